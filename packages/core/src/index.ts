@@ -1,0 +1,10 @@
+export type * from './amounts/amount.ts';
+export type * from './cascade/cascade.ts';
+export * from './config/config.ts';
+export * from './dates/day.ts';
+export * from './findings/finding.ts';
+export type * from './model/file.ts';
+export * from './model/span.ts';
+export type * from './reading/sentence.ts';
+export * from './rules/rule.ts';
+export type * from './views/tree.ts';

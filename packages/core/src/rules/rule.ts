@@ -1,0 +1,98 @@
+import type { Cascade } from '../cascade/cascade.ts';
+import type { OptionValue, RuleLevel } from '../config/config.ts';
+import type { Finding, FindingData, FindingMessage, Fix } from '../findings/finding.ts';
+import type { Place, Span } from '../model/span.ts';
+
+export type RuleCategory =
+  | 'structure'
+  | 'alignment'
+  | 'ownership'
+  | 'time'
+  | 'objective'
+  | 'key-result'
+  | 'ambition'
+  | 'progress';
+
+export interface RuleOption {
+  readonly name: string;
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'strings';
+  readonly default: OptionValue;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** One sentence for the settings page. */
+  readonly description: string;
+}
+
+/** Text of one or several files; a single text is `example.okr`. */
+export interface RuleExample {
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>> | string;
+  /** The day to read it on; 2026-08-15 unless given. */
+  readonly today?: string;
+  /** Text after the rule's first fix, where it has one (only the files that change). */
+  readonly fixed?: Readonly<Record<string, string>> | string;
+  /** Options that the example is read with. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+export interface RuleMeta {
+  /** The id that files, settings and reports use: `kr-no-number`. */
+  readonly name: string;
+  /** A short title in words: "Key result without a number". */
+  readonly title: string;
+  readonly category: RuleCategory;
+  readonly level: RuleLevel;
+  readonly since: string;
+  readonly stage: 'preview' | 'stable';
+  /** `file`: the findings in a file follow from that file alone; `project`: they may change with any file. */
+  readonly scope: 'file' | 'project';
+  readonly fix: 'safe' | 'unsafe' | 'none';
+  /** True where it reads English words and so stays silent on other languages. */
+  readonly english: boolean;
+  readonly options: readonly RuleOption[];
+  /** One sentence: what is reported. */
+  readonly summary: string;
+  /** A paragraph: why it matters. */
+  readonly why: string;
+  /** Where the advice comes from. */
+  readonly sources: readonly string[];
+  /** A paragraph: what to do instead. */
+  readonly advice: string;
+  /** When the rule errs and what to do then. */
+  readonly limits: string;
+  readonly examples: { readonly invalid: readonly RuleExample[]; readonly valid: readonly RuleExample[] };
+}
+
+export interface RuleContext {
+  readonly cascade: Cascade;
+  option<T extends OptionValue>(name: string): T;
+  report(finding: Report): void;
+}
+
+export interface Report {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: FindingMessage;
+  /** Whether the finding stands in a draft: it is then one step milder. */
+  readonly draft?: boolean;
+  readonly related?: readonly (Place & { readonly label: string })[];
+  readonly data?: FindingData;
+}
+
+/** What a fix may look at. `text` gives a file's text as it stands now. */
+export interface FixContext {
+  readonly cascade: Cascade;
+  readonly option: <T extends OptionValue>(name: string) => T;
+  text(uri: string): string | null;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): void;
+  /** The fixes for a finding, best first; asked for only when somebody opens the menu. */
+  fix?(finding: Finding, context: FixContext): readonly Fix[];
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
