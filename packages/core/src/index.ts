@@ -7,4 +7,5 @@ export type * from './model/file.ts';
 export * from './model/span.ts';
 export type * from './reading/sentence.ts';
 export * from './rules/rule.ts';
+export * from './views/counts.ts';
 export type * from './views/tree.ts';

@@ -1,0 +1,50 @@
+/** What server and extension say to each other beyond the Language Server Protocol. Nothing else may name these. */
+import type { CascadeTree, FindingCounts } from '@okr-language/core';
+
+/** Asks for the cascade of the project that a file belongs to. */
+export const treeRequest = 'okr/tree';
+
+export interface TreeParams {
+  /** Address of a file; null for the first project of the workspace. */
+  readonly uri: string | null;
+}
+
+export interface TreeResult {
+  /** Address of the project's folder. */
+  readonly root: string;
+  /** All projects of the workspace, so that the view can tell when there are several. */
+  readonly projects: readonly string[];
+  readonly tree: CascadeTree;
+  /** By row id; rows without findings are left out. */
+  readonly findings: Readonly<Record<string, FindingCounts>>;
+}
+
+/** Tells that some tree is no longer what it was; whoever shows one asks again. */
+export const treeChangedNotification = 'okr/treeChanged';
+
+/** Tells what the server is doing, for the status bar. */
+export const statusNotification = 'okr/status';
+
+export interface ServerStatus {
+  /** True until all files of the workspace have been read once. */
+  readonly reading: boolean;
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What the client says when it starts the server. */
+export interface InitializationOptions {
+  /**
+   * Send diagnostics unasked even to a client that could ask for them. VS Code asks for closed files only every two seconds; a finding
+   * in another file should show at once.
+   */
+  readonly pushDiagnostics?: boolean;
+  /** The editor's settings under `okr`, in the shape of `okr.config.json`. */
+  readonly settings?: unknown;
+  /** `YYYY-MM-DD`; today unless given. */
+  readonly today?: string;
+}
+
+/** The command on a code action that opens a rule's page: one argument, the rule's id. The client registers it. */
+export const openRulePageCommand = 'okr.openRulePage';
