@@ -19,8 +19,8 @@ import picomatch from 'picomatch/posix';
 import { parseOkr } from '../parse.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 
-/** What is wrong with a file that could not be read as text. */
-export type UnreadableFile = Pick<FileProblem, 'code' | 'message'>;
+/** What is wrong with a file as it stands on the disk, known before its text is looked at. */
+export type DiskProblem = Pick<FileProblem, 'code' | 'message'>;
 
 export interface WorkspaceOptions {
   readonly today: Day;
@@ -43,8 +43,9 @@ export interface Project {
 }
 
 interface Entry {
+  /** Null where the file is there but could not be read. */
   readonly text: string | null;
-  readonly unreadable: UnreadableFile | null;
+  readonly problem: DiskProblem | null;
   parsed: OkrFile | null;
 }
 
@@ -105,17 +106,18 @@ export class OkrWorkspace {
     this.#regroup();
   }
 
-  /** Takes the text of an `.okr` file or of a project's configuration. */
-  setText(uri: string, text: string): void {
-    if (this.text(uri) === text) return;
-    if (isConfigFile(uri)) this.#setConfig(uri, text);
-    else this.#setEntry(uri, { text, unreadable: null, parsed: null });
-  }
-
-  /** Takes a file that is there but cannot be read; it is reported at its first character. */
-  setUnreadable(uri: string, unreadable: UnreadableFile): void {
-    if (isConfigFile(uri)) this.#setConfig(uri, '{}');
-    else this.#setEntry(uri, { text: null, unreadable, parsed: null });
+  /**
+   * Takes an `.okr` file or a project's configuration as it stands now. `text` is null where it is there but could not be read; `problem` says
+   * why, or what of it could not be read, and is reported at the file's first character.
+   */
+  set(uri: string, text: string | null, problem: DiskProblem | null = null): void {
+    if (isConfigFile(uri)) {
+      if (this.#configs.get(uri) !== text) this.#setConfig(uri, text ?? '{}');
+      return;
+    }
+    const entry = this.#entries.get(uri);
+    if (entry && entry.text === text && entry.problem?.message === problem?.message) return;
+    this.#setEntry(uri, { text, problem, parsed: null });
   }
 
   remove(uri: string): void {
@@ -217,9 +219,12 @@ export class OkrWorkspace {
   }
 
   #parse(uri: string, entry: Entry): OkrFile {
-    if (entry.text === null) return fileWithProblem(uri, entry.unreadable ?? neutralNotice);
+    if (entry.text === null) return fileWithProblem(uri, entry.problem ?? neutralNotice);
     try {
-      return parseOkr(uri, entry.text);
+      const file = parseOkr(uri, entry.text);
+      return entry.problem
+        ? { ...file, problems: [{ ...entry.problem, span: firstCharacter }, ...file.problems] }
+        : file;
     } catch (error) {
       this.#onInternalError(`reading ${uri}`, error);
       return fileWithProblem(uri, neutralNotice);
@@ -234,7 +239,11 @@ export class OkrWorkspace {
     const { cascade, findings } = this.#understand(files, read.config);
     const all = new Map(findings);
     for (const uri of files.keys()) if (!all.has(uri)) all.set(uri, []);
-    if (configUri !== null) all.set(configUri, read.problems.map((problem) => configFinding(configUri, problem)));
+    if (configUri !== null)
+      all.set(
+        configUri,
+        read.problems.map((problem) => configFinding(configUri, problem)),
+      );
     return { root, config: read.config, cascade, findings: all };
   }
 
@@ -278,14 +287,22 @@ export class OkrWorkspace {
   }
 }
 
-const neutralNotice: UnreadableFile = {
+const firstCharacter = { start: 0, end: 0 };
+
+const neutralNotice: DiskProblem = {
   code: 'unreadable-file',
   message: 'This file could not be understood, so it is left out. All other files are served as before.',
 };
 
-function fileWithProblem(uri: string, problem: UnreadableFile): OkrFile {
-  const span = { start: 0, end: 0 };
-  return { uri, lineStarts: [0], length: 0, statements: [], problems: [{ ...problem, span }], suppressions: [] };
+function fileWithProblem(uri: string, problem: DiskProblem): OkrFile {
+  return {
+    uri,
+    lineStarts: [0],
+    length: 0,
+    statements: [],
+    problems: [{ ...problem, span: firstCharacter }],
+    suppressions: [],
+  };
 }
 
 function configFinding(uri: string, problem: { message: string; span: { start: number; end: number } }): Finding {
