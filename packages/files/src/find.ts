@@ -1,0 +1,202 @@
+import { join, relative, sep } from 'node:path';
+import { type Disk, type DiskEntry, realDisk } from './disk.ts';
+import { inParallel } from './pool.ts';
+import { codeOf, type DiskProblem, problemOf } from './problem.ts';
+import { folderNamedLikeAFile, readTextFile } from './read.ts';
+
+export const configFileName = 'okr.config.json';
+
+export interface FindOptions {
+  readonly disk?: Disk;
+  /**
+   * Reads a configuration and says which paths below its folder (relative, with `/`) are left out. Folders left out are not
+   * looked into.
+   */
+  readonly ignoredBy?: (configText: string) => (path: string) => boolean;
+}
+
+/** What stands in a folder and all folders below it. Paths are as they are reached from the root that was asked for. */
+export interface FoundFiles {
+  /** Every `*.okr` and `okr.config.json`, by path. */
+  readonly paths: readonly string[];
+  /** Folders, links and the like that should have been read and cannot be. */
+  readonly problems: readonly { readonly path: string; readonly problem: DiskProblem }[];
+  /** What was left out with good reason, as plain sentences: links that lead back to a folder that encloses them. */
+  readonly notes: readonly string[];
+}
+
+interface Folder {
+  /** As reached from the root. */
+  readonly path: string;
+  /** Without links. */
+  readonly real: string;
+  readonly ignored: readonly IgnoreList[];
+}
+
+interface IgnoreList {
+  readonly root: string;
+  readonly ignored: (path: string) => boolean;
+}
+
+interface Link {
+  readonly path: string;
+  readonly from: Folder;
+}
+
+/**
+ * Finds the files of all projects in a folder. Hidden folders, `node_modules` and what configurations leave out are not looked
+ * into. Links are followed once all else is known, and nothing is found twice: a link to what lies in the folder anyway adds
+ * nothing. Never throws for what is on the disk.
+ */
+export async function findFiles(root: string, options: FindOptions = {}): Promise<FoundFiles> {
+  const search = new Search(options);
+  await search.run(root);
+  return search.found();
+}
+
+class Search {
+  readonly #disk: Disk;
+  readonly #ignoredBy: FindOptions['ignoredBy'];
+  readonly #files = new Set<string>();
+  readonly #realFiles = new Set<string>();
+  readonly #realFolders = new Set<string>();
+  readonly #problems = new Map<string, DiskProblem>();
+  readonly #notes: string[] = [];
+
+  constructor(options: FindOptions) {
+    this.#disk = options.disk ?? realDisk;
+    this.#ignoredBy = options.ignoredBy;
+  }
+
+  found(): FoundFiles {
+    const problems = [...this.#problems].map(([path, problem]) => ({ path, problem }));
+    return {
+      paths: [...this.#files].sort(),
+      problems: problems.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      notes: this.#notes,
+    };
+  }
+
+  async run(root: string): Promise<void> {
+    let real: string;
+    try {
+      real = await this.#disk.realPath(root);
+    } catch (error) {
+      this.#problems.set(root, problemOf(error, 'folder'));
+      return;
+    }
+    let links = await this.#walk({ path: root, real, ignored: [] });
+    while (links.length > 0) links = await this.#follow(links);
+  }
+
+  /** Everything below a folder that is reached without a link, level by level; gives back the links it met. */
+  async #walk(start: Folder): Promise<Link[]> {
+    const links: Link[] = [];
+    let level = [start];
+    while (level.length > 0) {
+      const fresh = level.filter((folder) => !this.#realFolders.has(folder.real));
+      for (const folder of fresh) this.#realFolders.add(folder.real);
+      const below = await inParallel(fresh, (folder) => this.#look(folder, links));
+      level = below.flat();
+    }
+    return links.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Takes the files of one folder; gives back the folders in it. */
+  async #look(folder: Folder, links: Link[]): Promise<Folder[]> {
+    let entries: readonly DiskEntry[];
+    try {
+      entries = await this.#disk.list(folder.path);
+    } catch (error) {
+      this.#problems.set(folder.path, problemOf(error, 'folder'));
+      return [];
+    }
+    const within = await this.#withOwnIgnoreList(folder, entries);
+    const below: Folder[] = [];
+    for (const entry of entries) {
+      const path = join(folder.path, entry.name);
+      const real = join(folder.real, entry.name);
+      if (entry.kind === 'file') {
+        if (isWanted(entry.name)) this.#take(path, real);
+      } else if (entry.kind === 'link') {
+        if (!isSkipped(entry.name) && !isIgnored(path, within.ignored)) links.push({ path, from: within });
+      } else if (entry.kind === 'folder') {
+        if (isSkipped(entry.name) || isIgnored(path, within.ignored)) continue;
+        if (isWanted(entry.name)) this.#problems.set(path, folderNamedLikeAFile);
+        below.push({ path, real, ignored: within.ignored });
+      } else if (isWanted(entry.name)) {
+        this.#take(path, real); // a pipe or a device: reading it says so, and does not wait
+      }
+    }
+    return below;
+  }
+
+  async #withOwnIgnoreList(folder: Folder, entries: readonly DiskEntry[]): Promise<Folder> {
+    if (!this.#ignoredBy || !entries.some((entry) => entry.name === configFileName)) return folder;
+    const config = await readTextFile(join(folder.path, configFileName), this.#disk);
+    if (config.text === null) return folder;
+    const own = { root: folder.path, ignored: this.#ignoredBy(config.text) };
+    return { ...folder, ignored: [...folder.ignored, own] };
+  }
+
+  #take(path: string, real: string): void {
+    if (this.#realFiles.has(real)) return;
+    this.#realFiles.add(real);
+    this.#files.add(path);
+  }
+
+  async #follow(links: readonly Link[]): Promise<Link[]> {
+    const ends = await inParallel(links, (link) => this.#endOf(link));
+    const further: Link[] = [];
+    for (const [index, link] of links.entries()) {
+      const end = ends[index];
+      if (!end) continue;
+      if (end.kind === 'folder') further.push(...(await this.#enter(link, end.real)));
+      else if (isWanted(nameOf(link.path))) this.#take(link.path, end.real);
+    }
+    return further;
+  }
+
+  async #endOf(link: Link): Promise<{ kind: 'file' | 'folder' | 'other'; real: string } | null> {
+    try {
+      const kind = await this.#disk.kindOf(link.path);
+      return { kind, real: await this.#disk.realPath(link.path) };
+    } catch (error) {
+      // A dead link matters where an OKR file should be; of the rest only those that go in circles are worth a word.
+      if (isWanted(nameOf(link.path))) this.#problems.set(link.path, problemOf(error, 'file'));
+      else if (codeOf(error) === 'ELOOP')
+        this.#notes.push(`The link ${link.path} leads back to itself and was left out.`);
+      return null;
+    }
+  }
+
+  async #enter(link: Link, real: string): Promise<Link[]> {
+    if (isWanted(nameOf(link.path))) this.#problems.set(link.path, folderNamedLikeAFile);
+    if (encloses(real, link.from.real)) {
+      this.#notes.push(`The link ${link.path} leads back to a folder that it lies in, so nothing was read through it.`);
+      return [];
+    }
+    return this.#walk({ path: link.path, real, ignored: link.from.ignored });
+  }
+}
+
+/** Whether a file of this name is one of ours. Hidden ones are leavings of editors and systems (`._plan.okr`, `.#plan.okr`). */
+export function isWanted(name: string): boolean {
+  return (name.endsWith('.okr') && !name.startsWith('.')) || name === configFileName;
+}
+
+function isSkipped(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
+function isIgnored(path: string, lists: readonly IgnoreList[]): boolean {
+  return lists.some((list) => list.ignored(relative(list.root, path).split(sep).join('/')));
+}
+
+function encloses(folder: string, inner: string): boolean {
+  return inner === folder || inner.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf(sep) + 1);
+}

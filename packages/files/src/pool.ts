@@ -1,0 +1,16 @@
+/** How many files or folders are asked for at once: enough to keep a cold disk busy, few enough for a low limit of open files. */
+export const readsAtOnce = 64;
+
+/** Runs `work` on every item, `readsAtOnce` at a time; the results stand in the order of the items. */
+export async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(readsAtOnce, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,38 @@
+import type { FileProblemCode } from '@okr-language/core';
+
+/** What is wrong with a file that could not be read, or not as it should: one or two plain sentences, and what to do. */
+export interface DiskProblem {
+  readonly code: Extract<FileProblemCode, 'file-too-large' | 'unreadable-file' | 'not-text'>;
+  readonly message: string;
+}
+
+/** The problem that an error of the system stands for. `what` is what could not be read. */
+export function problemOf(error: unknown, what: 'file' | 'folder'): DiskProblem {
+  return { code: 'unreadable-file', message: messageFor(codeOf(error), what) };
+}
+
+/** The system's code of an error (`ENOENT`), empty where it has none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : '';
+}
+
+function messageFor(code: string, what: 'file' | 'folder'): string {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return `You are not allowed to read this ${what}. Ask its owner for permission, or leave it out with "ignore" in okr.config.json.`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `This ${what} is not there: it was removed, or a link points to where nothing is. Remove the link or bring the ${what} back.`;
+    case 'ELOOP':
+      return 'This link leads back to itself, so there is nothing to read. Remove it or point it to a file.';
+    case 'EMFILE':
+    case 'ENFILE':
+      return `This ${what} could not be opened because too many files are open. Close other programs and try again.`;
+    case 'ENAMETOOLONG':
+      return `The path of this ${what} is too long to be opened. Move it to a shorter one.`;
+    default:
+      return `This ${what} cannot be read${code ? ` (the system says ${code})` : ''}. Check that it is there and not damaged.`;
+  }
+}

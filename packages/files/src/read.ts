@@ -1,0 +1,51 @@
+import { decodeText } from './decode.ts';
+import { type Disk, type ReadResult, realDisk } from './disk.ts';
+import { type DiskProblem, problemOf } from './problem.ts';
+import { uriOf } from './uri.ts';
+
+/** Files beyond this many bytes are not read: no OKR file that people write comes near. */
+export const largestFile = 8 * 1024 * 1024;
+
+/** A file as it was found: its text, or what is wrong with it, or both where part of it could not be read. */
+export interface ReadFile {
+  readonly path: string;
+  /** `uriOf(path)` */
+  readonly uri: string;
+  readonly text: string | null;
+  readonly problem: DiskProblem | null;
+}
+
+/** Reads one file. Never throws and never waits, whatever stands on the disk. */
+export async function readTextFile(path: string, disk: Disk = realDisk): Promise<ReadFile> {
+  const uri = uriOf(path);
+  let result: ReadResult;
+  try {
+    result = await disk.read(path, largestFile);
+  } catch (error) {
+    return { path, uri, text: null, problem: problemOf(error, 'file') };
+  }
+  if (result.kind === 'bytes') return { path, uri, ...decodeText(result.bytes) };
+  return { path, uri, text: null, problem: refusal(result) };
+}
+
+function refusal(result: Exclude<ReadResult, { kind: 'bytes' }>): DiskProblem {
+  switch (result.kind) {
+    case 'too-large':
+      return {
+        code: 'file-too-large',
+        message: `This file has ${Math.ceil(result.size / 1024 / 1024)} MB, more than the ${largestFile / 1024 / 1024} MB that are read. Split it into several files.`,
+      };
+    case 'folder':
+      return folderNamedLikeAFile;
+    case 'other':
+      return {
+        code: 'unreadable-file',
+        message: 'This is a pipe or a device, not a file with text. Give it another ending than .okr.',
+      };
+  }
+}
+
+export const folderNamedLikeAFile: DiskProblem = {
+  code: 'unreadable-file',
+  message: 'This is a folder, although its name ends like that of an OKR file. Give it another name.',
+};
