@@ -1,4 +1,9 @@
 export type * from './amounts/amount.ts';
+export { sameDimension, toBase } from './amounts/compare.ts';
+export { formatAmount } from './amounts/format.ts';
+export { parseAmount } from './amounts/parse.ts';
+export { scanAmount } from './amounts/scan.ts';
+export { unitFromWord } from './amounts/units.ts';
 export type * from './cascade/cascade.ts';
 export * from './config/config.ts';
 export * from './dates/day.ts';
