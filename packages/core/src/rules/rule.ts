@@ -46,6 +46,7 @@ export interface RuleMeta {
   readonly stage: 'preview' | 'stable';
   /** `file`: the findings in a file follow from that file alone; `project`: they may change with any file. */
   readonly scope: 'file' | 'project';
+  /** The safest kind of fix that it offers; each fix says its own kind. */
   readonly fix: 'safe' | 'unsafe' | 'none';
   /** True where it reads English words and so stays silent on other languages. */
   readonly english: boolean;
@@ -75,6 +76,8 @@ export interface Report {
   readonly message: FindingMessage;
   /** Whether the finding stands in a draft: it is then one step milder. */
   readonly draft?: boolean;
+  /** Whether it is one step milder for another reason: it is read from a sentence, and wording is never an error. */
+  readonly milder?: boolean;
   readonly related?: readonly (Place & { readonly label: string })[];
   readonly data?: FindingData;
 }

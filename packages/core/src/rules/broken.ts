@@ -1,0 +1,39 @@
+/** Statements that are still being typed: what only follows from them would annoy more than help. */
+import type { OkrFile } from '../model/file.ts';
+import { positionAt, type Span } from '../model/span.ts';
+
+/** Lines that hold a problem with the text itself, sorted; kept as long as the file is the same. */
+const linesOf = new WeakMap<OkrFile, readonly number[]>();
+
+/**
+ * Whether the text of a statement is not in order: a problem with the text lies in its lines. Rules that would speak of what
+ * a statement lacks ask this first.
+ */
+export function isBroken(file: OkrFile | undefined, span: Span): boolean {
+  if (!file || file.problems.length === 0) return false;
+  const lines = brokenLines(file);
+  const first = positionAt(file.lineStarts, span.start).line;
+  const last = positionAt(file.lineStarts, span.end).line;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) < first) low = middle + 1;
+    else high = middle;
+  }
+  const next = lines[low];
+  return next !== undefined && next <= last;
+}
+
+function brokenLines(file: OkrFile): readonly number[] {
+  const known = linesOf.get(file);
+  if (known) return known;
+  const lines = new Set<number>();
+  for (const { span } of file.problems) {
+    lines.add(positionAt(file.lineStarts, span.start).line);
+    lines.add(positionAt(file.lineStarts, span.end).line);
+  }
+  const sorted = [...lines].sort((a, b) => a - b);
+  linesOf.set(file, sorted);
+  return sorted;
+}

@@ -1,0 +1,113 @@
+/** All findings of a project: what is wrong with the files' text, then what the rules say about their meaning. */
+import type { Cascade } from '../cascade/cascade.ts';
+import type { Config, OptionValue, RuleLevel, Severity } from '../config/config.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FileProblem, OkrFile } from '../model/file.ts';
+import { rules as allRules } from './generated/registry.ts';
+import { noticeOf } from './notices.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+
+/**
+ * Findings by file, for every file of the project (an empty list where there are none), in the order of the text, then by
+ * rule. `rules` is for tests; everyone else checks with all of them.
+ */
+export function checkProject(
+  cascade: Cascade,
+  rules: readonly Rule[] = allRules,
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  for (const [uri, file] of cascade.files) {
+    findings.set(
+      uri,
+      file.problems.map((problem) => problemFinding(uri, problem)),
+    );
+  }
+  for (const rule of rules) {
+    for (const finding of findingsOf(rule, cascade)) findings.get(finding.uri)?.push(finding);
+  }
+  for (const list of findings.values()) list.sort(byPlaceThenRule);
+  return findings;
+}
+
+/** The value of a rule's option: the project's own, else the rule's default. */
+export function optionOf(rule: Rule, config: Config): <T extends OptionValue>(name: string) => T {
+  return <T extends OptionValue>(name: string) => {
+    const own = config.rules.get(rule.meta.name)?.options[name];
+    return (own ?? rule.meta.options.find((option) => option.name === name)?.default) as T;
+  };
+}
+
+export function levelOf(rule: Rule, config: Config): RuleLevel {
+  return config.rules.get(rule.meta.name)?.level ?? rule.meta.level;
+}
+
+function findingsOf(rule: Rule, cascade: Cascade): readonly Finding[] {
+  const level = levelOf(rule, cascade.config);
+  if (level === 'off') return [];
+  const found: Finding[] = [];
+  const context: RuleContext = {
+    cascade,
+    option: optionOf(rule, cascade.config),
+    report(report) {
+      const file = cascade.files.get(report.uri);
+      if (file && !isSuppressed(file, rule.meta.name, report.span.start)) found.push(findingOf(rule, level, report));
+    },
+  };
+  try {
+    rule.check(context);
+  } catch {
+    // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
+    return failureNotice(rule, cascade);
+  }
+  return found;
+}
+
+function findingOf(rule: Rule, level: Severity, report: Report): Finding {
+  return {
+    rule: rule.meta.name,
+    severity: report.draft || report.milder ? milder(level) : level,
+    uri: report.uri,
+    span: report.span,
+    message: report.message,
+    related: report.related ?? [],
+    data: report.data ?? null,
+  };
+}
+
+function milder(severity: Severity): Severity {
+  if (severity === 'error') return 'warning';
+  return severity === 'warning' ? 'information' : 'hint';
+}
+
+function isSuppressed(file: OkrFile, rule: string, offset: number): boolean {
+  return file.suppressions.some(
+    ({ rule: name, covers }) => name === rule && offset >= covers.start && offset <= covers.end,
+  );
+}
+
+function problemFinding(uri: string, problem: FileProblem): Finding {
+  const { level, why } = noticeOf(problem.code);
+  // The message already says what to do; only why it matters is the same for all of a kind.
+  const message = { what: problem.message, why, todo: '' };
+  return { rule: problem.code, severity: level, uri, span: problem.span, message, related: [], data: null };
+}
+
+function failureNotice(rule: Rule, cascade: Cascade): readonly Finding[] {
+  const [uri] = [...cascade.files.keys()].sort();
+  if (uri === undefined) return [];
+  const { level, why } = noticeOf('check-incomplete');
+  const message = {
+    what: `The check \`${rule.meta.name}\` could not be completed in this project.`,
+    why,
+    todo: 'All other checks ran; please report this, it is our mistake and not yours.',
+  };
+  return [
+    { rule: 'check-incomplete', severity: level, uri, span: { start: 0, end: 0 }, message, related: [], data: null },
+  ];
+}
+
+function byPlaceThenRule(a: Finding, b: Finding): number {
+  if (a.span.start !== b.span.start) return a.span.start - b.span.start;
+  if (a.span.end !== b.span.end) return a.span.end - b.span.end;
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
+}
