@@ -1,2 +1,3 @@
 export * from './folders.ts';
+export * from './ignored.ts';
 export * from './workspace.ts';

@@ -15,9 +15,9 @@ import {
   type OkrFile,
   parseConfig,
 } from '@okr-language/core';
-import picomatch from 'picomatch/posix';
 import { parseOkr } from '../parse.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
+import { ignoreMatcher } from './ignored.ts';
 
 /** What is wrong with a file as it stands on the disk, known before its text is looked at. */
 export type DiskProblem = Pick<FileProblem, 'code' | 'message'>;
@@ -248,7 +248,7 @@ export class OkrWorkspace {
   }
 
   #filesOf(root: string, slot: ProjectSlot, config: Config): Map<string, OkrFile> {
-    const ignored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false;
+    const ignored = ignoreMatcher(config.ignore);
     const files = new Map<string, OkrFile>();
     for (const uri of [...slot.files].sort()) {
       if (ignored(decodePath(uri.slice(root.length)))) continue;
@@ -293,6 +293,10 @@ const neutralNotice: DiskProblem = {
   code: 'unreadable-file',
   message: 'This file could not be understood, so it is left out. All other files are served as before.',
 };
+
+function withProblem(file: OkrFile, problem: UnreadableFile): OkrFile {
+  return { ...file, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...file.problems] };
+}
 
 function fileWithProblem(uri: string, problem: DiskProblem): OkrFile {
   return {
