@@ -1,0 +1,35 @@
+import { lstat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadFolder, nearestProjectFolder, pathOf, type ReadFile, readTextFile, sameUri, uriOf } from '@okr-language/files';
+import type { Disk, DiskFile } from './disk.ts';
+
+/** The disk of the machine that the server runs on. */
+export const nodeDisk: Disk = {
+  sameUri,
+
+  async readFolder(uri) {
+    const path = pathOf(uri);
+    return path === null ? [] : (await loadFolder(path)).files.map(asDiskFile);
+  },
+
+  async readFile(uri) {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    const isThere = await lstat(path).then(
+      () => true, // a link that leads nowhere is there too, and is worth a word
+      () => false,
+    );
+    return isThere ? asDiskFile(await readTextFile(path)) : null;
+  },
+
+  async configuredFolder(uri) {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    const folder = (await nearestProjectFolder(path)) ?? (await nearestProjectFolder(dirname(path)));
+    return folder === null ? null : uriOf(folder);
+  },
+};
+
+function asDiskFile({ uri, text, problem }: ReadFile): DiskFile {
+  return { uri, text, problem };
+}

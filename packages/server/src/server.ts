@@ -1,0 +1,149 @@
+/** Wires the connection: the client's messages to the session, the session's news to the client, each request to its feature. */
+import { type Config, type Day, defaultConfig } from '@okr-language/core';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Disk } from './disk.ts';
+import { featureCapabilities, serveFeatures } from './features.ts';
+import { contain, type Log } from './guard.ts';
+import {
+  type InitializationOptions,
+  statusNotification,
+  type TreeParams,
+  type TreeResult,
+  treeChangedNotification,
+  treeRequest,
+} from './protocol.ts';
+import { servePull } from './pull.ts';
+import { Session } from './session.ts';
+import { baseConfigOf } from './settings.ts';
+import { fixedToday, localToday } from './today.ts';
+import { treeResultOf } from './tree.ts';
+
+/** A day may turn while the editor stays open; this often the clock is asked. */
+const clockEveryMs = 60_000;
+
+/** `today` is `YYYY-MM-DD` where somebody decided it, else null and the clock of the machine counts. */
+export function startServer(connection: Connection, disk: Disk, today: string | null): void {
+  const log: Log = (message) => connection.console.error(message);
+  const documents = new TextDocuments(TextDocument);
+  let fixed: Day | null = fixedToday(today);
+  let client: InitializeParams | null = null;
+  let pulls = false;
+
+  const session = new Session({
+    disk,
+    log,
+    today: fixed ?? localToday(new Date()),
+    base: defaultConfig,
+    outlet: {
+      diagnosticsChanged(uris) {
+        if (pulls) {
+          if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+          return;
+        }
+        for (const uri of uris) {
+          connection.sendDiagnostics({ uri: session.spelled(uri), diagnostics: [...session.diagnostics(uri).diagnostics] });
+        }
+      },
+      treeChanged: () => connection.sendNotification(treeChangedNotification),
+      status: (status) => connection.sendNotification(statusNotification, status),
+    },
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    fixed = fixedToday(options.today, today);
+    if (fixed !== null) session.workspace.setToday(fixed);
+    session.workspace.setBase(baseConfigOf(options.settings));
+    pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;
+    return {
+      serverInfo: { name: 'okr-language-server' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },
+        },
+        ...(pulls
+          ? { diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true } }
+          : {}),
+        ...featureCapabilities,
+      },
+    };
+  });
+
+  connection.onInitialized(
+    contain('start', log, undefined, async () => {
+      if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.okr' }, { globPattern: '**/okr.config.json' }],
+        });
+      }
+      if (client?.capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(() => readFolders());
+      }
+      await readFolders();
+    }),
+  );
+
+  const readFolders = contain('folders', log, undefined, async () => {
+    const open = client?.capabilities.workspace?.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
+    const root = client?.rootUri ?? null;
+    await session.setFolders(open?.map((folder) => folder.uri) ?? (root === null ? [] : [root]));
+  });
+
+  documents.onDidOpen(
+    contain('open', log, undefined, ({ document }) => session.opened(document.uri, document.getText())),
+  );
+  documents.onDidChangeContent(
+    contain('edit', log, undefined, ({ document }) => session.edited(document.uri, document.getText())),
+  );
+  documents.onDidClose(contain('close', log, undefined, ({ document }) => session.closed(document.uri)));
+  documents.listen(connection);
+
+  connection.onDidChangeWatchedFiles(
+    contain('files', log, undefined, ({ changes }) => session.touched(changes.map((change) => change.uri))),
+  );
+  connection.workspace.onDidCreateFiles(foldersTouched(({ files }) => files.map((file) => file.uri)));
+  connection.workspace.onDidDeleteFiles(foldersTouched(({ files }) => files.map((file) => file.uri)));
+  connection.workspace.onDidRenameFiles(foldersTouched(({ files }) => files.flatMap((file) => [file.oldUri, file.newUri])));
+  function foldersTouched<Params>(urisOf: (params: Params) => string[]) {
+    return contain('folders', log, undefined, (params: Params) => session.foldersTouched(urisOf(params)));
+  }
+
+  connection.onDidChangeConfiguration(
+    contain('settings', log, undefined, async ({ settings }) => {
+      const asked = client?.capabilities.workspace?.configuration
+        ? await connection.workspace.getConfiguration('okr')
+        : (settings as { okr?: unknown } | null)?.okr;
+      const base: Config = baseConfigOf(asked);
+      session.setBase(base);
+    }),
+  );
+
+  if (connection.languages) servePull(connection, session, log);
+  serveFeatures(connection, session, log);
+  connection.onRequest(
+    treeRequest,
+    contain<[TreeParams], TreeResult | null>('tree', log, null, (params) => treeResultOf(session, params?.uri ?? null)),
+  );
+
+  const clock = setInterval(() => {
+    if (fixed === null) session.setToday(localToday(new Date()));
+  }, clockEveryMs);
+  connection.onShutdown(() => {
+    clearInterval(clock);
+    session.dispose();
+  });
+  connection.listen();
+}
+
+const folders = { filters: [{ scheme: 'file', pattern: { glob: '**/*', matches: 'folder' as const } }] };
