@@ -6,6 +6,7 @@ export { scanAmount } from './amounts/scan.ts';
 export { unitFromWord } from './amounts/units.ts';
 export type * from './cascade/cascade.ts';
 export * from './config/config.ts';
+export { type ConfigProblem, parseConfig } from './config/parse.ts';
 export * from './dates/day.ts';
 export * from './findings/finding.ts';
 export type * from './model/file.ts';

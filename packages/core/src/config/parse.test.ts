@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from './config.ts';
+import { parseConfig } from './parse.ts';
+
+/** The problems as `the text they mark: their message`. */
+function problemsOf(text: string): readonly string[] {
+  return parseConfig(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+}
+
+describe('a configuration', () => {
+  it('may be empty', () => {
+    expect(parseConfig('')).toEqual({ config: defaultConfig, problems: [] });
+    expect(parseConfig('{}')).toEqual({ config: defaultConfig, problems: [] });
+  });
+
+  it('sets levels and options of rules in three ways', () => {
+    const { config, problems } = parseConfig(`{
+      "rules": {
+        "kr-no-number": "off",
+        "too-many-krs": ["error", { "maximum": 4 }],
+        "too-few-krs": { "level": "warning", "minimum": 3 }
+      }
+    }`);
+    expect(problems).toEqual([]);
+    expect(Object.fromEntries(config.rules)).toEqual({
+      'kr-no-number': { level: 'off', options: {} },
+      'too-many-krs': { level: 'error', options: { maximum: 4 } },
+      'too-few-krs': { level: 'warning', options: { minimum: 3 } },
+    });
+  });
+
+  it('says what everything else is', () => {
+    const { config, problems } = parseConfig(`{
+      "$schema": "./okr.config.schema.json",
+      "ambition": "aspirational",
+      "checkins": "every 2 weeks",
+      "thresholds": { "onTrackWithin": 0.05, "graceDays": 5 },
+      "ignore": ["archive/**"]
+    }`);
+    expect(problems).toEqual([]);
+    expect(config).toEqual({
+      ...defaultConfig,
+      ambition: 'aspirational',
+      checkinEveryDays: 14,
+      onTrackWithin: 0.05,
+      graceDays: 5,
+      ignore: ['archive/**'],
+    });
+  });
+
+  it('may hold comments and a comma too many', () => {
+    expect(parseConfig('{ // calm\n "rules": { "kr-activity": "hint", }, }').problems).toEqual([]);
+  });
+
+  it('stands on what the editor says where it says nothing itself', () => {
+    const rules = new Map([
+      ['kr-no-number', { level: 'hint' as const, options: {} }],
+      ['kr-activity', { level: 'error' as const, options: {} }],
+    ]);
+    const { config } = parseConfig('{ "rules": { "kr-activity": "off" } }', { ...defaultConfig, rules });
+    expect(config.rules.get('kr-no-number')?.level).toBe('hint');
+    expect(config.rules.get('kr-activity')?.level).toBe('off');
+  });
+});
+
+describe('a mistake in the configuration', () => {
+  it.each([
+    ['{ "rulez": {} }', ['"rulez": There is no setting `rulez`. Did you mean `rules`?']],
+    ['{ "rules": { "kr-no-numbr": "off" } }', ['"kr-no-numbr": There is no rule `kr-no-numbr`. Did you mean `kr-no-number`?']],
+    [
+      '{ "rules": { "kr-no-number": "warn" } }',
+      ['"warn": The level of a rule is one of "error", "warning", "information", "hint", "off".'],
+    ],
+    ['{ "rules": { "too-many-krs": { "maximum": "six" } } }', ['"six": `maximum` is a whole number from 1 to 50.']],
+    [
+      '{ "rules": { "too-many-krs": { "maximun": 6 } } }',
+      ['"maximun": The rule `too-many-krs` has no option `maximun`. Did you mean `maximum`?'],
+    ],
+    ['{ "rules": [] }', ['[]: `rules` must stand in braces: { … }.']],
+    ['[]', ['[]: The configuration must stand in braces: { … }.']],
+    ['{ "ambition": true }', ['true: `ambition` is either "committed" or "aspirational".']],
+    [
+      '{ "checkins": "sometimes" }',
+      [
+        '"sometimes": `checkins` is a rhythm such as "weekly", "monthly" or "every 2 weeks", or a number of days from 1 to 366.',
+      ],
+    ],
+    ['{ "thresholds": { "atRiskWithin": 25 } }', ['25: `atRiskWithin` is a share from 0 to 1, such as 0.1.']],
+    ['{ "ignore": "archive" }', ['"archive": `ignore` is a list of patterns such as ["archive/**"].']],
+    ['{ "ambition": "committed" "ignore": [] }', ['"ignore": A comma is missing before this.']],
+  ])('%s', (text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it('leaves everything else as it is said', () => {
+    const { config } = parseConfig('{ "ambition": 1, "ignore": ["a/**"], "rules": { "x": "off", "kr-activity": "off" ');
+    expect(config.ambition).toBe('committed');
+    expect(config.ignore).toEqual(['a/**']);
+    expect(config.rules.get('kr-activity')?.level).toBe('off');
+  });
+
+  it.each([
+    ['thousands of brackets', '['.repeat(100_000)],
+    ['thousands of braces', '{"a":'.repeat(50_000)],
+    ['no configuration at all', '\u0000\u0001PNG'],
+    ['names of built-in properties', '{ "__proto__": 1, "constructor": {}, "rules": { "__proto__": "off" } }'],
+  ])('never stops the service: %s', (_, text) => {
+    const { config, problems } = parseConfig(text);
+    expect(config).toEqual(defaultConfig);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});

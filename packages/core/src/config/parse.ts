@@ -1,0 +1,269 @@
+/**
+ * Reads `okr.config.json`. It is data and nothing in it is ever run. What is wrong is reported at its place and has its
+ * default, so that a slip in the configuration never stops the work on the goals.
+ *
+ * The text is read with `jsonc-parser`, the reader that VS Code itself uses: it keeps the place of every value and goes on
+ * behind a mistake. Comments and a comma too many are let through.
+ */
+import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../model/span.ts';
+import { rules } from '../rules/generated/registry.ts';
+import type { Rule, RuleOption } from '../rules/rule.ts';
+import { type Config, defaultConfig, type OptionValue, type RuleLevel, type RuleSetting } from './config.ts';
+import { type ConfigKey, configKeys, rhythmDays, ruleLevels, type Threshold, thresholds } from './keys.ts';
+import { nearest } from './nearest.ts';
+
+export interface ConfigProblem {
+  /** One or two plain sentences: what is wrong and what to do. */
+  readonly message: string;
+  readonly span: Span;
+}
+
+type Complain = (node: Node, message: string) => void;
+
+/** The part of a configuration that its reader fills in. */
+type Draft = { -readonly [K in keyof Config]: Config[K] };
+
+const longestText = 1_000_000;
+
+/** `base` holds what applies where the text says nothing, for example the editor's settings. */
+export function parseConfig(
+  text: string,
+  base: Config = defaultConfig,
+): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const complain: Complain = (node, message) => problems.push({ message, span: spanOf(node) });
+  const root = readJson(text, problems);
+  if (!root) return { config: base, problems };
+  const config: Draft = { ...base };
+  for (const { key, value } of membersOf(root, 'The configuration', complain)) readKey(config, key, value, complain);
+  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function readJson(text: string, problems: ConfigProblem[]): Node | undefined {
+  if (text.length > longestText) {
+    const message = 'This configuration is too large to be read, so the usual values apply.';
+    problems.push({ message, span: { start: 0, end: 1 } });
+    return undefined;
+  }
+  if (text.trim() === '') return undefined;
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  try {
+    root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  } catch {
+    // Thousands of brackets inside each other exhaust the reader's stack.
+    const message =
+      'This configuration cannot be read, so the usual values apply. Look for brackets that were never closed.';
+    problems.push({ message, span: { start: 0, end: 1 } });
+    return undefined;
+  }
+  const [first] = errors; // later ones mostly follow from the first
+  if (first) {
+    const start = Math.min(first.offset, Math.max(0, text.length - 1));
+    const end = Math.min(text.length, start + Math.max(1, first.length));
+    problems.push({ message: jsonMessage(first.error), span: { start, end } });
+  }
+  return root;
+}
+
+function jsonMessage(code: ParseErrorCode): string {
+  switch (printParseErrorCode(code)) {
+    case 'CommaExpected':
+      return 'A comma is missing before this.';
+    case 'ColonExpected':
+      return 'A colon is missing before this.';
+    case 'CloseBraceExpected':
+      return 'A `}` is missing here.';
+    case 'CloseBracketExpected':
+      return 'A `]` is missing here.';
+    case 'PropertyNameExpected':
+      return 'The name of a setting in double quotes is expected here.';
+    case 'UnexpectedEndOfString':
+      return 'This text in quotes is not closed. Add a double quote at its end.';
+    case 'UnexpectedEndOfComment':
+      return 'This comment is not closed. Add `*/` at its end.';
+    case 'EndOfFileExpected':
+      return 'The configuration has ended before this. Take away what follows, or a bracket too many.';
+    default:
+      return 'This cannot be read. A value is expected here: a text in double quotes, a number, `true`, `false`, `[ … ]` or `{ … }`.';
+  }
+}
+
+function readKey(config: Draft, key: Node, value: Node, complain: Complain): void {
+  const name = String(key.value);
+  if (!Object.hasOwn(configKeys, name)) {
+    complain(key, `There is no setting \`${name}\`.${didYouMean(name, Object.keys(configKeys))}`);
+    return;
+  }
+  switch (name as ConfigKey) {
+    case '$schema':
+      if (value.type !== 'string') complain(value, '`$schema` is an address in double quotes.');
+      return;
+    case 'rules':
+      config.rules = readRules(value, config.rules, complain);
+      return;
+    case 'ambition':
+      if (value.value === 'committed' || value.value === 'aspirational') config.ambition = value.value;
+      else complain(value, '`ambition` is either "committed" or "aspirational".');
+      return;
+    case 'checkins':
+      config.checkinEveryDays = readRhythm(value, complain) ?? config.checkinEveryDays;
+      return;
+    case 'thresholds':
+      readThresholds(config, value, complain);
+      return;
+    case 'ignore':
+      config.ignore =
+        readTexts(value, '`ignore` is a list of patterns such as ["archive/**"].', complain) ?? config.ignore;
+      return;
+  }
+}
+
+function readRhythm(value: Node, complain: Complain): number | null {
+  if (typeof value.value === 'number' && value.value >= 1 && value.value <= 366) return value.value;
+  const days = typeof value.value === 'string' ? rhythmDays(value.value) : null;
+  if (days === null) {
+    complain(
+      value,
+      '`checkins` is a rhythm such as "weekly", "monthly" or "every 2 weeks", or a number of days from 1 to 366.',
+    );
+  }
+  return days;
+}
+
+function readThresholds(config: Draft, value: Node, complain: Complain): void {
+  for (const { key, value: figure } of membersOf(value, '`thresholds`', complain)) {
+    const name = String(key.value);
+    const threshold = thresholds.find((one) => one.name === name);
+    if (!threshold) {
+      const names = thresholds.map((one) => one.name);
+      complain(key, `There is no threshold \`${name}\`.${didYouMean(name, names)}`);
+    } else if (!fits(threshold, figure.value)) {
+      const expected =
+        threshold.type === 'share' ? 'a share from 0 to 1, such as 0.1' : 'a whole number of days from 0 to 366';
+      complain(figure, `\`${name}\` is ${expected}.`);
+    } else {
+      config[threshold.name] = figure.value as number;
+    }
+  }
+}
+
+function fits(threshold: Threshold, value: unknown): boolean {
+  if (typeof value !== 'number' || value < 0) return false;
+  return threshold.type === 'share' ? value <= 1 : Number.isInteger(value) && value <= 366;
+}
+
+function readRules(
+  value: Node,
+  base: ReadonlyMap<string, RuleSetting>,
+  complain: Complain,
+): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map(base);
+  for (const { key, value: setting } of membersOf(value, '`rules`', complain)) {
+    const name = String(key.value);
+    const rule = rules.find(({ meta }) => meta.name === name);
+    if (!rule) {
+      const names = rules.map(({ meta }) => meta.name);
+      complain(key, `There is no rule \`${name}\`.${didYouMean(name, names)}`);
+      continue;
+    }
+    const own = readSetting(rule, setting, complain);
+    const before = settings.get(name);
+    settings.set(name, { level: own.level ?? before?.level ?? null, options: { ...before?.options, ...own.options } });
+  }
+  return settings;
+}
+
+/** `"warning"`, `["warning", { … }]` or `{ "level": "warning", … }`. */
+function readSetting(rule: Rule, value: Node, complain: Complain): RuleSetting {
+  if (value.type === 'string') return { level: readLevel(value, complain), options: {} };
+  if (value.type === 'array' && value.children?.[0]) {
+    const [level, options, more] = value.children;
+    if (more) complain(more, 'Only a level and the options of the rule are expected here.');
+    return { level: readLevel(level, complain), options: options ? readOptions(rule, options, complain).options : {} };
+  }
+  if (value.type === 'object') return readOptions(rule, value, complain);
+  complain(value, `A rule has a level: ${levelList}. Its options may follow: ["warning", { … }].`);
+  return { level: null, options: {} };
+}
+
+const levelList = ruleLevels.map((level) => `"${level}"`).join(', ');
+
+function readLevel(value: Node, complain: Complain): RuleLevel | null {
+  const level = ruleLevels.find((one) => one === value.value);
+  if (level) return level;
+  const meant = typeof value.value === 'string' ? didYouMean(value.value, ruleLevels) : '';
+  complain(value, `The level of a rule is one of ${levelList}.${meant}`);
+  return null;
+}
+
+function readOptions(rule: Rule, value: Node, complain: Complain): RuleSetting {
+  const options: Record<string, OptionValue> = {};
+  let level: RuleLevel | null = null;
+  for (const { key, value: given } of membersOf(value, 'The options of a rule', complain)) {
+    const name = String(key.value);
+    const option = rule.meta.options.find((one) => one.name === name);
+    if (name === 'level') level = readLevel(given, complain);
+    else if (option) {
+      const own = readOption(option, given, complain);
+      if (own !== null) options[name] = own;
+    } else {
+      const names = ['level', ...rule.meta.options.map((one) => one.name)];
+      complain(key, `The rule \`${rule.meta.name}\` has no option \`${name}\`.${didYouMean(name, names)}`);
+    }
+  }
+  return { level, options };
+}
+
+function readOption(option: RuleOption, node: Node, complain: Complain): OptionValue | null {
+  const { name, type } = option;
+  if (type === 'strings') return readTexts(node, `\`${name}\` is a list of texts in double quotes.`, complain);
+  const value: unknown = node.value;
+  if (type === 'integer' || type === 'number') {
+    const { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = option;
+    const isNumber = typeof value === 'number' && (type === 'number' || Number.isInteger(value));
+    if (isNumber && value >= minimum && value <= maximum) return value;
+    const from = option.minimum === undefined ? '' : ` from ${option.minimum}`;
+    const to = option.maximum === undefined ? '' : ` to ${option.maximum}`;
+    complain(node, `\`${name}\` is a ${type === 'integer' ? 'whole ' : ''}number${from}${to}.`);
+    return null;
+  }
+  if (typeof value === type) return value as OptionValue;
+  complain(
+    node,
+    type === 'boolean' ? `\`${name}\` is either true or false.` : `\`${name}\` is a text in double quotes.`,
+  );
+  return null;
+}
+
+function readTexts(node: Node, expected: string, complain: Complain): readonly string[] | null {
+  const children = node.type === 'array' ? (node.children ?? []) : null;
+  if (!children) {
+    complain(node, expected);
+    return null;
+  }
+  const wrong = children.find((child) => typeof child.value !== 'string');
+  if (wrong) complain(wrong, expected);
+  return children.flatMap((child) => (typeof child.value === 'string' ? [child.value] : []));
+}
+
+function membersOf(node: Node, what: string, complain: Complain): readonly { key: Node; value: Node }[] {
+  if (node.type !== 'object') {
+    complain(node, `${what} must stand in braces: { … }.`);
+    return [];
+  }
+  return (node.children ?? []).flatMap((member) => {
+    const [key, value] = member.children ?? [];
+    return key && value ? [{ key, value }] : []; // half-typed members are already reported as such
+  });
+}
+
+function didYouMean(word: string, names: Iterable<string>): string {
+  const meant = nearest(word, names);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+function spanOf(node: Node): Span {
+  return { start: node.offset, end: node.offset + node.length };
+}
