@@ -1,0 +1,63 @@
+import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { fillPage, send } from './page.ts';
+import type { CascadeSource, Surface } from './source.ts';
+
+const panelType = 'okr.cascadePanel';
+
+/** The cascade as an editor beside the text. There is one; asked for again, it comes to the front. */
+export class CascadePanels implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #source: CascadeSource;
+  readonly #registrations: Disposable;
+  #panel: WebviewPanel | undefined;
+
+  constructor(context: ExtensionContext, source: CascadeSource) {
+    this.#context = context;
+    this.#source = source;
+    this.#registrations = Disposable.from(
+      commands.registerCommand('okr.showCascade', () => this.show()),
+      window.registerWebviewPanelSerializer(panelType, {
+        // After a reload the editor brings the panel back; the page in it keeps its own state.
+        deserializeWebviewPanel: async (panel) => this.#adopt(panel),
+      }),
+    );
+  }
+
+  show(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    this.#adopt(window.createWebviewPanel(panelType, 'OKR Cascade', place));
+  }
+
+  dispose(): void {
+    this.#registrations.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    panel.iconPath = {
+      light: Uri.joinPath(this.#context.extensionUri, 'icons', 'okr-light.svg'),
+      dark: Uri.joinPath(this.#context.extensionUri, 'icons', 'okr-dark.svg'),
+    };
+    const surface: Surface = {
+      get visible() {
+        return panel.visible;
+      },
+      show: (message) => send(panel.webview, message),
+    };
+    const disposables = [
+      this.#source.add(surface),
+      fillPage(panel.webview, this.#context, this.#source, surface),
+      panel.onDidChangeViewState(() => panel.visible && this.#source.greet(surface)),
+    ];
+    panel.onDidDispose(() => {
+      Disposable.from(...disposables).dispose();
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * What the cascade views show. However many are open, the tree is asked for once, only while one of them is seen, and never twice
+ * at a time.
+ */
+import type { TreeResult } from '@okr-language/server/protocol';
+import type { HostMessage } from '@okr-language/webview';
+import { Disposable, type TextEditor, window } from 'vscode';
+import { addressOf, isOkr } from '../address.ts';
+import type { Client } from '../client.ts';
+
+/** One view that is open. */
+export interface Surface {
+  readonly visible: boolean;
+  show(message: HostMessage): void;
+}
+
+export class CascadeSource implements Disposable {
+  readonly #client: Client;
+  readonly #surfaces = new Set<Surface>();
+  readonly #disposables: Disposable[];
+  /** Address of a file or folder of the project that is shown; null for the first project. */
+  #subject: string | null;
+  /** What all views show; `null` until the server has told anything. */
+  #shown: HostMessage = { type: 'loading' };
+  #projects: readonly string[] = [];
+  #asking = false;
+  #askAgain = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+    const editor = window.activeTextEditor;
+    this.#subject = editor && isOkr(editor.document) ? addressOf(editor.document.uri) : null;
+    this.#disposables = [
+      client.onTreeChanged(() => this.#refresh()),
+      window.onDidChangeActiveTextEditor((active) => active && this.#follow(active)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor) this.#reveal(textEditor);
+      }),
+    ];
+  }
+
+  add(surface: Surface): Disposable {
+    this.#surfaces.add(surface);
+    return new Disposable(() => this.#surfaces.delete(surface));
+  }
+
+  /** A view listens, or is seen again: it gets what there is, then what is new. */
+  greet(surface: Surface): void {
+    surface.show(this.#shown);
+    this.#refresh();
+  }
+
+  /** Shows another project: one of those that the last tree named. */
+  choose(root: string): void {
+    if (!this.#projects.includes(root)) return;
+    this.#subject = root;
+    this.#refresh();
+  }
+
+  /** Whether a file lies in a project that is shown, so that a click may open it. */
+  knows(uri: string): boolean {
+    return this.#projects.some((root) => uri.startsWith(root.endsWith('/') ? root : `${root}/`));
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #follow(editor: TextEditor): void {
+    if (!isOkr(editor.document)) return;
+    const subject = addressOf(editor.document.uri);
+    if (subject !== this.#subject) {
+      this.#subject = subject;
+      this.#refresh();
+    }
+    this.#reveal(editor);
+  }
+
+  #reveal(editor: TextEditor): void {
+    if (!isOkr(editor.document)) return;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    this.#broadcast({ type: 'reveal', uri: addressOf(editor.document.uri), offset });
+  }
+
+  #refresh(): void {
+    if (this.#asking) {
+      this.#askAgain = true;
+      return;
+    }
+    if (![...this.#surfaces].some((surface) => surface.visible)) return;
+    this.#asking = true;
+    void this.#ask().finally(() => {
+      this.#asking = false;
+      if (!this.#askAgain) return;
+      this.#askAgain = false;
+      this.#refresh();
+    });
+  }
+
+  async #ask(): Promise<void> {
+    if (!this.#client.running) {
+      this.#set(this.#client.starting ? { type: 'loading' } : notRunning);
+      return;
+    }
+    try {
+      this.#set(this.#messageOf(await this.#client.tree(this.#subject)));
+    } catch {
+      // The request fails when the server ends while it works; its state then says more.
+      this.#set(this.#client.running ? unreadable : notRunning);
+    }
+  }
+
+  #messageOf(result: TreeResult | null): HostMessage {
+    this.#projects = result?.projects ?? [];
+    if (!result) return { type: 'empty' };
+    const { tree, findings, root, projects } = result;
+    return { type: 'tree', tree, findings, root, projects };
+  }
+
+  #set(message: HostMessage): void {
+    const first = this.#shown.type !== 'tree';
+    this.#shown = message;
+    this.#broadcast(message);
+    const editor = window.activeTextEditor;
+    if (first && message.type === 'tree' && editor) this.#reveal(editor);
+  }
+
+  #broadcast(message: HostMessage): void {
+    for (const surface of this.#surfaces) if (surface.visible) surface.show(message);
+  }
+}
+
+const notRunning: HostMessage = {
+  type: 'error',
+  what: 'Your OKR files are not being checked.',
+  todo: 'Run the command "OKR: Start the Checker Again".',
+  where: null,
+};
+
+const unreadable: HostMessage = {
+  type: 'error',
+  what: 'The cascade could not be worked out.',
+  todo: 'Run the command "OKR: Show What the Checker Says" and tell us what it shows.',
+  where: null,
+};

@@ -1,0 +1,95 @@
+/** The language server, as the rest of the extension sees it. */
+import {
+  type InitializationOptions,
+  type ServerStatus,
+  statusNotification,
+  type TreeParams,
+  type TreeResult,
+  treeChangedNotification,
+  treeRequest,
+} from '@okr-language/server/protocol';
+import { commands, type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+
+export class Client implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #treeChanged = new EventEmitter<void>();
+  readonly #status = new EventEmitter<ServerStatus | null>();
+  readonly #disposables: Disposable[] = [this.#treeChanged, this.#status];
+
+  /** The tree of some project is no longer what it was. */
+  readonly onTreeChanged = this.#treeChanged.event;
+  /** What the server does; null while it does not run. */
+  readonly onStatus = this.#status.event;
+
+  constructor(context: ExtensionContext) {
+    const module = context.asAbsolutePath('dist/server.cjs');
+    const options: InitializationOptions = {
+      pushDiagnostics: true,
+      settings: workspace.getConfiguration('okr'),
+    };
+    this.#client = new LanguageClient(
+      'okr',
+      'OKR Language',
+      { module, transport: TransportKind.ipc },
+      {
+        documentSelector: [{ language: 'okr' }],
+        initializationOptions: options,
+        synchronize: { configurationSection: 'okr' },
+      },
+    );
+    this.#disposables.push(
+      this.#client,
+      this.#client.onNotification(treeChangedNotification, () => this.#treeChanged.fire()),
+      this.#client.onNotification(statusNotification, (status: ServerStatus) => this.#status.fire(status)),
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Running) this.#status.fire(null);
+        this.#treeChanged.fire();
+      }),
+      commands.registerCommand('okr.restartServer', () => this.#restart()),
+      commands.registerCommand('okr.showOutput', () => this.#client.outputChannel.show(true)),
+    );
+  }
+
+  get running(): boolean {
+    return this.#client.state === State.Running;
+  }
+
+  get starting(): boolean {
+    return this.#client.state === State.Starting;
+  }
+
+  /** Says so in plain words where the server does not start; never rejects. */
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (problem) {
+      this.#client.outputChannel.appendLine(String(problem));
+      const again = 'Try again';
+      const choice = await window.showErrorMessage(
+        'Your OKR files cannot be checked at the moment: the checker did not start.',
+        again,
+      );
+      if (choice === again) await this.#restart();
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  /** The cascade of the project that `uri` lies in, of the first project for null; null where there is no `.okr` file. */
+  async tree(uri: string | null): Promise<TreeResult | null> {
+    const params: TreeParams = { uri };
+    return this.#client.sendRequest<TreeResult | null>(treeRequest, params);
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+}

@@ -1,0 +1,45 @@
+/** One item in the status bar: how the goals stand, and whether they are being checked at all. */
+import type { ServerStatus } from '@okr-language/server/protocol';
+import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { isOkr } from './address.ts';
+import type { Client } from './client.ts';
+
+export function showStatus(client: Client): Disposable {
+  const item = window.createStatusBarItem('okr.status', StatusBarAlignment.Left);
+  item.name = 'OKR Language';
+  const showWhereItBelongs = () => {
+    const editor = window.activeTextEditor;
+    if (editor && isOkr(editor.document)) item.show();
+    // A view has the keyboard: what was shown stays.
+    else if (editor) item.hide();
+  };
+  write(item, null, client.starting);
+  showWhereItBelongs();
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(showWhereItBelongs),
+    client.onStatus((status) => write(item, status, client.starting)),
+  );
+}
+
+function write(item: StatusBarItem, status: ServerStatus | null, starting: boolean): void {
+  const stopped = status === null && !starting;
+  item.backgroundColor = stopped ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.command = stopped ? 'okr.restartServer' : 'okr.showCascade';
+  if (stopped) {
+    item.text = '$(warning) OKRs: not checked';
+    item.tooltip = 'Your OKR files are not being checked. Click to start the checker again.';
+  } else if (status === null || status.reading) {
+    item.text = '$(sync~spin) OKRs: reading';
+    item.tooltip = 'Your OKR files are being read.';
+  } else {
+    const { errors, warnings, files } = status;
+    const findings = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
+    item.text = `$(type-hierarchy-sub) OKRs: ${findings.filter(Boolean).join(', ') || 'all clear'}`;
+    item.tooltip = `${count(files, 'OKR file')} checked. Click to show the cascade.`;
+  }
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
