@@ -29,21 +29,17 @@ async function freeName(folder: Uri): Promise<Uri> {
 /** A company, a person and a goal for the quarter that `now` lies in. */
 export function firstGoal(now: Date): SnippetString {
   const quarter = `${now.getFullYear()}-Q${Math.floor(now.getMonth() / 3) + 1}`;
-  return new SnippetString(
-    [
-      'company ${1:acme} "${2:Our company}"',
-      'person ${3:maya} "${4:Maya Ortiz}" in ${1:acme}',
-      '',
-      `okrs for \${1:acme} in ${quarter} {`,
-      '    objective ${5:loyalty} "${6:Become the shop people come back to, so that growth no longer depends on ads}" {',
-      '        owner ${3:maya}',
-      '        committed',
-      '',
-      '        kr "${7:Customers who buy again within 90 days}" from ${8:31%} to ${9:45%}',
-      '        kr "${10:Help desk rating}" from ${11:3.9 of 5} to ${12:4.4 of 5}',
-      '    }',
-      '}',
-      '$0',
-    ].join('\n'),
-  );
+  return new SnippetString(`company \${1:acme} "\${2:Our company}"
+person \${3:maya} "\${4:Maya Ortiz}" in \${1:acme}
+
+okrs for \${1:acme} in ${quarter} {
+    objective \${5:loyalty} "\${6:Become the shop people come back to, so that growth no longer depends on ads}" {
+        owner \${3:maya}
+        committed
+
+        kr "\${7:Customers who buy again within 90 days}" from \${8:31%} to \${9:45%}
+        kr "\${10:Help desk rating}" from \${11:3.9 of 5} to \${12:4.4 of 5}
+    }
+}
+$0`);
 }
