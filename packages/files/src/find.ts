@@ -10,7 +10,7 @@ export interface FindOptions {
   readonly disk?: Disk;
   /**
    * Reads a configuration and says which paths below its folder (relative, with `/`) are left out. Folders left out are not
-   * looked into.
+   * looked into, files left out are not found.
    */
   readonly ignoredBy?: (configText: string) => (path: string) => boolean;
 }
@@ -21,6 +21,8 @@ export interface FoundFiles {
   readonly paths: readonly string[];
   /** Folders, links and the like that should have been read and cannot be. */
   readonly problems: readonly { readonly path: string; readonly problem: DiskProblem }[];
+  /** Every folder that was looked into. */
+  readonly folders: ReadonlySet<string>;
   /** What was left out with good reason, as plain sentences: links that lead back to a folder that encloses them. */
   readonly notes: readonly string[];
 }
@@ -60,6 +62,7 @@ class Search {
   readonly #files = new Set<string>();
   readonly #realFiles = new Set<string>();
   readonly #realFolders = new Set<string>();
+  readonly #folders = new Set<string>();
   readonly #problems = new Map<string, DiskProblem>();
   readonly #notes: string[] = [];
 
@@ -73,6 +76,7 @@ class Search {
     return {
       paths: [...this.#files].sort(),
       problems: problems.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      folders: this.#folders,
       notes: this.#notes,
     };
   }
@@ -107,6 +111,7 @@ class Search {
     let entries: readonly DiskEntry[];
     try {
       entries = await this.#disk.list(folder.path);
+      this.#folders.add(folder.path);
     } catch (error) {
       this.#problems.set(folder.path, problemOf(error, 'folder'));
       return [];
@@ -114,18 +119,18 @@ class Search {
     const within = await this.#withOwnIgnoreList(folder, entries);
     const below: Folder[] = [];
     for (const entry of entries) {
+      const wanted = isWanted(entry.name);
+      const leadsOn = entry.kind === 'folder' || entry.kind === 'link';
+      if (leadsOn ? isSkipped(entry.name) : !wanted) continue;
       const path = join(folder.path, entry.name);
-      const real = join(folder.real, entry.name);
-      if (entry.kind === 'file') {
-        if (isWanted(entry.name)) this.#take(path, real);
-      } else if (entry.kind === 'link') {
-        if (!isSkipped(entry.name) && !isIgnored(path, within.ignored)) links.push({ path, from: within });
+      if (isIgnored(path, within.ignored)) continue;
+      if (entry.kind === 'link') {
+        links.push({ path, from: within });
       } else if (entry.kind === 'folder') {
-        if (isSkipped(entry.name) || isIgnored(path, within.ignored)) continue;
-        if (isWanted(entry.name)) this.#problems.set(path, folderNamedLikeAFile);
-        below.push({ path, real, ignored: within.ignored });
-      } else if (isWanted(entry.name)) {
-        this.#take(path, real); // a pipe or a device: reading it says so, and does not wait
+        if (wanted) this.#problems.set(path, folderNamedLikeAFile);
+        below.push({ path, real: join(folder.real, entry.name), ignored: within.ignored });
+      } else {
+        this.#take(path, join(folder.real, entry.name)); // also a pipe or a device: reading it says so, and does not wait
       }
     }
     return below;

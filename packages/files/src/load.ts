@@ -7,6 +7,8 @@ import { uriOf } from './uri.ts';
 export interface LoadedFolder {
   /** By path. A folder that cannot be read, or is named like a file, is among them, with its problem. */
   readonly files: readonly ReadFile[];
+  /** Every folder that was looked into. */
+  readonly folders: ReadonlySet<string>;
   readonly notes: readonly string[];
 }
 
@@ -16,5 +18,5 @@ export async function loadFolder(root: string, options: FindOptions = {}): Promi
   const read = await inParallel(found.paths, (path) => readTextFile(path, options.disk));
   const unreachable = found.problems.map(({ path, problem }) => ({ path, uri: uriOf(path), text: null, problem }));
   const files = [...read, ...unreachable].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, notes: found.notes };
+  return { files, folders: found.folders, notes: found.notes };
 }

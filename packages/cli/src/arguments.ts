@@ -1,0 +1,171 @@
+import { parseArgs } from 'node:util';
+import { type Day, nearest, parseIsoDay } from '@okr-language/core';
+import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
+
+export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
+export type FailOn = 'error' | 'warning' | 'info' | 'never';
+export type TreeFormat = 'text' | 'json';
+
+interface Common {
+  /** As typed; empty where none was given. */
+  readonly paths: readonly string[];
+  /** Null where neither `--today` nor OKR_TODAY says one. */
+  readonly today: Day | null;
+  /** Null where nothing was asked for. */
+  readonly color: boolean | null;
+}
+
+export type Invocation =
+  | { readonly command: 'help'; readonly about: CommandName | null }
+  | { readonly command: 'version' }
+  | (Common & {
+      readonly command: 'check';
+      readonly format: CheckFormat;
+      readonly failOn: FailOn;
+      readonly maxWarnings: number | null;
+    })
+  | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
+  | (Common & { readonly command: 'fmt'; readonly check: boolean })
+  | (Common & { readonly command: 'lsp' });
+
+/** Wrong usage: one plain sentence that says what is wrong and what to write instead. */
+export class UsageError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the arguments after `okr`. Throws `UsageError` and nothing else. */
+export function readArguments(args: readonly string[], environment: Environment): Invocation {
+  const { positionals, values } = split(args);
+  if (values.has('version')) return { command: 'version' };
+  const [first, ...paths] = positionals;
+  if (first === 'help') return { command: 'help', about: paths[0] === undefined ? null : commandNamed(paths[0]) };
+  if (first === undefined) {
+    if (values.has('help')) return { command: 'help', about: null };
+    throw new UsageError('Say what to do: okr check, okr tree, okr fmt or okr lsp (okr --help explains them).');
+  }
+  const command = commandNamed(first);
+  if (values.has('help')) return { command: 'help', about: command };
+  refuseStrangers(command, values, paths);
+
+  const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
+  switch (command) {
+    case 'check':
+      return {
+        command,
+        ...common,
+        format: choice<CheckFormat>(command, values, 'format', 'pretty'),
+        failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
+        maxWarnings: readCount(values, 'max-warnings'),
+      };
+    case 'tree':
+      return { command, ...common, format: choice<TreeFormat>(command, values, 'format', 'text') };
+    case 'fmt':
+      return { command, ...common, check: values.has('check') };
+    case 'lsp':
+      if (!values.has('stdio')) throw new UsageError('Write okr lsp --stdio: an editor is served in no other way.');
+      return { command, ...common };
+  }
+}
+
+/** By option, its last value; the empty text for one that takes none. */
+type Values = ReadonlyMap<string, string>;
+
+const allOptions: ReadonlyMap<string, OptionSpec> = new Map(
+  [...everywhere, ...commands.flatMap((command) => specs[command].options)].map((option) => [option.name, option]),
+);
+
+/** Tells options from the rest. What follows `--` is never an option. */
+function split(args: readonly string[]): { positionals: readonly string[]; values: Values } {
+  const options = Object.fromEntries(
+    [...allOptions.values()].map((option) => [
+      option.name,
+      { type: option.value === null ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  const short = { h: 'help', v: 'version' } as const;
+  const { tokens } = parseArgs({
+    args: args.map((arg) => (arg === '-h' ? `--${short.h}` : arg === '-v' || arg === '-V' ? `--${short.v}` : arg)),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const spec = allOptions.get(token.name);
+    if (!spec) throw unknownOption(token.rawName, [...allOptions.keys()]);
+    if (spec.value === null && token.value !== undefined) {
+      throw new UsageError(`${token.rawName} takes no value: write ${token.rawName} alone.`);
+    }
+    if (spec.value !== null && (token.value === undefined || token.value === '')) {
+      throw new UsageError(
+        `${token.rawName} needs a value: write ${token.rawName} ${spec.choices?.join('|') ?? spec.value}.`,
+      );
+    }
+    values.set(token.name, token.value ?? '');
+  }
+  return { positionals, values };
+}
+
+function unknownOption(rawName: string, known: readonly string[]): UsageError {
+  const near = nearest(rawName.replace(/^-+/, ''), known);
+  const hint = near === null ? 'okr --help shows all options' : `did you mean --${near}`;
+  return new UsageError(`There is no option ${rawName}: ${hint}${near === null ? '.' : '?'}`);
+}
+
+function commandNamed(word: string): CommandName {
+  const command = commands.find((name) => name === word);
+  if (command) return command;
+  const near = nearest(word, commands);
+  if (near !== null) throw new UsageError(`There is no command "${word}": did you mean okr ${near}?`);
+  throw new UsageError(`There is no command "${word}": there are ${commands.map((name) => `okr ${name}`).join(', ')}.`);
+}
+
+function refuseStrangers(command: CommandName, values: Values, paths: readonly string[]): void {
+  const spec = specs[command];
+  const own = spec.options.map((option) => option.name);
+  for (const name of values.keys()) {
+    if (own.includes(name)) continue;
+    throw new UsageError(`okr ${command} knows no option --${name}: okr ${command} --help shows what it knows.`);
+  }
+  if (!spec.takesPaths && paths[0] !== undefined) {
+    throw new UsageError(`okr ${command} takes no paths: leave out "${paths[0]}".`);
+  }
+}
+
+function choice<T extends string>(command: CommandName, values: Values, name: string, fallback: T): T {
+  const value = values.get(name);
+  if (value === undefined) return fallback;
+  const choices = specs[command].options.find((option) => option.name === name)?.choices ?? [];
+  if (choices.includes(value)) return value as T;
+  throw new UsageError(`--${name} cannot be "${value}": write ${listOr(choices)}.`);
+}
+
+function readCount(values: Values, name: string): number | null {
+  const value = values.get(name);
+  if (value === undefined) return null;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`--${name} cannot be "${value}": write a whole number such as 0 or 10.`);
+}
+
+function readToday(values: Values, environment: Environment): Day | null {
+  const option = values.get('today');
+  const value = option ?? environment['OKR_TODAY'];
+  if (value === undefined || value === '') return null;
+  const day = parseIsoDay(value);
+  if (day !== null) return day;
+  const source = option === undefined ? 'The variable OKR_TODAY' : '--today';
+  throw new UsageError(`${source} cannot be "${value}": write a day of the calendar such as 2026-08-31.`);
+}
+
+function readColor(values: Values): boolean | null {
+  if (values.has('no-color')) return false;
+  return values.has('color') ? true : null;
+}
+
+function listOr(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,45 @@
+/** The `okr` command. Each command's own code is loaded only when it is asked for, so that `okr --version` answers at once. */
+import { type Invocation, readArguments, UsageError } from './arguments.ts';
+import { helpText } from './help.ts';
+import { type ExitCode, realSurroundings, type Surroundings } from './output.ts';
+import { safeLine } from './terminal/safe.ts';
+import { version } from './version.ts';
+
+async function main(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  let invocation: Invocation;
+  try {
+    invocation = readArguments(args, around.environment);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    around.say(safeLine(error.message));
+    return 2;
+  }
+  switch (invocation.command) {
+    case 'help':
+      around.out(helpText(invocation.about));
+      return 0;
+    case 'version':
+      around.out(`${version}\n`);
+      return 0;
+    case 'check':
+      return (await import('./check.ts')).check(invocation, around);
+    case 'tree':
+      return (await import('./tree/command.ts')).tree(invocation, around);
+    case 'fmt':
+      return (await import('./fmt.ts')).fmt(invocation, around);
+    case 'lsp':
+      return (await import('./lsp.ts')).lsp(invocation, around);
+  }
+}
+
+const around = realSurroundings();
+main(process.argv.slice(2), around).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    around.say('okr stopped because of a mistake of ours. Please report it with the lines below.');
+    around.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,111 @@
+/** What the commands are and what can be said to them: the one place that the reader of arguments and the help texts share. */
+export const commands = ['check', 'tree', 'fmt', 'lsp'] as const;
+export type CommandName = (typeof commands)[number];
+
+export interface OptionSpec {
+  readonly name: string;
+  /** As the help shows what follows the option; null where nothing does. */
+  readonly value: string | null;
+  /** The only words it may be given, where there is a list. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+const paths = '[paths]';
+
+const today: OptionSpec = {
+  name: 'today',
+  value: 'YYYY-MM-DD',
+  help: 'The day to judge progress by; else the variable OKR_TODAY, else today.',
+};
+const color: OptionSpec = { name: 'color', value: null, help: 'Use colours, also when the output is no terminal.' };
+const noColor: OptionSpec = {
+  name: 'no-color',
+  value: null,
+  help: 'Use no colours; the variable NO_COLOR does the same.',
+};
+
+export const everywhere: readonly OptionSpec[] = [
+  { name: 'help', value: null, help: 'Show this help.' },
+  { name: 'version', value: null, help: 'Show the version.' },
+];
+
+export interface CommandSpec {
+  readonly summary: string;
+  readonly usage: string;
+  readonly takesPaths: boolean;
+  readonly options: readonly OptionSpec[];
+  /** Further paragraphs of its help. */
+  readonly notes: readonly string[];
+}
+
+const exitCodesOfReading = '2: wrong usage, or something could not be read';
+
+export const specs: Readonly<Record<CommandName, CommandSpec>> = {
+  check: {
+    summary: 'Report what is wrong with OKR files, and what to do about it.',
+    usage: `okr check ${paths} [options]`,
+    takesPaths: true,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'sarif', 'github'],
+        help: 'How to report: pretty (for people, the default), json, sarif or github.',
+      },
+      {
+        name: 'fail-on',
+        value: 'LEVEL',
+        choices: ['error', 'warning', 'info', 'never'],
+        help: 'From which level on a finding makes the command fail: error (the default), warning, info or never.',
+      },
+      { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
+      today,
+      color,
+      noColor,
+    ],
+    notes: [
+      'Paths are folders or .okr files; without any, the folder you are in. A project is always read whole (it is the nearest folder upwards that holds okr.config.json, else the folder that is named); the paths only choose what is reported.',
+      `Exit codes: 0: clean; 1: a finding at or above --fail-on, or more warnings than --max-warnings; ${exitCodesOfReading} (the report is still printed).`,
+    ],
+  },
+  tree: {
+    summary: 'Show the cascade of objectives and key results, with progress and health.',
+    usage: `okr tree ${paths} [options]`,
+    takesPaths: true,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        help: 'How to show it: text (the default) or json.',
+      },
+      today,
+      color,
+      noColor,
+    ],
+    notes: [`Exit codes: 0: done; ${exitCodesOfReading}.`],
+  },
+  fmt: {
+    summary: 'Write OKR files in the common style.',
+    usage: `okr fmt ${paths} [options]`,
+    takesPaths: true,
+    options: [
+      { name: 'check', value: null, help: 'Change nothing; only name the files that would change.' },
+      today,
+      color,
+      noColor,
+    ],
+    notes: [`Exit codes: 0: done; 1: with --check, some file would change; ${exitCodesOfReading}.`],
+  },
+  lsp: {
+    summary: 'Serve an editor: the language server, spoken to over standard input and output.',
+    usage: 'okr lsp --stdio [options]',
+    takesPaths: false,
+    options: [
+      { name: 'stdio', value: null, help: 'Speak over standard input and output (the only way there is).' },
+      today,
+    ],
+    notes: [`Exit codes: 0: the editor said goodbye; ${exitCodesOfReading}.`],
+  },
+};

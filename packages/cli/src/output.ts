@@ -1,0 +1,40 @@
+/**
+ * Where a command writes to, and what it sees of its surroundings. A command never ends the process itself: what is still on its
+ * way out would be lost.
+ */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal on standard output; null where it is none. */
+  readonly columns: number | null;
+  /** Today's date where the reader is, `YYYY-MM-DD`. */
+  readonly date: string;
+  out(text: string): void;
+  /** A line for the person at the keyboard, apart from the result. */
+  say(line: string): void;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+export function realSurroundings(): Surroundings {
+  // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const { stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    columns: stdout.isTTY ? stdout.columns || 80 : null,
+    date: localDate(new Date()),
+    out: (text) => void stdout.write(text),
+    say: (line) => void stderr.write(`${line}\n`),
+  };
+}
+
+function localDate(now: Date): string {
+  const two = (number: number) => `${number}`.padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,9 @@
+import { relative, sep } from 'node:path';
+
+/** A path as people and reports name it: relative to the folder they are in where it lies below, else in full; with `/`. */
+export function shownPath(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  if (fromHere === '') return '.';
+  const outside = fromHere === '..' || fromHere.startsWith(`..${sep}`) || fromHere.includes(':');
+  return (outside ? path : fromHere).split(sep).join('/');
+}

@@ -1,0 +1,40 @@
+import { type Day, formatIsoDay, parseIsoDay } from '@okr-language/core';
+import type { Surroundings } from './output.ts';
+import { shownPath } from './paths.ts';
+import { type Reading, readProjects } from './reading.ts';
+import { safeLine } from './terminal/safe.ts';
+
+export interface Prepared {
+  readonly reading: Reading;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** What every command that reads does first: read the projects, and say on standard error what is wrong with the paths. */
+export async function prepare(
+  { paths, today }: { readonly paths: readonly string[]; readonly today: Day | null },
+  around: Surroundings,
+): Promise<Prepared> {
+  const day = today ?? parseIsoDay(around.date) ?? 0;
+  const reading = await readProjects(paths, {
+    cwd: around.cwd,
+    today: day,
+    onInternalError: (where, error) => {
+      if (around.environment['OKR_DEBUG'])
+        around.say(`${where}: ${error instanceof Error ? error.stack : String(error)}`);
+    },
+  });
+  for (const line of [...reading.troubles, ...reading.notes]) around.say(safeLine(line));
+  return { reading, today: formatIsoDay(day) };
+}
+
+/** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */
+export function sayUnreadable(reading: Reading, around: Surroundings): boolean {
+  let any = false;
+  for (const file of reading.files.values()) {
+    if (file.text !== null || file.problem === null || !reading.chosen.has(file.uri)) continue;
+    around.say(safeLine(`${shownPath(file.path, around.cwd)}: ${file.problem.message}`));
+    any = true;
+  }
+  return any;
+}

@@ -1,0 +1,75 @@
+import type { Severity } from '@okr-language/core';
+import type { Paint, Style } from '../terminal/paint.ts';
+import { safeLine } from '../terminal/safe.ts';
+import { frame } from './frame.ts';
+import type { Report, ReportedFinding } from './report.ts';
+
+export interface PrettyOptions {
+  readonly paint: Paint;
+  /** Columns of the terminal, for a look at the lines in question; null where nobody looks, then there is none. */
+  readonly columns: number | null;
+}
+
+/** The report for people: by file, a finding with its place, level, message and rule; a summary at the end. */
+export function writePretty(report: Report, options: PrettyOptions): string {
+  const byFile = new Map<string, ReportedFinding[]>();
+  for (const reported of report.findings) {
+    const ofFile = byFile.get(reported.file);
+    if (ofFile) ofFile.push(reported);
+    else byFile.set(reported.file, [reported]);
+  }
+  const blocks = [...byFile].map(([file, findings]) => fileBlock(file, findings, report, options));
+  return [...blocks, `${summary(report, options.paint)}\n`].join('\n');
+}
+
+function fileBlock(file: string, findings: readonly ReportedFinding[], report: Report, options: PrettyOptions): string {
+  const { paint } = options;
+  const places = findings.map(placeOf);
+  const placeWidth = largest(places.map((place) => place.length));
+  const levelWidth = largest(findings.map(({ finding }) => finding.severity.length));
+  const lines = [paint('bold', safeLine(file))];
+  for (const [index, reported] of findings.entries()) {
+    const { finding } = reported;
+    const { what, why, todo } = finding.message;
+    const place = paint('dim', (places[index] ?? '').padEnd(placeWidth));
+    const level = paint(styleOf[finding.severity], finding.severity.padEnd(levelWidth));
+    const message = [what, why, todo].filter(Boolean).map(safeLine);
+    lines.push(`  ${place}  ${level}  ${message.join(' ')}  ${paint('dim', finding.rule)}`);
+    const text = report.texts.text(finding.uri);
+    if (options.columns === null || text === null) continue;
+    lines.push(...frame(reported, text, report.texts.lineStarts(finding.uri), options.columns, paint));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function placeOf({ start }: ReportedFinding): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+const styleOf: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
+
+function summary({ counts, fileCount, findings }: Report, paint: Paint): string {
+  const files = count(fileCount, 'file', 'files');
+  if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
+  if (findings.length === 0) return paint('green', `No findings in ${files}.`);
+  const parts = [
+    count(counts.error, 'error', 'errors'),
+    count(counts.warning, 'warning', 'warnings'),
+    counts.information > 0 ? `${counts.information} for information` : null,
+    counts.hint > 0 ? count(counts.hint, 'hint', 'hints') : null,
+  ].filter((part) => part !== null);
+  return paint('bold', `${count(findings.length, 'finding', 'findings')} in ${files}: ${parts.join(', ')}.`);
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

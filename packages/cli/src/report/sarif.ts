@@ -1,0 +1,137 @@
+import {
+  type Notice,
+  notices,
+  pagesAddress,
+  type RuleLevel,
+  type RuleMeta,
+  ruleAddress,
+  rules,
+  type Severity,
+  textOf,
+} from '@okr-language/core';
+import { version } from '../version.ts';
+import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
+
+/**
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif), as code scanning services take it. Addresses are relative to the project that a file
+ * belongs to; `originalUriBaseIds` says where each project lies.
+ */
+export function writeSarif(report: Report): string {
+  const indexOf = new Map(descriptions.map((description, index) => [description.id, index]));
+  const bases = new Map(
+    report.roots.map((root, index) => [root, report.roots.length === 1 ? 'PROJECT' : `PROJECT${index + 1}`]),
+  );
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'okr',
+            semanticVersion: version,
+            informationUri: pagesAddress,
+            rules: descriptions.map(descriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: Object.fromEntries([...bases].map(([root, id]) => [id, { uri: encodePath(root) }])),
+        results: report.findings.map((reported) => result(reported, indexOf, bases)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+type Bases = ReadonlyMap<string, string>;
+
+function result(reported: ReportedFinding, indexOf: ReadonlyMap<string, number>, bases: Bases) {
+  const { finding } = reported;
+  const ruleIndex = indexOf.get(finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: levelFor(finding.severity),
+    message: { text: textOf(finding.message) },
+    locations: [{ physicalLocation: physicalLocation(finding.uri, reported, bases) }],
+    ...(reported.related.length > 0 && {
+      relatedLocations: reported.related.map((other, id) => ({
+        id,
+        message: { text: other.label },
+        physicalLocation: physicalLocation(other.uri, other, bases),
+      })),
+    }),
+    ...(finding.severity === 'hint' && { properties: { severity: 'hint' } }),
+  };
+}
+
+function physicalLocation(uri: string, at: RelatedPlace | ReportedFinding, bases: Bases) {
+  const root = [...bases.keys()].filter((base) => uri.startsWith(base)).sort((a, b) => b.length - a.length)[0];
+  return {
+    artifactLocation:
+      root === undefined
+        ? { uri: encodePath(uri) }
+        : { uri: encodePath(uri.slice(root.length)), uriBaseId: bases.get(root) },
+    region: {
+      startLine: at.start.line + 1,
+      startColumn: at.start.character + 1,
+      endLine: at.end.line + 1,
+      endColumn: at.end.character + 1,
+    },
+  };
+}
+
+/** Every segment percent-encoded as RFC 3986 asks, which is stricter than what `file:` addresses are written with. */
+function encodePath(uri: string): string {
+  const scheme = uri.startsWith('file://') ? 'file://' : '';
+  const segments = uri.slice(scheme.length).split('/');
+  return scheme + segments.map((segment) => encodeURIComponent(decodeURIComponent(segment))).join('/');
+}
+
+function levelFor(severity: Severity): 'error' | 'warning' | 'note' {
+  return severity === 'error' || severity === 'warning' ? severity : 'note';
+}
+
+interface Description {
+  readonly id: string;
+  readonly title: string;
+  readonly level: RuleLevel;
+  readonly summary: string;
+  readonly why: string;
+  readonly advice: string;
+  readonly tags: readonly string[];
+}
+
+/** Every rule, and every notice that is given without one. */
+const descriptions: readonly Description[] = [
+  ...rules.map(({ meta }) => ofRule(meta)),
+  ...notices.filter((notice) => notice.code !== 'more-findings').map(ofNotice), // only editors say that there is more
+];
+
+function ofRule(meta: RuleMeta): Description {
+  const { name: id, title, level, summary, why, advice, category } = meta;
+  return { id, title, level, summary, why, advice, tags: [category] };
+}
+
+function ofNotice(notice: Notice): Description {
+  const { code: id, title, level, summary, why, advice } = notice;
+  return { id, title, level, summary, why, advice, tags: ['file'] };
+}
+
+function descriptor(description: Description) {
+  const { id, title, level, summary, why, advice, tags } = description;
+  const address = ruleAddress(id);
+  return {
+    id,
+    name: title,
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${why}` },
+    helpUri: address,
+    help: {
+      text: `${why}\n\n${advice}\n\n${address}`,
+      markdown: `${why}\n\n${advice}\n\n[More about ${id}](${address})`,
+    },
+    defaultConfiguration: level === 'off' ? { enabled: false } : { level: levelFor(level) },
+    properties: { tags },
+  };
+}

@@ -1,0 +1,34 @@
+import { treeOf } from '@okr-language/core';
+import { pathOf } from '@okr-language/files';
+import type { Invocation } from '../arguments.ts';
+import type { ExitCode, Surroundings } from '../output.ts';
+import { prepare, sayUnreadable } from '../prepare.ts';
+import { paintFor } from '../terminal/paint.ts';
+import { type ProjectTree, writeTreeJson } from './json.ts';
+import { pruneTree } from './prune.ts';
+import { writeTreeText } from './text.ts';
+
+type TreeInvocation = Extract<Invocation, { command: 'tree' }>;
+
+export async function tree(invocation: TreeInvocation, around: Surroundings): Promise<ExitCode> {
+  const { reading, today } = await prepare(invocation, around);
+  const projects: ProjectTree[] = [];
+  for (const project of reading.workspace.projects()) {
+    const uris = [...project.findings.keys()];
+    if (!uris.some((uri) => reading.chosen.has(uri))) continue;
+    const whole = treeOf(project.cascade);
+    const all = uris.every((uri) => reading.chosen.has(uri));
+    projects.push({
+      root: pathOf(project.root) ?? project.root,
+      tree: all ? whole : pruneTree(whole, (uri) => reading.chosen.has(uri)),
+    });
+  }
+  const { columns, environment, cwd } = around;
+  if (invocation.format === 'json') {
+    around.out(writeTreeJson(projects, today, cwd));
+  } else {
+    const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
+    around.out(writeTreeText(projects, { cwd, paint, columns: columns ?? 100 }));
+  }
+  return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
+}

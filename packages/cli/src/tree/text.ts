@@ -1,0 +1,157 @@
+import type {
+  CascadeTree,
+  GuardrailRow,
+  HealthState,
+  InitiativeRow,
+  KeyResultRow,
+  ObjectiveRow,
+  ProgressFigure,
+  SetRow,
+  UnitRow,
+} from '@okr-language/core';
+import { shownPath } from '../paths.ts';
+import type { Paint, Style } from '../terminal/paint.ts';
+import { safeLine } from '../terminal/safe.ts';
+import { fitTo, widthOf } from '../terminal/width.ts';
+import type { ProjectTree } from './json.ts';
+
+export interface TreeTextOptions {
+  readonly cwd: string;
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** A line of the tree and what hangs below it. */
+interface Branch {
+  readonly label: string;
+  readonly style: Style | null;
+  /** What stands dimmed behind the label and gives way first. */
+  readonly detail: string;
+  readonly progress: ProgressFigure | null;
+  readonly below: readonly Branch[];
+}
+
+/** The cascade for people: a line a row, with a bar, the figure and the health of every goal at the right. */
+export function writeTreeText(projects: readonly ProjectTree[], options: TreeTextOptions): string {
+  const blocks = projects.map((project) => {
+    const lines = branches(project.tree).flatMap((branch) => draw(branch, options));
+    if (lines.length === 0) lines.push('There are no OKRs here yet.');
+    const head = projects.length > 1 ? [options.paint('bold', safeLine(shownPath(project.root, options.cwd)))] : [];
+    return `${[...head, ...lines].join('\n')}\n`;
+  });
+  return blocks.length === 0 ? 'There are no .okr files here.\n' : blocks.join('\n');
+}
+
+function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[] {
+  const aside: Branch[] = [];
+  if (homeless.length > 0) aside.push(heading('Units that are nowhere declared', homeless.map(setOf)));
+  if (unaligned.length > 0) {
+    const rows = unaligned.map((row) =>
+      leaf(row.title, [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': '), row.progress),
+    );
+    aside.push(heading('Goals that support no other', rows));
+  }
+  return [...roots.map(unitOf), ...aside];
+}
+
+function heading(label: string, below: readonly Branch[]): Branch {
+  return { label, style: 'bold', detail: '', progress: null, below };
+}
+
+function leaf(label: string, detail: string, progress: ProgressFigure | null): Branch {
+  return { label, style: null, detail, progress, below: [] };
+}
+
+function unitOf(unit: UnitRow): Branch {
+  const detail = unit.title === unit.name ? '' : unit.name;
+  return {
+    ...leaf(unit.title, detail, null),
+    style: 'bold',
+    below: [...unit.sets.map(setOf), ...unit.units.map(unitOf)],
+  };
+}
+
+function setOf(set: SetRow): Branch {
+  const remarks = [set.draft ? 'draft' : '', set.closed ? 'closed' : ''].filter(Boolean).join(', ');
+  const rows = [
+    ...set.objectives.map(objectiveOf),
+    ...set.guardrails.map(guardrailOf),
+    ...set.initiatives.map(initiativeOf),
+  ];
+  return { ...leaf(`OKRs in ${set.cycle}`, remarks, set.progress), below: rows };
+}
+
+function objectiveOf(objective: ObjectiveRow): Branch {
+  const owners = objective.owners.map((owner) => owner.title).join(', ');
+  const rows = [
+    ...objective.keyResults.map(keyResultOf),
+    ...objective.guardrails.map(guardrailOf),
+    ...objective.initiatives.map(initiativeOf),
+  ];
+  return { ...leaf(objective.title, owners, objective.progress), below: rows };
+}
+
+function keyResultOf(row: KeyResultRow): Branch {
+  // A sentence already says its measure.
+  const measure = row.measure?.source === 'clause' ? row.measure.text : '';
+  return { ...leaf(row.title, measure, row.progress), below: row.initiatives.map(initiativeOf) };
+}
+
+function guardrailOf(row: GuardrailRow): Branch {
+  const state = row.holds === null ? '' : row.holds ? 'holds' : 'broken';
+  return leaf(`Guardrail: ${row.title}`, [row.measure?.text ?? '', state].filter(Boolean).join(', '), null);
+}
+
+function initiativeOf(row: InitiativeRow): Branch {
+  return leaf(`Initiative: ${row.title}`, row.status ?? '', null);
+}
+
+const barCells = 10;
+const figureWidth = ' ▮▮▮▮▮▮▮▮▮▮ 100% ● off track'.length;
+
+/** Without recursion: an organisation may be deeper than the stack. */
+function draw(root: Branch, options: TreeTextOptions): readonly string[] {
+  const lines: string[] = [];
+  const open = [{ branch: root, own: '', below: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { branch, own, below } = next;
+    lines.push(drawLine(branch, own, options));
+    for (let index = branch.below.length - 1; index >= 0; index--) {
+      const isLast = index === branch.below.length - 1;
+      const child = branch.below[index] as Branch;
+      open.push({ branch: child, own: below + (isLast ? '└─ ' : '├─ '), below: below + (isLast ? '   ' : '│  ') });
+    }
+  }
+  return lines;
+}
+
+/** The label, then the detail as far as there is room, then the figures flush right. */
+function drawLine(branch: Branch, guides: string, { columns, paint }: TreeTextOptions): string {
+  const room = Math.max(16, Math.min(columns, 140) - guides.length - figureWidth - 1);
+  const label = fitTo(safeLine(branch.label) || 'not named yet', room);
+  const left = room - widthOf(label) - 2;
+  const detail = left >= 4 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left) : '';
+  const text = detail === '' ? label : `${label}  ${detail}`;
+  const styled = branch.style === null ? label : paint(branch.style, label);
+  const painted = detail === '' ? styled : `${styled}  ${paint('dim', detail)}`;
+  if (branch.progress === null) return paint('dim', guides) + painted;
+  return `${paint('dim', guides)}${painted}${' '.repeat(Math.max(0, room - widthOf(text)))} ${figures(branch.progress, paint)}`;
+}
+
+function figures(progress: ProgressFigure, paint: Paint): string {
+  const { sign, words, style } = healthMarks[progress.health];
+  const filled = Math.max(0, Math.min(barCells, Math.floor(progress.value * barCells + 1e-9)));
+  const bar = '▮'.repeat(filled) + '▯'.repeat(barCells - filled);
+  const percent = `${Math.floor(progress.value * 100 + 1e-9)}%`.padStart(4);
+  return `${paint(style, bar)} ${percent} ${paint(style, `${sign} ${words}`)}`;
+}
+
+const healthMarks: Readonly<
+  Record<HealthState, { readonly sign: string; readonly words: string; readonly style: Style }>
+> = {
+  onTrack: { sign: '●', words: 'on track', style: 'green' },
+  atRisk: { sign: '▲', words: 'at risk', style: 'yellow' },
+  offTrack: { sign: '■', words: 'off track', style: 'red' },
+  noNews: { sign: '○', words: 'no news', style: 'dim' },
+  done: { sign: '✓', words: 'done', style: 'green' },
+};

@@ -1,0 +1,49 @@
+// Builds what runs outside the source tree: the command, the language server, the extension and its cascade view.
+//
+//   node scripts/build.mjs [--watch]
+//
+// Runs on Node 20. CommonJS for all that Node loads (a module bundle of the server crashes at start), a plain script for the
+// webview. Nothing but `vscode` is left out of a bundle, so that each runs without node_modules.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  // Several of our packages state their version; this is the one place that it comes from.
+  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+};
+
+const forNode = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
+
+const server = 'packages/server/src/node.ts';
+const bundles = [
+  { ...forNode, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/okr.cjs' },
+  { ...forNode, entryPoints: [server], outfile: 'packages/server/dist/server.cjs' },
+  { ...forNode, entryPoints: [server], outfile: 'packages/extension/dist/server.cjs' },
+  {
+    ...forNode,
+    entryPoints: ['packages/extension/src/extension.ts'],
+    outfile: 'packages/extension/dist/extension.cjs',
+  },
+  { ...forBrowser, entryPoints: ['packages/webview/src/main.ts'], outfile: 'packages/extension/dist/webview.js' },
+  { ...forBrowser, entryPoints: ['packages/webview/src/style.css'], outfile: 'packages/extension/dist/webview.css' },
+].filter(({ entryPoints: [entry] }) => existsSync(join(root, entry)));
+
+if (watch) {
+  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+} else {
+  const results = await Promise.allSettled(bundles.map((options) => build(options)));
+  // esbuild has already said what is wrong.
+  if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+}
