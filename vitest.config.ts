@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** A real browser or a server on two busy cores takes its time; a test that hangs should still be told from one that is slow. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
-  test: { include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts'] },
+  test: {
+    projects: [
+      { test: { name: 'units', include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
+      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], ...patient } },
+      { test: { name: 'webview', include: ['test/webview/**/*.test.ts'], ...patient } },
+      // Each of these starts a whole VS Code.
+      { test: { name: 'host', include: ['test/host/**/*.test.ts'], fileParallelism: false, ...patient } },
+    ],
+  },
 });
