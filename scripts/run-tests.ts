@@ -49,7 +49,13 @@ const stages: readonly Stage[] = [
 ];
 
 function chosen(): readonly Stage[] {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(
+      `npm test [-- --only NAME,NAME]\n\n${stages.map(({ name, what }) => `${name.padEnd(10)} ${what}`).join('\n')}`,
+    );
+    process.exit(0);
+  }
   if (values.only === undefined) return stages;
   const names = values.only.split(',');
   const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
