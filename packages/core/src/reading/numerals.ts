@@ -1,0 +1,112 @@
+import type { Amount, Unit } from '../amounts/amount.ts';
+import { bareNumber, knownUnit, periodName } from '../amounts/units.ts';
+import { fractions, magnitudePlurals, magnitudes, numberWords } from './lexicon/numbers.ts';
+import type { Token } from './tokens.ts';
+
+interface Numeral {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly next: number;
+}
+
+/** Makes amounts of numbers in words: `three`, `twenty-five`, `two hundred`, `six weeks`, `two thirds of`, `hundreds of`. */
+export function readNumerals(tokens: readonly Token[], text: string): Token[] {
+  const read: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const numeral = token.kind === 'mark' ? null : numeralAt(tokens, i);
+    if (!numeral) {
+      read.push(token);
+      continue;
+    }
+    const end = (tokens[numeral.next - 1] as Token).end;
+    const written = text.slice(token.start, end);
+    const { value, unit } = numeral;
+    const amount: Amount = { value, unit, text: written, signed: false, span: { start: token.start, end } };
+    read.push({ kind: 'amount', lower: written.toLowerCase(), start: token.start, end, spaced: token.spaced, amount });
+    i = numeral.next - 1;
+  }
+  return read;
+}
+
+function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
+  const token = tokens[at] as Token;
+  if (token.kind === 'amount') return roundFigure(tokens, at);
+  const first = numberWords.get(token.lower);
+  const part = fractionAt(tokens, at, first);
+  if (part) return part;
+  const article = token.lower === 'a' || token.lower === 'half';
+  if (first === undefined && !article && !magnitudePlurals.has(token.lower)) return null;
+  let value = magnitudePlurals.get(token.lower) ?? first ?? 1;
+  let next = at + 1;
+  if (first !== undefined && first >= 20) {
+    // `twenty-five`, `twenty five`
+    const joined = isHyphen(tokens, next) ? next + 1 : next;
+    const ones = numberWords.get(tokens[joined]?.lower ?? '');
+    if (ones !== undefined && ones > 0 && ones < 10) {
+      value += ones;
+      next = joined + 1;
+    }
+  }
+  const times = magnitudes.get(tokens[next]?.lower ?? '');
+  if (times !== undefined) {
+    value *= token.lower === 'half' ? times / 2 : times;
+    next++;
+  } else if (article) {
+    return null;
+  }
+  return withUnit(tokens, next, value);
+}
+
+/** `10s of thousands`: no ten seconds. */
+function roundFigure(tokens: readonly Token[], at: number): Numeral | null {
+  if (!/^\d0+s$/.test((tokens[at] as Token).lower) || tokens[at + 1]?.lower !== 'of') return null;
+  const value = Number.parseInt((tokens[at] as Token).lower, 10);
+  const plural = magnitudePlurals.get(tokens[at + 2]?.lower ?? '');
+  return { value: value * (plural ?? 1), unit: bareNumber, next: plural ? at + 3 : at + 1 };
+}
+
+/** `half of the`, `a third of`, `two thirds of`, as percent. */
+function fractionAt(tokens: readonly Token[], at: number, count: number | undefined): Numeral | null {
+  const word = (i: number) => tokens[i]?.lower ?? '';
+  const named = word(at) === 'a' || count !== undefined ? (isHyphen(tokens, at + 1) ? at + 2 : at + 1) : at;
+  const share = fractions.get(word(named));
+  if (share === undefined || (named === at && word(at) !== 'half')) return null;
+  const behind = word(named + 1);
+  const of = behind === 'of' || (word(named) === 'half' && /^(?:the|our|all|its|their)$/.test(behind));
+  // `the first half of 2026` is a time, `half the time` too
+  if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
+    return null;
+  const percent = Math.round(share * (count ?? 1) * 1000) / 10;
+  return { value: percent, unit: knownUnit('%') as Unit, next: named + 1 };
+}
+
+function withUnit(tokens: readonly Token[], at: number, value: number): Numeral {
+  let next = at;
+  let unit = bareNumber;
+  const behind = tokens[next];
+  if (behind?.kind === 'word' && behind.spaced) {
+    const known = behind.lower.length > 2 ? knownUnit(behind.lower) : null;
+    if (known && known.kind !== 'multiple') {
+      unit = known;
+      next++;
+      if (known.kind === 'percent' && /^points?$/.test(tokens[next]?.lower ?? '')) {
+        unit = knownUnit('pp') as Unit;
+        next++;
+      }
+    }
+  }
+  const per = tokens[next]?.lower;
+  const period = knownUnit(tokens[next + 1]?.lower ?? '');
+  const rate = per === 'per' || (period?.kind === 'duration' && (per === 'a' || per === 'each' || per === 'every'));
+  if (rate && tokens[next + 1]?.kind === 'word') {
+    unit = { ...unit, per: periodName(tokens[next + 1]?.lower ?? '') };
+    next += 2;
+  }
+  return { value, unit, next };
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.lower === '-' && !token.spaced && tokens[at + 1]?.spaced === false;
+}
