@@ -4,6 +4,7 @@ export { formatAmount } from './amounts/format.ts';
 export { parseAmount } from './amounts/parse.ts';
 export { scanAmount } from './amounts/scan.ts';
 export { unitFromWord } from './amounts/units.ts';
+export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';

@@ -160,7 +160,8 @@ export interface KeyResultNode {
 /** Where a value came from that need not stand at the goal itself. `place` is where it is written; null for configuration, calendar and nothing. */
 export interface Inherited<T> {
   readonly value: T;
-  readonly source: 'own' | 'objective' | 'set' | 'lead' | 'cycle' | 'config' | 'none';
+  /** `keyResult` only for an initiative that a key result holds. */
+  readonly source: 'own' | 'keyResult' | 'objective' | 'set' | 'lead' | 'cycle' | 'config' | 'none';
   readonly place: Place | null;
 }
 

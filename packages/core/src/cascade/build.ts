@@ -1,0 +1,55 @@
+import type { Config } from '../config/config.ts';
+import type { Day } from '../dates/day.ts';
+import type { OkrFile } from '../model/file.ts';
+import type { Cascade, Duplicate } from './cascade.ts';
+import { Cycles } from './cycles.ts';
+import { computeFigures } from './figures.ts';
+import { collectGoals } from './goals.ts';
+import { collectKpis, judgeLimits } from './guardrails.ts';
+import { linkAll } from './link.ts';
+import { comparePlaces, statementsInOrder } from './places.ts';
+import { collectSets } from './sets.ts';
+import { unitsOf } from './units.ts';
+import { newWorkings } from './workings.ts';
+
+/**
+ * What all files of a project mean together on a day. The order in which the files come changes nothing. Never throws;
+ * half-typed parts leave gaps and hide nothing else. The time it takes grows with the size of the files.
+ */
+export function buildCascade(files: ReadonlyMap<string, OkrFile>, config: Config, today: Day): Cascade {
+  const statements = statementsInOrder(files);
+  const duplicates: Duplicate[] = [];
+  const cycles = new Cycles(statements, duplicates);
+  const units = unitsOf(statements, duplicates);
+  const workings = newWorkings({ today, config, statements, cycles, units, duplicates });
+  collectSets(workings);
+  collectKpis(workings);
+  collectGoals(workings);
+  const references = linkAll(workings);
+  judgeLimits(workings);
+  computeFigures(workings);
+  duplicates.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+  return {
+    today,
+    config,
+    files,
+    cycles: cycles.byName,
+    units: units.byName,
+    rootUnits: units.roots,
+    sets: workings.sets,
+    objectives: workings.objectives,
+    keyResults: workings.keyResults,
+    initiatives: workings.initiatives,
+    guardrails: workings.guardrails,
+    kpis: workings.kpis,
+    closings: workings.closings,
+    checkins: workings.checkins,
+    goals: workings.goals,
+    references,
+    duplicates,
+  };
+}
+
+function placeOf({ uri, name }: Duplicate) {
+  return { uri, span: name.span };
+}

@@ -1,0 +1,77 @@
+import { calendarCycle } from '../dates/calendar.ts';
+import type { DayRange } from '../dates/day.ts';
+import { resolveDate } from '../dates/resolve.ts';
+import type { CycleDeclaration } from '../model/file.ts';
+import type { CycleNode, Duplicate } from './cascade.ts';
+import { isOf, type Placed } from './places.ts';
+
+/** The cycles of a project: those that are declared, and each calendar cycle as soon as it is asked for. */
+export class Cycles {
+  readonly byName = new Map<string, CycleNode>();
+
+  constructor(statements: readonly Placed[], duplicates: Duplicate[]) {
+    for (const placed of statements) if (isOf(placed, 'cycle')) this.#declare(placed, duplicates);
+  }
+
+  /** The cycle of that name; null where none is declared and the calendar has none. */
+  get(name: string): CycleNode | null {
+    const known = this.byName.get(name);
+    if (known) return known;
+    const range = calendarCycle(name);
+    if (!range) return null;
+    const cycle: CycleNode = { kind: 'cycle', name, title: null, range, checkins: null, declaration: null };
+    this.byName.set(name, cycle);
+    return cycle;
+  }
+
+  #declare({ uri, node }: Placed<CycleDeclaration>, duplicates: Duplicate[]): void {
+    if (!node.name) return;
+    const name = node.name.text;
+    const first = this.byName.get(name)?.declaration;
+    if (first) {
+      duplicates.push({ name: node.name, uri, kind: 'cycle', first: { uri: first.uri, span: first.span } });
+      return;
+    }
+    this.byName.set(name, {
+      kind: 'cycle',
+      name,
+      title: node.title?.text ?? null,
+      // A calendar name always means the calendar, so that a file means the same everywhere.
+      range: calendarCycle(name) ?? declaredRange(node),
+      checkins: node.checkins,
+      declaration: { uri, span: node.name.span, node },
+    });
+  }
+}
+
+function declaredRange(node: CycleDeclaration): DayRange | null {
+  const first = node.from && resolveDate(node.from.text, null);
+  const last = node.to && resolveDate(node.to.text, null);
+  return first === null || last === null || last < first ? null : { first, last };
+}
+
+/** Whether the days of `inner` all belong to `outer`, another cycle. Two cycles of the same days lie inside each other. */
+export function encloses(outer: CycleNode, inner: CycleNode): boolean {
+  if (outer === inner || !outer.range || !inner.range) return false;
+  return outer.range.first <= inner.range.first && inner.range.last <= outer.range.last;
+}
+
+/** Shortest first, which is nearest for cycles around one and the same; then by name. */
+export function byLength(a: CycleNode, b: CycleNode): number {
+  return lengthOf(a) - lengthOf(b) || compareNames(a.name, b.name);
+}
+
+/** By first day, then longest first, then by name; cycles without dates come last. */
+export function byFirstDay(a: CycleNode, b: CycleNode): number {
+  const firstA = a.range?.first ?? Number.MAX_SAFE_INTEGER;
+  const firstB = b.range?.first ?? Number.MAX_SAFE_INTEGER;
+  return firstA - firstB || lengthOf(b) - lengthOf(a) || compareNames(a.name, b.name);
+}
+
+function lengthOf(cycle: CycleNode): number {
+  return cycle.range ? cycle.range.last - cycle.range.first : Number.MAX_SAFE_INTEGER;
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import type { Config } from '../config/config.ts';
+import type { Day } from '../dates/day.ts';
+import type {
+  BuildingGoal,
+  BuildingGuardrail,
+  BuildingInitiative,
+  BuildingKeyResult,
+  BuildingKpi,
+  BuildingObjective,
+  BuildingSet,
+} from './building.ts';
+import type { CheckinNode, ClosingNode, Duplicate } from './cascade.ts';
+import type { Cycles } from './cycles.ts';
+import { Ids } from './ids.ts';
+import type { Placed } from './places.ts';
+import type { Units } from './units.ts';
+
+/** What the steps of `buildCascade` hand to each other: first the declarations, then the goals, then what connects them. */
+export interface Workings {
+  readonly today: Day;
+  readonly config: Config;
+  /** All statements in the order of their places. */
+  readonly statements: readonly Placed[];
+  readonly cycles: Cycles;
+  readonly units: Units;
+  readonly ids: Ids;
+  readonly duplicates: Duplicate[];
+  readonly sets: Map<string, BuildingSet>;
+  readonly objectives: BuildingObjective[];
+  readonly keyResults: BuildingKeyResult[];
+  readonly initiatives: BuildingInitiative[];
+  readonly guardrails: BuildingGuardrail[];
+  readonly kpis: BuildingKpi[];
+  readonly kpisByName: Map<string, BuildingKpi>;
+  readonly checkins: CheckinNode[];
+  readonly closings: ClosingNode[];
+  readonly goals: Map<string, BuildingGoal>;
+}
+
+export function newWorkings(
+  given: Pick<Workings, 'today' | 'config' | 'statements' | 'cycles' | 'units' | 'duplicates'>,
+): Workings {
+  return {
+    ...given,
+    ids: new Ids(),
+    sets: new Map(),
+    objectives: [],
+    keyResults: [],
+    initiatives: [],
+    guardrails: [],
+    kpis: [],
+    kpisByName: new Map(),
+    checkins: [],
+    closings: [],
+    goals: new Map(),
+  };
+}
+
+/** The key of a unit's set in a cycle. Half-typed sets have an empty name for what is not there yet. */
+export function setKey(unit: string, cycle: string): string {
+  return `${unit}/${cycle}`;
+}
