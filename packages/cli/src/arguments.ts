@@ -45,7 +45,7 @@ export function readArguments(args: readonly string[], environment: Environment)
   }
   const command = commandNamed(first);
   if (values.has('help')) return { command: 'help', about: command };
-  refuseStrangers(command, values, paths);
+  checkUse(command, values, paths);
 
   const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
   switch (command) {
@@ -67,7 +67,7 @@ export function readArguments(args: readonly string[], environment: Environment)
   }
 }
 
-/** By option, its last value; the empty text for one that takes none. */
+/** By option, its last value; the empty text for one that takes none or was given none. */
 type Values = ReadonlyMap<string, string>;
 
 const allOptions: ReadonlyMap<string, OptionSpec> = new Map(
@@ -100,11 +100,6 @@ function split(args: readonly string[]): { positionals: readonly string[]; value
     if (spec.value === null && token.value !== undefined) {
       throw new UsageError(`${token.rawName} takes no value: write ${token.rawName} alone.`);
     }
-    if (spec.value !== null && (token.value === undefined || token.value === '')) {
-      throw new UsageError(
-        `${token.rawName} needs a value: write ${token.rawName} ${spec.choices?.join('|') ?? spec.value}.`,
-      );
-    }
     values.set(token.name, token.value ?? '');
   }
   return { positionals, values };
@@ -124,12 +119,16 @@ function commandNamed(word: string): CommandName {
   throw new UsageError(`There is no command "${word}": there are ${commands.map((name) => `okr ${name}`).join(', ')}.`);
 }
 
-function refuseStrangers(command: CommandName, values: Values, paths: readonly string[]): void {
+function checkUse(command: CommandName, values: Values, paths: readonly string[]): void {
   const spec = specs[command];
-  const own = spec.options.map((option) => option.name);
-  for (const name of values.keys()) {
-    if (own.includes(name)) continue;
-    throw new UsageError(`okr ${command} knows no option --${name}: okr ${command} --help shows what it knows.`);
+  for (const [name, value] of values) {
+    const option = spec.options.find((own) => own.name === name);
+    if (!option) {
+      throw new UsageError(`okr ${command} knows no option --${name}: okr ${command} --help shows what it knows.`);
+    }
+    if (option.value !== null && value === '') {
+      throw new UsageError(`--${name} needs a value: write --${name} ${option.choices?.join('|') ?? option.value}.`);
+    }
   }
   if (!spec.takesPaths && paths[0] !== undefined) {
     throw new UsageError(`okr ${command} takes no paths: leave out "${paths[0]}".`);

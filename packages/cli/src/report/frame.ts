@@ -21,7 +21,6 @@ export function frame(
     paint('dim', `${' '.repeat(number.length)} │ `) +
       ' '.repeat(view.markFrom) +
       paint('red', '~'.repeat(view.markLength)),
-    '',
   ];
 }
 

@@ -29,6 +29,7 @@ function fileBlock(file: string, findings: readonly ReportedFinding[], report: R
   const levelWidth = largest(findings.map(({ finding }) => finding.severity.length));
   const lines = [paint('bold', safeLine(file))];
   for (const [index, reported] of findings.entries()) {
+    if (index > 0 && options.columns !== null) lines.push('');
     const { finding } = reported;
     const { what, why, todo } = finding.message;
     const place = paint('dim', (places[index] ?? '').padEnd(placeWidth));

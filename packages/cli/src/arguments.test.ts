@@ -1,0 +1,90 @@
+import { parseIsoDay } from '@okr-language/core';
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from './arguments.ts';
+
+const read = (line: string, environment: Record<string, string> = {}) =>
+  readArguments(line.split(' ').filter(Boolean), environment);
+
+function refusal(line: string, environment: Record<string, string> = {}): string {
+  try {
+    read(line, environment);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  throw new Error(`accepted: okr ${line}`);
+}
+
+describe('the arguments of okr', () => {
+  it('have sensible defaults', () => {
+    expect(read('check')).toEqual({
+      command: 'check',
+      paths: [],
+      today: null,
+      color: null,
+      format: 'pretty',
+      failOn: 'error',
+      maxWarnings: null,
+    });
+    expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
+    expect(read('fmt a.okr b')).toMatchObject({ command: 'fmt', check: false, paths: ['a.okr', 'b'] });
+  });
+
+  it('may stand in any order and with or without =', () => {
+    const expected = { command: 'check', format: 'sarif', failOn: 'warning', maxWarnings: 3, paths: ['a', 'b'] };
+    expect(read('check --format sarif a --fail-on=warning --max-warnings 3 b')).toMatchObject(expected);
+    expect(read('--format=sarif check a b --max-warnings=3 --fail-on warning')).toMatchObject(expected);
+  });
+
+  it('take what follows -- for paths', () => {
+    expect(read('check -- --format')).toMatchObject({ paths: ['--format'] });
+  });
+
+  it('take the day from --today, else from OKR_TODAY', () => {
+    expect(read('check --today 2026-08-31', { OKR_TODAY: '2020-01-01' })).toMatchObject({
+      today: parseIsoDay('2026-08-31'),
+    });
+    expect(read('tree', { OKR_TODAY: '2020-02-29' })).toMatchObject({ today: parseIsoDay('2020-02-29') });
+    expect(read('lsp --stdio', { OKR_TODAY: '' })).toMatchObject({ today: null });
+  });
+
+  it('know help and version everywhere', () => {
+    expect(read('--help')).toEqual({ command: 'help', about: null });
+    expect(read('-h')).toEqual({ command: 'help', about: null });
+    expect(read('help tree')).toEqual({ command: 'help', about: 'tree' });
+    expect(read('fmt --help')).toEqual({ command: 'help', about: 'fmt' });
+    expect(read('--version')).toEqual({ command: 'version' });
+    expect(read('check -v')).toEqual({ command: 'version' });
+  });
+});
+
+describe('wrong usage gets one plain sentence with a way out', () => {
+  it.each([
+    ['', 'Say what to do: okr check, okr tree, okr fmt or okr lsp (okr --help explains them).'],
+    ['chek', 'There is no command "chek": did you mean okr check?'],
+    ['serve', 'There is no command "serve": there are okr check, okr tree, okr fmt, okr lsp.'],
+    ['check --formt json', 'There is no option --formt: did you mean --format?'],
+    ['check --zzzzzzz', 'There is no option --zzzzzzz: okr --help shows all options.'],
+    ['check -x', 'There is no option -x: okr --help shows all options.'],
+    ['check --format xml', '--format cannot be "xml": write pretty, json, sarif or github.'],
+    ['tree --format sarif', '--format cannot be "sarif": write text or json.'],
+    ['check --format', '--format needs a value: write --format pretty|json|sarif|github.'],
+    ['check --format=', '--format needs a value: write --format pretty|json|sarif|github.'],
+    ['check --fail-on hint', '--fail-on cannot be "hint": write error, warning, info or never.'],
+    ['check --max-warnings -1', '--max-warnings cannot be "-1": write a whole number such as 0 or 10.'],
+    ['check --max-warnings many', '--max-warnings cannot be "many": write a whole number such as 0 or 10.'],
+    ['check --today 2026-02-30', '--today cannot be "2026-02-30": write a day of the calendar such as 2026-08-31.'],
+    ['check --no-color=yes', '--no-color takes no value: write --no-color alone.'],
+    ['tree --fail-on error', 'okr tree knows no option --fail-on: okr tree --help shows what it knows.'],
+    ['lsp', 'Write okr lsp --stdio: an editor is served in no other way.'],
+    ['lsp --stdio folder', 'okr lsp takes no paths: leave out "folder".'],
+  ])('okr %s', (line, message) => {
+    expect(refusal(line)).toBe(message);
+  });
+
+  it('also where the day in the environment is none', () => {
+    expect(refusal('check', { OKR_TODAY: 'tomorrow' })).toBe(
+      'The variable OKR_TODAY cannot be "tomorrow": write a day of the calendar such as 2026-08-31.',
+    );
+  });
+});

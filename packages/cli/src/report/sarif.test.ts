@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { notices, rules } from '@okr-language/core';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { writeSarif } from './sarif.ts';
+import { type Sample, sampleReport } from './testing.ts';
+
+const require = createRequire(import.meta.url);
+const json = (name: string) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
+
+const ajv = new Ajv({ schemaId: 'auto', allErrors: true, unknownFormats: 'ignore' });
+ajv.addMetaSchema(json('ajv/lib/refs/json-schema-draft-04.json'));
+const isSarif = ajv.compile(json('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+
+const text = 'team a "A"\nkr "Be nice"\n';
+const sample: Sample = { file: 'a.okr', text, mark: '"Be nice"' };
+
+function sarif(samples: readonly Sample[]) {
+  const log = JSON.parse(writeSarif(sampleReport(samples)));
+  isSarif(log);
+  expect(isSarif.errors).toBeNull();
+  return log.runs[0];
+}
+
+describe('--format sarif', () => {
+  it('follows the schema, with findings or without', () => {
+    sarif([]);
+    sarif([sample, { ...sample, severity: 'hint' }]);
+  });
+
+  it('would be told if it did not', () => {
+    expect(isSarif({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
+  });
+
+  it('describes every rule and every notice', () => {
+    const described = sarif([]).tool.driver.rules;
+    const ids = described.map((rule: { id: string }) => rule.id);
+    expect(ids).toEqual(expect.arrayContaining(rules.map((rule) => rule.meta.name)));
+    expect(ids).toEqual(
+      expect.arrayContaining(notices.map(({ code }) => code).filter((code) => code !== 'more-findings')),
+    );
+    for (const rule of described) {
+      expect(rule).toMatchObject({
+        shortDescription: { text: expect.stringMatching(/\.$/) },
+        fullDescription: { text: expect.any(String) },
+        helpUri: expect.stringMatching(/^https:/),
+        help: { text: expect.any(String), markdown: expect.stringContaining(rule.id) },
+        defaultConfiguration: expect.any(Object),
+      });
+    }
+  });
+
+  it('gives each level its place', () => {
+    const levels = (['error', 'warning', 'information', 'hint'] as const).map((severity) => ({ ...sample, severity }));
+    const results = sarif(levels).results.map((result: { level: string; properties?: object }) => [
+      result.level,
+      result.properties,
+    ]);
+    expect(results).toEqual([
+      ['error', undefined],
+      ['warning', undefined],
+      ['note', undefined],
+      ['note', { severity: 'hint' }],
+    ]);
+  });
+
+  it('says where: from 1, relative to the project, percent-encoded', () => {
+    const run = sarif([{ ...sample, file: 'rows/#1 100%[a].okr' }]);
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    expect(run.originalUriBaseIds).toEqual({ PROJECT: { uri: 'file:///plans/' } });
+    expect(run.results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'rows/%231%20100%25%5Ba%5D.okr', uriBaseId: 'PROJECT' },
+      region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 13 },
+    });
+    expect(run.tool.driver.rules[run.results[0].ruleIndex].id).toBe(run.results[0].ruleId);
+  });
+
+  it('keeps projects apart', () => {
+    const run = sarif([sample, { ...sample, root: 'file:///plans/inner%20one/' }]);
+    expect(run.originalUriBaseIds).toEqual({
+      PROJECT1: { uri: 'file:///plans/' },
+      PROJECT2: { uri: 'file:///plans/inner%20one/' },
+    });
+    const bases = run.results.map(
+      (result: { locations: { physicalLocation: { artifactLocation: object } }[] }) =>
+        result.locations[0]?.physicalLocation.artifactLocation,
+    );
+    expect(bases).toEqual([
+      { uri: 'a.okr', uriBaseId: 'PROJECT1' },
+      { uri: 'a.okr', uriBaseId: 'PROJECT2' },
+    ]);
+  });
+});
