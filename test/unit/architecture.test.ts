@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each room may name in an import; a trailing `*` stands for anything. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  core: [],
+  core: ['jsonc-parser'],
   language: ['@okr-language/core', 'langium', 'langium/*', 'picomatch/posix', 'vscode-languageserver-types'],
   files: ['@okr-language/core', 'node:*'],
   server: [
@@ -25,8 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   extension: ['@okr-language/server/protocol', '@okr-language/webview', 'vscode', 'vscode-languageclient/*', 'node:*'],
 };
 
-/** Tests of a room may use these besides. */
-const testsMayImport = ['vitest', 'fast-check', 'node:*'];
+const workshop = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Tests of a room may use our tools besides. */
+const testsMayImport = ['vitest', 'node:*', ...Object.keys(workshop.devDependencies)];
 
 /** The protocols cross process boundaries: they may name types of other rooms, but bring none of their code along. */
 const namesTypesOnly = [

@@ -1,0 +1,5 @@
+import './checks.ts';
+import './writing.ts';
+import './extension.ts';
+
+export { runAll as run } from './runner.ts';
