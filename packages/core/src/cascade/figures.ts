@@ -4,7 +4,7 @@ import type { Explanation, Health, Progress } from './cascade.ts';
 import { explainLater } from './explanation.ts';
 import { keyResultHealth, rolledUpHealth } from './health.ts';
 import { defaultsOfSet } from './inheritance.ts';
-import { reachedInWords } from './measureWords.ts';
+import { reachedInWords } from './measure-words.ts';
 import { reachedBy, scoreOf } from './progress.ts';
 import { lastReadingBy } from './readings.ts';
 import { isWeighted, weightedMean } from './rollup.ts';

@@ -12,8 +12,8 @@ import {
 } from './building.ts';
 import type { Explanation, Measure, Reading } from './cascade.ts';
 import { explainLater } from './explanation.ts';
+import { measureInWords } from './measure-words.ts';
 import { measureOf } from './measures.ts';
-import { measureInWords } from './measureWords.ts';
 import { isOf } from './places.ts';
 import { reachedBy } from './progress.ts';
 import { inOrder, lastReadingBy, readingOf } from './readings.ts';

@@ -12,6 +12,8 @@ export interface FindingCounts {
 interface RowSpan {
   readonly id: string;
   readonly span: Span;
+  /** The row around it. */
+  parent: RowSpan | null;
 }
 
 /** Counts findings by the innermost objective, key result or set they stand in; by row id. Findings elsewhere in a file are not counted. */
@@ -38,16 +40,24 @@ function rowsByFile(cascade: Cascade): ReadonlyMap<string, readonly RowSpan[]> {
   const rows = new Map<string, RowSpan[]>();
   const add = (uri: string, id: string, span: Span) => {
     const list = rows.get(uri);
-    if (list) list.push({ id, span });
-    else rows.set(uri, [{ id, span }]);
+    if (list) list.push({ id, span, parent: null });
+    else rows.set(uri, [{ id, span, parent: null }]);
   };
   for (const set of cascade.sets.values()) for (const block of set.blocks) add(block.uri, set.id, block.node.span);
   for (const goal of cascade.goals.values()) add(goal.uri, goal.id, goal.node.span);
-  for (const list of rows.values()) list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const list of rows.values()) {
+    list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    let around: RowSpan | null = null;
+    for (const row of list) {
+      while (around && around.span.end < row.span.end) around = around.parent;
+      row.parent = around;
+      around = row;
+    }
+  }
   return rows;
 }
 
-/** Rows nest, so the last one that begins before the offset and has not ended is the innermost. */
+/** Rows nest: the last one that begins before the offset, or one around it, is the innermost. */
 function innermost(rows: readonly RowSpan[], offset: number): RowSpan | null {
   let low = 0;
   let high = rows.length;
@@ -56,10 +66,7 @@ function innermost(rows: readonly RowSpan[], offset: number): RowSpan | null {
     if ((rows[middle] as RowSpan).span.start <= offset) low = middle + 1;
     else high = middle;
   }
-  // Only a row's siblings before it can end early, and a set is rarely longer than some dozens of rows.
-  for (let i = low - 1; i >= 0; i--) {
-    const row = rows[i] as RowSpan;
-    if (row.span.end >= offset) return row;
-  }
-  return null;
+  let row: RowSpan | null = rows[low - 1] ?? null;
+  while (row && row.span.end < offset) row = row.parent;
+  return row;
 }

@@ -1,0 +1,109 @@
+import { isUnaligned } from '../cascade/alignment.ts';
+import type { Cascade, CycleNode, SetNode, UnitNode } from '../cascade/cascade.ts';
+import { byFirstDay, byLength, encloses } from '../cascade/cycles.ts';
+import { elapsedShare, timeOf } from '../cascade/time.ts';
+import { formatIsoDay } from '../dates/day.ts';
+import { guardrailRow, initiativeRow, objectiveRow, progressFigure } from './goal-rows.ts';
+import { rowPlace } from './row-place.ts';
+import type { CascadeTree, CycleChoice, ObjectiveRow, SetRow, UnitRow } from './tree.ts';
+
+/** Units below this depth stand beside each other under the last one above: JSON that is nested without end breaks its readers. */
+const deepestUnit = 64;
+
+/**
+ * The cascade as rows, plain JSON throughout. Every objective and key result stands exactly once in its own unit's set (sets of
+ * undeclared units are in `homeless`); several parents are links, not copies. An unaligned objective stays in its set with
+ * `unaligned: true`, and the same row is listed once more in `unaligned`, so that a view can show it at either place.
+ */
+export function treeOf(cascade: Cascade): CascadeTree {
+  const unaligned: ObjectiveRow[] = [];
+  const setsOfUnit = new Map<UnitNode, SetNode[]>();
+  const homeless: SetNode[] = [];
+  for (const set of [...cascade.sets.values()].sort(byCycle)) {
+    if (!set.unit) homeless.push(set);
+    else if (setsOfUnit.has(set.unit)) setsOfUnit.get(set.unit)?.push(set);
+    else setsOfUnit.set(set.unit, [set]);
+  }
+  const rowOf = (set: SetNode) => setRow(set, cascade, unaligned);
+  const roots = unitRows(cascade, (unit) => (setsOfUnit.get(unit) ?? []).map(rowOf));
+  return {
+    today: formatIsoDay(cascade.today),
+    cycles: cycleChoices(cascade),
+    roots,
+    unaligned,
+    homeless: homeless.map(rowOf),
+  };
+}
+
+/** Rows of all units, without recursion: organisations may be nested as deep as their authors like. */
+function unitRows(cascade: Cascade, setsOf: (unit: UnitNode) => readonly SetRow[]): readonly UnitRow[] {
+  const roots: UnitRow[] = [];
+  const waiting = cascade.rootUnits.map((unit) => ({ unit, siblings: roots })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { unit, siblings } = next;
+    const { uri, node } = unit.declaration;
+    const units: UnitRow[] = [];
+    siblings.push({
+      kind: 'unit',
+      id: `~unit/${unit.name}`,
+      name: unit.name,
+      title: unit.title,
+      level: unit.level,
+      place: rowPlace(uri, node, cascade),
+      sets: setsOf(unit),
+      units,
+    });
+    const below = unit.depth < deepestUnit ? units : siblings;
+    for (let i = unit.children.length - 1; i >= 0; i--) {
+      const child = unit.children[i];
+      if (child) waiting.push({ unit: child, siblings: below });
+    }
+  }
+  return roots;
+}
+
+function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[]): SetRow {
+  const block = set.blocks[0];
+  const objectives = set.objectives.map((objective) => {
+    const row = objectiveRow(objective, cascade);
+    if (isUnaligned(objective)) unaligned.push(row);
+    return row;
+  });
+  return {
+    kind: 'set',
+    id: set.id,
+    unit: set.unitName,
+    cycle: set.cycleName,
+    draft: set.draft,
+    closed: set.closing !== null,
+    place: rowPlace(block?.uri ?? '', { span: block?.span ?? { start: 0, end: 0 } }, cascade),
+    progress: progressFigure(set),
+    objectives,
+    initiatives: set.initiatives.map((initiative) => initiativeRow(initiative, cascade)),
+    guardrails: set.guardrails.map((guardrail) => guardrailRow(guardrail, cascade)),
+  };
+}
+
+function cycleChoices(cascade: Cascade): readonly CycleChoice[] {
+  const used = new Set<CycleNode>();
+  for (const { cycle } of cascade.sets.values()) if (cycle) used.add(cycle);
+  const cycles = [...used].sort(byFirstDay);
+  return cycles.map((cycle) => ({
+    name: cycle.name,
+    title: cycle.title ?? cycle.name,
+    first: cycle.range && formatIsoDay(cycle.range.first),
+    last: cycle.range && formatIsoDay(cycle.range.last),
+    inside: cycles
+      .filter((other) => encloses(other, cycle))
+      .sort(byLength)
+      .map(({ name }) => name),
+    elapsed: cycle.range && elapsedShare(timeOf(cycle, null), cascade.today),
+    current: cycle.range !== null && cycle.range.first <= cascade.today && cascade.today <= cycle.range.last,
+  }));
+}
+
+/** By the cycle's first day; sets in cycles that nobody knows come last. */
+function byCycle(a: SetNode, b: SetNode): number {
+  if (a.cycle && b.cycle) return byFirstDay(a.cycle, b.cycle);
+  return a.cycle ? -1 : b.cycle ? 1 : 0;
+}
