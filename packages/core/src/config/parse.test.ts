@@ -66,7 +66,10 @@ describe('a configuration', () => {
 describe('a mistake in the configuration', () => {
   it.each([
     ['{ "rulez": {} }', ['"rulez": There is no setting `rulez`. Did you mean `rules`?']],
-    ['{ "rules": { "kr-no-numbr": "off" } }', ['"kr-no-numbr": There is no rule `kr-no-numbr`. Did you mean `kr-no-number`?']],
+    [
+      '{ "rules": { "kr-no-numbr": "off" } }',
+      ['"kr-no-numbr": There is no rule `kr-no-numbr`. Did you mean `kr-no-number`?'],
+    ],
     [
       '{ "rules": { "kr-no-number": "warn" } }',
       ['"warn": The level of a rule is one of "error", "warning", "information", "hint", "off".'],

@@ -79,7 +79,7 @@ export interface Report {
   /** Whether it is one step milder for another reason: it is read from a sentence, and wording is never an error. */
   readonly milder?: boolean;
   readonly related?: readonly (Place & { readonly label: string })[];
-  readonly data?: FindingData;
+  readonly data?: FindingData | null;
 }
 
 /** What a fix may look at. `text` gives a file's text as it stands now. */

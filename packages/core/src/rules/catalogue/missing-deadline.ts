@@ -1,0 +1,120 @@
+import type { KeyResultNode } from '../../cascade/cascade.ts';
+import { calendarCycle } from '../../dates/calendar.ts';
+import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
+import type { Fix } from '../../findings/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { isBroken } from '../broken.ts';
+import { insert, replace } from '../edits.ts';
+import { markOf } from '../marks.ts';
+import { defineRule } from '../rule.ts';
+
+const summer = (cycle: string, keyResult: string) => `company acme "Acme Retail"
+person  maya "Maya Ortiz" in acme
+cycle   summer "Summer sale"${cycle}
+
+okrs for acme in summer {
+    objective reach "Bring people in who never came before" {
+        owner maya
+        ${keyResult}
+    }
+}
+`;
+
+export const missingDeadline = defineRule({
+  meta: {
+    name: 'missing-deadline',
+    title: 'Key result without a deadline',
+    category: 'time',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [],
+    summary:
+      'A key result has no day by which it is due: none of its own, none of its objective, and its cycle has no last day.',
+    why:
+      'A goal without a day can be put off every week and never be missed. Progress can only be judged against the time that has passed, ' +
+      'and without an end there is no such time.',
+    sources: ["OpenOKR's method document, rule OBJ-3", "OKR Orca's catalogue, rule O2"],
+    advice:
+      'Give the cycle its first and last day, or write `by 2026-09-30` behind the measure. Most goals need no date of their own: they inherit the ' +
+      'last day of the cycle.',
+    limits: 'A cycle that is not known at all is reported as `unknown-name`, and this rule then says nothing.',
+    examples: {
+      invalid: [
+        {
+          title: 'The cycle does not say when it ends',
+          files: summer('', 'kr "First visits" from 300 to 900'),
+          fixed: summer('', 'kr "First visits" from 300 to 900 by 2026-09-30'),
+        },
+        {
+          title: 'A date that nobody can find in the calendar',
+          files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by "when we are ready"'),
+          fixed: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by 2026-08-31'),
+        },
+      ],
+      valid: [
+        {
+          title: 'Due with the cycle',
+          files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900'),
+        },
+        { title: 'A day of its own', files: summer('', 'kr "First visits" from 300 to 900 by 2026-08-15') },
+        { title: 'Said in the sentence', files: summer('', 'kr "Bring in 900 first-time visitors by 15 August 2026"') },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const keyResult of cascade.keyResults) {
+      const { node, uri, draft, id, deadline } = keyResult;
+      const { cycle } = keyResult.objective.set;
+      if (cycle === null || (deadline && deadline.day !== null)) continue;
+      if (isBroken(cascade.files.get(uri), node.span)) continue;
+      // Read from a sentence, or inherited from an objective whose own date is reported: the words are left alone.
+      if (deadline && (deadline.statedIn !== 'clause' || deadline.source === 'inherited')) continue;
+      const related = cycle.declaration
+        ? [{ uri: cycle.declaration.uri, span: cycle.declaration.span, label: 'The cycle' }]
+        : [];
+      report({
+        uri,
+        span: deadline ? (node.deadline as { span: Span }).span : markOf(node),
+        draft,
+        data: { goal: id },
+        related: cycle.range ? [] : related,
+        message: {
+          what: deadline
+            ? 'This deadline is no day that can be found in the calendar.'
+            : `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
+          why: 'Without a day a goal can be put off every week and never be missed.',
+          todo: cycle.range
+            ? 'Write a date such as `by 2026-09-30`, or take it away to use the last day of the cycle.'
+            : 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
+        },
+      });
+    }
+  },
+
+  fix({ uri, data }, { cascade }): readonly Fix[] {
+    const keyResult = cascade.goals.get(String(data?.['goal']));
+    if (keyResult?.kind !== 'keyResult') return [];
+    const range = keyResult.objective.set.cycle?.range;
+    const day = formatIsoDay(range ? range.last : endOfQuarter(cascade.today));
+    const title = range
+      ? `Use the last day of the cycle: \`${day}\``
+      : `Write \`by ${day}\`, the end of the current quarter`;
+    const { deadline } = keyResult.node;
+    const edit = deadline ? replace(uri, deadline.span, day) : insert(uri, behindMeasure(keyResult), ` by ${day}`);
+    return [{ title, kind: 'unsafe', preferred: false, edits: [edit] }];
+  },
+});
+
+function behindMeasure({ node }: KeyResultNode): number {
+  return Math.max(node.title?.span.end ?? 0, node.name?.span.end ?? 0, node.measure?.span.end ?? 0);
+}
+
+function endOfQuarter(today: Day): Day {
+  const { year, month } = partsOf(today);
+  return calendarCycle(`${year}-Q${Math.ceil(month / 3)}`)?.last ?? today;
+}

@@ -1,0 +1,147 @@
+import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { teamSet } from '../examples.ts';
+import { removeLink } from '../links.ts';
+import { listOf } from '../marks.ts';
+import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { defineRule } from '../rule.ts';
+
+const links: Readonly<Partial<Record<ReferenceRole, string>>> = {
+  supports: 'This link to a larger goal leads nowhere.',
+  dependsOn: 'This dependency leads nowhere.',
+  carriedFrom: 'This goal says that it continues another, which is not there.',
+};
+
+const objective = (link: string) =>
+  teamSet(
+    'objective trust "Earn back customer trust" {',
+    `    ${link}`,
+    '    kr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
+    '}',
+  );
+
+export const parentUnresolved = defineRule({
+  meta: {
+    name: 'parent-unresolved',
+    title: 'Link to a goal that is not there',
+    category: 'alignment',
+    level: 'error',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'project',
+    fix: 'safe',
+    english: false,
+    options: [],
+    summary: '`supports`, `depends on` or `carried from` names a goal that cannot be found.',
+    why:
+      'A link that leads nowhere looks like alignment and is none: the larger goal does not know of its support, and if it was renamed or ' +
+      'dropped, the team works on for something that no longer exists.',
+    sources: ['Tests of the okra tool for broken links between goals', 'How the language gives names their meaning'],
+    advice:
+      'Correct the spelling, say in which cycle the goal stands (`supports acme.loyalty in FY26`), or take the link away if the goal is ' +
+      'gone. Without `in` a goal is looked for in the same cycle and in those that enclose it.',
+    limits:
+      'Only files of the same project are looked at. Where the goals of another department are kept elsewhere, turn the rule down to ' +
+      '`information`.',
+    examples: {
+      invalid: [
+        {
+          title: 'Misspelt',
+          files: objective('supports acme.loyality'),
+          fixed: objective('supports acme.loyalty'),
+        },
+        {
+          title: 'It stands in another cycle',
+          files: `${objective('supports acme.reach')}
+okrs for acme in 2025 {
+    objective reach "Be known in the whole country"
+}
+`,
+          fixed: `${objective('supports acme.reach in 2025')}
+okrs for acme in 2025 {
+    objective reach "Be known in the whole country"
+}
+`,
+        },
+        { title: 'A dependency on nothing', files: objective('supports acme.loyalty\n    depends on warehouse.speed') },
+      ],
+      valid: [
+        { title: 'An objective of the year above', files: objective('supports acme.loyalty') },
+        { title: 'A single key result of it', files: objective('supports acme.loyalty.repeat in 2026') },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const references of cascade.references.values()) {
+      for (const reference of references) {
+        const what = links[reference.role];
+        const name = what ? failedName(cascade, reference) : null;
+        if (!what || !name || !reference.failure) continue;
+        const { suggestions, cycles, reason } = reference.failure;
+        report({
+          uri: reference.uri,
+          span: name.span,
+          draft: isDraft(reference),
+          data: {
+            role: reference.role,
+            pathStart: reference.path.span.start,
+            suggestions: reason === 'other-cycle' ? [] : suggestions,
+            cycles,
+          },
+          message: {
+            what,
+            why: whyOf(reference, name.text),
+            todo:
+              reason === 'other-cycle'
+                ? `Write ${listOf(
+                    cycles.map((cycle) => `\`in ${cycle}\``),
+                    'or',
+                  )} behind it if that is the goal you mean.`
+                : todoFor(reference, 'Name a goal that is there, or take the link away.'),
+          },
+        });
+      }
+    }
+  },
+
+  fix(finding, { cascade, text: textOf }): readonly Fix[] {
+    const { uri, data } = finding;
+    const text = textOf(uri);
+    const reference = cascade.references
+      .get(uri)
+      ?.find(({ role, path }) => role === data?.['role'] && path.span.start === data['pathStart']);
+    if (!data || !reference || text === null) return [];
+    const edit = removeLink(text, reference, cascade);
+    const removal: Fix[] = edit
+      ? [{ title: 'Take the link away', kind: 'unsafe', preferred: false, edits: [edit] }]
+      : [];
+    return [...inCycles(uri, reference), ...renamings(finding), ...removal];
+  },
+});
+
+function whyOf({ failure, path }: ResolvedReference, name: string): string {
+  const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);
+  const within = before.length > 0 ? `\`${before.join('.')}\` has no goal` : 'This project has no goal or unit';
+  switch (failure?.reason) {
+    case 'other-cycle':
+      return `\`${name}\` is there, but in ${listOf(failure.cycles, 'and')}, and not in this cycle or one around it.`;
+    case 'wrong-kind':
+      return `\`${name}\` is no objective or key result.`;
+    default:
+      return `${within} called \`${name}\` that could be meant here.`;
+  }
+}
+
+/** Safe where there is only one cycle that it can be. */
+function inCycles(uri: string, { failure, path }: ResolvedReference): readonly Fix[] {
+  const last = path.segments.at(-1);
+  if (failure?.reason !== 'other-cycle' || !last) return [];
+  const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
+  return failure.cycles.map((cycle, i) => ({
+    title: `Write \`in ${cycle}\` behind it`,
+    kind: failure.cycles.length === 1 ? 'safe' : 'unsafe',
+    preferred: i === 0,
+    edits: [{ uri, span, text: ` in ${cycle}` }],
+  }));
+}

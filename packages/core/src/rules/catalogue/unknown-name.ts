@@ -1,0 +1,157 @@
+import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { insert, lineEndingOf } from '../edits.ts';
+import { organisation, teamSet } from '../examples.ts';
+import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { defineRule } from '../rule.ts';
+
+/** What each kind of name stands for. Owners and links between goals have rules of their own. */
+const kinds: Readonly<
+  Partial<Record<ReferenceRole, { readonly what: string; readonly why: string; readonly todo: string }>>
+> = {
+  unit: {
+    what: 'No company, team or person',
+    why: 'Goals only find their place in the cascade under a unit that is declared.',
+    todo: 'Declare it once, for example `team {name} "…" in …`.',
+  },
+  parentUnit: {
+    what: 'No company, department or team',
+    why: 'A unit without its place hangs beside the organisation instead of in it.',
+    todo: 'Declare it once, for example `team {name} "…"`.',
+  },
+  lead: {
+    what: 'Nobody',
+    why: 'Goals that nobody else owns would belong to the lead.',
+    todo: 'Declare the person: `person {name} "…"`.',
+  },
+  cycle: {
+    what: 'No cycle',
+    why: 'Without its first and last day nothing here has a deadline or a pace.',
+    todo: 'Declare it, `cycle {name} "…" from 2026-01-01 to 2026-03-31`, or use a part of the calendar such as `2026-Q3`.',
+  },
+  initiativeFor: {
+    what: 'No key result',
+    why: 'Work that serves no key result moves nothing.',
+    todo: 'Name a key result of this objective, or take the `for` away.',
+  },
+  reading: {
+    what: 'No goal',
+    why: 'This reading does not count for anything.',
+    todo: 'Name a key result as seen from the unit and cycle of this check-in, such as `trust.csat`.',
+  },
+  closingEntry: {
+    what: 'No goal',
+    why: 'This score does not count for anything.',
+    todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`.',
+  },
+  kpi: {
+    what: 'No KPI',
+    why: 'A guardrail without a limit guards nothing.',
+    todo: 'Declare it once, `kpi {name} "…" of …`, or give the guardrail a title and a limit of its own.',
+  },
+};
+
+export const unknownName = defineRule({
+  meta: {
+    name: 'unknown-name',
+    title: 'Name that stands for nothing',
+    category: 'structure',
+    level: 'error',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [],
+    summary:
+      'A unit, cycle, lead, KPI, or the target of a check-in, a closing or an initiative is named, and nothing of that name is there.',
+    why: 'What hangs on a name that nothing has is missing from the cascade, without anyone noticing.',
+    sources: ['How the language gives names their meaning'],
+    advice: 'Correct the spelling, or declare what is meant. Capital letters count.',
+    limits:
+      'Links between goals are reported as `parent-unresolved`, owners as `unknown-owner`. Only files of the same project are looked at.',
+    examples: {
+      invalid: [
+        {
+          title: 'A misspelt team',
+          files: `${organisation}\nokrs for suport in 2026-Q3 {\n    owner maya\n}\n`,
+          fixed: `${organisation}\nokrs for support in 2026-Q3 {\n    owner maya\n}\n`,
+        },
+        {
+          title: 'A reading of a key result that is not there',
+          files: `${teamSet('objective trust "Earn back customer trust" {', '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5', '}')}
+checkin 2026-08-14 for support in 2026-Q3 {
+    trust.csta 4.1 of 5
+}
+`,
+        },
+        {
+          title: 'A cycle that was never declared',
+          files: `${organisation}\nokrs for support in summer {\n    owner maya\n}\n`,
+        },
+      ],
+      valid: [
+        {
+          title: 'Everything has its name',
+          files: `${teamSet('objective trust "Earn back customer trust" {', '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5', '}')}
+checkin 2026-08-14 for support in 2026-Q3 {
+    trust.csat 4.1 of 5
+}
+`,
+        },
+        {
+          title: 'A declared cycle',
+          files: `${organisation}\ncycle summer "Summer" from 2026-06-01 to 2026-08-31\n\nokrs for support in summer {\n    owner maya\n}\n`,
+        },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const references of cascade.references.values()) {
+      for (const reference of references) {
+        const kind = kinds[reference.role];
+        const name = kind ? failedName(cascade, reference) : null;
+        if (!kind || !name) continue;
+        report({
+          uri: reference.uri,
+          span: name.span,
+          draft: isDraft(reference),
+          data: { name: name.text, role: reference.role, suggestions: reference.failure?.suggestions ?? [] },
+          message: {
+            what: whatOf(reference, kind.what, name.text),
+            why: kind.why,
+            todo: todoFor(reference, kind.todo.replace('{name}', name.text)),
+          },
+        });
+      }
+    }
+  },
+
+  fix(finding, { text: textOf }): readonly Fix[] {
+    const { uri, data } = finding;
+    const text = textOf(uri);
+    if (!data || text === null) return [];
+    const role = data['role'];
+    if (role !== 'unit' && role !== 'lead') return renamings(finding);
+    const level = role === 'lead' ? 'person' : 'team';
+    const name = String(data['name']);
+    const declare: Fix = {
+      title: `Declare the ${level} \`${name}\``,
+      kind: 'unsafe',
+      preferred: false,
+      edits: [insert(uri, 0, `${level} ${name} "${name}"${lineEndingOf(text)}`)],
+    };
+    return [...renamings(finding), declare];
+  },
+});
+
+function whatOf({ failure, path }: ResolvedReference, nothing: string, name: string): string {
+  const cycles = failure?.cycles ?? [];
+  if (failure?.reason === 'wrong-kind') return `\`${name}\` is something that cannot stand here.`;
+  if (failure?.reason === 'other-cycle') return `\`${name}\` is there only in ${cycles.join(', ')}, not in this cycle.`;
+  const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);
+  return before.length > 0
+    ? `\`${before.join('.')}\` has nothing called \`${name}\`.`
+    : `${nothing} called \`${name}\` is declared in this project.`;
+}

@@ -1,0 +1,88 @@
+import { insert, lineEndingOf } from '../edits.ts';
+import { inObjective } from '../examples.ts';
+import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { defineRule } from '../rule.ts';
+
+export const unknownOwner = defineRule({
+  meta: {
+    name: 'unknown-owner',
+    title: 'Owner that is nowhere declared',
+    category: 'ownership',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [],
+    summary: 'An owner is named who is declared nowhere in the project.',
+    why:
+      "A name that is misspelt makes two people of one: filters and summaries show only half of that person's goals, and nobody feels " +
+      'asked for the other half.',
+    sources: ['Import checks of Microsoft Viva Goals'],
+    advice: 'Correct the name, or declare the person once: `person maya "Maya Ortiz" in support`.',
+    limits: 'For people outside the company, declare them too, for example in a team of partners.',
+    examples: {
+      invalid: [
+        {
+          title: 'Misspelt',
+          files: inObjective('owner mya', 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5'),
+          fixed: inObjective('owner maya', 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5'),
+        },
+        {
+          title: 'Never introduced',
+          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 { owner theodora }'),
+        },
+      ],
+      valid: [
+        {
+          title: 'Declared above',
+          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 { owner liam }'),
+        },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const references of cascade.references.values()) {
+      for (const reference of references) {
+        const name = reference.role === 'owner' ? failedName(cascade, reference) : null;
+        if (!name) continue;
+        report({
+          uri: reference.uri,
+          span: name.span,
+          draft: isDraft(reference),
+          data: { name: name.text, suggestions: reference.failure?.suggestions ?? [] },
+          message: {
+            what: `Nobody called \`${name.text}\` is declared in this project.`,
+            why: 'The goals of a person only come together under one name.',
+            todo: todoFor(reference, `Declare the person: \`person ${name.text} "…"\`.`),
+          },
+        });
+      }
+    }
+  },
+
+  fix(finding, { cascade, text: textOf }) {
+    const { uri, data, span } = finding;
+    const text = textOf(uri);
+    if (!data || text === null) return [];
+    const people = [...cascade.units.values()].filter(({ level }) => level === 'person');
+    const home = people.at(-1)?.declaration;
+    const homeText = home ? textOf(home.uri) : null;
+    const declaration = `person ${String(data['name'])} "${String(data['name'])}"`;
+    const edit =
+      home && homeText !== null
+        ? insert(home.uri, home.node.span.end, `${lineEndingOf(homeText)}${declaration}`)
+        : insert(uri, 0, declaration + lineEndingOf(text));
+    return [
+      ...renamings(finding),
+      {
+        title: `Declare the person \`${text.slice(span.start, span.end)}\``,
+        kind: 'unsafe',
+        preferred: false,
+        edits: [edit],
+      },
+    ];
+  },
+});
