@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { notices, rules } from '@okr-language/core';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { writeSarif } from './sarif.ts';
-import { type Sample, sampleReport } from './testing.ts';
+import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
+import { type Sample, sampleReport } from '../../../packages/cli/src/report/testing.ts';
 
 const require = createRequire(import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));

@@ -1,0 +1,128 @@
+/** The contract of exit codes: 0 clean; 1 a finding that counts; 2 wrong usage or unreadable input, which wins over 1. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cleanGoals, Folder, okr, organisation, withError, withWarning } from './okr.ts';
+
+const folderOf = (goals: string) => new Folder({ 'org.okr': organisation, 'goals.okr': goals });
+
+async function codeOf(goals: string, ...args: string[]): Promise<number | null> {
+  using folder = folderOf(goals);
+  return (await folder.okr('check', ...args)).code;
+}
+
+describe('okr check ends with', () => {
+  it('0 when nothing is wrong', async () => {
+    using folder = folderOf(cleanGoals);
+    expect(await folder.okr('check')).toEqual({ code: 0, out: 'No findings in 2 files.\n', err: '' });
+  });
+
+  it('0 or 1 by --fail-on', async () => {
+    expect(await codeOf(withError)).toBe(1);
+    expect(await codeOf(withError, '--fail-on', 'never')).toBe(0);
+    expect(await codeOf(withWarning)).toBe(0);
+    expect(await codeOf(withWarning, '--fail-on', 'warning')).toBe(1);
+    expect(await codeOf(withWarning, '--fail-on', 'info')).toBe(1);
+    expect(await codeOf(cleanGoals, '--fail-on', 'info')).toBe(0);
+  });
+
+  it('1 with more warnings than --max-warnings, whatever --fail-on says', async () => {
+    expect(await codeOf(withWarning, '--max-warnings', '0')).toBe(1);
+    expect(await codeOf(withWarning, '--max-warnings', '1000')).toBe(0);
+    expect(await codeOf(withWarning, '--max-warnings', '0', '--fail-on', 'never')).toBe(1);
+    expect(await codeOf(cleanGoals, '--max-warnings', '0')).toBe(0);
+  });
+
+  it('1 for text that cannot be read as OKRs: that is a finding', async () => {
+    using folder = folderOf(`${cleanGoals}\nokrs for acme in {\n`);
+    const { code, out } = await folder.okr('check');
+    expect(code).toBe(1);
+    expect(out).toContain('syntax-error');
+  });
+
+  it('2 for wrong usage, with one sentence and nothing else', async () => {
+    for (const args of [
+      ['--formt', 'json'],
+      ['--format', 'xml'],
+      ['--today', 'soon'],
+      ['--max-warnings', 'x'],
+    ]) {
+      const { code, out, err } = await okr(['check', ...args]);
+      expect([code, out, err.trim().split('\n').length], args.join(' ')).toEqual([2, '', 1]);
+    }
+  });
+
+  it('2 for a path that is not there or is no OKR file, with the report on all else', async () => {
+    using folder = folderOf(withError);
+    folder.write('notes.txt', 'hello');
+    for (const path of ['gone.okr', 'gone', 'notes.txt']) {
+      const { code, out, err } = await folder.okr('check', path, '.');
+      expect(code, path).toBe(2);
+      expect(err).toContain(`"${path}"`);
+      expect(out).toContain('kr-no-number');
+    }
+  });
+
+  it('2 where something cannot be read, also with findings that would make it 1, and still the whole report', async () => {
+    using folder = folderOf(withError);
+    folder.write('image.okr', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    symlinkSync('nowhere', join(folder.path, 'dangling.okr'));
+    mkdirSync(join(folder.path, 'x.okr'));
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { code, out } = await folder.okr('check', '--format', format, '--fail-on', 'never');
+      expect(code, format).toBe(2);
+      for (const part of ['kr-no-number', 'image.okr', 'not-text', 'dangling.okr', 'x.okr', 'unreadable-file']) {
+        expect(out).toContain(part);
+      }
+    }
+  });
+
+  it('0 where links lead in circles, with a word on it', async () => {
+    using folder = folderOf(cleanGoals);
+    symlinkSync('.', join(folder.path, 'again'));
+    const { code, err } = await folder.okr('check');
+    expect(code).toBe(0);
+    expect(err).toContain('leads back to a folder that it lies in');
+  });
+
+  it('0 where there is nothing to check', async () => {
+    using folder = new Folder({});
+    expect(await folder.okr('check')).toMatchObject({ code: 0, out: 'There are no .okr files here.\n' });
+  });
+});
+
+describe('okr tree ends with', () => {
+  it('0 whatever the findings, 2 where something cannot be read', async () => {
+    using folder = folderOf(withError);
+    expect((await folder.okr('tree')).code).toBe(0);
+    folder.write('image.okr', Buffer.from([0, 1, 2]));
+    for (const format of ['text', 'json']) {
+      const { code, out, err } = await folder.okr('tree', '--format', format);
+      expect(code).toBe(2);
+      expect(out).toContain('Be loved by everybody');
+      expect(err).toContain('image.okr: This file holds no plain text');
+    }
+    expect((await folder.okr('tree', '--format', 'sarif')).code).toBe(2);
+  });
+});
+
+describe('okr itself ends with', () => {
+  it('0 for help and version', async () => {
+    expect(await okr(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+    expect((await okr(['--help'])).code).toBe(0);
+    expect((await okr(['check', '--help'])).out).toContain('--max-warnings');
+  });
+
+  it('2 without a command or with one that does not exist', async () => {
+    expect((await okr([])).code).toBe(2);
+    expect(await okr(['chek'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no command "chek": did you mean okr check?\n',
+    });
+  });
+});
