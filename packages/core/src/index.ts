@@ -8,7 +8,7 @@ export { isUnaligned } from './cascade/alignment.ts';
 export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
-export { measureInWords } from './cascade/measureWords.ts';
+export { measureInWords } from './cascade/measure-words.ts';
 export { percent } from './cascade/words.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';
