@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../terminal/paint.ts';
+import { widthOf } from '../terminal/width.ts';
+import { writeTreeJson } from './json.ts';
+import { pruneTree } from './prune.ts';
+import { keyResult, objective, set, tree, unit } from './testing.ts';
+import { writeTreeText } from './text.ts';
+
+const sample = tree([
+  unit('acme', [
+    set([
+      objective('Become the shop people come back to', [
+        keyResult('Repeat purchase rate', '31% → 45%', 0.21, 'atRisk'),
+        keyResult('Audit passed', 'yes/no', 1, 'done'),
+      ]),
+    ]),
+  ]),
+]);
+const write = (whole = sample, columns = 90) =>
+  writeTreeText([{ root: '/p', tree: whole }], { cwd: '/p', paint: plain, columns });
+
+describe('the tree as text', () => {
+  it('shows a goal a line, with bar, figure and health', () => {
+    expect(write()).toBe(`Unit acme  acme
+└─ OKRs in 2026-Q3                                            ▮▮▮▯▯▯▯▯▯▯  38% ▲ at risk
+   └─ Become the shop people come back to                     ▮▮▮▯▯▯▯▯▯▯  38% ▲ at risk
+      ├─ Repeat purchase rate  31% → 45%                      ▮▮▯▯▯▯▯▯▯▯  21% ▲ at risk
+      └─ Audit passed  yes/no                                 ▮▮▮▮▮▮▮▮▮▮ 100% ✓ done
+`);
+  });
+
+  it('keeps to the width of the terminal, whatever the titles are made of', () => {
+    const long = tree([
+      unit('acme', [set([objective('目标'.repeat(80), [keyResult('x'.repeat(300), '1 → 2', 0.5, 'offTrack')])])]),
+    ]);
+    for (const columns of [60, 80, 120]) {
+      for (const line of write(long, columns).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('shows goals that support no other, and units that are nowhere declared, apart', () => {
+    const alone = { ...objective('Open the north', []), standalone: 'pilot for one quarter' };
+    const text = write(tree([], { unaligned: [alone], homeless: [set([])] }));
+    expect(text).toContain('Units that are nowhere declared\n└─ OKRs in 2026-Q3');
+    expect(text).toContain('Goals that support no other\n└─ Open the north  acme in 2026-Q3: pilot for on');
+  });
+
+  it('names the projects where there are several, and says so where there is nothing', () => {
+    const projects = [
+      { root: '/p/one', tree: sample },
+      { root: '/p/two', tree: tree([]) },
+    ];
+    const text = writeTreeText(projects, { cwd: '/p', paint: plain, columns: 90 });
+    expect(text).toMatch(/^one\nUnit acme/);
+    expect(text).toMatch(/\n\ntwo\nThere are no OKRs here yet\.\n$/);
+    expect(writeTreeText([], { cwd: '/p', paint: plain, columns: 90 })).toBe('There are no .okr files here.\n');
+  });
+});
+
+describe('the tree as JSON', () => {
+  it('puts file and line in the place of addresses and offsets', () => {
+    const whole = JSON.parse(writeTreeJson([{ root: '/p', tree: sample }], '2026-08-15', '/p'));
+    expect(Object.keys(whole)).toEqual(['version', 'today', 'projects']);
+    expect(whole.projects[0].root).toBe('.');
+    const [first] = whole.projects[0].roots[0].sets[0].objectives[0].keyResults;
+    expect(first).toMatchObject({
+      kind: 'keyResult',
+      title: 'Repeat purchase rate',
+      measure: { baseline: null, target: { value: 1 } },
+      deadline: { source: 'inherited' },
+      file: 'a.okr',
+      line: 3,
+      column: 5,
+    });
+    expect(first).not.toHaveProperty('place');
+    expect(whole.projects[0].roots[0]).toMatchObject({ file: 'org.okr', line: 3 });
+  });
+});
+
+describe('a tree of some files only', () => {
+  const whole = tree([
+    unit(
+      'acme',
+      [set([objective('A', [], 'file:///p/a.okr')])],
+      [unit('far', [set([objective('B', [], 'file:///p/b.okr')], 'file:///p/b.okr')]), unit('empty', [])],
+    ),
+  ]);
+
+  it('keeps the way down to what is left', () => {
+    const left = pruneTree(whole, (uri) => uri === 'file:///p/b.okr');
+    expect(left.roots.map((row) => [row.name, row.sets.length, row.units.map((below) => below.name)])).toEqual([
+      ['acme', 0, ['far']],
+    ]);
+  });
+
+  it('is empty where nothing is left', () => {
+    expect(pruneTree(whole, () => false).roots).toEqual([]);
+  });
+});
