@@ -1,0 +1,2 @@
+export { LONGEST_TEXT, MOST_PROBLEMS, parseOkr } from './parse.ts';
+export * from './workspace/index.ts';

@@ -1,0 +1,48 @@
+import type { Comment } from '../syntax/scan.ts';
+
+/**
+ * The text of the `///` lines or the `/** *\/` comment right before `offset`, without the comment marks; null where there
+ * is none. Only blanks may stand between.
+ */
+export function docBefore(text: string, comments: readonly Comment[], offset: number): string | null {
+  let at = lastBefore(comments, offset);
+  let end = offset;
+  const lines: string[] = [];
+  for (; at >= 0; at--) {
+    const comment = comments[at] as Comment;
+    if (!isBlank(text, comment.end, end)) break;
+    if (comment.kind === 'docBlock') {
+      if (lines.length === 0) return blockText(text.slice(comment.start, comment.end));
+      break;
+    }
+    if (comment.kind !== 'docLine') break;
+    lines.push(text.slice(comment.start + 3, comment.end).trim());
+    end = comment.start;
+  }
+  return lines.length === 0 ? null : lines.reverse().join('\n');
+}
+
+function lastBefore(comments: readonly Comment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Comment).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
+}
+
+function blockText(comment: string): string {
+  return comment
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^\s*\*(?!\*)/, '').trim())
+    .join('\n')
+    .trim();
+}

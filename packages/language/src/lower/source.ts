@@ -1,0 +1,167 @@
+import {
+  type Amount,
+  type FileProblem,
+  type FileProblemCode,
+  type Name,
+  parseAmount,
+  parseIsoDay,
+  type Quoted,
+  type Span,
+  type WrittenDate,
+  type WrittenNumber,
+} from '@okr-language/core';
+import { DATE, DOT, NUMBER, STRING } from '../syntax/kinds.ts';
+import type { Comment } from '../syntax/scan.ts';
+import type { Tokens } from '../syntax/tokens.ts';
+import { docBefore } from './docs.ts';
+
+/** Anything with a first and a last token. */
+export interface Stretch {
+  readonly $first: number;
+  readonly $last: number;
+}
+
+/** The text behind a tree: what its tokens say, and where problems go. */
+export class Source {
+  readonly text: string;
+  readonly problems: FileProblem[] = [];
+  private readonly tokens: Tokens;
+  private readonly comments: readonly Comment[];
+
+  constructor(text: string, tokens: Tokens, comments: readonly Comment[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.comments = comments;
+  }
+
+  complain(code: FileProblemCode, message: string, span: Span): void {
+    this.problems.push({ code, message, span });
+  }
+
+  /** A clause that may stand once stands a second time. */
+  repeated(node: Stretch, what: string): void {
+    this.complain(
+      'repeated-clause',
+      `\`${what}\` stands here a second time; only the first one counts. Remove one of them.`,
+      this.spanOf(node),
+    );
+  }
+
+  /** The offset behind a dot that follows token `last` and ends the path at `end`, or null. */
+  dotBehind(last: number, end: number): number | null {
+    return end > last && this.tokens.kinds[last + 1] === DOT ? (this.tokens.ends[last + 1] as number) : null;
+  }
+
+  spanOf(node: Stretch): Span {
+    return { start: this.tokens.starts[node.$first] as number, end: this.tokens.ends[node.$last] as number };
+  }
+
+  tokenSpan(token: number): Span {
+    return { start: this.tokens.starts[token] as number, end: this.tokens.ends[token] as number };
+  }
+
+  word(token: number): string {
+    return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
+  }
+
+  isFirstOfLine(token: number): boolean {
+    return ((this.tokens.flags[token] as number) & 1) !== 0;
+  }
+
+  doc(node: Stretch): string | null {
+    return docBefore(this.text, this.comments, this.tokens.starts[node.$first] as number);
+  }
+
+  name(token: number | undefined): Name | null {
+    return token === undefined ? null : { text: this.word(token), span: this.tokenSpan(token) };
+  }
+
+  names(tokens: readonly number[] | undefined): readonly Name[] {
+    return (tokens ?? []).map((token) => ({ text: this.word(token), span: this.tokenSpan(token) }));
+  }
+
+  quoted(token: number | undefined): Quoted | null {
+    return token === undefined ? null : { text: unquote(this.word(token)), span: this.tokenSpan(token) };
+  }
+
+  amount(node: Stretch | undefined): Amount | null {
+    if (!node) return null;
+    const { start, end } = this.spanOf(node);
+    const text = this.text.slice(start, end);
+    const amount = parseAmount(text, start);
+    if (!amount) this.complain('invalid-amount', amountMessage(text), { start, end });
+    return amount;
+  }
+
+  /** A plain number: a weight. */
+  number(token: number | undefined): WrittenNumber | null {
+    return this.numberIn(
+      token,
+      (amount) => (amount.unit.kind === 'number' && amount.value >= 0 ? amount.value : null),
+      'a plain number such as 2',
+    );
+  }
+
+  /** A share of one: `0.7`, `70%` or `70` all say seven tenths. */
+  share(token: number | undefined): WrittenNumber | null {
+    return this.numberIn(token, shareOf, 'a share between 0 and 1, such as 0.7 or 70%');
+  }
+
+  date(token: number | undefined): WrittenDate | null {
+    if (token === undefined) return null;
+    const span = this.tokenSpan(token);
+    const kind = this.tokens.kinds[token];
+    const text = kind === STRING ? unquote(this.word(token)) : this.word(token);
+    if (kind === NUMBER && !/^\d{4}$/.test(text)) {
+      this.complain(
+        'invalid-date',
+        `A date is due here, such as 2026-08-31, and \`${text}\` is none. For a change of a measure write \`up 30%\` or \`to 30%\` instead of \`by\`.`,
+        span,
+      );
+      return null;
+    }
+    if (kind === DATE && /^\d{4}-/.test(text) && parseIsoDay(text) === null) {
+      this.complain(
+        'invalid-date',
+        `There is no day ${text} in the calendar. Dates are written year-month-day, such as 2026-08-31.`,
+        span,
+      );
+    }
+    return { text, span };
+  }
+
+  private numberIn(
+    token: number | undefined,
+    valueOf: (amount: Amount) => number | null,
+    wanted: string,
+  ): WrittenNumber | null {
+    if (token === undefined) return null;
+    const span = this.tokenSpan(token);
+    const amount = parseAmount(this.word(token), span.start);
+    const value = amount && valueOf(amount);
+    if (value === null) {
+      this.complain('invalid-amount', `\`${this.word(token)}\` is not ${wanted}.`, span);
+      return null;
+    }
+    return { value, span };
+  }
+}
+
+function shareOf(amount: Amount): number | null {
+  const { kind } = amount.unit;
+  const share = kind === 'percent' || (kind === 'number' && amount.value > 1) ? amount.value / 100 : amount.value;
+  return (kind === 'percent' || kind === 'number') && share >= 0 && share <= 1 ? share : null;
+}
+
+function amountMessage(text: string): string {
+  if (/\d,\d{1,2}(?!\d)/.test(text))
+    return `\`${text}\` is not an amount. Decimals are written with a point, as in 1.5, and thousands with a comma, as in 1,500.`;
+  return `\`${text}\` is not an amount. Write a number with its unit, such as 8%, $10M, 5 days or 4.2 of 5; put a longer unit in quotation marks.`;
+}
+
+/** The text between the quotation marks; `\"` and `\\` stand for a quotation mark and a backslash. */
+function unquote(quoted: string): string {
+  const closed = quoted.length > 1 && /["”“»]$/.test(quoted) && !/^"(?:[^\\]|\\.)*\\"$/.test(quoted);
+  const inner = quoted.slice(1, closed ? -1 : undefined);
+  return inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
+}

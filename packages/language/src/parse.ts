@@ -1,0 +1,75 @@
+import { type FileProblem, lineStartsOf, type OkrFile } from '@okr-language/core';
+import type * as ast from './generated/ast.ts';
+import { Source } from './lower/source.ts';
+import { statement } from './lower/statements.ts';
+import { suppressionsIn } from './lower/suppressions.ts';
+import { lay } from './syntax/layout.ts';
+import type { ReadEach } from './syntax/node.ts';
+import { read } from './syntax/read.ts';
+import { scan } from './syntax/scan.ts';
+
+/** Texts longer than this (in UTF-16 code units) are not read: no person keeps so much in one file. */
+export const LONGEST_TEXT = 8_000_000;
+/** How many problems a file lists at most; one more says how many were left out. */
+export const MOST_PROBLEMS = 100;
+
+/**
+ * Reads an `.okr` file. It never throws, whatever the text: what cannot be read is listed under `problems` and everything
+ * around it is in `statements`. Time and memory grow with the length of the text.
+ */
+export function parseOkr(uri: string, text: string): OkrFile {
+  const refusal = refuse(text);
+  if (refusal)
+    return { uri, lineStarts: [0], length: text.length, statements: [], problems: [refusal], suppressions: [] };
+  const scanned = scan(text);
+  const laid = lay(scanned.tokens, text);
+  const tree = read(laid.tokens, text);
+  const source = new Source(text, laid.tokens, scanned.comments);
+  const nodes = (tree.root['statements'] ?? []) as unknown as readonly ReadEach<ast.Statement>[];
+  const statements = nodes.map((node) => statement(source, node));
+  const lineStarts = lineStartsOf(text);
+  const ignored = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
+  const problems = [...scanned.problems, ...laid.problems, ...tree.problems, ...source.problems, ...ignored.problems];
+  return {
+    uri,
+    lineStarts,
+    length: text.length,
+    statements,
+    problems: sorted(problems),
+    suppressions: ignored.suppressions,
+  };
+}
+
+/** Why a text is not read at all, or null. */
+function refuse(text: string): FileProblem | null {
+  if (text.length > LONGEST_TEXT) {
+    return {
+      code: 'file-too-large',
+      message: `This file holds more than ${LONGEST_TEXT / 1_000_000} million characters, so it was not read. Split it into several files.`,
+      span: { start: 0, end: 0 },
+    };
+  }
+  if (text.includes('\0')) {
+    return {
+      code: 'not-text',
+      message: 'This file does not hold plain text, so it was not read. Save it as UTF-8 text.',
+      span: { start: 0, end: 0 },
+    };
+  }
+  return null;
+}
+
+function sorted(problems: FileProblem[]): readonly FileProblem[] {
+  problems.sort((a, b) => a.span.start - b.span.start);
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const left = problems.length - MOST_PROBLEMS;
+  const { span } = problems[MOST_PROBLEMS] as FileProblem;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    {
+      code: 'syntax-error',
+      message: `There are ${left} more problems from here on. Mend the ones above first: the others often go away with them.`,
+      span,
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+/**
+ * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even when braces are missing.
+ */
+import { CLOSE, ID, isKeyword, type Kind, kindCount, OPEN, textOf } from './kinds.ts';
+import { blockOf, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
+
+/** A place where statements stand: the file itself, or the block of a statement. */
+export interface Place {
+  readonly name: string;
+  /** The kinds that can begin a line of this place. */
+  readonly starts: KindSet;
+  /** Every kind that can occur in it, nested blocks left out. */
+  readonly holds: KindSet;
+  /** The lines begin with names (`checkin`, `closing`), not with keywords. */
+  readonly ofNames: boolean;
+  /** The places in which this statement may stand, innermost kind first. */
+  readonly parents: readonly Place[];
+  /** The keywords that the statement begins with. */
+  readonly keywords: readonly Kind[];
+}
+
+type Draft = { -readonly [K in keyof Place]: Place[K] } & { parents: Place[] };
+
+/** Rules named in a shape, without entering them unless they only pass on. */
+function rulesIn(shape: Shape): readonly Rule[] {
+  const found: Rule[] = [];
+  const look = (part: Shape): void => {
+    if (part.op === 'rule') {
+      if (part.rule.passesOn) look(part.rule.shape);
+      else found.push(part.rule);
+    } else if (part.op === 'sequence' || part.op === 'choice') part.items.forEach(look);
+    else if (part.op !== 'token') look(part.item);
+  };
+  look(shape);
+  return found;
+}
+
+function kindsIn(shape: Shape, without: ReadonlySet<Shape>): KindSet {
+  const kinds = new Uint8Array(kindCount);
+  visit(
+    shape,
+    (part) => {
+      if (part.op === 'token') kinds[part.kind] = 1;
+    },
+    new Set(without),
+  );
+  return kinds;
+}
+
+function keywordsOf(rule: Rule): readonly Kind[] {
+  return [...rule.shape.first.keys()].filter((kind) => rule.shape.first[kind] === 1 && isKeyword(kind));
+}
+
+const drafts = new Map<string, Draft>();
+const inline = new Map<string, Draft>();
+
+function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
+  const known = drafts.get(name);
+  if (known) return known;
+  const draft: Draft = {
+    name,
+    starts: body.first,
+    holds: body.first,
+    ofNames: body.first[ID] === 1,
+    parents: [],
+    keywords,
+  };
+  drafts.set(name, draft);
+  const children = rulesIn(body);
+  const blocks = new Set<Shape>();
+  for (const child of children) {
+    const block = blockOf(child);
+    if (!block) continue;
+    blocks.add(child.shape);
+    place(child.name, block, keywordsOf(child)).parents.push(draft);
+  }
+  draft.holds = kindsIn(body, blocks);
+  // a line without a block that shares its keyword with a statement that has one: `checkin` within a key result
+  for (const child of children) {
+    if (child.name !== 'InlineReading') continue;
+    const reading = inline.get(child.name) ?? {
+      ...draft,
+      name: child.name,
+      parents: [],
+      keywords: keywordsOf(child),
+      ofNames: false,
+    };
+    inline.set(child.name, reading);
+    reading.parents.push(draft);
+  }
+  return draft;
+}
+
+const file = ruleOf('File');
+export const FILE: Place = place('File', file.shape, []);
+export const SET: Place = drafts.get('OkrSet') as Place;
+export const OBJECTIVE: Place = drafts.get('Objective') as Place;
+export const CHECKIN: Place = drafts.get('CheckinBlock') as Place;
+export const INLINE_READING: Place = inline.get('InlineReading') as Place;
+
+/** The statement that a keyword begins, or null for the keywords of clauses. */
+export const statementOf: readonly (Place | null)[] = Array.from(
+  { length: kindCount },
+  (_, kind) => [...drafts.values()].find((draft) => draft.keywords.includes(kind)) ?? null,
+);
+
+/** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
+export const takesName: KindSet = nameTakers();
+
+function nameTakers(): KindSet {
+  const takers = new Uint8Array(kindCount);
+  visit(file.shape, (shape) => {
+    if (shape.op !== 'sequence') return;
+    shape.items.forEach((item, i) => {
+      if (shape.rests[i]?.first[ID]) for (const kind of lastKinds(item)) takers[kind] = 1;
+    });
+  });
+  takers[OPEN] = takers[CLOSE] = 0;
+  return takers;
+}
+
+/** The keywords and marks that a shape can end with. */
+function lastKinds(shape: Shape): readonly Kind[] {
+  switch (shape.op) {
+    case 'token':
+      return textOf(shape.kind) === '' ? [] : [shape.kind];
+    case 'choice':
+      return shape.items.flatMap(lastKinds);
+    case 'sequence':
+      return shape.items.flatMap((item, i) => (shape.rests[i]?.nullable ? lastKinds(item) : []));
+    case 'rule':
+      return lastKinds(shape.rule.shape);
+    default:
+      return lastKinds(shape.item);
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Reads tokens by the shape of the grammar into a tree of plain nodes. It never fails: what is missing is left out, what
+ * cannot stand where it stands is skipped, and each such place is reported once.
+ *
+ * One token decides what comes next, nothing is read twice, and the depth of calls is that of the grammar, not of the text.
+ */
+import type { FileProblem } from '@okr-language/core';
+import type { Property } from './grammar.ts';
+import { CLOSE, END, ID, type Kind, OPEN } from './kinds.ts';
+import { missingMessage, strayMessage } from './messages.ts';
+import type { Node } from './node.ts';
+import { type KindSet, type Rule, ruleOf, type Shape } from './shape.ts';
+import { AS_NAME, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
+
+/** What may come behind the element that is being read. */
+interface Rest {
+  readonly first: KindSet;
+  readonly nullable: boolean;
+}
+
+export interface Reading {
+  readonly root: Node;
+  readonly problems: readonly FileProblem[];
+}
+
+export function read(tokens: Tokens, text: string): Reading {
+  const { kinds, flags } = tokens;
+  const problems: FileProblem[] = [];
+  const rests: Rest[] = [];
+  let at = 0;
+  /** The token that was last reported: one message for each place. */
+  let reportedAt = -1;
+
+  const root: Node = { $type: 'File', $first: 0, $last: 0 };
+  const file = ruleOf('File');
+  readShape(file.shape, root);
+  while (kinds[at] !== END) {
+    stray();
+    at++;
+    readShape(file.shape, root);
+  }
+  root.$last = Math.max(0, at - 1);
+  return { root, problems };
+
+  // --- looking
+
+  function has(set: KindSet, i: number): boolean {
+    return set[kinds[i] as Kind] === 1 || (((flags[i] as number) & SOFT) !== 0 && set[ID] === 1);
+  }
+
+  /** Whether the token may come next if the element at hand ends here. */
+  function mayFollow(i: number): boolean {
+    for (let depth = rests.length - 1; depth >= 0; depth--) {
+      const rest = rests[depth] as Rest;
+      if (has(rest.first, i)) return true;
+      if (!rest.nullable) return false;
+    }
+    return kinds[i] === END;
+  }
+
+  /** Whether any element that is still open could go on with the token. */
+  function someoneWaitsFor(i: number): boolean {
+    for (let depth = rests.length - 1; depth >= 0; depth--) if (has((rests[depth] as Rest).first, i)) return true;
+    return kinds[i] === END;
+  }
+
+  /**
+   * A keyword where a name may stand: is it the name? It is, unless it reads better as the keyword it is, by the token
+   * behind it: `kr to 5` has no name, `kr to to 5` is called `to`.
+   */
+  function isName(): boolean {
+    if (((flags[at] as number) & SOFT) === 0) return kinds[at] === ID;
+    if (!keywordMayFollow()) return true;
+    return mayFollow(at + 1);
+  }
+
+  function keywordMayFollow(): boolean {
+    const kind = kinds[at] as Kind;
+    for (let depth = rests.length - 1; depth >= 0; depth--) {
+      const rest = rests[depth] as Rest;
+      if (rest.first[kind] === 1) return true;
+    }
+    return false;
+  }
+
+  // --- reading
+
+  function readShape(shape: Shape, node: Node): void {
+    switch (shape.op) {
+      case 'token':
+        readToken(shape, node);
+        return;
+      case 'sequence':
+        for (let i = 0; i < shape.items.length; i++) {
+          rests.push(shape.rests[i] as Rest);
+          readShape(shape.items[i] as Shape, node);
+          rests.pop();
+        }
+        return;
+      case 'optional':
+        if (takes(shape.first)) readShape(shape.item, node);
+        return;
+      case 'many':
+        rests.push(shape);
+        while (takes(shape.first)) readShape(shape.item, node);
+        rests.pop();
+        return;
+      case 'choice':
+        readChoice(shape, node);
+        return;
+      case 'rule':
+        readRule(shape.rule, shape.property, node);
+    }
+  }
+
+  /** Whether an optional element is there, after skipping what can stand neither in it nor behind it. */
+  function takes(first: KindSet): boolean {
+    if (first[kinds[at] as Kind] === 1) return true;
+    if (first[ID] === 1 && ((flags[at] as number) & SOFT) !== 0) return isName();
+    if (mayFollow(at)) return false;
+    skipStray(first);
+    return has(first, at);
+  }
+
+  function readChoice(shape: Shape & { op: 'choice' }, node: Node): void {
+    if (!has(shape.first, at)) skipStray(shape.first);
+    const kind = kinds[at] as Kind;
+    const found =
+      shape.items.find((item) => item.first[kind] === 1) ??
+      (has(shape.first, at) ? shape.items.find((item) => item.first[ID] === 1) : undefined);
+    if (found) readShape(found, node);
+    else missing(shape.first);
+  }
+
+  function readToken(shape: Shape & { op: 'token' }, node: Node): void {
+    if (shape.kind === ID ? !isName() : kinds[at] !== shape.kind) {
+      if (shape.kind !== ID || ((flags[at] as number) & SOFT) === 0) skipStray(shape.first);
+      if (kinds[at] !== shape.kind) {
+        missing(shape.first);
+        return;
+      }
+    }
+    if (shape.kind === ID && kinds[at] !== ID) flags[at] = (flags[at] as number) | AS_NAME;
+    if (shape.property) put(node, shape.property, at);
+    at++;
+  }
+
+  function readRule(rule: Rule, property: Property | null, node: Node): void {
+    if (rule.passesOn) {
+      readPassing(rule.shape, property, node);
+      return;
+    }
+    const child: Node = { $type: rule.name, $first: at, $last: at };
+    readShape(rule.shape, child);
+    child.$last = Math.max(child.$first, at - 1);
+    if (property) put(node, property, child);
+  }
+
+  /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
+  function readPassing(shape: Shape, property: Property | null, node: Node): void {
+    if (!has(shape.first, at)) skipStray(shape.first);
+    const chosen = shape.op === 'choice' ? shape.items.find((item) => has(item.first, at)) : shape;
+    if (chosen?.op === 'rule') readRule(chosen.rule, property, node);
+    else missing(shape.first);
+  }
+
+  // --- what is wrong
+
+  function skipStray(wanted: KindSet): void {
+    if (has(wanted, at) || someoneWaitsFor(at)) return;
+    stray();
+    while (!has(wanted, at) && !someoneWaitsFor(at)) skipOne();
+  }
+
+  /** Skips a token; an opening brace with all that it holds. */
+  function skipOne(): void {
+    let depth = 0;
+    do {
+      if (kinds[at] === OPEN) depth++;
+      else if (kinds[at] === CLOSE) depth--;
+      at++;
+    } while (depth > 0 && kinds[at] !== END);
+  }
+
+  function stray(): void {
+    report(strayMessage(tokens, text, at, rests));
+  }
+
+  function missing(wanted: KindSet): void {
+    report(missingMessage(tokens, text, at, wanted));
+  }
+
+  function report(problem: FileProblem): void {
+    if (reportedAt === at || ((flags[at - 1] ?? 0) & VIRTUAL) !== 0) return;
+    reportedAt = at;
+    problems.push(problem);
+  }
+}
+
+function put(node: Node, { name, list }: Property, value: number | Node): void {
+  if (!list) {
+    node[name] ??= value;
+    return;
+  }
+  const values = node[name];
+  if (Array.isArray(values)) values.push(value);
+  else node[name] = [value];
+}

@@ -1,0 +1,271 @@
+/**
+ * Text to tokens, in one pass and without memory of what came before: which word is a keyword and which a name, where a
+ * unit ends and what a brace belongs to is found out later, in `layout.ts`.
+ */
+import type { FileProblem, Span } from '@okr-language/core';
+import {
+  CLOSE,
+  COMMA,
+  DATE,
+  DOT,
+  ID,
+  JUNK,
+  kindOf,
+  kindOfWord,
+  NUMBER,
+  OPEN,
+  PERIOD,
+  SLASH,
+  STRING,
+  TAG,
+} from './kinds.ts';
+import { Tokens } from './tokens.ts';
+
+export interface Comment extends Span {
+  readonly kind: 'line' | 'block' | 'docLine' | 'docBlock';
+}
+
+export interface Scanned {
+  readonly tokens: Tokens;
+  readonly comments: readonly Comment[];
+  readonly problems: readonly FileProblem[];
+}
+
+const YES_NO = kindOf('yes/no');
+const LETTER = /\p{L}/u;
+const REST_OF_NAME = /[\p{L}\p{M}\p{Nd}_-]*/uy;
+const SPACE = /[\s\u200b\u200e\u200f\u2060\ufeff]/;
+const CURRENCY_SIGN = /\p{Sc}/u;
+/** A number that begins with its currency: `USD 10M`, `R$ 5k`. */
+const MONEY = /(?:[A-Z]{3}[ \u00a0]{1,2}|[A-Z]{0,3}\p{Sc}[ \u00a0]?)[+\u2212-]?[\d.]/uy;
+const DATE_OR_PERIOD =
+  /(\d{4}-\d{1,2}-\d{1,2}|\d{1,4}([./-])\d{1,2}\2\d{2,4}|(\d{4}-(?:[QqHhWw]\d{1,2}|\d{1,2})))(?![\p{L}\d])/uy;
+const FIGURE =
+  /[+\u2212-]?\p{Sc}?[+\u2212-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|\.\d+)(?:[ \u00a0]?[%\u2030]|\p{L}+%?|[ \u00a0]?\p{Sc})?/uy;
+const YES_OR_NO = /yes[ \t]*\/[ \t]*no(?![\p{L}\p{Nd}_-])/uy;
+const TAG_TEXT = /#[\p{L}\p{M}\p{Nd}_-]+/uy;
+const END_OF_LINE = /[\r\n]/g;
+const OPENING_QUOTES = '“„”«';
+const MARKS: ReadonlyMap<number, number> = new Map([
+  [0x7b, OPEN],
+  [0x7d, CLOSE],
+  [0x2c, COMMA],
+  [0x2e, DOT],
+  [0x2f, SLASH],
+]);
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+export function scan(text: string): Scanned {
+  const tokens = new Tokens();
+  const comments: Comment[] = [];
+  const problems: FileProblem[] = [];
+  let at = 0;
+  let newLine = true;
+  // Each remembered, so that no text makes the scanner look over the same stretch again and again.
+  let knownLineEnd = -1;
+  let knownClose = -1;
+
+  const add = (kind: number, end: number): void => {
+    tokens.add(kind, at, end, newLine);
+    newLine = false;
+    at = end;
+  };
+  const complain = (message: string, start: number, end: number): void => {
+    problems.push({ code: 'syntax-error', message, span: { start, end } });
+  };
+
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) {
+      newLine = true;
+      at++;
+    } else if (code === 32 || code === 9) {
+      at++;
+    } else if (isAsciiLetter(code) || code === 95) {
+      scanWord();
+    } else if (code === 34) {
+      scanString();
+    } else if (isDigit(code)) {
+      scanFigure();
+    } else if (code === 47 && (text.charCodeAt(at + 1) === 47 || text.charCodeAt(at + 1) === 42)) {
+      scanComment();
+    } else if (code === 46 && isDigit(text.charCodeAt(at + 1)) && startsFigure()) {
+      scanFigure();
+    } else if (MARKS.has(code)) {
+      add(MARKS.get(code) as number, at + 1);
+    } else {
+      scanOther(code);
+    }
+  }
+  return { tokens, comments, problems };
+
+  /** The end of the line that `at` stands in. */
+  function lineEnd(): number {
+    if (at > knownLineEnd) {
+      END_OF_LINE.lastIndex = at;
+      knownLineEnd = END_OF_LINE.test(text) ? END_OF_LINE.lastIndex - 1 : text.length;
+    }
+    return knownLineEnd;
+  }
+
+  /** Where the next `*\/` begins, or the text's length. */
+  function nextClose(): number {
+    if (at + 2 > knownClose) {
+      const close = text.indexOf('*/', at + 2);
+      knownClose = close < 0 ? text.length : close;
+    }
+    return knownClose;
+  }
+
+  /** `.5` is a figure only behind a space: in `acme.5` the dot parts two names. */
+  function startsFigure(): boolean {
+    return at === 0 || SPACE.test(text[at - 1] as string);
+  }
+
+  function scanWord(): void {
+    let end = at + 1;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (isAsciiLetter(code) || isDigit(code) || code === 95 || code === 45) end++;
+      else break;
+    }
+    if (text.charCodeAt(end) > 127) {
+      REST_OF_NAME.lastIndex = end;
+      REST_OF_NAME.test(text);
+      end = REST_OF_NAME.lastIndex;
+    }
+    const next = text.charCodeAt(end);
+    if (end - at <= 3 && !newLine && (next === 32 || next > 127 || next === 36) && matchEnd(MONEY, text, at) > 0) {
+      scanMoney();
+      return;
+    }
+    const word = text.slice(at, end);
+    if (word === 'yes') {
+      const yesNo = matchEnd(YES_OR_NO, text, at);
+      if (yesNo > 0) {
+        add(YES_NO, yesNo);
+        return;
+      }
+    }
+    add(kindOfWord(word), end);
+  }
+
+  function scanMoney(): void {
+    const figure = matchEnd(MONEY, text, at) - 1;
+    const signed = /[+\u2212-]/.test(text[figure - 1] as string) ? figure - 1 : figure;
+    const end = matchEnd(FIGURE, text, signed);
+    add(NUMBER, end > 0 ? end : figure + 1);
+  }
+
+  function scanFigure(): void {
+    const date = isDigit(text.charCodeAt(at)) ? DATE_OR_PERIOD : null;
+    if (date) {
+      date.lastIndex = at;
+      const match = date.exec(text);
+      if (match) {
+        add(match[3] === undefined ? DATE : PERIOD, date.lastIndex);
+        return;
+      }
+    }
+    const end = matchEnd(FIGURE, text, at);
+    add(NUMBER, end > 0 ? end : at + 1);
+  }
+
+  function scanString(): void {
+    let end = at + 1;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 34) {
+        add(STRING, end + 1);
+        return;
+      }
+      if (code === 10 || code === 13) break;
+      if (code === 92 && end + 1 < text.length && text.charCodeAt(end + 1) !== 10 && text.charCodeAt(end + 1) !== 13)
+        end++;
+    }
+    complain(
+      'The closing quotation mark is missing, so the text was read to the end of its line. Add " where the text ends.',
+      at,
+      end,
+    );
+    add(STRING, end);
+  }
+
+  function scanComment(): void {
+    const start = at;
+    if (text.charCodeAt(at + 1) === 47) {
+      at = lineEnd();
+      const doc = text.charCodeAt(start + 2) === 47 && text.charCodeAt(start + 3) !== 47;
+      comments.push({ kind: doc ? 'docLine' : 'line', start, end: at });
+      return;
+    }
+    const close = nextClose();
+    const nextOpen = text.indexOf('/*', at + 2);
+    // an unclosed comment must not hide the rest of the file, nor the part of it before the next comment
+    const closed = close < text.length && !(nextOpen >= 0 && nextOpen < close && nextOpen > lineEnd());
+    at = closed ? close + 2 : lineEnd();
+    if (!closed)
+      complain(
+        'This comment is never closed, so only its first line was left out. Add */ where the comment ends.',
+        start,
+        start + 2,
+      );
+    const doc = text.charCodeAt(start + 2) === 42 && text.charCodeAt(start + 3) !== 47;
+    comments.push({ kind: doc ? 'docBlock' : 'block', start, end: at });
+    if (/[\r\n]/.test(text.slice(start, at))) newLine = true;
+  }
+
+  function scanOther(code: number): void {
+    const character = String.fromCodePoint(text.codePointAt(at) as number);
+    if (SPACE.test(character) || code === 0xfeff) {
+      if (code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c || code === 0x85) newLine = true;
+      at += character.length;
+      return;
+    }
+    if (LETTER.test(character)) {
+      REST_OF_NAME.lastIndex = at;
+      REST_OF_NAME.test(text);
+      add(ID, REST_OF_NAME.lastIndex);
+      return;
+    }
+    if (code === 35) {
+      const end = matchEnd(TAG_TEXT, text, at);
+      if (end > 0) {
+        add(TAG, end);
+        return;
+      }
+    }
+    if (code === 43 || code === 45 || code === 0x2212 || CURRENCY_SIGN.test(character)) {
+      const end = Math.max(matchEnd(FIGURE, text, at), matchEnd(MONEY, text, at));
+      if (end > 0) {
+        const full = CURRENCY_SIGN.test(character) ? at : -1;
+        if (full >= 0) scanMoney();
+        else add(NUMBER, end);
+        return;
+      }
+    }
+    if (OPENING_QUOTES.includes(character)) {
+      scanCurlyString();
+      return;
+    }
+    if (!newLine && tokens.extendJunk(at, at + character.length)) at += character.length;
+    else add(JUNK, at + character.length);
+  }
+
+  /** Text pasted from a slide often comes in curly quotation marks: it is read, and the marks are reported. */
+  function scanCurlyString(): void {
+    const stop = lineEnd();
+    let end = at + 1;
+    while (end < stop && !'”“»"'.includes(text[end] as string)) end++;
+    end = Math.min(end + 1, stop);
+    complain('Texts stand in straight quotation marks: replace the curly ones with ".', at, end);
+    add(STRING, end);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The grammar made ready for reading: every element knows which kinds of token it can begin with and whether it may be
+ * left out, so that one token decides what to do next.
+ */
+import { type Element, grammar, type Property } from './grammar.ts';
+import { CLOSE, type Kind, kindCount, kindOf, OPEN, terminals } from './kinds.ts';
+
+/** A set of kinds: 1 at each kind that is in it. */
+export type KindSet = Uint8Array;
+
+interface Common {
+  readonly first: KindSet;
+  readonly nullable: boolean;
+}
+
+export type Shape =
+  | (Common & {
+      readonly op: 'sequence';
+      readonly items: readonly Shape[];
+      /** What may come from item `i + 1` on. */
+      readonly rests: readonly Common[];
+    })
+  | (Common & { readonly op: 'choice'; readonly items: readonly Shape[] })
+  | (Common & { readonly op: 'optional'; readonly item: Shape })
+  | (Common & { readonly op: 'many'; readonly item: Shape })
+  | (Common & { readonly op: 'token'; readonly kind: Kind; readonly property: Property | null })
+  | (Common & { readonly op: 'rule'; readonly rule: Rule; readonly property: Property | null });
+
+export interface Rule {
+  readonly name: string;
+  readonly shape: Shape;
+  /** The rule only chooses among others and makes no node of its own. */
+  readonly passesOn: boolean;
+}
+
+const rules = new Map<string, Rule>();
+
+/** The rule of that name in the grammar. */
+export function ruleOf(name: string): Rule {
+  const known = rules.get(name);
+  if (known) return known;
+  const element = grammar.rules.get(name);
+  if (!element) throw new Error(`The grammar has no rule ${name}`);
+  const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element) };
+  rules.set(name, rule);
+  return rule;
+}
+
+function passesOn(element: Element): boolean {
+  if (element.op === 'choice') return element.items.every(passesOn);
+  return element.op === 'rule' && element.property === null;
+}
+
+function shapeOf(element: Element): Shape {
+  switch (element.op) {
+    case 'sequence': {
+      const items = element.items.map(shapeOf);
+      const rests: Common[] = [];
+      let rest: Common = { first: new Uint8Array(kindCount), nullable: true };
+      for (const item of [...items].reverse()) {
+        rests.unshift(rest);
+        rest = {
+          first: item.nullable ? union([item.first, rest.first]) : item.first,
+          nullable: item.nullable && rest.nullable,
+        };
+      }
+      return { op: 'sequence', items, rests, ...rest };
+    }
+    case 'choice': {
+      const items = element.items.map(shapeOf);
+      return {
+        op: 'choice',
+        items,
+        first: union(items.map((item) => item.first)),
+        nullable: items.some((item) => item.nullable),
+      };
+    }
+    case 'optional':
+    case 'many': {
+      const item = shapeOf(element.item);
+      return { op: element.op, item, first: item.first, nullable: true };
+    }
+    case 'token': {
+      const kind = element.terminal ? (terminals[element.text] as Kind) : kindOf(element.text);
+      const first = new Uint8Array(kindCount);
+      first[kind] = 1;
+      return { op: 'token', kind, property: element.property, first, nullable: false };
+    }
+    case 'rule': {
+      const rule = ruleOf(element.name);
+      return { op: 'rule', rule, property: element.property, first: rule.shape.first, nullable: rule.shape.nullable };
+    }
+  }
+}
+
+export function union(sets: readonly KindSet[]): KindSet {
+  const all = new Uint8Array(kindCount);
+  for (const set of sets)
+    set.forEach((is, kind) => {
+      if (is) all[kind] = 1;
+    });
+  return all;
+}
+
+/** Walks a shape, the rules that it names included, each once. */
+export function visit(shape: Shape, see: (shape: Shape) => void, seen: Set<Shape> = new Set()): void {
+  if (seen.has(shape)) return;
+  seen.add(shape);
+  see(shape);
+  if (shape.op === 'sequence' || shape.op === 'choice') for (const item of shape.items) visit(item, see, seen);
+  else if (shape.op === 'optional' || shape.op === 'many') visit(shape.item, see, seen);
+  else if (shape.op === 'rule') visit(shape.rule.shape, see, seen);
+}
+
+/** What stands between the braces of a rule, or null where it has none. */
+export function blockOf(rule: Rule): Shape | null {
+  let block: Shape | null = null;
+  const look = (shape: Shape): void => {
+    if (shape.op === 'sequence') {
+      const open = shape.items.findIndex((item) => item.op === 'token' && item.kind === OPEN);
+      if (open >= 0 && shape.items.some((item) => item.op === 'token' && item.kind === CLOSE))
+        block = shape.items[open + 1] as Shape;
+      else shape.items.forEach(look);
+    } else if (shape.op === 'optional') look(shape.item);
+  };
+  look(rule.shape);
+  return block;
+}
