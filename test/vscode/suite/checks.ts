@@ -87,9 +87,9 @@ test('a setting of the editor decides where no configuration does', async () => 
   const settings = workspace.getConfiguration('okr');
   await replace('shop/company.okr', 'kr repeat ', 'kr again ');
   await untilRule('shop/support.okr', 'parent-unresolved');
-  await settings.update('rules', { 'parent-unresolved': 'off' }, true);
+  await settings.update('rules.parent-unresolved', 'off', true);
   await untilNoRule('shop/support.okr', 'parent-unresolved');
-  await settings.update('rules', undefined, true);
+  await settings.update('rules.parent-unresolved', undefined, true);
   await untilRule('shop/support.okr', 'parent-unresolved');
   await restore('shop/company.okr');
   await untilNoRule('shop/support.okr', 'parent-unresolved');

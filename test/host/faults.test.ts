@@ -1,0 +1,50 @@
+/** A person opens goals with faults: sees them marked, reads why, and lets the editor mend one. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { picture } from './pictures.ts';
+import { VsCode } from './window.ts';
+
+const file = 'faults/goals.okr';
+let code: VsCode;
+
+beforeAll(async () => {
+  code = await VsCode.open({ file });
+});
+afterAll(() => code?.close());
+
+/** One-based place of a piece of text in the file. */
+function placeOf(text: string): { line: number; column: number } {
+  const lines = readFileSync(join(code.workspace, file), 'utf8').split('\n');
+  const line = lines.findIndex((one) => one.includes(text));
+  return { line: line + 1, column: (lines[line]?.indexOf(text) ?? 0) + 1 };
+}
+
+it('faults are underlined, and pointing at one says what, why and what to do', async () => {
+  await code.squiggles().first().waitFor();
+  const { line, column } = placeOf('Happier visitors');
+  await code.goTo(line, column + 2);
+  await code.command('Show or Focus Hover');
+  const message = code.page.locator('.monaco-hover:visible .hover-row').filter({ hasText: 'kr-no-number' }).first();
+  await message.waitFor();
+  expect((await message.textContent())?.length).toBeGreaterThan(60);
+  await picture(code.page, 'findings');
+  await code.page.keyboard.press('Escape');
+});
+
+it('the light bulb mends a slip of the pen', async () => {
+  const text = readFileSync(join(code.workspace, file), 'utf8');
+  const announced = text.split('\n').findIndex((line) => line.includes('// fault parent-unresolved'));
+  const line = announced + 2;
+  const wrong = text.split('\n')[line - 1] ?? '';
+  await code.goTo(line, wrong.indexOf('supports ') + 'supports '.length + 1);
+  await code.page.keyboard.press('Control+Period');
+  const menu = code.page.locator('.action-widget');
+  await menu.locator('.action').first().waitFor();
+  await picture(code.page, 'quick-fix');
+  await code.page.keyboard.press('Enter');
+  await menu.waitFor({ state: 'hidden' });
+  const mended = async () => !(await code.textInSight()).includes(wrong.trim());
+  await expect.poll(mended, { timeout: 10_000 }).toBe(true);
+  await picture(code.page, 'quick-fix-applied');
+});

@@ -1,0 +1,61 @@
+/** `npm start -- --no-open`: one line with an address, a VS Code behind it, and nothing left when it is interrupted. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startBrowser, webviewIn } from '../../scripts/host/browser.ts';
+import { root } from '../../scripts/root.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'okr-start-test-'));
+let start: ChildProcess;
+let said = '';
+let address = '';
+
+beforeAll(async () => {
+  start = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), '--no-open'], { cwd: root });
+  start.stdout?.on('data', (data) => {
+    said += data;
+  });
+  await expect.poll(() => said, { timeout: 100_000 }).toMatch(/\n$/);
+  address = /^Open (http:\/\/127\.0\.0\.1:\d+\/\S*)\n$/.exec(said)?.[1] ?? '';
+});
+afterAll(() => {
+  start?.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+it('says nothing but the address', () => {
+  expect(said).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/\S*\n$/);
+});
+
+it('the address shows an example with the cascade beside it, and asks nobody else for anything', async () => {
+  const browser = await startBrowser({ profileFolder: join(folder, 'profile') });
+  const elsewhere: string[] = [];
+  browser.on('requestfailed', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
+  });
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.locator('.tab', { hasText: 'pedalhaus.okr' }).first().waitFor();
+  await webviewIn(page).locator('[role=treeitem]', { hasText: 'Pedalhaus' }).first().waitFor();
+  expect(elsewhere).toEqual([]);
+  await browser.close();
+});
+
+it('ends when it is interrupted, and leaves no process behind', async () => {
+  const ended = new Promise((resolve) => start.once('exit', resolve));
+  start.kill('SIGTERM');
+  await ended;
+  const port = new URL(address).port;
+  const refused = await fetch(`http://127.0.0.1:${port}/`).then(
+    () => false,
+    () => true,
+  );
+  expect(refused).toBe(true);
+  const processes = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout;
+  expect(
+    processes.split('\n').filter((line) => line.includes('okr-start-') && line.includes('server-main.js')),
+  ).toEqual([]);
+});

@@ -1,0 +1,112 @@
+/** A VS Code window with the packaged extension in it, and the few things that a person does there. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { examples, examplesToday } from '../../scripts/examples.ts';
+import { addressOf, remoteFile, startBrowser, webviewIn } from '../../scripts/host/browser.ts';
+import { installExtension, startServer } from '../../scripts/host/server.ts';
+import { root } from '../../scripts/root.ts';
+
+export interface Opening {
+  /** Path in a copy of `examples/`. */
+  readonly file: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const readable = {
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.hover.delay': 100,
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.activityBar.location': 'default',
+};
+
+export class VsCode {
+  readonly page: Page;
+  readonly workspace: string;
+  readonly #close: () => Promise<void>;
+
+  constructor(page: Page, workspace: string, close: () => Promise<void>) {
+    this.page = page;
+    this.workspace = workspace;
+    this.#close = close;
+  }
+
+  static async open({ file, settings = {}, viewport = { width: 1280, height: 760 } }: Opening): Promise<VsCode> {
+    const folder = mkdtempSync(join(tmpdir(), 'okr-window-'));
+    const workspace = join(folder, 'examples');
+    cpSync(examples, workspace, { recursive: true });
+    const dataFolder = join(folder, 'server');
+    const extensionsFolder = join(folder, 'extensions');
+    mkdirSync(dataFolder, { recursive: true });
+    installExtension(join(root, 'dist', 'okr-language.vsix'), dataFolder, extensionsFolder);
+    const env = { OKR_TODAY: examplesToday };
+    const [server, browser] = await Promise.all([
+      startServer({ dataFolder, extensionsFolder, env, settings: { ...readable, ...settings } }),
+      startBrowser({ profileFolder: join(folder, 'browser'), viewport }),
+    ]);
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const payload: [string, string][] = [['openFile', remoteFile(server.port, join(workspace, file))]];
+    await page.goto(addressOf(server.port, { open: workspace, payload }));
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    return new VsCode(page, workspace, async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  /** The text that is in sight in the editor that has the keyboard, or had it last. */
+  async textInSight(): Promise<string> {
+    const lines = await this.page
+      .locator('.editor-group-container.active .view-line, .editor-instance .view-line')
+      .allInnerTexts();
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** One-based, as the status bar shows it. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = await this.page.locator('#status\\.editor\\.selection').textContent();
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text ?? '') ?? [];
+    return { line: Number(line), column: Number(column) };
+  }
+
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+KeyG');
+    await this.page.locator('.quick-input-widget input').first().waitFor();
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.keyboard.type(title);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async focusText(): Promise<void> {
+    await this.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+  }
+
+  squiggles(): Locator {
+    return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+  }
+
+  cascade(): FrameLocator {
+    return webviewIn(this.page);
+  }
+}
