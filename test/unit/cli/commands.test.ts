@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bin, cleanGoals, Folder, okr, organisation, root, withError } from './okr.ts';
+import { bin, cleanGoals, errorRule, Folder, okr, organisation, root, withError } from './okr.ts';
 
 const read = (folder: Folder, name: string) => readFileSync(join(folder.path, name), 'utf8');
 
@@ -190,7 +190,7 @@ describe('the built command', () => {
     using folder = new Folder({ 'org.okr': organisation, 'goals.okr': withError });
     const { code, out } = await okr(['check'], { cwd: folder.path, node: older ?? process.execPath });
     expect(code).toBe(1);
-    expect(out).toContain('kr-no-number');
+    expect(out).toContain(errorRule);
   });
 
   it('is linked where npm links commands', () => {

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JsonReport } from '../../../packages/cli/src/report/json.ts';
-import { cleanGoals, Folder, okr, organisation, withError } from './okr.ts';
+import { cleanGoals, errorRule, Folder, okr, organisation, withError } from './okr.ts';
 
 /** `file: rule` of every error that is reported, and how many files were looked at. */
 async function errors(folder: Folder, ...args: string[]): Promise<{ files: number; errors: string[] }> {
@@ -34,7 +34,7 @@ describe('a project', () => {
     });
     expect(await errors(folder, 'teams')).toEqual({ files: 1, errors: [] });
     expect(await errors(folder, 'teams/support.okr')).toEqual({ files: 1, errors: [] });
-    expect(await errors(folder)).toEqual({ files: 3, errors: ['company/goals.okr: kr-no-number'] });
+    expect(await errors(folder)).toEqual({ files: 3, errors: [`company/goals.okr: ${errorRule}`] });
   });
 
   it('is the folder that is named where there is no configuration, for a file its folder', async () => {
@@ -93,7 +93,7 @@ describe('a project', () => {
     const { out } = await folder.okr('check');
     expect(out).toContain('okr.config.json');
     expect(out).toContain('invalid-config');
-    expect(out).toContain('kr-no-number');
+    expect(out).toContain(errorRule);
   });
 });
 
@@ -101,10 +101,10 @@ describe('paths', () => {
   it('may hold spaces, #, % and other scripts', async () => {
     const name = 'a b/#1 100% (x) [y] 目标.okr';
     using folder = new Folder({ 'org.okr': organisation, [name]: withError });
-    expect((await errors(folder)).errors).toEqual([`${name}: kr-no-number`]);
+    expect((await errors(folder)).errors).toEqual([`${name}: ${errorRule}`]);
     expect((await errors(folder, '.', name)).files).toBe(2);
     const { out } = await folder.okr('check', '--format', 'sarif');
-    const [result] = JSON.parse(out).runs[0].results.filter((one: { ruleId: string }) => one.ruleId === 'kr-no-number');
+    const [result] = JSON.parse(out).runs[0].results.filter((one: { ruleId: string }) => one.ruleId === errorRule);
     const { uri } = result.locations[0].physicalLocation.artifactLocation;
     expect(decodeURIComponent(uri)).toBe(name);
     expect(uri).not.toMatch(/[ #[\]]|%(?![0-9A-F]{2})/);
@@ -121,8 +121,8 @@ describe('paths', () => {
     using folder = new Folder({ 'plans/org.okr': organisation, 'plans/goals.okr': withError });
     symlinkSync('plans', join(folder.path, 'now'));
     symlinkSync('goals.okr', join(folder.path, 'plans', 'latest.okr'));
-    expect(await errors(folder, 'now')).toEqual({ files: 2, errors: ['now/goals.okr: kr-no-number'] });
-    expect(await errors(folder, 'plans/latest.okr')).toEqual({ files: 1, errors: ['plans/goals.okr: kr-no-number'] });
+    expect(await errors(folder, 'now')).toEqual({ files: 2, errors: [`now/goals.okr: ${errorRule}`] });
+    expect(await errors(folder, 'plans/latest.okr')).toEqual({ files: 1, errors: [`plans/goals.okr: ${errorRule}`] });
   });
 
   it('may name a hidden folder', async () => {
