@@ -1,0 +1,238 @@
+/**
+ * The rows on the page. Only those in sight stand in the document, so that twenty thousand objectives scroll like twenty; the
+ * row that holds the tab stop always does, so that the keyboard never loses it.
+ */
+import type { VisibleRow } from '../model/visible.ts';
+import type { RowText } from '../row-text.ts';
+import { element, setChildren, setStyle } from './element.ts';
+import { RowElement } from './row.ts';
+
+/** Heights in pixels; the style sheet takes them from here. */
+const lineHeight = 26;
+const unitGap = 6;
+const sectionGap = 18;
+const beyondSight = 8;
+
+export interface ListContent {
+  readonly rows: readonly VisibleRow[];
+  /** Index of the row that the Tab key reaches; −1 without rows. */
+  readonly tabStop: number;
+  readonly selected: string | null;
+  /** Text of a row, asked only for rows in sight. */
+  readonly textOf: (row: VisibleRow) => RowText;
+  /** Stands beneath the selected row; null for none. */
+  readonly explanation: HTMLElement | null;
+}
+
+export class TreeList {
+  readonly tree = element('div', 'tree');
+  readonly #space = element('div', 'space');
+  readonly #elements = new Map<string, RowElement>();
+  readonly #keys = new WeakMap<Element, string>();
+  #content: ListContent = {
+    rows: [],
+    tabStop: -1,
+    selected: null,
+    textOf: () => {
+      throw new Error('There is no row.');
+    },
+    explanation: null,
+  };
+  /** Where each row begins, and where the last one ends. */
+  #tops = new Float64Array(1);
+  #previousTops = this.#tops;
+  #explanationHeight = 0;
+  #explained = -1;
+  #frame = 0;
+
+  constructor(label: string) {
+    this.tree.setAttribute('role', 'tree');
+    this.tree.setAttribute('aria-label', label);
+    this.#space.setAttribute('role', 'none');
+    this.tree.append(this.#space);
+    setStyle(this.tree, '--line', `${lineHeight}px`);
+    this.tree.addEventListener('scroll', () => this.#later(), { passive: true });
+    const resized = new ResizeObserver(() => this.#later());
+    resized.observe(this.tree);
+  }
+
+  /** Shows these rows and keeps what stands at the top of the panel where it stands. */
+  show(content: ListContent): void {
+    const anchor = this.#anchor();
+    const focused = this.#focusedKey();
+    this.#content = content;
+    this.#measure();
+    if (anchor) this.#restore(anchor);
+    this.#paint();
+    if (focused !== null && this.#focusedKey() === null) this.focusTabStop();
+  }
+
+  get scrollTop(): number {
+    return this.tree.scrollTop;
+  }
+
+  set scrollTop(top: number) {
+    this.tree.scrollTop = top;
+    this.#paint();
+  }
+
+  /** The key of the row that holds this element. */
+  keyOf(target: Element): string | null {
+    const row = target.closest('[role=treeitem]');
+    return row ? (this.#keys.get(row) ?? null) : null;
+  }
+
+  rowElement(key: string): RowElement | null {
+    return this.#elements.get(key) ?? null;
+  }
+
+  focusTabStop(): void {
+    const row = this.#content.rows[this.#content.tabStop];
+    if (row) this.#elements.get(row.node.key)?.root.focus({ preventScroll: true });
+  }
+
+  /** Scrolls as little as needed; a row that was far away comes to the middle. */
+  scrollTo(index: number): void {
+    const top = this.#tops[index];
+    if (top === undefined) return;
+    const bottom = this.#tops[index + 1] ?? top + lineHeight;
+    const height = this.tree.clientHeight;
+    const { scrollTop } = this.tree;
+    const far = bottom < scrollTop - height || top > scrollTop + 2 * height;
+    if (far) this.tree.scrollTop = top - height / 2;
+    else if (top < scrollTop) this.tree.scrollTop = top;
+    else if (bottom > scrollTop + height) this.tree.scrollTop = Math.min(top, bottom - height);
+    this.#paint();
+  }
+
+  /** How many rows fill the panel. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.tree.clientHeight / lineHeight) - 1);
+  }
+
+  #later(): void {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+    });
+  }
+
+  #anchor(): { keys: readonly string[]; from: number; top: number } | null {
+    const { rows } = this.#content;
+    const { scrollTop } = this.tree;
+    if (rows.length === 0 || scrollTop === 0) return null;
+    const from = this.#indexAt(scrollTop);
+    // Should the row at the top be gone, the next one that is still there holds the place.
+    const keys = rows.slice(from, from + 60).map((row) => row.node.key);
+    return { keys, from, top: scrollTop };
+  }
+
+  #restore(anchor: { keys: readonly string[]; from: number; top: number }): void {
+    const before = this.#previousTops;
+    const order = new Map(anchor.keys.map((key, index) => [key, index]));
+    let best = Number.POSITIVE_INFINITY;
+    let bestIndex = -1;
+    this.#content.rows.forEach((row, index) => {
+      const rank = order.get(row.node.key);
+      if (rank === undefined || rank >= best) return;
+      best = rank;
+      bestIndex = index;
+    });
+    if (bestIndex < 0) return;
+    const shift = (this.#tops[bestIndex] ?? 0) - (before[anchor.from + best] ?? 0);
+    if (shift !== 0) this.tree.scrollTop = anchor.top + shift;
+  }
+
+  #measure(): void {
+    const { rows, selected, explanation } = this.#content;
+    this.#previousTops = this.#tops;
+    const tops = new Float64Array(rows.length + 1);
+    let top = 0;
+    this.#explained = -1;
+    rows.forEach((row, index) => {
+      tops[index] = top;
+      top += lineHeight + gapOf(row, index);
+      if (explanation && row.node.key === selected) {
+        this.#explained = index;
+        top += this.#explanationHeight;
+      }
+    });
+    tops[rows.length] = top;
+    this.#tops = tops;
+    setStyle(this.#space, 'height', `${top}px`);
+  }
+
+  #paint(): void {
+    const { rows, tabStop, selected, textOf, explanation } = this.#content;
+    const { scrollTop, clientHeight } = this.tree;
+    const first = Math.max(0, this.#indexAt(scrollTop) - beyondSight);
+    const last = Math.min(rows.length - 1, this.#indexAt(scrollTop + clientHeight) + beyondSight);
+    const indexes: number[] = [];
+    if (tabStop >= 0 && tabStop < first) indexes.push(tabStop);
+    for (let i = first; i <= last; i++) indexes.push(i);
+    if (tabStop > last) indexes.push(tabStop);
+
+    const shown = new Set<string>();
+    const elements: HTMLElement[] = [];
+    for (const index of indexes) {
+      const row = rows[index];
+      if (!row) continue;
+      const { key } = row.node;
+      shown.add(key);
+      let made = this.#elements.get(key);
+      if (!made) {
+        made = new RowElement();
+        this.#elements.set(key, made);
+        this.#keys.set(made.root, key);
+      }
+      made.show(row, textOf(row), key === selected, index === tabStop);
+      setStyle(made.root, '--gap', `${gapOf(row, index)}px`);
+      setStyle(made.root, 'top', `${this.#tops[index] ?? 0}px`);
+      if (index === this.#explained && explanation) {
+        if (explanation.parentElement !== made.root) made.root.append(explanation);
+        made.root.setAttribute('aria-describedby', explanation.id);
+      } else {
+        if (explanation?.parentElement === made.root) explanation.remove();
+        made.root.querySelector(':scope > .explanation')?.remove();
+        made.root.removeAttribute('aria-describedby');
+      }
+      elements.push(made.root);
+    }
+    for (const key of this.#elements.keys()) if (!shown.has(key)) this.#elements.delete(key);
+    setChildren(this.#space, elements);
+    this.#fitExplanation(explanation);
+  }
+
+  /** The one height that is not known before it is seen. */
+  #fitExplanation(explanation: HTMLElement | null): void {
+    if (!explanation?.isConnected || this.#explained < 0) return;
+    const height = explanation.offsetHeight;
+    if (height === this.#explanationHeight) return;
+    this.#explanationHeight = height;
+    this.#measure();
+    this.#paint();
+  }
+
+  #focusedKey(): string | null {
+    const { activeElement } = document;
+    return activeElement && this.#space.contains(activeElement) ? this.keyOf(activeElement) : null;
+  }
+
+  /** The row at this height. */
+  #indexAt(height: number): number {
+    let low = 0;
+    let high = Math.max(0, this.#content.rows.length - 1);
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#tops[middle] as number) <= height) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function gapOf(row: VisibleRow, index: number): number {
+  if (row.node.kind === 'section') return sectionGap;
+  return row.node.kind === 'unit' && index > 0 ? unitGap : 0;
+}

@@ -1,0 +1,135 @@
+/** Which rows a filter keeps: what matches, what lies below it, and the rows above that lead to it. */
+import type { FindingCounts, HealthState, PersonLabel } from '@okr-language/core';
+import type { Outline, OutlineNode } from './outline.ts';
+
+export interface Filter {
+  /** Words that must all occur, in any order, in any case. */
+  readonly text: string;
+  /** A unit's own and lower names; null for all. */
+  readonly units: ReadonlySet<string> | null;
+  readonly owner: string | null;
+  /** Of objectives; empty for all. */
+  readonly health: ReadonlySet<HealthState>;
+  readonly unaligned: boolean;
+  readonly findings: boolean;
+}
+
+export interface Kept {
+  /** 1 at the index of a node that stays. */
+  readonly stays: Uint8Array;
+  /** 1 where it stays only because of rows below it: those are then shown even if it was closed. */
+  readonly leads: Uint8Array;
+}
+
+export type Findings = Readonly<Record<string, FindingCounts>>;
+
+/** Null where nothing is filtered. */
+export function keptBy(
+  filter: Filter,
+  outline: Outline,
+  findings: Findings,
+  unitTitles: ReadonlyMap<string, string>,
+): Kept | null {
+  const words = wordsOf(filter.text);
+  const open = words.length === 0 && !filter.units && filter.owner === null && !filter.findings;
+  if (open && filter.health.size === 0 && !filter.unaligned) return null;
+
+  const { nodes } = outline;
+  const stays = new Uint8Array(nodes.length);
+  const leads = new Uint8Array(nodes.length);
+
+  /** Text, owner and findings: what one row can say for itself. */
+  const matches = (node: OutlineNode): boolean => {
+    if (words.length > 0 && !containsAll(searchedText(node, unitTitles), words)) return false;
+    if (filter.owner !== null && !ownersOf(node).some((owner) => owner.name === filter.owner)) return false;
+    return !filter.findings || Object.hasOwn(findings, node.key);
+  };
+  const narrowsObjectives = filter.health.size > 0 || filter.unaligned;
+
+  let objective: OutlineNode | null = null;
+  let admitted = false;
+  for (const node of nodes) {
+    if (node.kind === 'objective') {
+      objective = node;
+      const { row } = node;
+      admitted =
+        (!filter.units || filter.units.has(row.unit)) &&
+        (filter.health.size === 0 || filter.health.has(row.progress.health)) &&
+        (!filter.unaligned || isApart(node));
+      if (admitted && matches(node)) stays[node.index] = 1;
+    } else if (objective && node.index <= objective.last) {
+      if (admitted && (stays[objective.index] === 1 || matches(node))) stays[node.index] = 1;
+    } else if (!narrowsObjectives && !open && inUnits(node, filter.units)) {
+      if (node.kind === 'unit' && words.length === 0 && filter.units) continue; // a unit alone answers no question about its goals
+      if (canStandAlone(node) && matches(node)) stays[node.index] = 1;
+    }
+  }
+
+  const own = stays.slice();
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const parent = nodes[i]?.parent;
+    if (stays[i] !== 1 || !parent) continue;
+    stays[parent.index] = 1;
+    if (own[parent.index] !== 1) leads[parent.index] = 1;
+    else if (leads[i] === 1) leads[parent.index] = 1;
+  }
+  return { stays, leads };
+}
+
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Whether the goal stands in the section of the unaligned. */
+export function isApart(node: OutlineNode): boolean {
+  return node.parent?.kind === 'section' && node.parent.section === 'unaligned';
+}
+
+/** The owners that the row itself names. */
+export function ownersOf(node: OutlineNode): readonly PersonLabel[] {
+  switch (node.kind) {
+    case 'objective':
+    case 'keyResult':
+    case 'initiative':
+      return node.row.owners;
+    default:
+      return [];
+  }
+}
+
+function canStandAlone(node: OutlineNode): boolean {
+  return node.kind === 'unit' || node.kind === 'set' || node.kind === 'initiative' || node.kind === 'guardrail';
+}
+
+function inUnits(node: OutlineNode, units: ReadonlySet<string> | null): boolean {
+  if (!units) return true;
+  for (let up: OutlineNode | null = node; up; up = up.parent) if (up.kind === 'unit') return units.has(up.row.name);
+  return false;
+}
+
+/** What the text filter reads of a row; an objective answers to its unit's name too. */
+function searchedText(node: OutlineNode, unitTitles: ReadonlyMap<string, string>): string {
+  const owners = ownersOf(node).map((owner) => `${owner.title} ${owner.name}`);
+  switch (node.kind) {
+    case 'unit':
+      return `${node.row.title} ${node.row.name}`.toLowerCase();
+    case 'set':
+      return `${node.row.unit} ${node.row.cycle}`.toLowerCase();
+    case 'objective': {
+      const unit = unitTitles.get(node.row.unit) ?? '';
+      return [node.row.title, node.row.name, unit, node.row.unit, ...owners, ...node.row.tags].join(' ').toLowerCase();
+    }
+    case 'keyResult':
+      return [node.row.title, node.row.name, ...owners, ...node.row.tags].join(' ').toLowerCase();
+    case 'initiative':
+    case 'guardrail':
+      return [node.row.title, ...owners].join(' ').toLowerCase();
+    default:
+      return '';
+  }
+}
+
+function containsAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
