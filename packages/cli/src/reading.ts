@@ -98,8 +98,7 @@ export async function readProjects(paths: readonly string[], options: ReadingOpt
   // Configurations first: each new one makes the engine sort the files it knows into projects anew.
   const configsFirst = [...files.values()].sort((a, b) => Number(isConfigFile(b.uri)) - Number(isConfigFile(a.uri)));
   for (const file of configsFirst) {
-    if (file.text !== null) workspace.setText(file.uri, file.text, file.problem);
-    else if (file.problem !== null) workspace.setUnreadable(file.uri, file.problem);
+    workspace.set(file.uri, file.text, file.problem);
   }
   return { workspace, chosen, files, troubles, notes: [...notes] };
 }

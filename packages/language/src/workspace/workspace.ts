@@ -12,8 +12,11 @@ import {
   type FileProblem,
   type Finding,
   lineStartsOf,
+  type NoticeCode,
+  noticeOf,
   type OkrFile,
   parseConfig,
+  type Span,
 } from '@okr-language/core';
 import { parseOkr } from '../parse.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
@@ -49,6 +52,12 @@ interface Entry {
   parsed: OkrFile | null;
 }
 
+/** A configuration that could not be read is empty: its folder is a project all the same. */
+interface ConfigText {
+  readonly text: string;
+  readonly problem: DiskProblem | null;
+}
+
 interface ProjectSlot {
   readonly files: Set<string>;
   built: Project | null;
@@ -57,7 +66,7 @@ interface ProjectSlot {
 export class OkrWorkspace {
   readonly #onInternalError: (where: string, error: unknown) => void;
   readonly #entries = new Map<string, Entry>();
-  readonly #configs = new Map<string, string>();
+  readonly #configs = new Map<string, ConfigText>();
   readonly #rootOf = new Map<string, string>();
   readonly #slots = new Map<string, ProjectSlot>();
   /** Folders that hold a configuration. */
@@ -87,7 +96,7 @@ export class OkrWorkspace {
   }
 
   text(uri: string): string | null {
-    return this.#entries.get(uri)?.text ?? this.#configs.get(uri) ?? null;
+    return this.#entries.get(uri)?.text ?? this.#configs.get(uri)?.text ?? null;
   }
 
   setToday(today: Day): void {
@@ -112,7 +121,7 @@ export class OkrWorkspace {
    */
   set(uri: string, text: string | null, problem: DiskProblem | null = null): void {
     if (isConfigFile(uri)) {
-      if (this.#configs.get(uri) !== text) this.#setConfig(uri, text ?? '{}');
+      this.#setConfig(uri, text ?? '', problem);
       return;
     }
     const entry = this.#entries.get(uri);
@@ -173,7 +182,7 @@ export class OkrWorkspace {
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
   lineStarts(uri: string): readonly number[] {
     const config = this.#configs.get(uri);
-    return config === undefined ? (this.file(uri)?.lineStarts ?? [0]) : lineStartsOf(config);
+    return config === undefined ? (this.file(uri)?.lineStarts ?? [0]) : lineStartsOf(config.text);
   }
 
   #setEntry(uri: string, entry: Entry): void {
@@ -185,9 +194,11 @@ export class OkrWorkspace {
     slot.built = null;
   }
 
-  #setConfig(uri: string, text: string): void {
-    const isNew = !this.#configs.has(uri);
-    this.#configs.set(uri, text);
+  #setConfig(uri: string, text: string, problem: DiskProblem | null): void {
+    const known = this.#configs.get(uri);
+    if (known?.text === text && known.problem?.message === problem?.message) return;
+    const isNew = known === undefined;
+    this.#configs.set(uri, { text, problem });
     this.#configured.add(folderOf(uri));
     if (isNew) this.#regroup();
     else this.#slot(folderOf(uri)).built = null;
@@ -233,17 +244,19 @@ export class OkrWorkspace {
 
   #build(root: string, slot: ProjectSlot): Project {
     const configUri = this.#configured.has(root) ? `${root}okr.config.json` : null;
-    const configText = configUri === null ? null : (this.#configs.get(configUri) ?? null);
-    const read = configText === null ? { config: this.#base, problems: [] } : parseConfig(configText, this.#base);
+    const config = configUri === null ? undefined : this.#configs.get(configUri);
+    const read = config === undefined ? { config: this.#base, problems: [] } : parseConfig(config.text, this.#base);
     const files = this.#filesOf(root, slot, read.config);
     const { cascade, findings } = this.#understand(files, read.config);
     const all = new Map(findings);
     for (const uri of files.keys()) if (!all.has(uri)) all.set(uri, []);
-    if (configUri !== null)
-      all.set(
-        configUri,
-        read.problems.map((problem) => configFinding(configUri, problem)),
-      );
+    if (configUri !== null) {
+      const unreadable = config?.problem
+        ? [finding(configUri, config.problem.code, config.problem.message, firstCharacter)]
+        : [];
+      const slips = read.problems.map(({ message, span }) => finding(configUri, 'invalid-config', message, span));
+      all.set(configUri, [...unreadable, ...slips]);
+    }
     return { root, config: read.config, cascade, findings: all };
   }
 
@@ -294,10 +307,6 @@ const neutralNotice: DiskProblem = {
   message: 'This file could not be understood, so it is left out. All other files are served as before.',
 };
 
-function withProblem(file: OkrFile, problem: UnreadableFile): OkrFile {
-  return { ...file, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...file.problems] };
-}
-
 function fileWithProblem(uri: string, problem: DiskProblem): OkrFile {
   return {
     uri,
@@ -309,9 +318,9 @@ function fileWithProblem(uri: string, problem: DiskProblem): OkrFile {
   };
 }
 
-function configFinding(uri: string, problem: { message: string; span: { start: number; end: number } }): Finding {
-  const message = { what: problem.message, why: '', todo: '' };
-  return { rule: 'invalid-config', severity: 'warning', uri, span: problem.span, message, related: [], data: null };
+function finding(uri: string, code: NoticeCode, what: string, span: Span): Finding {
+  const { level, why } = noticeOf(code);
+  return { rule: code, severity: level, uri, span, message: { what, why, todo: '' }, related: [], data: null };
 }
 
 /** Globs speak of plain names, addresses of percent-encoded ones. */
