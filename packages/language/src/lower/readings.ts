@@ -9,12 +9,12 @@ type Valued = Pick<Read<ast.Reading>, 'value' | 'details'>;
 /** A line of a `checkin` block; its date is the block's. Null where it names nothing. */
 export function blockReading(source: Source, node: Read<ast.Reading>, date: WrittenReading['date']): WrittenReading {
   const target = references(source, [node.target])[0] ?? null;
-  return { target, date, ...valueOf(source, node), span: source.spanOf(node) };
+  return { target, date, ...readValue(source, node), span: source.spanOf(node) };
 }
 
 /** `checkin 2026-08-14 4.1 of 5 confidence 70% "note"` within a key result. */
 export function inlineReading(source: Source, node: Read<ast.InlineReading>): WrittenReading {
-  return { target: null, date: source.date(node.date), ...valueOf(source, node), span: source.spanOf(node) };
+  return { target: null, date: source.date(node.date), ...readValue(source, node), span: source.spanOf(node) };
 }
 
 interface ReadValue {
@@ -24,7 +24,7 @@ interface ReadValue {
   readonly note: Quoted | null;
 }
 
-function valueOf(source: Source, { value, details }: Valued): ReadValue {
+function readValue(source: Source, { value, details }: Valued): ReadValue {
   const rest = [...(details ?? [])];
   const unit = unitAmong(value, rest);
   if (unit) rest.shift();

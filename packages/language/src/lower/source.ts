@@ -132,13 +132,13 @@ export class Source {
 
   private numberIn(
     token: number | undefined,
-    valueOf: (amount: Amount) => number | null,
+    figureOf: (amount: Amount) => number | null,
     wanted: string,
   ): WrittenNumber | null {
     if (token === undefined) return null;
     const span = this.tokenSpan(token);
     const amount = parseAmount(this.word(token), span.start);
-    const value = amount && valueOf(amount);
+    const value = amount && figureOf(amount);
     if (value === null) {
       this.complain('invalid-amount', `\`${this.word(token)}\` is not ${wanted}.`, span);
       return null;

@@ -228,7 +228,7 @@ export function lay(raw: Tokens, text: string): Laid {
       out.push(kind, start, end, (first ? NEW_LINE : 0) | soft);
       return;
     }
-    const maybeName = takesName[before] === 1;
+    const maybeName = takesName[before] === 1 && ((out.flags[out.count - 1] as number) & SOFT) === 0;
     if (
       place &&
       (first || (!maybeName && (before === OPEN || before === CLOSE || place.parents.includes(top().place as Place))))

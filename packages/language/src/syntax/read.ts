@@ -70,15 +70,16 @@ export function read(tokens: Tokens, text: string): Reading {
    */
   function isName(): boolean {
     if (((flags[at] as number) & SOFT) === 0) return kinds[at] === ID;
-    if (!keywordMayFollow()) return true;
-    return mayFollow(at + 1);
+    return !keywordMayFollow() || mayFollow(at + 1);
   }
 
+  /** `mayFollow` of the token at hand, taken as the keyword it is. */
   function keywordMayFollow(): boolean {
     const kind = kinds[at] as Kind;
     for (let depth = rests.length - 1; depth >= 0; depth--) {
       const rest = rests[depth] as Rest;
       if (rest.first[kind] === 1) return true;
+      if (!rest.nullable) return false;
     }
     return false;
   }
@@ -170,6 +171,7 @@ export function read(tokens: Tokens, text: string): Reading {
     if (has(wanted, at) || someoneWaitsFor(at)) return;
     stray();
     while (!has(wanted, at) && !someoneWaitsFor(at)) skipOne();
+    reportedAt = at; // one message tells enough: what is still missing here is not reported again
   }
 
   /** Skips a token; an opening brace with all that it holds. */
