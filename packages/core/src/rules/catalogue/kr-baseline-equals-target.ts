@@ -80,5 +80,8 @@ export const krBaselineEqualsTarget = defineRule({
 
 function isStill({ form, baseline, target }: Measure): boolean {
   if (form !== 'from-to' || !baseline || !target || !sameDimension(baseline.unit, target.unit)) return false;
-  return toBase(baseline, target.unit) === toBase(target, baseline.unit);
+  const from = toBase(baseline, target.unit);
+  const to = toBase(target, baseline.unit);
+  // 90 minutes and 1.5 hours differ in the last binary digit.
+  return Math.abs(from - to) <= 1e-9 * Math.max(Math.abs(from), Math.abs(to));
 }
