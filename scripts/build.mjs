@@ -23,7 +23,15 @@ const common = {
   define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
 };
 
-const forNode = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+// Modules before CommonJS where a package has both: some CommonJS editions cannot be bundled.
+const forNode = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+};
 const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 const server = 'packages/server/src/node.ts';
