@@ -1,6 +1,6 @@
 /**
  * Which words may stand where. It is the editor's own small picture of the grammar: it must hold for half-typed text, where
- * there is no successful reading to ask. A test compares it with the grammar.
+ * there is no successful reading to ask. A test holds it against the grammar.
  */
 
 /** What a pair of braces belongs to; `file` is the text outside all braces, `other` braces that nobody opened rightly. */
@@ -92,10 +92,11 @@ export const itemsOf: Readonly<Record<BlockKind, readonly string[]>> = {
     'by',
     'initiative',
     'carried',
+    ...measures,
   ],
   initiative: ['owner', 'status', 'by', 'link', 'for'],
-  guardrail: ['owner', 'source', 'checkin'],
-  kpi: ['owner', 'source', 'link', 'checkin'],
+  guardrail: ['owner', 'source', 'checkin', ...measures],
+  kpi: ['owner', 'source', 'link', 'checkin', 'of', ...measures],
   checkin: [],
   closing: [],
   other: [],
@@ -104,16 +105,16 @@ export const itemsOf: Readonly<Record<BlockKind, readonly string[]>> = {
 /** The words that may follow inside an item, before its block. */
 export const headerOf: Readonly<Record<ItemKind, readonly string[]>> = {
   cycle: ['from', 'to'],
-  unit: ['in', 'lead'],
+  unit: ['in'],
   okrs: ['for', 'in'],
-  objective: [],
+  objective: ['by'],
   kr: [...measures, 'by'],
   initiative: ['for', 'by'],
   guardrail: measures,
   kpi: ['of', ...measures],
   checkin: ['for', 'in'],
   closing: ['for', 'in', 'on'],
-  clause: ['in', 'weight', 'because', 'on', 'from'],
+  clause: ['in', 'weight', ...measures],
   tags: [],
   reading: ['confidence'],
   entry: ['score', 'keep', 'modify', 'defer', 'abandon', 'learned'],

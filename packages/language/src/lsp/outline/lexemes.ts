@@ -1,84 +1,65 @@
 /**
  * The text cut into what the outline and the formatter look at: braces, commas, quoted texts, comments and chunks, a chunk being
- * whatever stands together without a gap (`trust.csat`, `31%`, `2026-Q3`, `$10M`). Between two lexemes stands white space or nothing.
+ * whatever stands together without a gap (`trust.csat`, `31%`, `2026-Q3`, `USD 10M`). Where each begins and ends is the
+ * scanner's word.
  */
+import { CLOSE, COMMA, OPEN, STRING } from '../../syntax/kinds.ts';
+import { type Comment, scan } from '../../syntax/scan.ts';
+
 export type LexemeKind = 'open' | 'close' | 'comma' | 'text' | 'lineComment' | 'blockComment' | 'chunk';
 
 export interface Lexeme {
   readonly kind: LexemeKind;
   readonly start: number;
   readonly end: number;
-  /** False for a quoted text or block comment without its end. */
+  /** False for a quoted text or comment that lacks its end, or has the wrong quotation marks. */
   readonly closed: boolean;
   /** Line breaks between the lexeme before it (or the start of the text) and this one. */
   readonly breaks: number;
 }
 
-/** The lexemes of a text, or of its beginning up to `end`. Never fails; takes time in proportion to the text. */
-export function lexemesOf(text: string, end = text.length): readonly Lexeme[] {
+/** The lexemes of a text in its order. Never fails; takes time in proportion to the text. */
+export function lexemesOf(text: string): readonly Lexeme[] {
+  const { tokens, comments, problems } = scan(text);
+  const unclosed = new Set(problems.map((problem) => problem.span.start));
   const lexemes: Lexeme[] = [];
-  let at = 0;
-  let breaks = 0;
-  const push = (kind: LexemeKind, to: number, closed = true) => {
-    lexemes.push({ kind, start: at, end: to, closed, breaks });
-    at = to;
-    breaks = 0;
+  let last = 0;
+  let comment = 0;
+  const push = (kind: LexemeKind, start: number, end: number) => {
+    lexemes.push({ kind, start, end, closed: !unclosed.has(start), breaks: lineBreaks(text, last, start) });
+    last = end;
   };
-  while (at < end) {
-    const char = text[at] as string;
-    if (isSpace(char)) {
-      if (char === '\n' || (char === '\r' && text[at + 1] !== '\n')) breaks++;
-      at++;
-    } else if (char === '{') push('open', at + 1);
-    else if (char === '}') push('close', at + 1);
-    else if (char === ',') push('comma', at + 1);
-    else if (char === '"') {
-      const to = endOfText(text, at, end);
-      push('text', to.end, to.closed);
-    } else if (text.startsWith('//', at)) push('lineComment', endOfLine(text, at, end));
-    else if (text.startsWith('/*', at)) {
-      const close = text.indexOf('*/', at + 2);
-      const closed = close !== -1 && close + 2 <= end;
-      push('blockComment', closed ? close + 2 : end, closed);
-    } else push('chunk', endOfChunk(text, at, end));
+  const pushComment = ({ kind, start, end }: Comment) =>
+    push(kind === 'line' || kind === 'docLine' ? 'lineComment' : 'blockComment', start, end);
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] as number;
+    while (comment < comments.length && (comments[comment] as Comment).start < start) {
+      pushComment(comments[comment++] as Comment);
+    }
+    const kind = marks.get(tokens.kinds[i] as number) ?? 'chunk';
+    let end = tokens.ends[i] as number;
+    while (kind === 'chunk' && tokens.starts[i + 1] === end && !marks.has(tokens.kinds[i + 1] as number)) {
+      end = tokens.ends[++i] as number;
+    }
+    push(kind, start, end);
   }
+  while (comment < comments.length) pushComment(comments[comment++] as Comment);
   return lexemes;
 }
 
-function isSpace(char: string): boolean {
-  return char <= ' ' || char === '\u00a0' || char === '\ufeff' || char === '\u2028' || char === '\u2029';
-}
+const marks: ReadonlyMap<number, LexemeKind> = new Map<number, LexemeKind>([
+  [OPEN, 'open'],
+  [CLOSE, 'close'],
+  [COMMA, 'comma'],
+  [STRING, 'text'],
+]);
 
-function endOfLine(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
-/** A quoted text ends at its quote; one that is not closed ends with its line. */
-function endOfText(text: string, from: number, end: number): { readonly end: number; readonly closed: boolean } {
-  let at = from + 1;
-  while (at < end) {
-    const char = text[at];
-    if (char === '"') return { end: at + 1, closed: true };
-    if (char === '\n' || char === '\r') break;
-    at += char === '\\' && at + 1 < end && text[at + 1] !== '\n' && text[at + 1] !== '\r' ? 2 : 1;
+/** Line breaks in a gap: LF, CRLF or a lone CR. */
+function lineBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
   }
-  return { end: at, closed: false };
-}
-
-function endOfChunk(text: string, from: number, end: number): number {
-  let at = from + 1;
-  while (at < end) {
-    const char = text[at] as string;
-    if (isSpace(char) || char === '{' || char === '}' || char === '"') break;
-    if (char === ',' && !(isDigit(text[at - 1]) && isDigit(text[at + 1]))) break;
-    if (char === '/' && (text[at + 1] === '/' || text[at + 1] === '*')) break;
-    at++;
-  }
-  return at;
-}
-
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9';
+  return breaks;
 }

@@ -63,8 +63,8 @@ export interface Outline {
   readonly end: CursorPlace;
 }
 
-export function outlineOf(text: string, end = text.length): Outline {
-  const lexemes = lexemesOf(text, end);
+/** The outline of a text, or of its lexemes up to some place. */
+export function outlineOf(text: string, lexemes: readonly Lexeme[] = lexemesOf(text)): Outline {
   const outliner = new Outliner(text);
   const code = lexemes.filter((lexeme) => !isComment(lexeme));
   let taken = 0;
@@ -248,7 +248,7 @@ class Outliner {
       return true;
     }
     const startsItem = this.#canStart(word);
-    if (this.#wanting && !(startsLine && startsItem && next)) {
+    if (this.#wanting && !((startsLine || this.#second.length > 0) && startsItem && next)) {
       add();
       this.#operand(item, word);
       return true;
@@ -290,7 +290,7 @@ class Outliner {
   /** Whether the word opens another clause of the item; each may stand once, so a second `by` belongs to the block around. */
   #header(item: Item, word: string): boolean {
     if (!headerOf[item.kind as ItemKind]?.includes(word)) return false;
-    if (item.kind === 'clause') return clauseTails.get(item.word)?.includes(word) ?? false;
+    if (item.kind === 'clause') return tailsOf(item.word).has(word);
     return !item.clauses.has(word) || measureWords.has(word);
   }
 
@@ -340,11 +340,16 @@ class Outliner {
 const listClauses: ReadonlySet<string> = new Set(['supports', 'depends on', 'owner', 'for']);
 
 /** Words that go on with a clause that is an item by itself. */
-const clauseTails: ReadonlyMap<string, readonly string[]> = new Map([
-  ['supports', ['in', 'weight']],
-  ['depends', ['in']],
-  ['carried', ['in']],
-  ['for', ['in']],
+function tailsOf(word: string): ReadonlySet<string> {
+  return measureWords.has(word) ? measureWords : (clauseTails.get(word) ?? none);
+}
+
+const none: ReadonlySet<string> = new Set();
+const clauseTails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['supports', new Set(['in', 'weight'])],
+  ['depends', new Set(['in'])],
+  ['carried', new Set(['in'])],
+  ['for', new Set(['in'])],
 ]);
 
 function newItem(kind: Item['kind'], word: string, lexeme: Lexeme): Item {

@@ -1,0 +1,293 @@
+/**
+ * Completion. What may come is told from the words before the cursor alone, so it works in files that are half typed; names
+ * and values come from the cascade, which keeps what could be read.
+ */
+import { type Cascade, type Finding, formatIsoDay, type ObjectiveNode, parseIsoDay } from '@okr-language/core';
+import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver-types';
+import { type FeatureContext, offsetAt, toRange } from '../context.ts';
+import { goalCard } from '../hover/cards.ts';
+import { flags, headerOf, type ItemKind, isNamed, itemsOf, measureWords } from '../outline/blocks.ts';
+import type { Item } from '../outline/outline.ts';
+import type { PathScope } from '../paths.ts';
+import { ignoreProposals, ignoreTypingAt } from './comments.ts';
+import { type GoalRole, goalProposals } from './goals.ts';
+import { calendarNames, cycleProposals, isPerson, tagProposals, unitProposals } from './names.ts';
+import { type Proposal, Proposals } from './proposal.ts';
+import { type Scope, scopeOf, type Typing, typingAt } from './typing.ts';
+import {
+  confidenceProposals,
+  cycleEdgeProposals,
+  dayProposals,
+  dueProposals,
+  entryProposals,
+  goalInSet,
+  readingProposals,
+  scoreProposals,
+  unitWordProposals,
+  valueProposals,
+  wordProposals,
+} from './values.ts';
+import { keywordProposals, type TemplateFacts } from './words.ts';
+
+export interface CompletionOptions {
+  /** Whether the editor knows tab stops. */
+  readonly snippets?: boolean;
+  /** Findings of the file: their rules come first in `okr-ignore`. */
+  readonly findings?: readonly Finding[];
+}
+
+/** Characters after which an editor should ask without being told to. */
+export const completionTriggers: readonly string[] = [' ', '.', '#'];
+
+/** At most 200 proposals that fit what was typed; `isIncomplete` where there are more. */
+export function completions(context: FeatureContext, position: Position, options: CompletionOptions = {}): CompletionList {
+  const { text, file } = context;
+  const offset = offsetAt(text, file.lineStarts, position);
+  const typing = typingAt(text, offset);
+  const snippets = options.snippets ?? true;
+  if (!typing) return { isIncomplete: false, items: [] };
+  if (typing.kind === 'comment') {
+    const ignore = ignoreTypingAt(typing.text);
+    if (!ignore) return { isIncomplete: false, items: [] };
+    const proposals = new Proposals(ignore.typed);
+    proposals.addAll(ignoreProposals(ignore.what, options.findings ?? []));
+    return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), snippets);
+  }
+  const proposals = new Proposals(typing.typed);
+  for (const some of new Completion(context, typing).proposals()) proposals.addAll(some);
+  return proposals.list(toRange(file.lineStarts, typing.span), snippets);
+}
+
+/** Adds what is too large to send with every proposal: the card of the goal that it names. */
+export function resolveCompletion(cascade: Cascade, item: CompletionItem): CompletionItem {
+  const data: unknown = item.data;
+  const id = typeof data === 'object' && data !== null && 'goal' in data ? data.goal : null;
+  const goal = typeof id === 'string' ? cascade.goals.get(id) : undefined;
+  return goal ? { ...item, documentation: { kind: 'markdown', value: goalCard(goal) } } : item;
+}
+
+type Some = Iterable<Proposal>;
+
+class Completion {
+  readonly #context: FeatureContext;
+  readonly #typing: Typing;
+  readonly #scope: Scope | null;
+  readonly #facts: TemplateFacts;
+
+  constructor(context: FeatureContext, typing: Typing) {
+    this.#context = context;
+    this.#typing = typing;
+    this.#scope = scopeOf(typing.place);
+    const { today } = context.cascade;
+    this.#facts = {
+      unit: this.#scope?.unit ?? '',
+      cycle: this.#scope?.cycle || calendarNames(today).quarter,
+      today: formatIsoDay(today),
+    };
+  }
+
+  /** Groups of proposals in the order in which they should be asked for. */
+  *proposals(): Generator<Some> {
+    const { place, typed, startsLine } = this.#typing;
+    const { item, second, wanting, clause } = place;
+    if (typed.startsWith('#')) yield tagProposals(this.#context.cascade);
+    else if (second.length > 0) yield keywordTail(clause, second);
+    else if (item && wanting) {
+      yield* this.#operands(item);
+      if (startsLine) yield this.#items(9);
+    } else yield* this.#continuations(item);
+  }
+
+  /** What must follow the clause word before the cursor. */
+  *#operands(item: Item): Generator<Some> {
+    const { cascade } = this.#context;
+    const clause = this.#typing.place.clause || item.word;
+    const cycle = cascade.cycles.get(this.#scope?.cycle ?? '') ?? null;
+    switch (clause) {
+      case 'owner':
+      case 'lead':
+        return yield unitProposals(cascade, isPerson);
+      case 'of':
+        return yield unitProposals(cascade, (unit) => !isPerson(unit));
+      case 'for':
+        if (item.kind === 'initiative' || item.kind === 'clause') return yield this.#goals('for');
+        return yield unitProposals(cascade, (unit) => !isPerson(unit));
+      case 'in':
+        if (item.kind === 'unit') return yield unitProposals(cascade, (unit) => !isPerson(unit));
+        return yield cycleProposals(cascade, item.kind === 'clause' ? (this.#scope?.cycle ?? null) : null);
+      case 'supports':
+      case 'depends on':
+      case 'carried from':
+        return yield this.#goals(clause);
+      case 'by':
+        return yield dueProposals(cycle, cascade.today);
+      case 'on':
+      case 'checkin':
+        return yield dayProposals(cycle, cascade.today);
+      case 'from':
+      case 'to':
+        if (item.kind === 'cycle') return yield cycleEdgeProposals(cascade.today, clause);
+        return;
+      case 'status':
+        return yield keywordProposals(['todo', 'doing', 'done', 'dropped'], 0, this.#facts);
+      case 'checkins':
+      case 'reviews':
+        return yield keywordProposals(['weekly', 'every', 'monthly', 'biweekly', 'quarterly', 'daily'], 0, this.#facts);
+      case 'confidence':
+        return yield confidenceProposals();
+      case 'score':
+        return yield scoreProposals(this.#goalOf(item));
+      case 'weight':
+        return yield wordProposals(['1', '2', '3'], 0);
+      default:
+        return;
+    }
+  }
+
+  #goals(role: GoalRole): Some {
+    const { cascade } = this.#context;
+    if (!this.#scope) return [];
+    const scope: PathScope = { ...this.#scope, objective: this.#ownObjective(this.#scope) };
+    return goalProposals(cascade, scope, role, this.#typing.typed);
+  }
+
+  #ownObjective({ unit, cycle, objective }: Scope): ObjectiveNode | null {
+    if (!objective) return null;
+    const start = objective.lexemes[0]?.start;
+    const set = this.#context.cascade.sets.get(`${unit}/${cycle}`);
+    return set?.objectives.find(({ uri, node }) => uri === this.#context.uri && node.span.start === start) ?? null;
+  }
+
+  #goalOf(item: Item) {
+    const first = item.lexemes[0];
+    if (!this.#scope || !first) return null;
+    const path = this.#context.text.slice(first.start, first.end);
+    return goalInSet(this.#context.cascade, this.#scope.unit, this.#scope.cycle, path);
+  }
+
+  /** What may follow where nothing is missing. */
+  *#continuations(item: Item | null): Generator<Some> {
+    const { startsLine, place, block } = this.#typing;
+    const isLine = block.kind === 'checkin' || block.kind === 'closing';
+    if (item && !item.block && !(isLine && startsLine)) yield* this.#withinItem(item);
+    if (isLine && (startsLine || !item)) yield this.#lines();
+    const isNaming = item && isNamed.has(item.kind as ItemKind) && item.title < 0 && place.clause === '';
+    if (!isNaming || startsLine) yield this.#items(startsLine || !item ? 1 : 5);
+  }
+
+  *#withinItem(item: Item): Generator<Some> {
+    const { place } = this.#typing;
+    const kind = item.kind as ItemKind;
+    if (isNamed.has(kind) && item.title < 0 && place.clause === '') yield this.#naming(item);
+    if (item.kind === 'reading' && item.measure < 0 && place.clause !== 'checkin') yield this.#values(item);
+    else if (item.kind === 'reading' && place.clause === 'checkin' && place.operands.length === 1) yield [];
+    else {
+      if (this.#followsNumber()) yield unitWordProposals(this.#unitBefore(item));
+      yield keywordProposals(this.#openWords(item, kind), 2, this.#facts);
+    }
+  }
+
+  #values(item: Item): Some {
+    const goal = this.#goalOf(item);
+    return valueProposals(goal?.kind === 'keyResult' ? goal : null);
+  }
+
+  /** Words of the item's header that are not used yet. */
+  #openWords(item: Item, kind: ItemKind): readonly string[] {
+    const { clause } = this.#typing.place;
+    if (kind === 'clause') return referenceTails.get(item.word) ?? (measureWords.has(item.word) ? measureTails(item.word) : []);
+    if (item.title < 0 && isNamed.has(kind) && item.name < 0) return [];
+    const unused = (headerOf[kind] as readonly string[]).filter((word) => !item.clauses.has(word));
+    if (item.measure < 0 || !hasMeasure.has(kind)) return unused.filter((word) => word !== 'and');
+    const more = clause === 'between' ? ['and'] : measureTails([...item.clauses.keys()].find((word) => measureWords.has(word)));
+    return unused.filter((word) => !measureWords.has(word) || more.includes(word));
+  }
+
+  #followsNumber(): boolean {
+    const { clause } = this.#typing.place;
+    const isAmount = measureWords.has(clause) && !flags.has(clause.split(' ')[0] as string);
+    return (isAmount || /^at (least|most)$/.test(clause) || clause === '') && /^\P{L}*\d[\d.,_]*$/u.test(this.#typing.before);
+  }
+
+  /** The unit that the first value of the measure was written with: `days` in `from 6 days to 3`. */
+  #unitBefore(item: Item): string {
+    const words = item.lexemes.map((lexeme) => this.#context.text.slice(lexeme.start, lexeme.end));
+    const to = words.lastIndexOf('to');
+    const from = words.lastIndexOf('from', to);
+    return to > from && from >= 0 ? words.slice(from + 2, to).join(' ') : '';
+  }
+
+  /** The rest of a statement whose name or title is missing. */
+  *#naming(item: Item): Generator<Proposal> {
+    const { cascade } = this.#context;
+    if (item.kind === 'guardrail' && item.name < 0) {
+      for (const kpi of cascade.kpis) {
+        if (kpi.name !== null) yield { label: kpi.name, kind: CompletionItemKind.Value, rank: 0, detail: kpi.title, alias: kpi.title };
+      }
+    }
+    const tail = titleSnippets.get(item.word);
+    if (tail) yield { label: '"…"', kind: CompletionItemKind.Snippet, rank: 1, detail: 'the title, in quotes', insert: '""', snippet: tail };
+  }
+
+  /** Readings of a check-in and entries of a closing. */
+  #lines(): Some {
+    const { cascade } = this.#context;
+    const set = cascade.sets.get(`${this.#scope?.unit}/${this.#scope?.cycle}`) ?? null;
+    if (this.#typing.block.kind === 'closing') return entryProposals(set);
+    const date = this.#typing.block.owner?.clauses.get('checkin') ?? '';
+    return readingProposals(set, parseIsoDay(date));
+  }
+
+  /** Words that begin something new in the block around the cursor. What may stand once and is there already is left out. */
+  #items(rank: number): Some {
+    const { block } = this.#typing;
+    const there = new Set(block.items.map((item) => item.word));
+    const words = itemsOf[block.kind].filter((word) => word !== 'and' && !(once.has(word) && there.has(word)));
+    const inBlock = block.kind === 'file' ? words : words.filter((word) => !(word === 'lagging' && there.has('leading')));
+    return keywordProposals(inBlock, rank, this.#facts);
+  }
+}
+
+const once: ReadonlySet<string> = new Set([
+  ...['owner', 'draft', 'committed', 'aspirational', 'by', 'weight', 'carried', 'standalone', 'source', 'leading', 'lagging'],
+  ...['status', 'lead', 'checkins', 'reviews'],
+]);
+
+const hasMeasure: ReadonlySet<string> = new Set(['kr', 'guardrail', 'kpi']);
+
+/** Measure words that may still follow the first one. */
+function measureTails(first: string | undefined): readonly string[] {
+  if (first === 'from') return ['to', 'up', 'down', 'at'];
+  if (first === 'between') return ['and', 'from'];
+  if (first === 'baseline') return ['to', 'up', 'down', 'at', 'between'];
+  return first === 'yes/no' ? [] : ['from', 'baseline'];
+}
+
+const referenceTails: ReadonlyMap<string, readonly string[]> = new Map([
+  ['supports', ['in', 'weight']],
+  ['depends', ['in']],
+  ['carried', ['in']],
+  ['for', ['in']],
+]);
+
+const titleSnippets: ReadonlyMap<string, string> = new Map([
+  ['kr', '"${1:What is measured}" from ${2:0} to ${3:0}'],
+  ['objective', '"${1:What is to be achieved, so that …}" {\n\t$0\n}'],
+  ['initiative', '"${1:What is done}" for ${2:keyResult}'],
+  ['guardrail', '"${1:What must not get worse}" at most ${2:0}'],
+  ['kpi', '"${1:What is watched}" of ${2:unit} at most ${3:0}'],
+  ['cycle', '"${1:Title}" from ${2:2026-01-01} to ${3:2026-12-31}'],
+  ['company', '"${1:Name of the company}"'],
+  ...(['department', 'team', 'person'] as const).map((word): [string, string] => [word, '"${1:Full name}" in ${2:unit}']),
+]);
+
+/** The second word of a keyword: `on` after `depends`. */
+function keywordTail(clause: string, second: readonly string[]): Proposal[] {
+  return wordProposals(second, 0).map((proposal) => ({
+    ...proposal,
+    kind: CompletionItemKind.Keyword,
+    detail: `${clause} ${proposal.label}`,
+    insert: proposal.label === 'because' ? 'because ""' : `${proposal.label} `,
+    ...(proposal.label === 'because' ? { snippet: 'because "$1"' } : {}),
+  }));
+}

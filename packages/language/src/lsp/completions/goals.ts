@@ -1,0 +1,109 @@
+/** Objectives and key results as they are referred to, those that are most likely meant first. */
+import { byFirstDay, type Cascade, type GoalNode, type SetNode, type UnitNode } from '@okr-language/core';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { cyclesSearched, type PathScope, pathsTo, setOf } from '../paths.ts';
+import type { Proposal } from './proposal.ts';
+
+export type GoalRole = 'supports' | 'depends on' | 'carried from' | 'for';
+
+/**
+ * Goals that a reference at a place may name. Made one by one and in order of likelihood, so that whoever asks can stop
+ * early: a company may have a quarter of a million of them.
+ */
+export function* goalProposals(cascade: Cascade, scope: PathScope, role: GoalRole, typed: string): Generator<Proposal> {
+  const searched = cyclesSearched(cascade, scope.cycle);
+  const seen = new Set<SetNode>();
+  let rank = 0;
+  for (const sets of likelySets(cascade, scope, role, searched)) {
+    for (const set of sets) {
+      if (seen.has(set)) continue;
+      seen.add(set);
+      yield* proposalsOf(cascade, set, scope, searched, rank, typed, role);
+    }
+    rank++;
+  }
+}
+
+/** The sets in groups, the likeliest first. Each may come several times. */
+function* likelySets(
+  cascade: Cascade,
+  scope: PathScope,
+  role: GoalRole,
+  searched: readonly string[],
+): Generator<Iterable<SetNode>> {
+  const own = setOf(cascade, scope.unit, scope.cycle);
+  const ofUnit = (unit: string) => searched.flatMap((cycle) => setOf(cascade, unit, cycle) ?? []);
+  if (role === 'for') yield own ? [own] : [];
+  if (role === 'carried from') yield earlierSets(cascade, scope);
+  const parents = parentsOf(cascade.units.get(scope.unit) ?? null);
+  if (role === 'supports') for (const parent of parents) yield ofUnit(parent.name);
+  const isParent = new Set(parents.map((unit) => unit.name));
+  const others = (inSearched: boolean) => {
+    const wanted = new Set(searched);
+    return function* () {
+      for (const set of cascade.sets.values()) {
+        if (set === own || wanted.has(set.cycleName) !== inSearched) continue;
+        if (role === 'depends on' && isParent.has(set.unitName)) continue;
+        yield set;
+      }
+    };
+  };
+  if (role !== 'carried from') yield others(true)();
+  if (role !== 'for' && own) yield [own];
+  yield others(false)();
+  yield cascade.sets.values();
+}
+
+/** The units that a unit is in, nearest first. */
+function parentsOf(unit: UnitNode | null): UnitNode[] {
+  const parents: UnitNode[] = [];
+  const seen = new Set([unit]);
+  for (let parent = unit?.parent ?? null; parent && !seen.has(parent); parent = parent.parent) {
+    seen.add(parent);
+    parents.push(parent);
+  }
+  return parents;
+}
+
+/** The same unit's sets of cycles that begin before, the latest first. */
+function earlierSets(cascade: Cascade, scope: PathScope): SetNode[] {
+  const begin = cascade.cycles.get(scope.cycle)?.range?.first ?? Number.MAX_SAFE_INTEGER;
+  const earlier: SetNode[] = [];
+  for (const cycle of [...cascade.cycles.values()].sort(byFirstDay).reverse()) {
+    const set = setOf(cascade, scope.unit, cycle.name);
+    if (set && cycle.range && cycle.range.first < begin) earlier.push(set);
+  }
+  return earlier;
+}
+
+function* proposalsOf(
+  cascade: Cascade,
+  set: SetNode,
+  scope: PathScope,
+  searched: readonly string[],
+  rank: number,
+  typed: string,
+  role: GoalRole,
+): Generator<Proposal> {
+  const propose = function* (goal: GoalNode): Generator<Proposal> {
+    const paths = pathsTo(cascade, scope, searched, goal);
+    // Someone who began with the long form goes on with it.
+    const head = typed.slice(0, typed.lastIndexOf('.') + 1);
+    const path = paths.find((candidate) => candidate.startsWith(head));
+    if (path === undefined) return;
+    yield {
+      label: path,
+      kind: goal.kind === 'objective' ? CompletionItemKind.Interface : CompletionItemKind.Value,
+      rank,
+      detail: goal.title,
+      alias: goal.title,
+      goal: goal.id,
+    };
+  };
+  for (const objective of set.objectives) {
+    // An objective does not support itself, nor do its key results.
+    if (objective === scope.objective && role !== 'for') continue;
+    if (role !== 'for') yield* propose(objective);
+    for (const keyResult of objective.keyResults) yield* propose(keyResult);
+  }
+}

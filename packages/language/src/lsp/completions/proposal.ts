@@ -1,0 +1,115 @@
+/** One thing that completion proposes, before it takes the shape of the protocol. */
+import type { Range } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, type CompletionList } from 'vscode-languageserver-types';
+
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** Proposals of a lower rank come first; within a rank they keep the order in which they were made. */
+  readonly rank: number;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What is written, if not the label. */
+  readonly insert?: string;
+  /** With tab stops; used where the editor knows them. */
+  readonly snippet?: string;
+  /** Further words by which it is found: a title. */
+  readonly alias?: string;
+  /** From which its documentation is made when it is asked for. */
+  readonly goal?: string;
+  /** Ask for proposals again when it was accepted. */
+  readonly retrigger?: boolean;
+}
+
+export const MAX_ITEMS = 200;
+/** Characters of the answer, so that it stays well below 64 KB. */
+const MAX_SIZE = 48_000;
+const MAX_TEXT = 100;
+
+/** Collects proposals that match what was typed, until there are enough. */
+export class Proposals {
+  readonly #typed: string;
+  readonly #found = new Map<string, Proposal>();
+  isFull = false;
+
+  constructor(typed: string) {
+    this.#typed = typed.toLowerCase();
+  }
+
+  add(proposal: Proposal): void {
+    if (this.isFull || !this.matches(proposal.label, proposal.alias)) return;
+    if (this.#found.has(proposal.label)) return;
+    // one more than can be shown tells that there are more
+    if (this.#found.size > MAX_ITEMS) this.isFull = true;
+    else this.#found.set(proposal.label, proposal);
+  }
+
+  addAll(proposals: Iterable<Proposal>): void {
+    for (const proposal of proposals) {
+      this.add(proposal);
+      if (this.isFull) return;
+    }
+  }
+
+  /** The letters typed must come in this order; in the last part of a path, whose first parts must be there in full. */
+  matches(label: string, alias = ''): boolean {
+    const typed = this.#typed;
+    if (typed === '') return true;
+    const text = label.toLowerCase();
+    const dot = typed.lastIndexOf('.');
+    if (dot >= 0 && !text.startsWith(typed.slice(0, dot + 1))) return false;
+    return comesInOrder(typed, text) || (dot < 0 && alias.toLowerCase().includes(typed));
+  }
+
+  list(range: Range, snippets: boolean): CompletionList {
+    const sorted = [...this.#found.values()].sort((a, b) => a.rank - b.rank);
+    const items: CompletionItem[] = [];
+    let size = 0;
+    for (const proposal of sorted) {
+      const item = itemOf(proposal, items.length, range, snippets, this.#typed);
+      size += JSON.stringify(item).length;
+      if (items.length === MAX_ITEMS || size > MAX_SIZE) return { isIncomplete: true, items };
+      items.push(item);
+    }
+    return { isIncomplete: false, items };
+  }
+}
+
+function comesInOrder(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function itemOf(proposal: Proposal, index: number, range: Range, snippets: boolean, typed: string): CompletionItem {
+  const { label, kind, detail, documentation, alias, goal } = proposal;
+  const asSnippet = snippets && proposal.snippet !== undefined;
+  const newText = asSnippet ? (proposal.snippet as string) : (proposal.insert ?? label);
+  // Where only the title holds what was typed, the editor must find it there as well.
+  const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
+  return {
+    label,
+    kind,
+    sortText: String(index).padStart(3, '0'),
+    ...(byAlias ? { filterText: `${label} ${shorten(alias)}` } : {}),
+    ...(detail ? { detail: shorten(detail) } : {}),
+    ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
+    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    textEdit: { range, newText },
+    ...(goal ? { data: { goal } } : {}),
+    ...(proposal.retrigger ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+  };
+}
+
+export function shorten(text: string, most = MAX_TEXT): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** A text as it stands in a snippet, where `$`, `}` and `\` would mean something. */
+export function plainInSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, (char) => `\\${char}`);
+}

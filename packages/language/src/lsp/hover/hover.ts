@@ -1,0 +1,88 @@
+/** Hover: what the thing under the mouse is, how its figures came about, or what a keyword means. */
+import { type CycleNode, formatIsoDay, type GoalNode, resolveDate, type Span } from '@okr-language/core';
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
+import { declaredAs, nameAt } from '../lookup.ts';
+import { nodesAt, titleOf } from '../nodes.ts';
+import { canonicalWord } from '../outline/blocks.ts';
+import { isComment } from '../outline/outline.ts';
+import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
+import { keywordHelp } from '../vocabulary.ts';
+import { cardOf, measureLine } from './cards.ts';
+import { code, okrExample, paragraphs, plain } from './markdown.ts';
+
+export function hover(context: FeatureContext, position: Position): Hover | null {
+  const offset = offsetAt(context.text, context.file.lineStarts, position);
+  const told = tellName(context, offset) ?? tellTitle(context, offset) ?? tellClause(context, offset) ?? tellKeyword(context, offset);
+  if (!told || told.text === '') return null;
+  return { contents: { kind: 'markdown', value: told.text }, range: toRange(context.file.lineStarts, told.span) };
+}
+
+interface Told {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function tellName(context: FeatureContext, offset: number): Told | null {
+  const at = nameAt(context, offset);
+  if (!at) return null;
+  const { declared, span } = at;
+  return { text: declared ? cardOf(declared, context.cascade.today) : '', span };
+}
+
+/** The title of a goal tells what its name would; many goals have no name. */
+function tellTitle({ cascade, file }: FeatureContext, offset: number): Told | null {
+  const node = nodesAt(file, offset).at(-1);
+  const title = node && titleOf(node);
+  if (!node || !title || !touches(title.span, offset)) return null;
+  const declared = declaredAs(cascade, node);
+  return declared ? { text: cardOf(declared, cascade.today), span: title.span } : null;
+}
+
+/** A measure or date: how it was read. */
+function tellClause({ cascade, file }: FeatureContext, offset: number): Told | null {
+  const node = nodesAt(file, offset).at(-1);
+  if (!node) return null;
+  if ('measure' in node && node.measure && touches(node.measure.span, offset)) {
+    const declared = declaredAs(cascade, node);
+    const measure = declared && 'measure' in declared ? declared.measure : null;
+    const progress = declared?.kind === 'keyResult' ? plain(declared.progress.explanation.summary) : null;
+    return measure ? { text: paragraphs(measureLine(measure), progress), span: node.measure.span } : null;
+  }
+  const deadline = 'deadline' in node ? node.deadline : null;
+  if (deadline && touches(deadline.span, offset)) {
+    const declared = declaredAs(cascade, node);
+    const goal = declared?.kind === 'objective' || declared?.kind === 'keyResult' ? declared : null;
+    return { text: dateLine(deadline.text, goal ? cycleOf(goal) : null), span: deadline.span };
+  }
+  return null;
+}
+
+function cycleOf(goal: GoalNode): CycleNode | null {
+  return (goal.kind === 'objective' ? goal : goal.objective).set.cycle;
+}
+
+function dateLine(text: string, cycle: CycleNode | null): string {
+  const day = resolveDate(text, cycle?.range ?? null);
+  return day === null ? `${code(text)} is no date that can be read.` : `Due on ${formatIsoDay(day)}`;
+}
+
+function tellKeyword({ text }: FeatureContext, offset: number): Told | null {
+  const lexemes = lexemesOf(text).filter((lexeme) => !isComment(lexeme));
+  const index = lexemes.findIndex((lexeme) => touches(lexeme, offset) && lexeme.kind === 'chunk');
+  const lexeme = lexemes[index];
+  if (!lexeme) return null;
+  const wordOf = (one: Lexeme | undefined) => (one?.kind === 'chunk' ? text.slice(one.start, one.end) : '');
+  const [before, word, next] = [lexemes[index - 1], wordOf(lexeme), lexemes[index + 1]];
+  const pairs: [string, Span][] = [
+    [`${wordOf(before)} ${word}`, { start: before?.start ?? 0, end: lexeme.end }],
+    [`${word} ${wordOf(next)}`, { start: lexeme.start, end: next?.end ?? lexeme.end }],
+    [canonicalWord(word), lexeme],
+    [word === 'standalone' ? 'standalone because' : '', lexeme],
+  ];
+  for (const [keyword, span] of pairs) {
+    const help = keywordHelp(keyword);
+    if (help) return { text: paragraphs(help.means, okrExample(help.example)), span };
+  }
+  return null;
+}

@@ -1,0 +1,186 @@
+/**
+ * Rename, in all files of the project. It is refused wherever it would break something: the new text is read and the
+ * cascade built from it, and every name must then stand for what it stood for before.
+ */
+import { buildCascade, type Cascade, type Declared, type OkrFile, type Place, positionAt } from '@okr-language/core';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { parseOkr } from '../parse.ts';
+import { type FeatureContext, offsetAt, toRange, touches } from './context.ts';
+import { declarationPlace, declaredAs, nameAt, nodeOf, referencesTo } from './lookup.ts';
+import { type FileNode, nameOf, nodesAt, nodesOf, titleOf } from './nodes.ts';
+
+/** Why something cannot be renamed: one or two plain sentences. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface Renamable {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_-]*$/u;
+
+/** Whether there is a name at a position that can be changed, and which. */
+export function prepareRename(context: FeatureContext, position: Position): Renamable | Refusal {
+  const found = find(context, position);
+  if ('refused' in found) return found;
+  return { range: toRange(context.file.lineStarts, found.span), placeholder: found.name };
+}
+
+/** The changes that give the thing at a position another name. */
+export function rename(context: FeatureContext, position: Position, newName: string): WorkspaceEdit | Refusal {
+  const found = find(context, position);
+  if ('refused' in found) return found;
+  const misshapen = shapeProblem(newName);
+  if (misshapen !== null) return { refused: misshapen };
+  if (newName === found.name) return { changes: {} };
+  const taken = takenBy(context.cascade, found.declared, newName);
+  if (taken !== null) return { refused: taken };
+  const places = [found.declaration, ...referencesTo(context.cascade, found.declared)];
+  const byFile = new Map<string, Place[]>();
+  for (const place of places) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  const files = new Map(context.cascade.files);
+  for (const [uri, some] of byFile) {
+    const text = uri === context.uri ? context.text : context.textOf(uri);
+    if (text === null) return { refused: `The name is also used in ${fileName(uri)}, which cannot be read at the moment.` };
+    files.set(uri, parseOkr(uri, withName(text, some, newName)));
+  }
+  const harm = harmOf(context, files, newName);
+  if (harm !== null) return { refused: harm };
+  const changes: Record<string, TextEdit[]> = {};
+  for (const [uri, some] of byFile) {
+    const lineStarts = context.lineStartsOf(uri);
+    changes[uri] = some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName }));
+  }
+  return { changes };
+}
+
+interface Found {
+  readonly declared: Declared;
+  readonly declaration: Place;
+  readonly name: string;
+  /** The name under the cursor. */
+  readonly span: Place['span'];
+}
+
+function find(context: FeatureContext, position: Position): Found | Refusal {
+  const offset = offsetAt(context.text, context.file.lineStarts, position);
+  const at = nameAt(context, offset);
+  if (!at) return { refused: nothingToRename(context, offset) };
+  const { declared, span } = at;
+  if (!declared) {
+    if (at.reference) return { refused: 'This name stands for nothing that is declared in the project, so there is nothing to rename.' };
+    return { refused: 'This name is declared twice. Give this one another name by hand, so that each reference can be told apart.' };
+  }
+  const node = nodeOf(declared);
+  const declaration = declarationPlace(declared);
+  if (!node || !declaration) return { refused: 'This is a cycle of the calendar; its name cannot be changed.' };
+  const name = nameOf(node);
+  if (!name) return { refused: 'This has no name yet. Write one before its title first.' };
+  return { declared, declaration, name: name.text, span };
+}
+
+function nothingToRename({ file, cascade }: FeatureContext, offset: number): string {
+  const node = nodesAt(file, offset).findLast((candidate) => !nameOf(candidate) && declaredAs(cascade, candidate));
+  const title = node && titleOf(node);
+  if (node && ((title && touches(title.span, offset)) || offset - node.span.start <= 12)) {
+    return 'This has no name yet. Write one before its title, then it can be referred to and renamed.';
+  }
+  return 'Only names can be renamed, and there is none here.';
+}
+
+function shapeProblem(name: string): string | null {
+  if (name.trim() === '') return 'A name cannot be empty.';
+  if (/\s/.test(name)) return 'A name is one word: write - or _ in place of the space.';
+  if (/["'`“”„]/.test(name)) return 'A name has no quotation marks.';
+  if (/^[\p{Nd}-]/u.test(name)) return 'A name begins with a letter or with _.';
+  return NAME.test(name) ? null : 'A name may hold letters of any script, digits, - and _, and nothing else.';
+}
+
+function takenBy(cascade: Cascade, declared: Declared, name: string): string | null {
+  const refuse = (what: string) => `There already is ${what} called ${name}. Two of the same name could not be told apart.`;
+  const has = (list: readonly { readonly name: string | null }[]) => list.some((other) => other.name === name);
+  switch (declared.kind) {
+    case 'unit': {
+      const other = cascade.units.get(name);
+      return other ? refuse(`a ${other.level}`) : null;
+    }
+    case 'cycle':
+      return cascade.cycles.has(name) ? refuse('a cycle') : null;
+    case 'objective':
+      return has(declared.set.objectives) ? refuse('an objective in this set') : null;
+    case 'keyResult':
+      return has(declared.objective.keyResults) ? refuse('a key result of this objective') : null;
+    case 'kpi':
+      return has(cascade.kpis) ? refuse('a KPI') : null;
+    case 'initiative':
+      return has(declared.in.initiatives) ? refuse('an initiative here') : null;
+    case 'guardrail':
+      return null;
+  }
+}
+
+function withName(text: string, places: readonly Place[], name: string): string {
+  let result = '';
+  let last = 0;
+  for (const { span } of [...places].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(last, span.start) + name;
+    last = span.end;
+  }
+  return result + text.slice(last);
+}
+
+/** What would go wrong: a name that is read as something else, or a reference that then means another thing. */
+function harmOf(context: FeatureContext, files: ReadonlyMap<string, OkrFile>, newName: string): string | null {
+  const before = context.cascade;
+  for (const [uri, file] of files) {
+    const old = before.files.get(uri);
+    if (old !== file && old && file.problems.length > old.problems.length) {
+      return `${newName} would be read as something else than a name in ${fileName(uri)}.`;
+    }
+  }
+  const after = buildCascade(files, before.config, before.today);
+  if (after.duplicates.length > before.duplicates.length) {
+    return `Something else is already called ${newName}, so that the two could not be told apart.`;
+  }
+  const [oldIds, newIds] = [idsOf(before), idsOf(after)];
+  for (const [uri, old] of before.references) {
+    const now = after.references.get(uri) ?? [];
+    for (const [i, reference] of old.entries()) {
+      const then = now[i];
+      const meant = reference.segmentTargets.map((target) => idOf(oldIds, target)).join(' ');
+      const means = then?.segmentTargets.map((target) => idOf(newIds, target)).join(' ');
+      if (meant === means) continue;
+      const line = positionAt(context.lineStartsOf(uri), reference.path.span.start).line + 1;
+      const path = reference.path.segments.map(({ text }) => text).join('.');
+      return `With the new name, “${path}” in line ${line} of ${fileName(uri)} would mean something else than now.`;
+    }
+  }
+  return null;
+}
+
+/** Each node by its file and its number in it, which a rename does not change. */
+function idsOf(cascade: Cascade): ReadonlyMap<FileNode, string> {
+  const ids = new Map<FileNode, string>();
+  for (const [uri, file] of cascade.files) {
+    let number = 0;
+    for (const node of nodesOf(file)) ids.set(node, `${uri}#${number++}`);
+  }
+  return ids;
+}
+
+function idOf(ids: ReadonlyMap<FileNode, string>, declared: Declared | null): string {
+  if (!declared) return '-';
+  const node = nodeOf(declared);
+  return node ? (ids.get(node) ?? '?') : `cycle ${declared.kind === 'cycle' ? declared.name : ''}`;
+}
+
+function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
