@@ -83,8 +83,24 @@ describe('checking a project', () => {
     const report = reportingAt(5, 10, 20, 21);
     const rules = [ruleThat(report), ruleThat(report, { name: 'other-rule' })];
     const found = check(rules, fileWith({ suppressions: [suppression] }));
-    expect(found.filter(({ rule }) => rule === 'some-rule').map(({ span }) => span.start)).toEqual([5, 21]);
+    expect(found.filter(({ rule }) => rule === 'some-rule').map(({ span }) => span.start)).toEqual([5, 20, 21]);
     expect(found.filter(({ rule }) => rule === 'other-rule')).toHaveLength(4);
+  });
+
+  it('says where a suppression is not needed, unless its rule is off', () => {
+    const suppression = (rule: string) => {
+      const span = { start: 30, end: 60 };
+      return { rule, ruleSpan: span, reason: null, span, covers: { start: 61, end: 80 } };
+    };
+    const rule = ruleThat(reportingAt(5));
+    const found = (name: string, config?: Config) =>
+      check([rule], fileWith({ suppressions: [suppression(name)] }), config)
+        .filter((finding) => finding.rule === 'unused-suppression')
+        .map(({ message }) => `${message.what} ${message.todo}`);
+    expect(found('some-rule')).toEqual(['The rule `some-rule` finds nothing here. Delete this comment.']);
+    expect(found('some-ruel')).toEqual(['There is no rule `some-ruel`. Perhaps `some-rule` is meant.']);
+    const off = { ...defaultConfig, rules: new Map([['some-rule', { level: 'off' as const, options: {} }]]) };
+    expect(found('some-rule', off)).toEqual([]);
   });
 
   it('contains a rule that fails: one neutral notice, and all others run', () => {

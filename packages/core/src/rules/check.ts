@@ -1,8 +1,9 @@
 /** All findings of a project: what is wrong with the files' text, then what the rules say about their meaning. */
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Config, OptionValue, RuleLevel, Severity } from '../config/config.ts';
+import { nearest } from '../config/nearest.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { FileProblem, OkrFile } from '../model/file.ts';
+import type { FileProblem, OkrFile, Suppression } from '../model/file.ts';
 import { rules as allRules } from './generated/registry.ts';
 import { noticeOf } from './notices.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -22,8 +23,15 @@ export function checkProject(
       file.problems.map((problem) => problemFinding(uri, problem)),
     );
   }
+  const used = new Set<Suppression>();
   for (const rule of rules) {
-    for (const finding of findingsOf(rule, cascade)) findings.get(finding.uri)?.push(finding);
+    for (const finding of findingsOf(rule, cascade, used)) findings.get(finding.uri)?.push(finding);
+  }
+  for (const [uri, file] of cascade.files) {
+    for (const suppression of file.suppressions) {
+      const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
+      if (notice) findings.get(uri)?.push(notice);
+    }
   }
   for (const list of findings.values()) list.sort(byPlaceThenRule);
   return findings;
@@ -41,7 +49,7 @@ export function levelOf(rule: Rule, config: Config): RuleLevel {
   return config.rules.get(rule.meta.name)?.level ?? rule.meta.level;
 }
 
-function findingsOf(rule: Rule, cascade: Cascade): readonly Finding[] {
+function findingsOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): readonly Finding[] {
   const level = levelOf(rule, cascade.config);
   if (level === 'off') return [];
   const found: Finding[] = [];
@@ -49,8 +57,9 @@ function findingsOf(rule: Rule, cascade: Cascade): readonly Finding[] {
     cascade,
     option: optionOf(rule, cascade.config),
     report(report) {
-      const file = cascade.files.get(report.uri);
-      if (file && !isSuppressed(file, rule.meta.name, report.span.start)) found.push(findingOf(rule, level, report));
+      const suppressions = suppressionsOf(cascade.files.get(report.uri), rule.meta.name, report.span.start);
+      for (const suppression of suppressions) used.add(suppression);
+      if (suppressions.length === 0) found.push(findingOf(rule, level, report));
     },
   };
   try {
@@ -79,10 +88,41 @@ function milder(severity: Severity): Severity {
   return severity === 'warning' ? 'information' : 'hint';
 }
 
-function isSuppressed(file: OkrFile, rule: string, offset: number): boolean {
-  return file.suppressions.some(
-    ({ rule: name, covers }) => name === rule && offset >= covers.start && offset <= covers.end,
+function suppressionsOf(file: OkrFile | undefined, rule: string, offset: number): readonly Suppression[] {
+  if (!file || file.suppressions.length === 0) return [];
+  return file.suppressions.filter(
+    ({ rule: name, covers }) => name === rule && offset >= covers.start && offset < covers.end,
   );
+}
+
+/** A suppression of a rule that is turned off may wait there until it is turned on again. */
+function unusedNotice(
+  uri: string,
+  { rule: name, ruleSpan, span }: Suppression,
+  rules: readonly Rule[],
+  cascade: Cascade,
+): Finding | null {
+  const rule = rules.find(({ meta }) => meta.name === name);
+  if (rule && levelOf(rule, cascade.config) === 'off') return null;
+  const meant = rule
+    ? null
+    : nearest(
+        name,
+        rules.map(({ meta }) => meta.name),
+      );
+  const { level, why } = noticeOf('unused-suppression');
+  const todo = meant === null ? 'Delete this comment.' : `Perhaps \`${meant}\` is meant.`;
+  const what = rule ? `The rule \`${name}\` finds nothing here.` : `There is no rule \`${name}\`.`;
+  const data = { start: span.start, end: span.end, suggestions: meant === null ? [] : [meant] };
+  return {
+    rule: 'unused-suppression',
+    severity: level,
+    uri,
+    span: ruleSpan,
+    message: { what, why, todo },
+    related: [],
+    data,
+  };
 }
 
 function problemFinding(uri: string, problem: FileProblem): Finding {

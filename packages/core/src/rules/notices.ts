@@ -5,7 +5,12 @@
 import type { Severity } from '../config/config.ts';
 import type { FileProblemCode } from '../model/file.ts';
 
-export type NoticeCode = FileProblemCode | 'invalid-config' | 'check-incomplete' | 'more-findings';
+export type NoticeCode =
+  | FileProblemCode
+  | 'invalid-config'
+  | 'unused-suppression'
+  | 'check-incomplete'
+  | 'more-findings';
 
 export interface Notice {
   readonly code: NoticeCode;
@@ -123,6 +128,16 @@ export const notices: readonly Notice[] = [
       'settings while you type.',
     weak: null,
     strong: null,
+  },
+  {
+    code: 'unused-suppression',
+    title: 'Exception that is not needed',
+    level: 'hint',
+    summary: 'A comment `okr-ignore` leaves out a rule that finds nothing there, or that does not exist.',
+    why: 'Exceptions that are left behind hide the next mistake in this line.',
+    advice: 'Delete the comment, or correct the name of the rule.',
+    weak: '// okr-ignore kr-activity: agreed with the board\nkr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
+    strong: 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
   },
   {
     code: 'check-incomplete',

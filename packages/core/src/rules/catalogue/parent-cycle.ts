@@ -77,7 +77,7 @@ export const parentCycle = defineRule({
         span: path.span,
         draft: worst.from.draft,
         data: { pathStart: path.span.start },
-        related: others.map((edge) => ({
+        related: others.slice(0, mostRelated).map((edge) => ({
           ...placeOf(edge),
           label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
         })),
@@ -103,10 +103,12 @@ export const parentCycle = defineRule({
   },
 });
 
+const mostRelated = 10;
+
 /** The links of each circle, the one that leads furthest down the organisation first. */
 function circles(cascade: Cascade): readonly (readonly SupportEdge[])[] {
-  const goals: readonly GoalNode[] = [...cascade.objectives, ...cascade.keyResults];
-  return circlesOf(goals, reasonsOf).map((members) => {
+  const goals = [...cascade.objectives, ...cascade.keyResults].filter(({ supports }) => supports.length > 0);
+  return circlesOf<GoalNode>(goals, reasonsOf).map((members) => {
     const inside = new Set(members);
     const edges = members.flatMap(({ supports }) => supports.filter(({ to }) => inside.has(to)));
     return edges.sort((a, b) => fall(b) - fall(a) || byPlace(placeOf(b), placeOf(a)));

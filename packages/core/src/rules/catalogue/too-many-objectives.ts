@@ -73,7 +73,10 @@ export const tooManyObjectives = defineRule({
         uri: beyond.uri,
         span: markOf(beyond.node),
         draft: beyond.draft,
-        related: set.objectives.filter((one) => one !== beyond).map(other),
+        related: set.objectives
+          .filter((one) => one !== beyond)
+          .slice(0, mostRelated)
+          .map(other),
         message: {
           what: `${set.unit?.title ?? set.unitName} has ${count(set.objectives.length, 'objective')} in ${set.cycleName}, and this is the first beyond ${maximum}.`,
           why: 'Where everything is a goal, nothing gets finished.',
@@ -83,6 +86,8 @@ export const tooManyObjectives = defineRule({
     }
   },
 });
+
+const mostRelated = 10;
 
 function other(objective: ObjectiveNode) {
   return { ...placeOf(objective), label: labelOf(objective) };

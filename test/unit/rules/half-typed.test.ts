@@ -1,0 +1,34 @@
+/** What only follows from text that is still being typed is left unsaid. */
+import { expect, it } from 'vitest';
+import { allFindings, projectOf } from './project.ts';
+
+const organisation = `company acme    "Acme Retail"
+team    support "Customer Support" in acme { lead maya }
+person  maya    "Maya Ortiz"       in support
+`;
+
+/** Rules that speak, apart from the one that says that the text cannot be read. */
+function said(body: string): readonly string[] {
+  const found = allFindings(projectOf(`${organisation}\nokrs for support in 2026-Q3 {\n${body}\n}\n`));
+  return [...new Set(found.map(({ rule }) => rule))].filter((rule) => rule !== 'syntax-error').sort();
+}
+
+const standing = '    standalone because "pilot"';
+
+it.each([
+  ['a key result without its title', `objective trust "Earn trust" {\n${standing}\n    kr\n}`],
+  ['a key result with an empty title', `objective trust "Earn trust" {\n${standing}\n    kr ""\n    kr ""\n}`],
+  ['a measure that is not finished', `objective trust "Earn trust" {\n${standing}\n    kr "Rating" from\n}`],
+  ['a title that is not closed', `objective trust "Earn trust" {\n${standing}\n    kr "Rating from 3 to 4\n}`],
+  ['an owner that is still to come', 'objective trust "Earn trust" {\n    owner\n}'],
+  ['a link that is still to come', 'objective trust "Earn trust" {\n    supports\n}'],
+  ['a path that ends in a dot', 'objective trust "Earn trust" {\n    supports acme.\n}'],
+  ['a key result that begins', `objective trust "Earn trust" {\n${standing}\n    k\n}`],
+])('%s', (_, body) => {
+  expect(said(body)).toEqual([]);
+});
+
+it('but the objective beside it is judged as always', () => {
+  const body = `objective trust "Earn trust" {\n    supports\n}\n\nobjective reach "Reach people" {\n${standing}\n}`;
+  expect(said(body)).toEqual(['objective-without-krs']);
+});
