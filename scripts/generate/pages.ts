@@ -14,8 +14,9 @@ const categories: Readonly<Record<RuleCategory, string>> = {
 };
 
 export function rulePage({ meta }: Rule): string {
-  const weak = meta.examples.invalid.map((example) => exampleText(example));
-  const strong = meta.examples.valid.map((example) => exampleText(example));
+  const frame = frameOf(meta);
+  const weak = meta.examples.invalid.map((example) => exampleText(example, frame));
+  const strong = meta.examples.valid.map((example) => exampleText(example, frame));
   return page([
     `# ${meta.title}`,
     `\`${meta.name}\` · ${levelText(meta)} · ${fixText(meta)}`,
@@ -29,6 +30,7 @@ export function rulePage({ meta }: Rule): string {
     ...weak,
     '## Strong',
     ...strong,
+    ...frameText(frame),
     '## When it errs',
     meta.limits,
     ...optionsText(meta),
@@ -100,23 +102,38 @@ function fixText({ fix }: RuleMeta): string {
   return fix === 'none' ? 'no quick fix' : 'offers a quick fix';
 }
 
-function exampleText({ title, files, fixed, options }: RuleExample): string {
-  const heading = `${title}${
-    options
-      ? ` (with ${Object.entries(options)
-          .map(([name, value]) => `\`${name}\`: ${String(value)}`)
-          .join(', ')})`
-      : ''
-  }:`;
-  const after = fixed === undefined ? [] : ['After the quick fix:', filesText(fixed)];
-  return [heading, filesText(files), ...after].join('\n\n');
+function exampleText({ title, files, fixed, options }: RuleExample, frame: readonly string[]): string {
+  const settings = Object.entries(options ?? {}).map(([name, value]) => `\`${name}\`: ${String(value)}`);
+  const heading = `${title}${settings.length > 0 ? ` (with ${settings.join(', ')})` : ''}${/[?!]$/.test(title) ? '' : ':'}`;
+  const after = fixed === undefined ? [] : ['After the quick fix:', filesText(fixed, frame)];
+  return [heading, filesText(files, frame), ...after].join('\n\n');
 }
 
-function filesText(files: RuleExample['files']): string {
-  if (typeof files === 'string') return fenced('okr', files);
+function filesText(files: RuleExample['files'], frame: readonly string[]): string {
+  if (typeof files === 'string') return fenced('okr', paragraphs(files).slice(frame.length).join('\n\n'));
   return Object.entries(files)
     .map(([name, text]) => `\`${name}\`\n\n${fenced('okr', text)}`)
     .join('\n\n');
+}
+
+/** The paragraphs with which all examples of a rule begin. They are shown once, so that an example shows what it is about. */
+function frameOf({ examples }: RuleMeta): readonly string[] {
+  const all = [...examples.invalid, ...examples.valid].flatMap(({ files, fixed }) => [files, fixed ?? files]);
+  const texts = all.flatMap((files) => (typeof files === 'string' ? [paragraphs(files)] : []));
+  const [first] = texts;
+  if (first === undefined) return [];
+  const differs = first.findIndex((paragraph, i) =>
+    texts.some((other) => other[i] !== paragraph || i === other.length - 1),
+  );
+  return first.slice(0, Math.max(0, differs));
+}
+
+function frameText(frame: readonly string[]): readonly string[] {
+  return frame.length === 0 ? [] : ['These examples stand in one project with:', fenced('okr', frame.join('\n\n'))];
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.trimEnd().split('\n\n');
 }
 
 function optionsText({ options }: RuleMeta): readonly string[] {
