@@ -51,7 +51,7 @@ function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[
     );
     aside.push(heading('Goals that support no other', rows));
   }
-  return [...roots.map(unitOf), ...aside];
+  return [...roots.filter(hasGoalsOrTeams).map(unitOf), ...aside];
 }
 
 function heading(label: string, below: readonly Branch[]): Branch {
@@ -67,8 +67,13 @@ function unitOf(unit: UnitRow): Branch {
   return {
     ...leaf(unit.title, detail, null),
     style: 'bold',
-    below: [...unit.sets.map(setOf), ...unit.units.map(unitOf)],
+    below: [...unit.sets.map(setOf), ...unit.units.filter(hasGoalsOrTeams).map(unitOf)],
   };
+}
+
+/** A person without goals of their own says nothing here; as owner they are named at the goals. */
+function hasGoalsOrTeams(unit: UnitRow): boolean {
+  return unit.level !== 'person' || unit.sets.length > 0 || unit.units.length > 0;
 }
 
 function setOf(set: SetRow): Branch {
@@ -78,15 +83,17 @@ function setOf(set: SetRow): Branch {
     ...set.guardrails.map(guardrailOf),
     ...set.initiatives.map(initiativeOf),
   ];
-  return { ...leaf(`OKRs in ${set.cycle}`, remarks, set.progress), below: rows };
+  return { ...leaf(set.cycle, remarks, set.progress), below: rows };
 }
 
 function objectiveOf(objective: ObjectiveRow): Branch {
   const owners = objective.owners.map((owner) => owner.title).join(', ');
+  // An initiative for a key result is shown there.
+  const shownBelow = new Set(objective.keyResults.flatMap((row) => row.initiatives.map((initiative) => initiative.id)));
   const rows = [
     ...objective.keyResults.map(keyResultOf),
     ...objective.guardrails.map(guardrailOf),
-    ...objective.initiatives.map(initiativeOf),
+    ...objective.initiatives.filter((initiative) => !shownBelow.has(initiative.id)).map(initiativeOf),
   ];
   return { ...leaf(objective.title, owners, objective.progress), below: rows };
 }
@@ -112,6 +119,7 @@ const figureWidth = ' ▮▮▮▮▮▮▮▮▮▮ 100% ● off track'.length;
 /** Without recursion: an organisation may be deeper than the stack. */
 function draw(root: Branch, options: TreeTextOptions): readonly string[] {
   const lines: string[] = [];
+  const deepestIndent = Math.floor(options.columns / 9) * 3; // what lies deeper stands there too
   const open = [{ branch: root, own: '', below: '' }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { branch, own, below } = next;
@@ -119,7 +127,8 @@ function draw(root: Branch, options: TreeTextOptions): readonly string[] {
     for (let index = branch.below.length - 1; index >= 0; index--) {
       const isLast = index === branch.below.length - 1;
       const child = branch.below[index] as Branch;
-      open.push({ branch: child, own: below + (isLast ? '└─ ' : '├─ '), below: below + (isLast ? '   ' : '│  ') });
+      const indent = below.slice(0, deepestIndent);
+      open.push({ branch: child, own: indent + (isLast ? '└─ ' : '├─ '), below: indent + (isLast ? '   ' : '│  ') });
     }
   }
   return lines;
@@ -127,7 +136,7 @@ function draw(root: Branch, options: TreeTextOptions): readonly string[] {
 
 /** The label, then the detail as far as there is room, then the figures flush right. */
 function drawLine(branch: Branch, guides: string, { columns, paint }: TreeTextOptions): string {
-  const room = Math.max(16, Math.min(columns, 140) - guides.length - figureWidth - 1);
+  const room = Math.max(8, Math.min(columns, 140) - guides.length - figureWidth - 1);
   const label = fitTo(safeLine(branch.label) || 'not named yet', room);
   const left = room - widthOf(label) - 2;
   const detail = left >= 4 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left) : '';
