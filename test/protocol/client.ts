@@ -68,7 +68,10 @@ export class Client {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, OKR_TODAY: options.today ?? '2026-08-15' },
     });
-    const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const connection = createMessageConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
     const log: string[] = [];
     server.stderr.on('data', (data) => log.push(String(data)));
     let client: Client | null = null;
@@ -146,7 +149,12 @@ export class Client {
   }
 
   /** Asks something of one place in an open document. */
-  at<Result>(method: string, path: string, position: { line: number; character: number }, more: object = {}): Promise<Result> {
+  at<Result>(
+    method: string,
+    path: string,
+    position: { line: number; character: number },
+    more: object = {},
+  ): Promise<Result> {
     return this.request<Result>(method, { textDocument: { uri: this.uri(path) }, position, ...more });
   }
 
@@ -160,7 +168,10 @@ export class Client {
     const deadline = Date.now() + patience;
     while (!condition(this)) {
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error(`${what}: not within ${patience} ms; last seen ${JSON.stringify(this.#seen())}\n${this.log.join('\n')}`);
+      if (left <= 0)
+        throw new Error(
+          `${what}: not within ${patience} ms; last seen ${JSON.stringify(this.#seen())}\n${this.log.join('\n')}`,
+        );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(left, 500));
         this.#waiting.push(() => {
@@ -207,5 +218,8 @@ export function withCursor(marked: string): { text: string; position: { line: nu
   if (offset < 0) throw new Error('no <|> in the text');
   const before = marked.slice(0, offset);
   const line = before.split('\n').length - 1;
-  return { text: before + marked.slice(offset + 3), position: { line, character: offset - (before.lastIndexOf('\n') + 1) } };
+  return {
+    text: before + marked.slice(offset + 3),
+    position: { line, character: offset - (before.lastIndexOf('\n') + 1) },
+  };
 }

@@ -12,7 +12,8 @@ afterEach(async () => {
 });
 
 const org = 'company acme "Acme"\nteam support "Support" in acme\nperson maya "Maya Ortiz" in support\n';
-const goals = (unit: string, cycle: string, body: string) => `okrs for ${unit} in ${cycle} {\n    owner maya\n${body}\n}\n`;
+const goals = (unit: string, cycle: string, body: string) =>
+  `okrs for ${unit} in ${cycle} {\n    owner maya\n${body}\n}\n`;
 const loyalty = (name = 'loyalty') =>
   goals(
     'acme',
@@ -37,7 +38,9 @@ describe('diagnostics', () => {
     const client = await start({
       files: { 'org.okr': org, 'goals/support.okr': trust, 'goals/bad.okr': 'okrs for nobody in 2026-Q3 { }\n' },
     });
-    await client.until('both files are reported', () => client.codes('goals/support.okr').includes('parent-unresolved'));
+    await client.until('both files are reported', () =>
+      client.codes('goals/support.okr').includes('parent-unresolved'),
+    );
     await client.until('the other file too', () => client.codes('goals/bad.okr').length > 0);
     expect(client.codes('org.okr')).toEqual([]);
     expect(client.diagnostics.get('goals/support.okr')?.[0]).toMatchObject({
@@ -73,7 +76,8 @@ describe('diagnostics', () => {
         ).join('\n'),
       );
     const client = await start({ files: { 'org.okr': org, 'a.okr': objectives(0, 3), 'b.okr': objectives(3, 6) } });
-    const tooMany = () => [...client.diagnostics.keys()].some((path) => client.codes(path).includes('too-many-objectives'));
+    const tooMany = () =>
+      [...client.diagnostics.keys()].some((path) => client.codes(path).includes('too-many-objectives'));
     await client.until('six are too many', tooMany);
     await client.open('a.okr', objectives(0, 3));
     await client.edit('a.okr', objectives(0, 2));
@@ -100,7 +104,9 @@ describe('diagnostics', () => {
   });
 
   it('are sent only for files in which they changed', async () => {
-    const client = await start({ files: { 'org.okr': org, 'acme.okr': loyalty(), 'other.okr': 'okrs for nobody in 2026-Q3 { }\n' } });
+    const client = await start({
+      files: { 'org.okr': org, 'acme.okr': loyalty(), 'other.okr': 'okrs for nobody in 2026-Q3 { }\n' },
+    });
     await client.until('the first report', () => client.codes('other.okr').length > 0);
     await client.open('acme.okr', loyalty());
     await client.edit('acme.okr', `${loyalty()}\nteam x "X" in nowhere\n`);
@@ -116,18 +122,28 @@ describe('diagnostics', () => {
         textDocument: { diagnostic: {} },
       },
     });
-    expect(client.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
+    expect(client.capabilities.diagnosticProvider).toMatchObject({
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
     await client.until('the files are read', () => client.notifications.includes('okr/treeChanged'));
     type Report = { kind: string; resultId: string; items: { code: string }[] };
     const pull = (previousResultId?: string) =>
-      client.request<Report>('textDocument/diagnostic', { textDocument: { uri: client.uri('support.okr') }, previousResultId });
+      client.request<Report>('textDocument/diagnostic', {
+        textDocument: { uri: client.uri('support.okr') },
+        previousResultId,
+      });
     const whole = await pull();
     expect(whole).toMatchObject({ kind: 'full', items: [] });
     expect(await pull(whole.resultId)).toMatchObject({ kind: 'unchanged' });
     await client.open('acme.okr', loyalty('devotion'));
     expect((await pull(whole.resultId)).items.map((item) => item.code)).toContain('parent-unresolved');
-    await client.until('the client is told to ask again', () => client.notifications.includes('workspace/diagnostic/refresh'));
-    const workspace = await client.request<{ items: (Report & { uri: string })[] }>('workspace/diagnostic', { previousResultIds: [] });
+    await client.until('the client is told to ask again', () =>
+      client.notifications.includes('workspace/diagnostic/refresh'),
+    );
+    const workspace = await client.request<{ items: (Report & { uri: string })[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
     expect(workspace.items.find((item) => item.uri === client.uri('support.okr'))?.items).toHaveLength(1);
     expect(client.diagnostics.size).toBe(0);
   });
@@ -152,7 +168,10 @@ describe('diagnostics', () => {
 
   it('name what is wrong in the configuration, and the rest of it counts', async () => {
     const client = await start({
-      files: { 'okr.config.json': '{ "rules": { "parent-unresolvd": "off", "missing-owner": "off" } }', 'org.okr': org },
+      files: {
+        'okr.config.json': '{ "rules": { "parent-unresolvd": "off", "missing-owner": "off" } }',
+        'org.okr': org,
+      },
     });
     await client.until('the misspelt rule is named', () => client.codes('okr.config.json').length > 0);
     expect(client.diagnostics.get('okr.config.json')?.[0]?.message).toContain('parent-unresolved');

@@ -22,7 +22,16 @@ okrs for acme in 2026-Q3 {
 }
 `;
 
-const halves = ['okrs for', 'objective "', 'kr "x" from', 'supports acme.', 'checkin 2026-', 'team t in {', 'by by by', 'kr'];
+const halves = [
+  'okrs for',
+  'objective "',
+  'kr "x" from',
+  'supports acme.',
+  'checkin 2026-',
+  'team t in {',
+  'by by by',
+  'kr',
+];
 const random = (length: number) => {
   // A fixed sequence, so that a failure can be seen again.
   const bytes = new Uint8Array(length);
@@ -90,7 +99,16 @@ describe('a workspace with hostile files', () => {
     await client.until('the good file is served', () => client.codes('good/good.okr').includes('parent-unresolved'));
     const seconds = (Date.now() - begun) / 1000;
     expect(seconds).toBeLessThan(15);
-    for (const path of ['nested.okr', 'halves.okr', 'nul.okr', 'bytes.okr', 'folder.okr', 'dangling.okr', 'loop-a.okr', 'line.okr']) {
+    for (const path of [
+      'nested.okr',
+      'halves.okr',
+      'nul.okr',
+      'bytes.okr',
+      'folder.okr',
+      'dangling.okr',
+      'loop-a.okr',
+      'line.okr',
+    ]) {
       expect(client.codes(path), path).not.toEqual([]);
     }
     expect(client.codes('utf16.okr')).toContain('parent-unresolved');

@@ -10,4 +10,8 @@ process.on('uncaughtException', (error) => connection.console.error(`uncaught: $
 process.on('unhandledRejection', (reason) => connection.console.error(`unhandled: ${String(reason)}`));
 
 const argument = process.argv.indexOf('--today');
-startServer(connection, nodeDisk, (argument >= 0 ? process.argv[argument + 1] : undefined) ?? process.env['OKR_TODAY'] ?? null);
+startServer(
+  connection,
+  nodeDisk,
+  (argument >= 0 ? process.argv[argument + 1] : undefined) ?? process.env['OKR_TODAY'] ?? null,
+);

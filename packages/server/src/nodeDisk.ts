@@ -1,6 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { loadFolder, nearestProjectFolder, pathOf, type ReadFile, readTextFile, sameUri, uriOf } from '@okr-language/files';
+import {
+  loadFolder,
+  nearestProjectFolder,
+  pathOf,
+  type ReadFile,
+  readTextFile,
+  sameUri,
+  uriOf,
+} from '@okr-language/files';
 import type { Disk, DiskFile } from './disk.ts';
 
 /** The disk of the machine that the server runs on. */

@@ -1,6 +1,7 @@
 /** Diagnostics for a client that asks for them, of one document and of the whole workspace. */
 import {
   type Connection,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type WorkspaceDiagnosticReport,
@@ -11,7 +12,8 @@ import type { Session } from './session.ts';
 export function servePull(connection: Connection, session: Session, log: Log): void {
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
-    contain('diagnostics', log, nothing, ({ textDocument, previousResultId }) => {
+    contain<[DocumentDiagnosticParams], DocumentDiagnosticReport>('diagnostics', log, nothing, (params) => {
+      const { textDocument, previousResultId } = params;
       session.settle(); // an answer must know the edits that came before the question
       const { diagnostics, resultId } = session.diagnostics(session.known(textDocument.uri));
       return previousResultId === resultId
@@ -34,8 +36,8 @@ export function servePull(connection: Connection, session: Session, log: Log): v
             const { diagnostics, resultId } = session.diagnostics(uri);
             const at = { uri: session.spelled(uri), version: null, resultId };
             return before.get(uri) === resultId
-              ? { ...at, kind: DocumentDiagnosticReportKind.Unchanged as const }
-              : { ...at, kind: DocumentDiagnosticReportKind.Full as const, items: [...diagnostics] };
+              ? { ...at, kind: DocumentDiagnosticReportKind.Unchanged }
+              : { ...at, kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] };
           }),
         };
       },

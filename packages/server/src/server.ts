@@ -49,7 +49,10 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
           return;
         }
         for (const uri of uris) {
-          connection.sendDiagnostics({ uri: session.spelled(uri), diagnostics: [...session.diagnostics(uri).diagnostics] });
+          connection.sendDiagnostics({
+            uri: session.spelled(uri),
+            diagnostics: [...session.diagnostics(uri).diagnostics],
+          });
         }
       },
       treeChanged: () => connection.sendNotification(treeChangedNotification),
@@ -95,7 +98,9 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   );
 
   const readFolders = contain('folders', log, undefined, async () => {
-    const open = client?.capabilities.workspace?.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
+    const open = client?.capabilities.workspace?.workspaceFolders
+      ? await connection.workspace.getWorkspaceFolders()
+      : null;
     const root = client?.rootUri ?? null;
     await session.setFolders(open?.map((folder) => folder.uri) ?? (root === null ? [] : [root]));
   });
@@ -114,7 +119,9 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   );
   connection.workspace.onDidCreateFiles(foldersTouched(({ files }) => files.map((file) => file.uri)));
   connection.workspace.onDidDeleteFiles(foldersTouched(({ files }) => files.map((file) => file.uri)));
-  connection.workspace.onDidRenameFiles(foldersTouched(({ files }) => files.flatMap((file) => [file.oldUri, file.newUri])));
+  connection.workspace.onDidRenameFiles(
+    foldersTouched(({ files }) => files.flatMap((file) => [file.oldUri, file.newUri])),
+  );
   function foldersTouched<Params>(urisOf: (params: Params) => string[]) {
     return contain('folders', log, undefined, (params: Params) => session.foldersTouched(urisOf(params)));
   }

@@ -2,14 +2,14 @@
  * What the server knows and when it says so: the files on the disk, the documents that are open over them, and the diagnostics that were
  * published. Every change goes into the engine at once; what follows from it is worked out when the typing pauses, or when somebody asks.
  */
-import { type Config, type Day, type Finding } from '@okr-language/core';
+import type { Config, Day, Finding } from '@okr-language/core';
 import { isConfigFile, OkrWorkspace, type Project } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Disk, DiskFile } from './disk.ts';
 import type { Log } from './guard.ts';
-import { Publisher } from './publisher.ts';
 import type { ServerStatus } from './protocol.ts';
+import { Publisher } from './publisher.ts';
 
 /** What the session tells the client. */
 export interface Outlet {
@@ -44,7 +44,8 @@ export class Session {
       today: options.today,
       folders: [],
       base: options.base,
-      onInternalError: (where, error) => options.log(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
+      onInternalError: (where, error) =>
+        options.log(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
     });
   }
 
