@@ -1,4 +1,5 @@
 /** Statements that are still being typed: what only follows from them would annoy more than help. */
+import type { Cascade, GoalNode } from '../cascade/cascade.ts';
 import type { OkrFile } from '../model/file.ts';
 import { positionAt, type Span } from '../model/span.ts';
 
@@ -23,6 +24,11 @@ export function isBroken(file: OkrFile | undefined, span: Span): boolean {
   }
   const next = lines[low];
   return next !== undefined && next <= last;
+}
+
+/** Whether a goal is still being typed: it has no title yet, or its text is not in order. */
+export function isUnfinished({ files }: Cascade, { title, node, uri }: GoalNode): boolean {
+  return title.trim() === '' || isBroken(files.get(uri), node.span);
 }
 
 function brokenLines(file: OkrFile): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { markOf } from '../marks.ts';
@@ -66,8 +66,7 @@ export const krNoNumber = defineRule({
   check({ cascade, report }) {
     for (const keyResult of cascade.keyResults) {
       const { node, uri, measure, draft } = keyResult;
-      if (measure !== null || keyResult.title.trim() === '' || node.reading?.language === 'other') continue;
-      if (isBroken(cascade.files.get(uri), node.span)) continue;
+      if (measure !== null || node.reading?.language === 'other' || isUnfinished(cascade, keyResult)) continue;
       report({
         uri,
         span: markOf(node),

@@ -3,7 +3,7 @@ import { calendarCycle } from '../../dates/calendar.ts';
 import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Span } from '../../model/span.ts';
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { insert, replace } from '../edits.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -71,7 +71,7 @@ export const missingDeadline = defineRule({
       const { node, uri, draft, id, deadline } = keyResult;
       const { cycle } = keyResult.objective.set;
       if (cycle === null || (deadline && deadline.day !== null)) continue;
-      if (isBroken(cascade.files.get(uri), node.span)) continue;
+      if (isUnfinished(cascade, keyResult)) continue;
       // Read from a sentence, or inherited from an objective whose own date is reported: the words are left alone.
       if (deadline && (deadline.statedIn !== 'clause' || deadline.source === 'inherited')) continue;
       const related = cycle.declaration

@@ -1,6 +1,6 @@
 import type { Cascade, UnitNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -67,9 +67,10 @@ export const missingOwner = defineRule({
   },
 
   check({ cascade, report }) {
-    for (const { node, uri, draft, id, owners, set } of cascade.objectives) {
+    for (const objective of cascade.objectives) {
+      const { node, uri, draft, id, owners, set } = objective;
       if (owners.value.length > 0 || set.unit === null || set.unit.level === 'person') continue;
-      if (isBroken(cascade.files.get(uri), node.span)) continue;
+      if (isUnfinished(cascade, objective)) continue;
       report({
         uri,
         span: markOf(node),

@@ -1,4 +1,4 @@
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { teamSet } from '../examples.ts';
 import { count, markOf } from '../marks.ts';
@@ -79,7 +79,7 @@ okrs for support in 2026-Q3 {
   check({ cascade, report }) {
     for (const objective of cascade.objectives) {
       const { node, uri, draft } = objective;
-      if (objective.keyResults.length > 0 || isBroken(cascade.files.get(uri), node.span)) continue;
+      if (objective.keyResults.length > 0 || isUnfinished(cascade, objective)) continue;
       if (objective.set.unit?.level === 'company' && objective.supportedBy.length > 0) continue;
       report({
         uri,

@@ -1,6 +1,6 @@
 import type { Cascade, ObjectiveNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { teamSet } from '../examples.ts';
 import { labelOf, markOf } from '../marks.ts';
@@ -76,7 +76,7 @@ export const orphanObjective = defineRule({
     for (const objective of cascade.objectives) {
       const { node, uri, draft, id, set } = objective;
       if (!set.unit?.parent || set.unit.level === 'company' || isLinked(objective)) continue;
-      if (isBroken(cascade.files.get(uri), node.span)) continue;
+      if (isUnfinished(cascade, objective)) continue;
       report({
         uri,
         span: markOf(node),

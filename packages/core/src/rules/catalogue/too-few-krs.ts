@@ -1,4 +1,4 @@
-import { isBroken } from '../broken.ts';
+import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { count, markOf } from '../marks.ts';
@@ -63,9 +63,11 @@ export const tooFewKrs = defineRule({
 
   check({ cascade, option, report }) {
     const minimum = option<number>('minimum');
-    for (const { node, uri, draft, id, keyResults } of cascade.objectives) {
+    for (const objective of cascade.objectives) {
+      const { node, uri, draft, id, keyResults } = objective;
       const { length } = keyResults;
-      if (length === 0 || length >= minimum || isBroken(cascade.files.get(uri), node.span)) continue;
+      if (length === 0 || length >= minimum || isUnfinished(cascade, objective)) continue;
+      if (keyResults.some((keyResult) => isUnfinished(cascade, keyResult))) continue;
       report({
         uri,
         span: markOf(node),
