@@ -19,6 +19,7 @@ export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
 export type * from './model/file.ts';
 export * from './model/span.ts';
+export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export { ruleAddress } from './rules/address.ts';
 export { checkProject } from './rules/check.ts';

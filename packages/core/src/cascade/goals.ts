@@ -52,7 +52,7 @@ function addObjective(node: Objective, uri: string, set: BuildingSet, share: Set
   const { defaults } = share;
   const objective: BuildingObjective = {
     kind: 'objective',
-    id: workings.ids.give(set.id, name, title),
+    id: workings.ids.give(set.id, name, title, workings.goals),
     name,
     title,
     uri,
@@ -99,7 +99,7 @@ function addKeyResult(
   const title = node.title?.text ?? '';
   const keyResult: BuildingKeyResult = {
     kind: 'keyResult',
-    id: workings.ids.give(objective.id, name, title),
+    id: workings.ids.give(objective.id, name, title, workings.goals),
     name,
     title,
     uri,
@@ -151,10 +151,10 @@ function addInitiative(
   const title = node.title?.text ?? '';
   const cycle =
     holder.kind === 'set' ? holder.cycle : (holder.kind === 'objective' ? holder : holder.objective).set.cycle;
-  const scope = `${holder.id}/~initiative`;
+  const scope = `initiative:${holder.id}`;
   const initiative = {
     kind: 'initiative' as const,
-    id: workings.ids.give(scope, name, title),
+    id: workings.ids.give(scope, name, title, workings.initiatives),
     name,
     title,
     uri,
@@ -171,5 +171,5 @@ function addInitiative(
     }
   }
   holder.initiatives = append(holder.initiatives, initiative);
-  workings.initiatives.push(initiative);
+  workings.initiatives.set(initiative.id, initiative);
 }

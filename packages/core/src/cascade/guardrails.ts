@@ -1,7 +1,5 @@
 /** Health metrics: guardrails of a set or objective, and the KPIs that many of them refer to. */
 
-import type { Day } from '../dates/day.ts';
-import { formatIsoDay } from '../dates/day.ts';
 import type { Guardrail } from '../model/file.ts';
 import {
   append,
@@ -11,8 +9,8 @@ import {
   type BuildingSet,
 } from './building.ts';
 import type { Explanation, Measure, Reading } from './cascade.ts';
-import { explainLater } from './explanation.ts';
-import { measureInWords } from './measure-words.ts';
+import { type Asked, explainLater, sentence } from './explanation.ts';
+import { measureInWords, readingInWords } from './measure-words.ts';
 import { measureOf } from './measures.ts';
 import { isOf } from './places.ts';
 import { reachedBy } from './progress.ts';
@@ -28,7 +26,7 @@ export function collectKpis(workings: Workings): void {
     const name = node.name?.text ?? null;
     const kpi: BuildingKpi = {
       kind: 'kpi',
-      id: workings.ids.give('~kpi', name, node.title?.text ?? ''),
+      id: workings.ids.give('kpi:', name, node.title?.text ?? '', workings.kpis),
       name,
       title: node.title?.text ?? '',
       uri,
@@ -39,7 +37,7 @@ export function collectKpis(workings: Workings): void {
       holds: null,
       explanation: unread,
     };
-    workings.kpis.push(kpi);
+    workings.kpis.set(kpi.id, kpi);
     if (!node.name) continue;
     const first = workings.kpisByName.get(node.name.text);
     if (!first) workings.kpisByName.set(node.name.text, kpi);
@@ -68,7 +66,7 @@ export function addGuardrails(
     const cycle = (holder.kind === 'set' ? holder : holder.set).cycle?.range ?? null;
     const guardrail: BuildingGuardrail = {
       kind: 'guardrail',
-      id: workings.ids.give(`${holder.id}/~guardrail`, name, title),
+      id: workings.ids.give(`guardrail:${holder.id}`, name, title, workings.guardrails),
       title,
       uri,
       node,
@@ -80,45 +78,47 @@ export function addGuardrails(
       explanation: unread,
     };
     holder.guardrails = append(holder.guardrails, guardrail);
-    workings.guardrails.push(guardrail);
+    workings.guardrails.set(guardrail.id, guardrail);
   }
 }
 
 /** Puts readings in order and judges each limit by the last of them; a guardrail that names a KPI sees the KPI's readings too. */
-export function judgeLimits({ kpis, guardrails, today }: Workings): void {
-  for (const kpi of kpis) {
+export function judgeLimits({ kpis, guardrails, today, config }: Workings): void {
+  const asked: Asked = { today, config };
+  for (const kpi of kpis.values()) {
     kpi.readings = inOrder(kpi.readings);
-    judge(kpi, today);
+    judge(kpi, asked);
   }
-  for (const guardrail of guardrails) {
+  for (const guardrail of guardrails.values()) {
     const { kpi, readings } = guardrail;
     if (!kpi) guardrail.readings = inOrder(readings);
     // Many guardrails may name one KPI: they share its list unless they have readings of their own.
     else
       guardrail.readings = readings.length > 0 ? inOrder([...readings, ...kpi.readings]) : (kpi.readings as Reading[]);
-    judge(guardrail, today);
+    judge(guardrail, asked);
   }
 }
 
 interface Limited {
-  measure: Measure | null;
-  readings: Reading[];
+  readonly measure: Measure | null;
+  readonly readings: readonly Reading[];
   holds: boolean | null;
   explanation: Explanation;
 }
 
-function judge(limited: Limited, today: Day): void {
-  const { measure } = limited;
-  const last = lastReadingBy(limited.readings, today);
-  const reached = measure && last && reachedBy(measure, last.value);
+function judge(limited: Limited, asked: Asked): void {
+  const last = lastReadingBy(limited.readings, asked.today);
+  const reached = limited.measure && last && reachedBy(limited.measure, last.value);
   limited.holds = reached?.kind === 'reached' ? reached.raw >= 1 : null;
-  limited.explanation = explainLater(() => {
-    if (!measure) return 'It has no limit to hold against.';
-    const limit = measureInWords(measure);
-    if (!last) return `The limit is ${limit}; there is no reading yet.`;
-    const value = typeof last.value === 'boolean' ? (last.value ? 'yes' : 'no') : last.value.text;
-    const said = `${value} on ${formatIsoDay(last.day)}`;
-    if (reached?.kind === 'unmeasurable') return `Whether it holds cannot be told, because ${reached.why}.`;
-    return limited.holds ? `${said} keeps ${limit}.` : `${said} does not keep ${limit}.`;
-  });
+  limited.explanation = explainLater(explainLimit, limited, asked);
+}
+
+function explainLimit({ measure, readings, holds }: Limited, { today }: Asked): Explanation {
+  if (!measure) return sentence('It has no limit to hold against.');
+  const limit = measureInWords(measure);
+  const last = lastReadingBy(readings, today);
+  if (!last) return sentence(`The limit is ${limit}; there is no reading yet.`);
+  const reached = reachedBy(measure, last.value);
+  if (reached.kind === 'unmeasurable') return sentence(`Whether it holds cannot be told, because ${reached.why}.`);
+  return sentence(`${readingInWords(last)} ${holds ? 'keeps' : 'does not keep'} ${limit}.`);
 }

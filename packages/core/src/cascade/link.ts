@@ -35,9 +35,9 @@ export function linkAll(workings: Workings): ReadonlyMap<string, readonly Resolv
   for (const placed of workings.statements) linker.statement(placed);
   for (const objective of workings.objectives) linker.goal(objective);
   for (const keyResult of workings.keyResults) linker.keyResult(keyResult);
-  for (const initiative of workings.initiatives) linker.initiative(initiative);
-  for (const guardrail of workings.guardrails) linker.guardrail(guardrail);
-  for (const kpi of workings.kpis) linker.kpi(kpi);
+  for (const initiative of workings.initiatives.values()) linker.initiative(initiative);
+  for (const guardrail of workings.guardrails.values()) linker.guardrail(guardrail);
+  for (const kpi of workings.kpis.values()) linker.kpi(kpi);
   for (const keyResult of workings.keyResults) keyResult.readings = inOrder(keyResult.readings);
   for (const references of linker.byFile.values()) references.sort((a, b) => a.path.span.start - b.path.span.start);
   return linker.byFile;

@@ -32,10 +32,14 @@ export function measureInWords({
   }
 }
 
+/** `4.1 of 5 on 2026-08-14` */
+export function readingInWords({ value, day }: Reading): string {
+  return `${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.text} on ${formatIsoDay(day)}`;
+}
+
 /** How the figure of a key result came about: one sentence. */
 export function reachedInWords(measure: Measure, reading: Reading, reached: Reached): string {
-  const { value } = reading;
-  const said = `${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.text} on ${formatIsoDay(reading.day)}`;
+  const said = readingInWords(reading);
   if (reached.kind === 'unmeasurable') return `It counts 0%, because ${reached.why}.`;
   const { raw, way } = reached;
   const score = percent(scoreOf(raw));

@@ -7,42 +7,55 @@ import type {
   BuildingObjective,
   BuildingSet,
 } from './building.ts';
+import type { ObjectiveNode } from './cascade.ts';
 import { byFirstDay, byLength, encloses } from './cycles.ts';
-import { setKey, type Workings } from './workings.ts';
+import type { Workings } from './workings.ts';
+
+/** Scopes of up to this many names are searched one by one, which is faster than putting a long id together. */
+const small = 16;
 
 export class Names {
   readonly #workings: Workings;
-  readonly #guardrails = new Map<string, BuildingGuardrail>();
-  /** Objectives that have a name and are the first with it in their set, by `unit/name`; made when first asked for. */
-  #everywhere: Map<string, BuildingObjective[]> | null = null;
+  readonly #setsOfUnit = new Map<string, Map<string, BuildingSet>>();
+  /** Objectives that have a name and are the first with it in their set, by unit, then name; made for a unit when first asked for. */
+  readonly #everywhere = new Map<string, Map<string, BuildingObjective[]>>();
   /** By name alone, over all units. */
   #anyUnit: Map<string, BuildingObjective[]> | null = null;
-  readonly #setsOfUnit = new Map<string, BuildingSet[]>();
 
   constructor(workings: Workings) {
     this.#workings = workings;
-    for (const guardrail of workings.guardrails) this.#guardrails.set(guardrail.id, guardrail);
     for (const set of workings.sets.values()) {
       const sets = this.#setsOfUnit.get(set.unitName);
-      if (sets) sets.push(set);
-      else this.#setsOfUnit.set(set.unitName, [set]);
+      if (sets) sets.set(set.cycleName, set);
+      else this.#setsOfUnit.set(set.unitName, new Map([[set.cycleName, set]]));
     }
   }
 
   objective(unit: string, cycle: string, name: string): BuildingObjective | null {
-    const set = setKey(unit, cycle);
-    const found = this.#workings.goals.get(`${set}/${name}`);
-    return found?.kind === 'objective' && found.name === name && found.set.id === set ? found : null;
+    const set = this.#setsOfUnit.get(unit)?.get(cycle);
+    return set ? this.#inSet(set, name) : null;
   }
 
-  keyResult(objective: Pick<BuildingObjective, 'id'>, name: string): BuildingKeyResult | null {
+  #inSet(set: BuildingSet, name: string): BuildingObjective | null {
+    if (set.objectives.length <= small) {
+      return (set.objectives.find((objective) => objective.name === name) as BuildingObjective | undefined) ?? null;
+    }
+    const found = this.#workings.goals.get(`${set.id}/${name}`);
+    return found?.kind === 'objective' && found.name === name && found.set === set ? found : null;
+  }
+
+  keyResult(objective: ObjectiveNode, name: string): BuildingKeyResult | null {
+    const { keyResults } = objective;
+    if (keyResults.length <= small) {
+      return (keyResults.find((keyResult) => keyResult.name === name) as BuildingKeyResult | undefined) ?? null;
+    }
     const found = this.#workings.goals.get(`${objective.id}/${name}`);
-    return found?.kind === 'keyResult' && found.name === name && found.objective.id === objective.id ? found : null;
+    return found?.kind === 'keyResult' && found.name === name && found.objective === objective ? found : null;
   }
 
   /** A guardrail of its own (not one that only names a KPI) in a set or objective. */
   guardrail(holder: string, name: string): BuildingGuardrail | null {
-    const found = this.#guardrails.get(`${holder}/~guardrail/${name}`);
+    const found = this.#workings.guardrails.get(`guardrail:${holder}/${name}`);
     return found && !found.kpi ? found : null;
   }
 
@@ -74,17 +87,17 @@ export class Names {
 
   /** Objectives of a unit by that name, one for each cycle, in the order of their places. */
   everywhere(unit: string, name: string): readonly BuildingObjective[] {
-    this.#everywhere ??= groupFirsts(
-      this.#workings,
-      this,
-      (objective) => `${objective.set.unitName}/${objective.name}`,
-    );
-    return this.#everywhere.get(`${unit}/${name}`) ?? [];
+    let byName = this.#everywhere.get(unit);
+    if (!byName) {
+      byName = this.#firstsByName(this.#setsOfUnit.get(unit)?.values() ?? []);
+      this.#everywhere.set(unit, byName);
+    }
+    return byName.get(name) ?? [];
   }
 
   /** Units that have an objective of that name in a cycle or one around it, by the places of the objectives. */
   *unitsWith(name: string, from: string): Generator<string> {
-    this.#anyUnit ??= groupFirsts(this.#workings, this, (objective) => objective.name ?? '');
+    this.#anyUnit ??= this.#firstsByName(this.#workings.sets.values());
     const cycle = this.#workings.cycles.get(from);
     for (const { set } of this.#anyUnit.get(name) ?? []) {
       if (set.cycleName === from || (cycle && set.cycle && encloses(set.cycle, cycle))) yield set.unitName;
@@ -94,7 +107,7 @@ export class Names {
   /** Names of objectives of one unit in a cycle and the cycles around it. */
   *objectiveNames(unit: string, cycle: string): Generator<string> {
     const own = this.#workings.cycles.get(cycle);
-    for (const set of this.#setsOfUnit.get(unit) ?? []) {
+    for (const set of this.#setsOfUnit.get(unit)?.values() ?? []) {
       if (set.cycleName !== cycle && !(own && set.cycle && encloses(set.cycle, own))) continue;
       for (const { name } of set.objectives) if (name) yield name;
     }
@@ -112,21 +125,18 @@ export class Names {
     const unknown = [...names].filter((name) => !this.#workings.cycles.get(name)).sort();
     return [...known.sort(byFirstDay).map(({ name }) => name), ...unknown];
   }
-}
 
-function groupFirsts(
-  { objectives }: Workings,
-  names: Names,
-  keyOf: (objective: BuildingObjective) => string,
-): Map<string, BuildingObjective[]> {
-  const groups = new Map<string, BuildingObjective[]>();
-  for (const objective of objectives) {
-    const { name, set } = objective;
-    if (!name || names.objective(set.unitName, set.cycleName, name) !== objective) continue;
-    const key = keyOf(objective);
-    const group = groups.get(key);
-    if (group) group.push(objective);
-    else groups.set(key, [objective]);
+  #firstsByName(sets: Iterable<BuildingSet>): Map<string, BuildingObjective[]> {
+    const groups = new Map<string, BuildingObjective[]>();
+    for (const set of sets) {
+      for (const { name } of set.objectives) {
+        const first = name && this.#inSet(set, name);
+        if (!first) continue;
+        const group = groups.get(first.name ?? '');
+        if (!group) groups.set(first.name ?? '', [first]);
+        else if (group.at(-1) !== first) group.push(first);
+      }
+    }
+    return groups;
   }
-  return groups;
 }

@@ -3,7 +3,7 @@ import type { Reference } from '../model/file.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingObjective } from './building.ts';
 import type { Declared, ObjectiveNode, ReferenceFailure } from './cascade.ts';
 import type { Names } from './names.ts';
-import { nearest } from './suggestions.ts';
+import { spelledLike } from './suggestions.ts';
 import type { Workings } from './workings.ts';
 
 /** From where a path is read: a unit's set in a cycle, and an objective in it or none. */
@@ -157,7 +157,7 @@ export class Resolver {
     const suggest = () => {
       const name = names[segment] ?? '';
       const candidates = this.#candidates(names, segment, segmentTargets[segment - 1] ?? null, from, wanted);
-      return [...new Set([...this.#withUnit(name, segment, from), ...nearest(name, candidates)])].slice(0, 5);
+      return [...new Set([...this.#withUnit(name, segment, from), ...spelledLike(name, candidates)])].slice(0, 5);
     };
     return { target: null, segmentTargets, failure: new LateFailure(segment, reason, cycles, suggest) };
   }
@@ -222,7 +222,7 @@ class LateFailure implements ReferenceFailure {
 
 /** A name of one segment that stands for nothing known. */
 export function unknownName(name: string, candidates: () => Iterable<string>): ReferenceFailure {
-  return new LateFailure(0, 'unknown', [], () => nearest(name, candidates()));
+  return new LateFailure(0, 'unknown', [], () => spelledLike(name, candidates()));
 }
 
 function isWanted(declared: Declared | BuildingKeyResult, wanted: Wanted): boolean {

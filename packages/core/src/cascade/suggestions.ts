@@ -1,51 +1,69 @@
 /** Names that a misspelt one may have meant. */
 
 /** Looking through more names than this would make each wrong name in a large project slow. */
-const mostCandidates = 500;
+const mostCompared = 300;
+const mostPassed = 3000;
 const mostSuggestions = 5;
+const longestName = 64;
 
 /**
- * At most five of the candidates, nearest spelling first, then in their own order; all that differ too much are left out. For
- * an empty name, the first five candidates. Looks at the first few hundred candidates of a fitting length only.
+ * At most five of the candidates, nearest spelling first, then in their own order; whatever differs in more than a third of its
+ * letters is left out. For an empty name, the first five. Of very many candidates only the first few hundred are compared.
  */
-export function nearest(name: string, candidates: Iterable<string>): readonly string[] {
-  const seen = new Set<string>([name]);
+export function spelledLike(name: string, candidates: Iterable<string>): readonly string[] {
+  const seen = new Set<string>([name, '']);
   const found: { candidate: string; distance: number }[] = [];
-  const limit = name === '' ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(name.length / 3));
-  let looked = 0;
+  const limit = Math.max(1, Math.floor(name.length / 3));
   let passed = 0;
+  let compared = 0;
   for (const candidate of candidates) {
-    // Names of the wrong length are passed over cheaply, but not without end.
-    if (looked >= mostCandidates || ++passed > mostCandidates * 20) break;
-    if (candidate === '' || seen.has(candidate) || Math.abs(candidate.length - name.length) > limit) continue;
+    if (++passed > mostPassed || compared > mostCompared) break;
+    if (name === '') {
+      if (!seen.has(candidate)) found.push({ candidate, distance: 0 });
+      seen.add(candidate);
+      if (found.length === mostSuggestions) break;
+    }
+    if (Math.abs(candidate.length - name.length) > limit || seen.has(candidate)) continue;
     seen.add(candidate);
-    looked++;
-    const distance = name === '' ? 0 : editDistance(name.toLowerCase(), candidate.toLowerCase(), limit);
+    compared++;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance);
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
 }
 
-/** How many letters must be changed, added, dropped or swapped with their neighbour; anything above `limit` is `limit + 1`. */
+/** How many letters must be changed, added or dropped to make one of the other; anything above `limit` counts as `limit + 1`. */
 function editDistance(a: string, b: string, limit: number): number {
-  if (a.length > 64 || b.length > 64) return a === b ? 0 : limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+  if (a === b) return 0;
+  if (a.length > longestName || b.length > longestName) return limit + 1;
+  let from = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (from < endA && from < endB && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const width = endB - from;
+  for (let j = 0; j <= width; j++) row[j] = j;
+  for (let i = 1; i <= endA - from; i++) {
+    let diagonal = row[0] as number;
+    row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+    const letter = a.charCodeAt(from + i - 1);
+    for (let j = 1; j <= width; j++) {
+      const above = row[j] as number;
+      const changed = diagonal + (letter === b.charCodeAt(from + j - 1) ? 0 : 1);
+      const cost = Math.min(changed, above + 1, (row[j - 1] as number) + 1);
+      diagonal = above;
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return row[width] as number;
 }
+
+/** One row of the table of distances, used again for each pair. */
+const row = new Uint8Array(longestName + 1);

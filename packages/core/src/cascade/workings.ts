@@ -28,9 +28,10 @@ export interface Workings {
   readonly sets: Map<string, BuildingSet>;
   readonly objectives: BuildingObjective[];
   readonly keyResults: BuildingKeyResult[];
-  readonly initiatives: BuildingInitiative[];
-  readonly guardrails: BuildingGuardrail[];
-  readonly kpis: BuildingKpi[];
+  /** By id, in the order of their places. */
+  readonly initiatives: Map<string, BuildingInitiative>;
+  readonly guardrails: Map<string, BuildingGuardrail>;
+  readonly kpis: Map<string, BuildingKpi>;
   readonly kpisByName: Map<string, BuildingKpi>;
   readonly checkins: CheckinNode[];
   readonly closings: ClosingNode[];
@@ -46,9 +47,9 @@ export function newWorkings(
     sets: new Map(),
     objectives: [],
     keyResults: [],
-    initiatives: [],
-    guardrails: [],
-    kpis: [],
+    initiatives: new Map(),
+    guardrails: new Map(),
+    kpis: new Map(),
     kpisByName: new Map(),
     checkins: [],
     closings: [],
