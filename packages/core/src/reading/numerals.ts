@@ -32,6 +32,11 @@ export function readNumerals(tokens: readonly Token[], text: string): Token[] {
 function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at] as Token;
   if (token.kind === 'amount') return roundFigure(tokens, at);
+  const often = howOften.get(token.lower);
+  // `once` says a number only where a bound or a way stands before it: `at least once`, `from once a month to twice a week`
+  if (often !== undefined && (often > 1 || /^(?:least|than|from|to)$/.test(tokens[at - 1]?.lower ?? ''))) {
+    return timesPer(tokens, at + 1, often);
+  }
   const first = numberWords.get(token.lower);
   const part = fractionAt(tokens, at, first);
   if (part) return part;
@@ -56,6 +61,20 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
     return null;
   }
   return withUnit(tokens, next, value);
+}
+
+const howOften: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
+
+/** `twice a week`: two times per week. */
+function timesPer(tokens: readonly Token[], at: number, value: number): Numeral {
+  const { unit, next } = withUnit(tokens, at, value);
+  return unit.kind === 'number'
+    ? { value, unit: { ...unit, kind: 'word', name: 'times' }, next }
+    : { value, unit: bareNumber, next: at };
 }
 
 /** `10s of thousands`: no ten seconds. */

@@ -1,0 +1,93 @@
+import { isCapital, isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { isPlural, isRelational } from './figures.ts';
+import { massFailures } from './lexicon/names.ts';
+
+/** Words that measure a share of a population without a figure: `all branches`, `every guest`, `no rower suffers`. */
+export interface Coverage {
+  readonly at: number;
+  /** 100 for all of them, 0 for none of them. */
+  readonly percent: 0 | 100;
+}
+
+/** The first such word of a sentence, or null. Rhythms (`every week`) and set phrases (`all-hands`, `above all`) are none. */
+export function coverageOf(parts: Parts): Coverage | null {
+  for (let at = 0; at < parts.tokens.length; at++) {
+    if (parts.inDate[at]) continue;
+    switch (lowerAt(parts, at)) {
+      case 'all':
+        if (isAll(parts, at)) return { at, percent: 100 };
+        break;
+      case 'every':
+      case 'each':
+        if (isEvery(parts, at)) return { at, percent: 100 };
+        break;
+      case 'everyone':
+      case 'everybody':
+        return { at, percent: 100 };
+      case 'nobody':
+      case 'none':
+        return { at, percent: 0 };
+      case 'no':
+        if (isNone(parts, at)) return { at, percent: 0 };
+        break;
+    }
+  }
+  return null;
+}
+
+const beforeIdiom = /^(?:at|above|after|they|we|it|you|them|us|over|and|first|of|not|best|that's)$/;
+const behindIdiom =
+  /^(?:about|along|around|day|night|year|week|long|set|good|clear|right|things|else|together|too|round|kinds|sorts|manner|hands|time|inclusive)$/;
+
+function isAll(parts: Parts, at: number): boolean {
+  if (
+    beforeIdiom.test(wordAt(parts, at - 1)) &&
+    wordAt(parts, at - 1) !== 'of' &&
+    wordAt(parts, at - 1) !== 'and' &&
+    wordAt(parts, at - 1) !== 'at'
+  )
+    return false;
+  if (
+    /^(?:at|for)$/.test(wordAt(parts, at - 1)) &&
+    parts.tokens[at + 1]?.kind !== 'word' &&
+    parts.tokens[at + 1]?.kind !== 'amount'
+  )
+    return false;
+  const behind = parts.tokens[at + 1];
+  if (!behind || behind.kind === 'mark') return behind?.lower === '(' || behind?.lower === '"';
+  if (behindIdiom.test(behind.lower)) return false;
+  if (behind.lower === 'the') return !/^(?:time|way|while|more|same|best)$/.test(wordAt(parts, at + 2));
+  return behind.lower === 'of' || behind.kind !== 'word' || !isRelational(behind.lower);
+}
+
+const rhythm =
+  /^(?:day|week|month|quarter|year|time|sprint|hour|minute|second|weekday|weekend|other|season|term|cycle|iteration|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|single|step)$/;
+
+function isEvery(parts: Parts, at: number): boolean {
+  const behind = parts.tokens[at + 1];
+  if (!behind || behind.kind === 'mark') return false;
+  if (behind.kind === 'amount') return behind.amount?.unit.kind !== 'duration';
+  if (behind.lower === 'single') return !rhythm.test(wordAt(parts, at + 2));
+  return !rhythm.test(behind.lower) && (behind.lower === 'of' || !isRelational(behind.lower));
+}
+
+/** `No rower in the crew suffers …`, `with no critical bugs`, `no downtime`; not `No Jenkins`, `no longer`. */
+function isNone(parts: Parts, at: number): boolean {
+  const place =
+    isClauseStart(parts, at) ||
+    /^(?:with|have|has|had|and|ensure|that|see|keep|maintain|,|there)$/.test(lowerAt(parts, at - 1)) ||
+    /^(?:are|is|were)$/.test(lowerAt(parts, at - 1));
+  if (!place) return false;
+  const first = parts.tokens[at + 1];
+  if (first?.kind === 'amount') return first.lower === 'one';
+  if (
+    first?.kind !== 'word' ||
+    (isCapital(parts, at + 1) && !/\d|^[A-Z]+$/.test(parts.text.slice(first.start, first.end)))
+  )
+    return false;
+  if (/^(?:longer|more|later|matter|need|fewer|less|further|doubt|other)$/.test(first.lower)) return false;
+  for (let i = at + 1; i < at + 6 && parts.tokens[i]?.kind === 'word'; i++) {
+    if (isPlural(wordAt(parts, i)) || massFailures.has(wordAt(parts, i))) return true;
+  }
+  return false;
+}

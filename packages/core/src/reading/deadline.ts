@@ -1,0 +1,188 @@
+import type { DatePhrase } from '../dates/phrase.ts';
+import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
+import { isRelational } from './figures.ts';
+
+/** The tokens of a deadline, its preposition included. */
+export interface DeadlineSpot {
+  readonly start: number;
+  readonly next: number;
+}
+
+/**
+ * By when it is to be reached: `by end of August`, `this quarter`, `within six months`, `in opening week`, `(EOQ)`.
+ * A time that is part of the metric (`answered within 24 hours`, `begun in Q4`, `vs Q2`) is none.
+ */
+export function deadlineOf(parts: Parts): DeadlineSpot | null {
+  let best: DeadlineSpot | null = null;
+  for (const date of parts.dates) {
+    const spot = fromDate(parts, date);
+    // `by` before all others: `ship what was agreed in May by end of August`
+    if (spot && (!best || (lowerAt(parts, best.start) !== 'by' && lowerAt(parts, spot.start) === 'by'))) best = spot;
+  }
+  return best ?? fromDuration(parts) ?? fromOpening(parts) ?? fromNumberedTime(parts);
+}
+
+const limits = new Set(['by', 'until', 'till', 'til', 'before', 'due', 'through', 'latest']);
+const within = new Set(['in', 'during', 'over', 'within', 'throughout', 'across']);
+
+function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot | null {
+  if (phrase.kind === 'near' && phrase.which === 'past') return null;
+  let before = start - 1;
+  if (lowerAt(parts, before) === 'the') before--;
+  if (lowerAt(parts, before) === ':' && lowerAt(parts, before - 1) === 'due') before--;
+  const word = lowerAt(parts, before);
+  const spot = { start: before, next };
+  if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
+  if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
+  if (limits.has(word)) return spot;
+  if (word === 'of' && wordAt(parts, before - 1) === 'course') return { start: Math.max(0, before - 3), next };
+  if (word === 'at' && hasEdge(phrase)) return spot;
+  if (word === 'on' && phrase.kind === 'day') return spot;
+  if (within.has(word)) return isTimeOfMetric(parts, before, phrase, next) ? null : spot;
+  if (word === 'for' && phrase.kind === 'near' && phrase.which !== 'the') return isAdjective(parts, next) ? null : spot;
+  return isBareDeadline(parts, phrase, start, next) ? { start, next } : null;
+}
+
+function hasEdge(phrase: DatePhrase): boolean {
+  return (phrase.kind === 'span' || phrase.kind === 'near') && phrase.edge !== null;
+}
+
+/** `begun in Q4`, `vs 3 in Q2`, `+20% over Q2`, `as seen in May`: the time says what is counted or compared. */
+function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, next: number): boolean {
+  const before = wordAt(parts, preposition - 1);
+  if (
+    /^(?:begun|started|launched|created|opened|signed|made|seen|recorded|reported|founded|born|hired|joined|acquired|than|as|achieved|won|sold|published|released|was|were)$/.test(
+      before,
+    )
+  ) {
+    return true;
+  }
+  if (lowerAt(parts, preposition) === 'over' && phrase.kind === 'span' && hasPercent(parts, preposition)) return true;
+  for (let i = preposition - 1; i >= 0 && i > preposition - 5; i--) {
+    if (/^(?:vs|versus|than|compared|relative|against|from|since|was|currently)$/.test(lowerAt(parts, i))) return true;
+    if (/^[,;(]$/.test(lowerAt(parts, i))) break;
+  }
+  // `in the Q3 report`, `in this quarter's survey`
+  if (/'s$/.test(lowerAt(parts, next - 1))) return true;
+  return phrase.kind === 'near' && phrase.which === 'the' && phrase.edge === null && lowerAt(parts, next) === 'of';
+}
+
+function hasPercent(parts: Parts, before: number): boolean {
+  for (let i = 0; i < before; i++) {
+    const kind = parts.tokens[i]?.amount?.unit.kind;
+    if (kind === 'percent' || kind === 'multiple') return true;
+  }
+  return false;
+}
+
+/** `this quarter`, `Q3 end`, `late Aug`, `(Q3)`, `… - June 30`: a time without a preposition. */
+function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: number): boolean {
+  const before = lowerAt(parts, start - 1);
+  const behind = lowerAt(parts, next);
+  if (
+    /^(?:of|from|since|than|vs|versus|after|per|each|every|to|and|for|against|with|our|their|on)$/.test(before) ||
+    isAdjective(parts, next)
+  )
+    return false;
+  const last = lowerAt(parts, next - 1);
+  if (phrase.kind === 'near') {
+    if (/'s$/.test(last)) return false;
+    return phrase.which === 'this' || phrase.which === 'next' || (phrase.edge === 'end' && before !== 'the');
+  }
+  if (hasEdge(phrase)) return true;
+  if (phrase.kind === 'season') return /^(?:this|next)$/.test(before);
+  const enclosed = /^[([]$/.test(before) && /^[)\]]$/.test(behind);
+  const atEnd = next === parts.tokens.length || (behind === '.' && next === parts.tokens.length - 1);
+  const setOff = /^[-–,:|@(]$/.test(before) || phrase.kind === 'day';
+  const heading = start === 0 && /^[:–|-]$/.test(behind) && (behind === ':' || parts.tokens[next]?.spaced === true);
+  return enclosed || heading || (atEnd && setOff && start > 0);
+}
+
+/** A time before a noun describes it: `year-end report`, `Q3 giving goal`. */
+function isAdjective(parts: Parts, next: number): boolean {
+  const behind = wordAt(parts, next);
+  return (
+    behind !== '' &&
+    !isRelational(behind) &&
+    !/^(?:we|i|our|with|they|this|only|alone|it|you|onwards?|latest|instead|compared|relative|versus|vs|through|using|without)$/.test(
+      behind,
+    )
+  );
+}
+
+const longUnits = /^(?:week|month|quarter|year)$/;
+
+/** `within six months`, `in 12 months`, `over the coming 5 months`; not `answered within 3 days of the call`. */
+function fromDuration(parts: Parts): DeadlineSpot | null {
+  for (let at = 1; at < parts.tokens.length; at++) {
+    const amount = parts.tokens[at]?.amount;
+    const article = /^an?$/.test(lowerAt(parts, at)) && longUnits.test(wordAt(parts, at + 1));
+    if (!article && (amount?.unit.kind !== 'duration' || amount.unit.per !== null)) continue;
+    const unit = article ? wordAt(parts, at + 1) : (amount?.unit.name ?? '');
+    const days = article || !amount ? 0 : amount.value;
+    const next = article ? at + 2 : at + 1;
+    const before = lowerAt(parts, at - 1);
+    const start = before === 'the' ? at - 2 : at - 1;
+    if (/^(?:within|in|over|inside)$/.test(lowerAt(parts, start)) && isLimit(parts, start, next, unit, days))
+      return { start, next };
+  }
+  return null;
+}
+
+/** Events of a project, as against those of a customer: `within 6 weeks of launch`, `within 3 days of moving in`. */
+const projectEvents = /^(?:launch|launching|reopening|opening|go|kickoff|release|start|approval|kick|starting)$/;
+
+function isLimit(parts: Parts, start: number, next: number, unit: string, days: number): boolean {
+  const preposition = lowerAt(parts, start);
+  const behind = wordAt(parts, next);
+  const last =
+    next >= parts.tokens.length || (parts.tokens[next]?.kind === 'mark' && !/^[-/–]$/.test(lowerAt(parts, next)));
+  const ofEvent = behind === 'of' || behind === 'after' || behind === 'from' || behind === 'following';
+  if (ofEvent)
+    return projectEvents.test(wordAt(parts, next + 1)) && longUnits.test(unit) && !measuresShare(parts, start);
+  if (behind !== '' && !isRelational(behind)) return false;
+  if (/^(?:under|less)$/.test(lowerAt(parts, start + 1)) || measuresShare(parts, start)) return false;
+  if (unit === 'month' || unit === 'quarter' || unit === 'year')
+    return preposition !== 'over' || days === 0 || wordAt(parts, start + 1) === 'the';
+  if (unit === 'week') return last && preposition !== 'over';
+  return unit === 'day' && days >= 30 && preposition !== 'over' && last;
+}
+
+/** `90% of visits within 4 days`, `all photos in 2 weeks`: then the time is each one's and not the goal's. */
+function measuresShare(parts: Parts, before: number): boolean {
+  for (let i = 0; i < before; i++) {
+    const token = parts.tokens[i];
+    if (token?.kind === 'word' && /^(?:all|every|each|everyone)$/.test(token.lower)) return true;
+    const percent = token?.amount?.unit.kind === 'percent';
+    if (
+      percent &&
+      lowerAt(parts, i - 1) !== 'by' &&
+      (lowerAt(parts, i + 1) === 'of' || /^[≥≤<>]$/.test(lowerAt(parts, i - 1)))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `in opening week`, `in the first month`: of what is launched; `in their first week` is each customer's. */
+function fromOpening(parts: Parts): DeadlineSpot | null {
+  for (let at = 1; at < parts.tokens.length; at++) {
+    if (!/^(?:first|opening|launch)$/.test(wordAt(parts, at))) continue;
+    if (!/^(?:day|week|weekend|fortnight|month|quarter|year|season)$/.test(wordAt(parts, at + 1))) continue;
+    const start = lowerAt(parts, at - 1) === 'the' ? at - 2 : at - 1;
+    if (!/^(?:in|during|within)$/.test(lowerAt(parts, start)) || measuresShare(parts, start)) continue;
+    if (/^(?:of|after|with)$/.test(wordAt(parts, at + 2)) && wordAt(parts, at + 3) !== 'launch') continue;
+    return { start, next: at + 2 };
+  }
+  return null;
+}
+
+/** `by week 6`, `by day 90`, `by sprint 4` */
+function fromNumberedTime(parts: Parts): DeadlineSpot | null {
+  for (let at = 0; at + 2 < parts.tokens.length; at++) {
+    if (!limits.has(lowerAt(parts, at)) || !/^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)))
+      continue;
+    if (parts.tokens[at + 2]?.amount?.unit.kind === 'number') return { start: at, next: at + 3 };
+  }
+  return null;
+}

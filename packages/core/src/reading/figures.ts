@@ -1,0 +1,258 @@
+import type { Amount } from '../amounts/amount.ts';
+import { knownUnit } from '../amounts/units.ts';
+import { isCapital, isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { fallingWords, risingWords } from './lexicon/directions.ts';
+import {
+  ambiguousNames,
+  attributiveNouns,
+  measuringModifiers,
+  metricNames,
+  numberedNames,
+  numberedNouns,
+  numberedOrVerb,
+  oneThings,
+  timedNouns,
+  zeroNames,
+} from './lexicon/names.ts';
+
+/** A figure that measures something: the token that holds it. */
+export interface Quantity {
+  readonly at: number;
+  readonly amount: Amount;
+}
+
+/**
+ * The figures of a sentence that are quantities or thresholds. A digit is not a measure: dates, versions, standards,
+ * numbered things (`phase 2`), ages, clock times, windows (`first 60 days`), rhythms (`every 4 weeks`) and modifiers
+ * (`a 30-day trial`) are left out.
+ */
+export function quantitiesOf(parts: Parts): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < parts.tokens.length; at++) {
+    const amount = parts.tokens[at]?.amount;
+    if (amount && !parts.inDate[at] && !measuresNothing(parts, at, amount)) found.push({ at, amount });
+  }
+  return found;
+}
+
+function measuresNothing(parts: Parts, at: number, amount: Amount): boolean {
+  return (
+    isListNumber(parts, at, amount) ||
+    isNumbered(parts, at, amount) ||
+    isModifier(parts, at, amount) ||
+    isOne(parts, at, amount) ||
+    isAgeOrClock(parts, at) ||
+    isRhythm(parts, at, amount) ||
+    isWindow(parts, at, amount) ||
+    isFigureOfSpeech(parts, at, amount)
+  );
+}
+
+function isBare(amount: Amount): boolean {
+  return amount.unit.kind === 'number' && amount.unit.outOf === null && amount.unit.per === null && !amount.signed;
+}
+
+/** `1. Launch …`, `2) Hire …`, `1.1 Grow …`, `3 - Sign …` at the start. */
+function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
+  if (at !== 0 || !isBare(amount) || amount.value > 99) return false;
+  const behind = parts.tokens[1];
+  if (!behind) return false;
+  if (/^\d+$/.test(amount.text) && /^[.)]$/.test(behind.lower) && !behind.spaced)
+    return parts.tokens[2]?.spaced === true;
+  if (/^\d+$/.test(amount.text) && /^[-–:]$/.test(behind.lower)) return parts.tokens[2]?.spaced === true;
+  return /^\d\.\d$/.test(amount.text) && isCapital(parts, 1);
+}
+
+/** `phase 2`, `ISO 27001`, `Tier-1`, `#4711`, `Node 24`, `website 2.0`. */
+function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
+  const before = parts.tokens[at - 1];
+  if (!before || !isBare(amount)) return false;
+  const touching = !(parts.tokens[at]?.spaced ?? true);
+  if (before.lower === '#' && touching) return amount.value > 100;
+  if (before.lower === '!' && touching) return true;
+  const joined = touching && (before.lower === '-' || before.lower === '+' || before.lower === '/') && !before.spaced;
+  if (joined && parts.tokens[at - 2]?.kind === 'word')
+    return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
+  if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2))) return true;
+  if (before.kind !== 'word' || parts.inDate[at - 1]) return false;
+  const plus = lowerAt(parts, at + 1) === '+';
+  const name = before.lower;
+  if (numberedNames.has(name)) {
+    const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && !isClauseStart(parts, at - 1));
+    if (named) return true;
+  }
+  if (numberedNouns.has(name)) return isNumberedNoun(parts, at);
+  if (metricNames.has(name) || plus) return false;
+  if (/^\d+\.0$/.test(amount.text)) return !isRelational(name) && !isDirection(name) && !isClauseStart(parts, at - 1);
+  return isProperName(parts, at);
+}
+
+function isNumberedNoun(parts: Parts, at: number): boolean {
+  const noun = lowerAt(parts, at - 1);
+  const earlier = lowerAt(parts, at - 2);
+  if (/^(?:per|a|an|each|every|this|next|last)$/.test(earlier)) return false; // `per month 20 orders`
+  const verbPlace = isClauseStart(parts, at - 1) || /^(?:and|to|,|or|&|we|will)$/.test(earlier);
+  const object =
+    parts.tokens[at + 1]?.kind === 'word' && !/^(?:of|is|in|for|and|to|at|by)$/.test(wordAt(parts, at + 1));
+  if (numberedOrVerb.has(noun) && verbPlace && object) return false;
+  // `from level 2 to level 4` is a way like any other
+  const scale = /^(?:level|lvl|stage|tier|grade|band|category|step)$/.test(noun);
+  if (scale && /^(?:from|to)$/.test(earlier)) {
+    return !(hasWord(parts, 'from', 0, at) || earlier === 'from') || !hasWord(parts, 'to', 0, parts.tokens.length);
+  }
+  return true;
+}
+
+/** `Node 24 update`, `Bundle 30K model`: a name with its number, in a sentence that is not all capitals. */
+function isProperName(parts: Parts, at: number): boolean {
+  if (!isCapital(parts, at - 1) || isClauseStart(parts, at - 1)) return false;
+  const token = parts.tokens[at - 1];
+  const written = token ? parts.text.slice(token.start, token.end) : '';
+  const behind = wordAt(parts, at + 1);
+  if (isDirection(wordAt(parts, at - 1)) || isRelational(wordAt(parts, at - 1)) || isTitleCase(parts)) return false;
+  if (written.length > 1 && written === written.toUpperCase() && behind === '') return false; // `reach XYZ 45`: an index by its letters
+  return !(isPlural(behind) && !isCapital(parts, at + 1));
+}
+
+/** Every word of more than three letters has a capital: then capitals tell nothing. */
+function isTitleCase(parts: Parts): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = 0; i < parts.tokens.length; i++) {
+    if (wordAt(parts, i).length < 4) continue;
+    long++;
+    if (isCapital(parts, i)) capital++;
+  }
+  return long > 2 && capital * 4 >= long * 3;
+}
+
+/** `30-day trial`, `two-factor`, `12 month roadmap`; but `4-star` and `a 24-hour response time` measure. */
+function isModifier(parts: Parts, at: number, amount: Amount): boolean {
+  const attributive = attributiveDuration(parts, at, amount);
+  if (attributive !== null) return attributive;
+  let hyphen = at + 1;
+  if (isHyphen(parts, hyphen) && parts.tokens[hyphen + 1]?.kind === 'amount') hyphen += 2; // `3-4-star`
+  if (!isHyphen(parts, hyphen)) return false;
+  const noun = wordAt(parts, hyphen + 1);
+  if (noun === '' || measuringModifiers.has(noun) || noun === 'to') return false;
+  if (amount.value === 0) return zeroNames.has(noun);
+  return knownUnit(noun)?.kind === 'duration' ? !isTimedTarget(parts, at, hyphen + 2) : true;
+}
+
+/** `30 day retention`, `90d churn`: a unit in the singular stands before what it describes. Null where it is no such unit. */
+function attributiveDuration(parts: Parts, at: number, amount: Amount): boolean | null {
+  if (amount.unit.kind !== 'duration' || amount.unit.per !== null || amount.value === 1) return null;
+  const singularUnit =
+    /[a-z](?<!s)$/i.test(amount.text) && /\s(?:day|week|month|year|hour|minute|quarter)$/i.test(amount.text);
+  const behind = wordAt(parts, at + 1);
+  if (attributiveNouns.has(behind)) return true;
+  return singularUnit && behind !== '' && !isRelational(behind) ? !isTimedTarget(parts, at, at + 1) : null;
+}
+
+/** `a 24-hour response time`, `sub 5-minute waits`: the duration is what is promised. */
+function isTimedTarget(parts: Parts, at: number, from: number): boolean {
+  const before = lowerAt(parts, at - 1);
+  if (!/^(?:a|an|under|sub|within|achieve|offer|guarantee|reach|ensure|meet|hit|to|<|≤|-|than)$/.test(before))
+    return false;
+  for (let i = from; i < from + 3; i++) if (timedNouns.has(wordAt(parts, i))) return true;
+  return false;
+}
+
+/** `one` as a pronoun or in a set phrase: `no one`, `one of`, `one team`, `day one`. */
+function isOne(parts: Parts, at: number, amount: Amount): boolean {
+  if (amount.text.toLowerCase() !== 'one') return false;
+  const before = lowerAt(parts, at - 1);
+  if (before === 'least' || before === 'than') return false;
+  if (
+    /^(?:no|this|that|the|every|any|each|number|day|phase|which|as|some|version|part|level|tier|last|another|or)$/.test(
+      before,
+    )
+  )
+    return true;
+  const behind = wordAt(parts, at + 1);
+  return behind === '' || isRelational(behind) || oneThings.has(behind);
+}
+
+/** `18 years old`, `aged 18-24`, `9 pm`, `24 hours a day`. */
+function isAgeOrClock(parts: Parts, at: number): boolean {
+  const behind = wordAt(parts, at + 1);
+  if (/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind)) return true;
+  if (behind === 'year' && /^olds?$/.test(wordAt(parts, at + 2))) return true;
+  if (/^age[sd]?$/.test(wordAt(parts, at - 1)) || (isHyphen(parts, at - 1) && /^age[sd]?$/.test(wordAt(parts, at - 3))))
+    return true;
+  return /^(?:24 hours|7 days|365 days) (?:a|per) (?:day|week|year)$/.test(lowerAt(parts, at));
+}
+
+/** `every 4 weeks` is a rhythm, as `monthly` is. */
+function isRhythm(parts: Parts, at: number, amount: Amount): boolean {
+  return amount.unit.kind === 'duration' && /^(?:every|each)$/.test(lowerAt(parts, at - 1));
+}
+
+const windowWords =
+  /^(?:first|last|past|previous|prior|trailing|rolling|initial|opening|preceding|after|next|coming|following)$/;
+
+/** `the first 60 days`, `after 6 months`, `for 3 months`: a stretch of time that something is looked at in. */
+function isWindow(parts: Parts, at: number, amount: Amount): boolean {
+  if (amount.unit.kind !== 'duration' || amount.unit.per !== null) return false;
+  const before = lowerAt(parts, at - 1);
+  if (windowWords.test(before)) return true;
+  if (before === '-' && windowWords.test(lowerAt(parts, at - 2))) return true;
+  const long = /^(?:week|month|quarter|year)$/.test(amount.unit.name);
+  return before === 'for' && long && !/^(?:consecutive|straight|running)$/.test(wordAt(parts, at + 1));
+}
+
+/** `360 view`, `onboarding 101`. */
+function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
+  if (!isBare(amount)) return /^\d+k$/i.test(amount.text) && isRace(parts, at);
+  if (amount.value === 360) return /^(?:feedback|view|degree|degrees|review|reviews)$/.test(wordAt(parts, at + 1));
+  if (amount.value === 101)
+    return (
+      parts.tokens[at - 1]?.kind === 'word' &&
+      parts.tokens[at + 1]?.kind !== 'word' &&
+      !isRelational(lowerAt(parts, at - 1))
+    );
+  return /^\d+k$/i.test(amount.text) && isRace(parts, at);
+}
+
+/** `a 10K run` */
+function isRace(parts: Parts, at: number): boolean {
+  return (
+    /^(?:run|race|walk|runs|races|walks|jog)$/.test(wordAt(parts, at + 1)) ||
+    (/^(?:5k|10k|21k|42k)$/.test(lowerAt(parts, at)) && /^(?:a|an|the)$/.test(lowerAt(parts, at - 1)))
+  );
+}
+
+// --- small helpers ------------------------------------------------------------------------------------------------------
+
+export function isHyphen(parts: Parts, at: number): boolean {
+  const token = parts.tokens[at];
+  return token !== undefined && /^[-–]$/.test(token.lower) && !token.spaced && parts.tokens[at + 1]?.spaced === false;
+}
+
+export function isPlural(word: string): boolean {
+  return word.length > 2 && /[^su']s$/.test(word) && !/(?:ss|is|ous)$/.test(word)
+    ? true
+    : /^(?:people|children|women|men|teams)$/.test(word);
+}
+
+function isDirection(word: string): boolean {
+  return risingWords.has(word) || fallingWords.has(word);
+}
+
+/** Prepositions, conjunctions and the like: words after which a new phrase begins. */
+export function isRelational(word: string): boolean {
+  return relational.has(word);
+}
+
+const relational = new Set(
+  (
+    'of to in on at by for from with and or than as is are was were be been the a an per into onto over under within until before ' +
+    'after during through across against about around between least most up down that who which while when where more less via ' +
+    'below above not no if so but all every each reach hit get achieve'
+  ).split(' '),
+);
+
+function hasWord(parts: Parts, word: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lowerAt(parts, i) === word) return true;
+  return false;
+}

@@ -1,0 +1,247 @@
+import type { Amount } from '../amounts/amount.ts';
+import { sameDimension } from '../amounts/compare.ts';
+import { bareNumber } from '../amounts/units.ts';
+import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
+import { isHyphen, type Quantity } from './figures.ts';
+import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
+import { fillers, lowerBounds, rhythms, startWords, startWordsBehind, upperBounds } from './lexicon/prepositions.ts';
+
+/** What stands before a figure and says what part it plays: `from around`, `to at least`, `by`, `currently`. */
+export interface LeadIn {
+  /** The governing word before fillers and bounds: `from`, `to`, `by`, `→` … */
+  readonly word: string;
+  /** The token of that word, -1 at the beginning. */
+  readonly at: number;
+  readonly bound: 'at-least' | 'at-most' | null;
+  /** A word for the present stands in between: `from the current 52%`. */
+  readonly present: boolean;
+}
+
+const MOST_FILLERS = 8;
+const moreWords = /^(?:more|greater|higher|better|longer|larger|bigger|later|above)$/;
+const lessWords = /^(?:less|fewer|lower|shorter|smaller|quicker|faster|sooner|earlier|below|worse)$/;
+
+export function leadInOf(parts: Parts, at: number): LeadIn {
+  let bound: LeadIn['bound'] = null;
+  let present = false;
+  let i = at - 1;
+  for (let steps = 0; i >= 0 && steps < MOST_FILLERS; steps++) {
+    const word = lowerAt(parts, i);
+    const two: { bound: NonNullable<LeadIn['bound']>; before: number } | null =
+      bound === null ? boundEndingAt(parts, i) : null;
+    if (two) {
+      bound = two.bound;
+      i = two.before;
+    } else if (fillers.has(word)) {
+      if (word === 'of' && bound === null && /^(?:instead|top)$/.test(lowerAt(parts, i - 1)))
+        return { word: 'instead', at: i - 1, bound, present };
+      if (startWords.has(word)) present = true;
+      i--;
+    } else break;
+  }
+  return { word: lowerAt(parts, i), at: i, bound, present };
+}
+
+/** `at least`, `no fewer than`, `more than`, `under`, `≥`: the bound whose last word is at `end`, and the token before it. */
+function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-most'; before: number } | null {
+  const word = lowerAt(parts, end);
+  if (word === 'than') {
+    const grade = lowerAt(parts, end - 1);
+    const negated = /^(?:no|not)$/.test(lowerAt(parts, end - 2));
+    if (!moreWords.test(grade) && !lessWords.test(grade)) return null;
+    const more = moreWords.test(grade) !== negated;
+    return { bound: more ? 'at-least' : 'at-most', before: end - (negated ? 3 : 2) };
+  }
+  if (word === 'to' && lowerAt(parts, end - 1) === 'equal') return boundEndingAt(parts, end - 3);
+  if (word === '=' && /^[<>]$/.test(lowerAt(parts, end - 1))) return boundEndingAt(parts, end - 1);
+  const bound = lowerBounds.has(word) ? 'at-least' : upperBounds.has(word) ? 'at-most' : null;
+  if (!bound) return null;
+  const before = lowerAt(parts, end - 1) === 'at' ? end - 2 : end - 1;
+  return { bound, before };
+}
+
+/** `90+`, `3 or more`, `45 minimum`, `5 or fewer`: a bound behind the figure. */
+export function boundBehind(parts: Parts, at: number): { bound: 'at-least' | 'at-most'; end: number } | null {
+  const behind = parts.tokens[at + 1];
+  if (!behind) return null;
+  if (behind.lower === '+' && !behind.spaced) return { bound: 'at-least', end: at + 1 };
+  // a noun may stand between: `nine hours or less`, `45 sittings minimum`
+  for (let i = at + 1; i <= at + 3; i++) {
+    const word = lowerAt(parts, i);
+    if (/^(?:minimum|min)$/.test(word)) return { bound: 'at-least', end: i };
+    if (/^(?:maximum|max|tops)$/.test(word)) return { bound: 'at-most', end: i };
+    if (word === 'or' || word === 'and') {
+      const grade = wordAt(parts, i + 1);
+      if (/^(?:more|higher|better|greater|above|up|over)$/.test(grade)) return { bound: 'at-least', end: i + 1 };
+      if (/^(?:less|fewer|lower|under|below|sooner|faster|better)$/.test(grade))
+        return { bound: 'at-most', end: i + 1 };
+      return null;
+    }
+    if (parts.tokens[i]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+/** A change rather than a level: `by 20%`, `12% rise`, `+9pp`, `up 12`, `raise profit 18%`. */
+export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 'up' | 'down' | null {
+  if (amount.signed) return amount.value < 0 ? 'down' : amount.unit.kind === 'number' ? null : 'up';
+  const noun = directionOf(wordAt(parts, isHyphen(parts, at + 1) ? at + 3 : at + 1));
+  if (
+    noun &&
+    !lead.bound &&
+    lead.word !== 'to' &&
+    amount.unit.kind !== 'duration' &&
+    !/^(?:more|less|fewer|down|up)$/.test(wordAt(parts, at + 1))
+  ) {
+    return noun;
+  }
+  if (/^(?:more|fewer|less)$/.test(wordAt(parts, at + 1)) && amount.unit.kind === 'percent')
+    return wordAt(parts, at + 1) === 'more' ? 'up' : 'down';
+  const before = directionBefore(parts, at);
+  if (lead.word === 'by' && before) return before;
+  if (lead.word === 'by') return 'up';
+  if (lead.bound || lead.word === 'to' || lead.word === '→') return null;
+  const verb = directionOf(lead.word);
+  if (
+    verb &&
+    (amount.unit.kind === 'percent' ||
+      amount.unit.kind === 'points' ||
+      /^(?:up|down|rise|rises|climb|climbs|drop|drops|fall|falls)$/.test(lead.word))
+  ) {
+    return verb;
+  }
+  const relative = amount.unit.kind === 'percent' || amount.unit.kind === 'points';
+  const share = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for)$/;
+  return relative &&
+    before &&
+    !share.test(wordAt(parts, at + 1)) &&
+    !share.test(lead.word) &&
+    !/^(?:of|at)$/.test(lowerAt(parts, at - 1))
+    ? before
+    : null;
+}
+
+function directionOf(word: string): 'up' | 'down' | null {
+  return risingWords.has(word) ? 'up' : fallingWords.has(word) ? 'down' : null;
+}
+
+/** The direction of the nearest word before a token that has one. */
+export function directionBefore(parts: Parts, at: number): 'up' | 'down' | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const direction = directionOf(wordAt(parts, i));
+    if (direction) return direction;
+  }
+  return null;
+}
+
+/** A way from one figure to another, as indexes into the quantities. */
+export interface Way {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `from A to B`, `to B from A`, `A → B`, and `NPS 30 to 45` behind a verb of moving. */
+export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: readonly LeadIn[]): Way | null {
+  for (let k = 0; k < quantities.length; k++) {
+    const lead = leads[k] as LeadIn;
+    if (lead.word === '→' && k > 0 && sameDimension(amountOf(quantities, k - 1).unit, amountOf(quantities, k).unit))
+      return { from: k - 1, to: k };
+    if (lead.word !== 'from') continue;
+    for (let next = k + 1; next < quantities.length; next++) {
+      const word = (leads[next] as LeadIn).word;
+      if (word === 'from') break;
+      if (isTo(word)) return { from: k, to: next };
+    }
+    if (k > 0 && isTo((leads[k - 1] as LeadIn).word)) return { from: k, to: k - 1 };
+  }
+  for (let k = 0; k + 1 < quantities.length; k++) {
+    const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
+    const lead = leads[k + 1] as LeadIn;
+    if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
+    const word = (leads[k] as LeadIn).word;
+    if (word !== 'by' && word !== 'of' && word !== 'between' && hasMovingVerb(parts, a.at))
+      return { from: k, to: k + 1 };
+  }
+  return null;
+}
+
+function amountOf(quantities: readonly Quantity[], at: number): Amount {
+  return (quantities[at] as Quantity).amount;
+}
+
+function isTo(word: string): boolean {
+  return word === 'to' || word === '→' || word === 'into' || word === 'towards' || word === 'toward';
+}
+
+function hasMovingVerb(parts: Parts, before: number): boolean {
+  for (let i = 0; i < before; i++) if (movingVerbs.has(wordAt(parts, i))) return true;
+  return false;
+}
+
+/** Whether a figure is where things stand now or stood before: `(currently 9 min)`, `up from 25%`, `vs 3 in Q2`, `(38% today)`. */
+export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k: number, lead: LeadIn): boolean {
+  const { at, amount } = quantities[k] as Quantity;
+  if (lead.present) return true;
+  const behind = wordAt(parts, at + 1);
+  const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
+  if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
+  if (enclosed && parts.inDate[at + 1] && /^(?:last|in|previous|prior)$/.test(behind)) return true;
+  const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
+  if (/^(?:vs|versus|against)$/.test(lead.word) && !unmet) return quantities.length > 1;
+  if (lead.word === '.' && /^(?:vs)$/.test(lowerAt(parts, lead.at - 1)) && !unmet) return quantities.length > 1;
+  if (
+    (lead.word === 'to' || lead.word === 'with') &&
+    /^(?:compared|relative|opposed)$/.test(lowerAt(parts, lead.at - 1)) &&
+    !unmet
+  )
+    return true;
+  if (lead.word === 'instead' || (lead.word === 'than' && lowerAt(parts, lead.at - 1) === 'rather'))
+    return quantities.length > 1;
+  if (lead.word !== 'from') return false;
+  // `up from 25%`, `(from 25%)`, `40% from 30%`; but `volunteers from 5 countries` says no start
+  const before = lowerAt(parts, lead.at - 1);
+  if (before === '(' || before === ',' || directionOf(before)) return true;
+  return (
+    amount.unit.kind !== 'number' &&
+    quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)
+  );
+}
+
+/** `from monthly to weekly`: rhythms with a way between them, as times per period. */
+export function rhythmFrom(parts: Parts): { amount: Amount; at: number } | null {
+  for (let at = 1; at < parts.tokens.length; at++) {
+    const amount = rhythms.has(lowerAt(parts, at)) && lowerAt(parts, at - 1) === 'from' ? rhythmAt(parts, at) : null;
+    if (amount) return { amount, at };
+  }
+  return null;
+}
+
+export function rhythmTo(parts: Parts, after: number): { amount: Amount; at: number } | null {
+  for (let at = after + 1; at < parts.tokens.length; at++) {
+    const amount = rhythms.has(lowerAt(parts, at)) && isTo(lowerAt(parts, at - 1)) ? rhythmAt(parts, at) : null;
+    if (amount) return { amount, at };
+  }
+  return null;
+}
+
+function rhythmAt(parts: Parts, at: number): Amount | null {
+  const token = parts.tokens[at];
+  const per = token && rhythms.get(token.lower);
+  if (!token || !per) return null;
+  const unit = { ...bareNumber, kind: 'word', name: 'times', per } as const;
+  return {
+    value: 1,
+    unit,
+    text: parts.text.slice(token.start, token.end),
+    signed: false,
+    span: { start: token.start, end: token.end },
+  };
+}
+
+/** Two figures that bound a range: `5-10`, `between 1% and 3%`, `10 to 15%`. */
+export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): boolean {
+  const between = lowerAt(parts, a.at + 1);
+  if (b.at !== a.at + 2 || !sameDimension(a.amount.unit, b.amount.unit) || isCapital(parts, a.at + 1)) return false;
+  if (between === 'and') return lead.word === 'between';
+  return between === '-' || between === '–' || between === 'to' || between === '~';
+}

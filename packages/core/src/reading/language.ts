@@ -1,0 +1,36 @@
+import type { Parts } from './context.ts';
+import { englishWords, otherLanguageEndings, otherLanguageWords } from './lexicon/languages.ts';
+
+/**
+ * Whether a sentence is English, as far as a rule must know: rules that read English words stay silent on `other`.
+ * Another script or more function words of another language than of English make it `other`; what tells nothing
+ * (`NPS 40`) counts as English.
+ */
+export function languageOf(parts: Parts): 'english' | 'other' {
+  let english = 0;
+  let other = 0;
+  let latin = 0;
+  let foreign = 0;
+  for (const token of parts.tokens) {
+    if (token.kind !== 'word') continue;
+    const word = token.lower;
+    if (hasOtherScript(word)) foreign += word.length;
+    else latin += word.length;
+    if (englishWords.has(word)) english++;
+    if (otherLanguageWords.has(word)) other++;
+    else if (word.length > 6 && (otherLanguageEndings.test(word) || hasMarkedLetter(word))) other++;
+  }
+  if (foreign * 4 > latin) return 'other';
+  return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
+}
+
+/** Letters beyond the Latin ones: Greek, Cyrillic, Arabic, Chinese and so on. */
+function hasOtherScript(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x370 && word.charCodeAt(i) < 0x1e00) return true;
+  return /[\u2e80-\uffdc]/.test(word);
+}
+
+function hasMarkedLetter(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0xc0) return true;
+  return false;
+}

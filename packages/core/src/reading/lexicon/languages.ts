@@ -1,0 +1,30 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** English words that hardly any sentence does without, and that no neighbour shares. */
+export const englishWords = words(`
+  the of and to for with by from at is are be our we their on this that than per all every each under over within until before
+  after via into up down out off not more less least most new improve increase reduce raise grow build launch cut hit reach achieve make
+  keep lower boost lift get drive deliver create become win earn
+  customer customers user users team teams sales rate score time days weeks month months quarter year average number percent
+`);
+
+/** Function words and common OKR verbs of German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Polish, Czech, Turkish. */
+export const otherLanguageWords = words(`
+  der das dem den des und oder nicht ist sind wird werden von vom zum zur auf aus bei mit für über unter durch ohne pro bis im ein
+  eine einen einem einer unser unsere unserer alle mehr weniger mindestens höchstens neue neuen steigern erhöhen senken verbessern
+  verringern reduzieren gewinnen einführen aufbauen verdoppeln kunden mitarbeiter umsatz jahr monat woche tage ende
+  le les un une et ou est sont dans sur sous avec pour par aux du au notre nos leur plus moins nouveaux nouvelles augmenter réduire
+  améliorer atteindre lancer obtenir passer chaque d'ici clients chiffre jours mois
+  el los las una y o es son con para por sin sobre entre hasta desde del al nuestro nuestra más menos nuevos nuevas aumentar reducir
+  mejorar alcanzar lograr lanzar crear conseguir clientes ventas días meses
+  uma é são com sem até dos das nos nossa nosso mais menos melhorar atingir lançar dias
+  il lo gli di che è sono con senza della delle degli dei nel nella più meno aumentare ridurre migliorare raggiungere clienti giorni
+  het een en van voor met op naar niet zijn onze meer minder verhogen verlagen verbeteren klanten dagen maanden
+  och att är på för av till från med inte vår fler färre öka minska förbättra kunder
+  og er til fra ikke vores flere øge reducere forbedre
+  w na od dla nie jest są zwiększyć zmniejszyć poprawić klientów
+  ve ile için bir bu daha artırmak azaltmak müşteri
+`);
+
+/** Word endings that are German and not English. */
+export const otherLanguageEndings = /(?:heit|keit|schaft|ungen|ieren|lich|isch|igen)$/;

@@ -1,0 +1,227 @@
+import type { Amount } from '../amounts/amount.ts';
+import { sameDimension } from '../amounts/compare.ts';
+import { knownUnit } from '../amounts/units.ts';
+import type { MeasureForm } from '../model/file.ts';
+import type { Span } from '../model/span.ts';
+import { lowerAt, type Parts, partsOfSentence } from './context.ts';
+import { coverageOf } from './coverage.ts';
+import { type DeadlineSpot, deadlineOf } from './deadline.ts';
+import { factorOf } from './factors.ts';
+import { type Quantity, quantitiesOf } from './figures.ts';
+import {
+  boundBehind,
+  changeOf,
+  directionBefore,
+  isRange,
+  isStartingValue,
+  type LeadIn,
+  leadInOf,
+  rhythmFrom,
+  rhythmTo,
+  wayOf,
+} from './frames.ts';
+import { languageOf } from './language.ts';
+import { referenceOf } from './reference.ts';
+import type { SentenceBaseline, SentenceMeasure, SentenceReading } from './sentence.ts';
+
+const NOTHING: SentenceReading = { measure: null, deadline: null, language: 'english' };
+
+/**
+ * Reads what a quoted sentence states: the measure with its baseline, and the deadline. Spans count from the sentence's
+ * first character. Of a very long text only the first `LONGEST_SENTENCE` characters (2,000) are read.
+ *
+ * The steps: take the sentence apart (`tokens`, `numerals`), find the dates (`context`), the deadline (`deadline`), the
+ * figures that measure something (`figures`), and what stands around them (`frames`, `reference`, `coverage`).
+ * In other languages than English only what needs no words is read: figures, arrows and comparison signs.
+ */
+export function readSentence(text: string): SentenceReading {
+  const parts = partsOfSentence(text);
+  if (parts.tokens.length === 0) return NOTHING;
+  const language = languageOf(parts);
+  const deadline = language === 'english' ? deadlineOf(parts) : null;
+  const measure = measureOf(parts, deadline);
+  return {
+    measure,
+    deadline: deadline && { text: textOf(parts, deadline), span: spanOf(parts, deadline) },
+    language,
+  };
+}
+
+function spanOf(parts: Parts, { start, next }: { start: number; next: number }): Span {
+  return { start: parts.tokens[start]?.start ?? 0, end: parts.tokens[next - 1]?.end ?? 0 };
+}
+
+function textOf(parts: Parts, spot: { start: number; next: number }): string {
+  const { start, end } = spanOf(parts, spot);
+  return parts.text.slice(start, end);
+}
+
+/** The measure that a sentence states, from figures, then factors (`double`), then coverage (`all branches`). */
+export function measureOf(parts: Parts, deadline: DeadlineSpot | null): SentenceMeasure | null {
+  const outside = ({ at }: Quantity) => !deadline || at < deadline.start || at >= deadline.next;
+  const quantities = quantitiesOf(parts).filter(outside);
+  if (quantities.length > 0) return measureOfFigures(parts, quantities);
+  const rhythm = measureOfRhythm(parts);
+  if (rhythm) return rhythm;
+  const factor = factorOf(parts);
+  if (factor)
+    return {
+      form: factor.form,
+      baseline: referenceBaseline(parts),
+      target: factor.amount,
+      low: null,
+      span: factor.amount.span,
+    };
+  const coverage = coverageOf(parts);
+  if (!coverage) return null;
+  const token = parts.tokens[coverage.at];
+  const span = { start: token?.start ?? 0, end: token?.end ?? 0 };
+  const target = {
+    value: coverage.percent,
+    unit: percent,
+    text: parts.text.slice(span.start, span.end),
+    signed: false,
+    span,
+  };
+  return {
+    form: coverage.percent === 0 ? 'at-most' : 'to',
+    baseline: referenceBaseline(parts),
+    target,
+    low: null,
+    span,
+  };
+}
+
+const percent = knownUnit('%') as Amount['unit'];
+
+function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): SentenceMeasure {
+  const leads = quantities.map(({ at }) => leadInOf(parts, at));
+  const way = wayOf(parts, quantities, leads);
+  if (way) {
+    const [from, to] = [quantities[way.from] as Quantity, quantities[way.to] as Quantity];
+    const baseline = inUnitOf(from.amount, to.amount);
+    return finish(
+      parts,
+      'from-to',
+      { kind: 'amount', amount: baseline },
+      to,
+      null,
+      leads[Math.min(way.from, way.to)] as LeadIn,
+      [from],
+    );
+  }
+  const start = quantities.findIndex((_, k) => isStartingValue(parts, quantities, k, leads[k] as LeadIn));
+  const rest = quantities.map((_, k) => k).filter((k) => k !== start);
+  const rhythm = start < 0 ? rhythmFrom(parts) : null;
+  if (rest.length === 0) {
+    // only where things stand now: `(currently 40)`
+    const only = quantities[start] as Quantity;
+    return {
+      form: 'to',
+      baseline: { kind: 'amount', amount: only.amount },
+      target: null,
+      low: null,
+      span: only.amount.span,
+    };
+  }
+  const chosen = chooseTarget(parts, quantities, leads, rest, start);
+  const target = quantities[chosen] as Quantity;
+  const lead = leads[chosen] as LeadIn;
+  const base = start >= 0 ? (quantities[start] as Quantity) : null;
+  const baseline: SentenceBaseline | null = base
+    ? { kind: 'amount', amount: inUnitOf(base.amount, target.amount) }
+    : rhythm
+      ? { kind: 'amount', amount: rhythm.amount }
+      : referenceBaseline(parts);
+  const upper = quantities[chosen + 1];
+  if (upper && isRange(parts, target, upper, lead)) {
+    const change = lead.word === 'by' ? directionBefore(parts, target.at) : null;
+    if (change) return finish(parts, change, baseline, target, null, lead, [upper]);
+    return finish(parts, 'between', baseline, upper, inUnitOf(target.amount, upper.amount), lead, [target]);
+  }
+  return finish(parts, formOf(parts, target, lead, base !== null), baseline, target, null, lead, base ? [base] : []);
+}
+
+/** Of several figures the one that the sentence is about. */
+function chooseTarget(
+  parts: Parts,
+  quantities: readonly Quantity[],
+  leads: readonly LeadIn[],
+  candidates: readonly number[],
+  start: number,
+): number {
+  const like = start >= 0 ? (quantities[start] as Quantity).amount.unit : null;
+  const comparable =
+    like && like.kind !== 'number'
+      ? candidates.find((k) => sameDimension((quantities[k] as Quantity).amount.unit, like))
+      : undefined;
+  if (comparable !== undefined) return comparable;
+  const aimed = candidates.find(
+    (k) => (leads[k] as LeadIn).word === 'to' && directionBefore(parts, (quantities[k] as Quantity).at) !== null,
+  );
+  if (aimed !== undefined) return aimed;
+  // a time limit inside the metric is the target only where nothing else is: `90% answered within 24 hours`
+  const main = candidates.find((k) => !isTimeLimit(parts, quantities[k] as Quantity));
+  return main ?? (candidates[0] as number);
+}
+
+function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
+  return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
+}
+
+function formOf(parts: Parts, target: Quantity, lead: LeadIn, hasBase: boolean): MeasureForm {
+  const change = changeOf(parts, target, lead);
+  if (change) return change;
+  if (hasBase) return 'from-to';
+  const bound = lead.bound ?? boundBehind(parts, target.at)?.bound;
+  if (bound) return bound;
+  if (target.amount.value === 0) return 'at-most';
+  if (isTimeLimit(parts, target)) return 'at-most';
+  return lead.word === 'to' && directionBefore(parts, target.at) === 'down' ? 'at-most' : 'to';
+}
+
+function finish(
+  parts: Parts,
+  form: MeasureForm,
+  baseline: SentenceBaseline | null,
+  target: Quantity,
+  low: Amount | null,
+  lead: LeadIn,
+  others: readonly Quantity[],
+): SentenceMeasure {
+  const spans = [target, ...others].map(({ amount }) => amount.span);
+  const said = /^(?:from|to|by|between|up|down)$/.test(lead.word) || lead.bound;
+  const word = said
+    ? parts.tokens[lead.bound && !/^(?:from|to|by)$/.test(lead.word) ? lead.at + 1 : lead.at]
+    : undefined;
+  if (word) spans.push({ start: word.start, end: word.end });
+  const behind = boundBehind(parts, target.at);
+  const last = behind && parts.tokens[behind.end];
+  if (last) spans.push({ start: last.start, end: last.end });
+  return {
+    form,
+    baseline,
+    target: target.amount,
+    low,
+    span: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
+  };
+}
+
+/** `from 9 to 4 days`: the bare figure counts in the other's unit. */
+function inUnitOf(amount: Amount, like: Amount): Amount {
+  if (amount.unit.kind !== 'number' || amount.unit.per !== null || amount.unit.outOf !== null) return amount;
+  return { ...amount, unit: like.unit };
+}
+
+function measureOfRhythm(parts: Parts): SentenceMeasure | null {
+  const from = rhythmFrom(parts);
+  const to = from && rhythmTo(parts, from.at);
+  if (!from || !to) return null;
+  const span = { start: from.amount.span.start, end: to.amount.span.end };
+  return { form: 'from-to', baseline: { kind: 'amount', amount: from.amount }, target: to.amount, low: null, span };
+}
+
+function referenceBaseline(parts: Parts): SentenceBaseline | null {
+  const spot = referenceOf(parts);
+  return spot && { kind: 'period', text: textOf(parts, spot), span: spanOf(parts, spot) };
+}

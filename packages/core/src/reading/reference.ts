@@ -1,0 +1,94 @@
+import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
+
+/** The tokens of a period that a change is measured against. */
+export interface ReferenceSpot {
+  readonly start: number;
+  readonly next: number;
+}
+
+/**
+ * `relative to the last quarter`, `over Q2`, `than in 2025`, `vs the same period last year`, `below where we stand today`:
+ * a baseline without a figure. Rates that roll on (`12% MoM`) name none.
+ */
+export function referenceOf(parts: Parts): ReferenceSpot | null {
+  for (const date of parts.dates) {
+    const start = comparisonBefore(parts, date);
+    if (start !== null) return { start, next: date.next };
+  }
+  return samePeriod(parts) ?? presentState(parts);
+}
+
+/** The token of the comparison that governs a date, or null. */
+function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): number | null {
+  let before = start - 1;
+  for (let steps = 0; steps < 4; steps++) {
+    if (
+      !/^(?:the|in|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
+        lowerAt(parts, before),
+      )
+    )
+      break;
+    before--;
+  }
+  if (lowerAt(parts, before) === '.') before--;
+  const word = lowerAt(parts, before);
+  if (/^(?:forecasts?|plan|plans|targets?|goals?|budgets?)$/.test(wordAt(parts, next))) return null;
+  if (/^(?:vs|versus|against|than|since)$/.test(word)) return before;
+  if (/^(?:to|with)$/.test(word) && /^(?:compared|relative|comparing|comparison)$/.test(wordAt(parts, before - 1)))
+    return before - 1;
+  const past = phrase.kind === 'near' && phrase.which === 'past';
+  if (/^(?:over|on|from|above|below)$/.test(word)) {
+    if (past) return before;
+    return phrase.kind === 'span' &&
+      word !== 'on' &&
+      isChangedBefore(parts, before) &&
+      !/^(?:to|-|–)$/.test(lowerAt(parts, next))
+      ? before
+      : null;
+  }
+  return null;
+}
+
+/** A percentage or factor before: `up 20% from Q1`, `2x over 2025`. */
+function isChangedBefore(parts: Parts, before: number): boolean {
+  for (let i = 0; i < before; i++) {
+    const kind = parts.tokens[i]?.amount?.unit.kind;
+    if (kind === 'percent' || kind === 'multiple' || kind === 'points') return true;
+  }
+  return false;
+}
+
+/** `relative to the same stretch 3 years earlier`, `year over year` aside. */
+function samePeriod(parts: Parts): ReferenceSpot | null {
+  for (let at = 1; at < parts.tokens.length; at++) {
+    if (
+      lowerAt(parts, at) !== 'same' ||
+      !/^(?:period|quarter|month|time|stretch|season|half|week|year|day|point|term)$/.test(wordAt(parts, at + 1))
+    )
+      continue;
+    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+      if (/^(?:vs|versus|than|over|compared|relative|against|on|from)$/.test(lowerAt(parts, i)))
+        return { start: i, next: at + 2 };
+    }
+  }
+  return null;
+}
+
+/** `than today`, `compared to current levels`, `below where we stand today`. */
+function presentState(parts: Parts): ReferenceSpot | null {
+  for (let at = 1; at < parts.tokens.length; at++) {
+    const word = lowerAt(parts, at);
+    if (!/^(?:today|today's|now|current|currently|present)$/.test(word)) continue;
+    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+      if (!/^(?:vs|versus|than|over|compared|relative|against|above|below|from)$/.test(lowerAt(parts, i))) continue;
+      const level = /^(?:current|today's|present)$/.test(word);
+      if (
+        level &&
+        !/^(?:level|levels|baseline|rate|rates|figure|figures|value|volume|average|state)$/.test(wordAt(parts, at + 1))
+      )
+        break;
+      return { start: i, next: level ? at + 2 : at + 1 };
+    }
+  }
+  return null;
+}
