@@ -1,0 +1,123 @@
+/** Links between goals: what is said where they lead nowhere, elsewhere or in a circle, and how they are mended. */
+import { describe, expect, it } from 'vitest';
+import { applied, findingsOf, fixesOf, marked, projectOf } from './project.ts';
+
+const organisation = `company acme    "Acme Retail" { lead maya }
+team    support "Customer Support" in acme { lead maya }
+team    growth  "Growth"           in acme { lead maya }
+person  maya    "Maya Ortiz"       in support
+
+okrs for acme in 2026 {
+    objective loyalty "Become the shop people come back to" {
+        kr repeat "Repeat purchase rate" from 31% to 45%
+        kr nps    "Net promoter score"   from 38 to 55
+    }
+    objective reach "Be tried by people who never heard of us"
+}
+`;
+
+const set = (...lines: readonly string[]) =>
+  `${organisation}\nokrs for support in 2026-Q3 {\n    objective trust "Earn back trust" {\n${lines
+    .map((line) => `        ${line}\n`)
+    .join('')}    }\n}\n`;
+
+describe('taking a link away', () => {
+  it.each([
+    ['with its line', ['supports acme.nowhere', 'owner maya'], ['owner maya']],
+    ['from the front of a list', ['supports acme.nowhere weight 2, acme.loyalty'], ['supports acme.loyalty']],
+    ['from the middle', ['supports acme.loyalty, acme.nowhere, acme.reach'], ['supports acme.loyalty, acme.reach']],
+    ['from the end', ['supports acme.loyalty, acme.nowhere weight 2'], ['supports acme.loyalty']],
+    ['with the cycle that it names', ['supports acme.nowhere in 2026', 'owner maya'], ['owner maya']],
+    ['a dependency', ['depends on growth.nowhere', 'owner maya'], ['owner maya']],
+    ['what it continues', ['carried from growth.nowhere in 2026-Q2', 'owner maya'], ['owner maya']],
+    ['of a key result', ['kr "A" to 5 { supports acme.nowhere owner maya }'], ['kr "A" to 5 { owner maya }']],
+  ])('%s', (_, before, after) => {
+    const project = projectOf(set(...before));
+    const [finding] = findingsOf(project, 'parent-unresolved');
+    const fix = finding && fixesOf(project, finding).find(({ title }) => title === 'Take the link away');
+    expect(fix && applied(project.texts, fix)['example.okr']).toBe(set(...after));
+  });
+});
+
+it('marks the part of a path that is not there, and names what is near', () => {
+  const project = projectOf(set('supports acme.loyalty.repaet'));
+  const [finding] = findingsOf(project, 'parent-unresolved');
+  expect(finding && marked(project, finding)).toBe('repaet');
+  expect(finding?.message.todo).toBe('Perhaps `repeat` is meant.');
+});
+
+it('names the cycles in which the goal stands', () => {
+  const other = `${set('supports acme.fame')}
+okrs for acme in 2025 { objective fame "Be known" }
+okrs for acme in 2024 { objective fame "Be known" }
+`;
+  const project = projectOf(other);
+  const [finding] = findingsOf(project, 'parent-unresolved');
+  const fixes = finding ? fixesOf(project, finding) : [];
+  expect(fixes.slice(0, 2).map(({ title, kind }) => `${title} (${kind})`)).toEqual([
+    'Write `in 2024` behind it (unsafe)',
+    'Write `in 2025` behind it (unsafe)',
+  ]);
+});
+
+describe('a circle', () => {
+  const circle = (unit: string, name: string, supports: string) =>
+    `okrs for ${unit} in 2026-Q3 {\n    objective ${name} "Objective ${name}" { supports ${supports} }\n}\n`;
+
+  it('of three files is found once, at the link that leads down', () => {
+    const project = projectOf({
+      'org.okr': organisation.slice(0, organisation.indexOf('okrs')),
+      'a.okr': circle('acme', 'a', 'support.b'),
+      'b.okr': circle('support', 'b', 'growth.c'),
+      'c.okr': circle('growth', 'c', 'acme.a'),
+    });
+    const found = findingsOf(project, 'parent-cycle');
+    expect(found.map((finding) => `${finding.uri}: ${marked(project, finding)}`)).toEqual(['a.okr: support.b']);
+    expect(found[0]?.related.map(({ uri }) => uri).sort()).toEqual(['b.okr', 'c.okr']);
+  });
+
+  it('is no matter of key results that support their own objective', () => {
+    const own = projectOf(set('kr speed "Speed" from 1 to 2 { supports trust }'));
+    expect(findingsOf(own, 'parent-cycle')).toEqual([]);
+  });
+
+  it('of one: an objective that supports a key result of its own', () => {
+    const own = projectOf(set('supports trust.speed', 'kr speed "Speed" from 1 to 2'));
+    expect(findingsOf(own, 'parent-cycle')).toHaveLength(1);
+  });
+});
+
+describe('an objective without a link', () => {
+  it('is offered the goals of the units above, with their cycle only where it is needed', () => {
+    const project = projectOf(
+      `${set()}\nokrs for acme in 2026-Q3 {\n    objective loyalty "Keep those who came in summer"\n}\n`,
+    );
+    const finding = findingsOf(project, 'orphan-objective').at(0);
+    const added = finding ? fixesOf(project, finding).map(({ edits }) => edits[0]?.text.trim()) : [];
+    expect(added).toEqual([
+      'supports acme.loyalty',
+      'supports acme.loyalty in 2026',
+      'supports acme.reach',
+      'standalone because ""',
+    ]);
+  });
+
+  it('is left alone where nothing is above it', () => {
+    expect(
+      findingsOf(projectOf('team solo "Solo"\nokrs for solo in 2026 { objective "Do it" }'), 'orphan-objective'),
+    ).toEqual([]);
+  });
+});
+
+it('goals in a draft are one step milder', () => {
+  const project = projectOf(set('draft', 'supports acme.nowhere'));
+  expect(findingsOf(project, 'parent-unresolved').map(({ severity }) => severity)).toEqual(['warning']);
+  const empty = findingsOf(project, 'objective-without-krs').map((finding) => [
+    marked(project, finding),
+    finding.severity,
+  ]);
+  expect(empty).toEqual([
+    ['"Be tried by people who never heard of us"', 'warning'],
+    ['"Earn back trust"', 'information'],
+  ]);
+});
