@@ -104,6 +104,13 @@ export const statementOf: readonly (Place | null)[] = Array.from(
   (_, kind) => [...drafts.values()].find((draft) => draft.keywords.includes(kind)) ?? null,
 );
 
+/** The keywords of the statements in whose braces a line may begin with that keyword. */
+export function blocksWith(kind: Kind): readonly string[] {
+  return [...drafts.values()]
+    .filter((draft) => draft.starts[kind] === 1 && draft !== FILE)
+    .map((draft) => textOf(draft.keywords[0] as Kind));
+}
+
 /** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
 export const takesName: KindSet = nameTakers();
 

@@ -4,13 +4,16 @@
  *
  * One token decides what comes next, nothing is read twice, and the depth of calls is that of the grammar, not of the text.
  */
-import type { FileProblem } from '@okr-language/core';
+import type { FileProblem, Span } from '@okr-language/core';
 import type { Property } from './grammar.ts';
-import { CLOSE, END, ID, type Kind, OPEN } from './kinds.ts';
+import { CLOSE, END, ID, type Kind, kindCount, OPEN } from './kinds.ts';
 import { missingMessage, strayMessage } from './messages.ts';
 import type { Node } from './node.ts';
-import { type KindSet, type Rule, ruleOf, type Shape } from './shape.ts';
-import { AS_NAME, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
+import { type KindSet, type Rule, ruleOf, type Shape, union } from './shape.ts';
+import { AS_NAME, NEW_LINE, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
+
+/** More problems than this are only counted: no one reads them, and a message takes longer than the reading. */
+const MOST_WORDED = 200;
 
 /** What may come behind the element that is being read. */
 interface Rest {
@@ -34,11 +37,6 @@ export function read(tokens: Tokens, text: string): Reading {
   const root: Node = { $type: 'File', $first: 0, $last: 0 };
   const file = ruleOf('File');
   readShape(file.shape, root);
-  while (kinds[at] !== END) {
-    stray();
-    at++;
-    readShape(file.shape, root);
-  }
   root.$last = Math.max(0, at - 1);
   return { root, problems };
 
@@ -58,10 +56,25 @@ export function read(tokens: Tokens, text: string): Reading {
     return kinds[i] === END;
   }
 
-  /** Whether any element that is still open could go on with the token. */
+  /** Whether any element that is still open could go on with the token. Braces are balanced: it need not look beyond the block. */
   function someoneWaitsFor(i: number): boolean {
-    for (let depth = rests.length - 1; depth >= 0; depth--) if (has((rests[depth] as Rest).first, i)) return true;
+    for (let depth = rests.length - 1; depth >= 0; depth--) {
+      const rest = rests[depth] as Rest;
+      if (has(rest.first, i)) return true;
+      if (rest.first[CLOSE] === 1) return kinds[i] === END;
+    }
     return kinds[i] === END;
+  }
+
+  /** The kinds that could stand at the token at hand, up to the end of the block. */
+  function awaited(): KindSet {
+    const all = new Uint8Array(kindCount);
+    for (let depth = rests.length - 1; depth >= 0; depth--) {
+      const rest = rests[depth] as Rest;
+      for (let kind = 0; kind < kindCount; kind++) if (rest.first[kind] === 1) all[kind] = 1;
+      if (rest.first[CLOSE] === 1) break;
+    }
+    return all;
   }
 
   /**
@@ -93,8 +106,13 @@ export function read(tokens: Tokens, text: string): Reading {
         return;
       case 'sequence':
         for (let i = 0; i < shape.items.length; i++) {
+          const item = shape.items[i] as Shape;
+          if (item.op === 'token' && item.kind === OPEN) {
+            if (!readOpen(item.first)) return; // without its brace there is no block
+            continue;
+          }
           rests.push(shape.rests[i] as Rest);
-          readShape(shape.items[i] as Shape, node);
+          readShape(item, node);
           rests.pop();
         }
         return;
@@ -116,15 +134,16 @@ export function read(tokens: Tokens, text: string): Reading {
 
   /** Whether an optional element is there, after skipping what can stand neither in it nor behind it. */
   function takes(first: KindSet): boolean {
-    if (first[kinds[at] as Kind] === 1) return true;
-    if (first[ID] === 1 && ((flags[at] as number) & SOFT) !== 0) return isName();
-    if (mayFollow(at)) return false;
-    skipStray(first);
-    return has(first, at);
+    while (!here(first) && !mayFollow(at)) if (!skipStray(first, false)) break;
+    return here(first);
+  }
+
+  function here(first: KindSet): boolean {
+    return first[kinds[at] as Kind] === 1 || (first[ID] === 1 && ((flags[at] as number) & SOFT) !== 0 && isName());
   }
 
   function readChoice(shape: Shape & { op: 'choice' }, node: Node): void {
-    if (!has(shape.first, at)) skipStray(shape.first);
+    skipStray(shape.first, true);
     const kind = kinds[at] as Kind;
     const found =
       shape.items.find((item) => item.first[kind] === 1) ??
@@ -135,7 +154,12 @@ export function read(tokens: Tokens, text: string): Reading {
 
   function readToken(shape: Shape & { op: 'token' }, node: Node): void {
     if (shape.kind === ID ? !isName() : kinds[at] !== shape.kind) {
-      if (shape.kind !== ID || ((flags[at] as number) & SOFT) === 0) skipStray(shape.first);
+      if (kinds[at] === ID && !startsLine(at) && mayFollow(at + 1)) {
+        missing(shape.first); // a keyword that is misspelt: what follows fits
+        at++;
+        return;
+      }
+      if (shape.kind !== ID || ((flags[at] as number) & SOFT) === 0) skipStray(shape.first, true);
       if (kinds[at] !== shape.kind) {
         missing(shape.first);
         return;
@@ -146,9 +170,22 @@ export function read(tokens: Tokens, text: string): Reading {
     at++;
   }
 
+  /** Apart from `readToken`, since what waits inside the block does not wait for anything before its brace. */
+  function readOpen(brace: KindSet): boolean {
+    skipStray(brace, true);
+    if (kinds[at] === OPEN) at++;
+    else missing(brace);
+    return kinds[at - 1] === OPEN;
+  }
+
   function readRule(rule: Rule, property: Property | null, node: Node): void {
     if (rule.passesOn) {
       readPassing(rule.shape, property, node);
+      return;
+    }
+    skipStray(rule.shape.first, true);
+    if (!has(rule.shape.first, at)) {
+      missing(rule.shape.first);
       return;
     }
     const child: Node = { $type: rule.name, $first: at, $last: at };
@@ -159,7 +196,7 @@ export function read(tokens: Tokens, text: string): Reading {
 
   /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
   function readPassing(shape: Shape, property: Property | null, node: Node): void {
-    if (!has(shape.first, at)) skipStray(shape.first);
+    skipStray(shape.first, true);
     const chosen = shape.op === 'choice' ? shape.items.find((item) => has(item.first, at)) : shape;
     if (chosen?.op === 'rule') readRule(chosen.rule, property, node);
     else missing(shape.first);
@@ -167,11 +204,23 @@ export function read(tokens: Tokens, text: string): Reading {
 
   // --- what is wrong
 
-  function skipStray(wanted: KindSet): void {
-    if (has(wanted, at) || someoneWaitsFor(at)) return;
-    stray();
-    while (!has(wanted, at) && !someoneWaitsFor(at)) skipOne();
-    reportedAt = at; // one message tells enough: what is still missing here is not reported again
+  /**
+   * Skips what neither the element at hand nor any open one can use, to the end of the line at most, and reports the first
+   * of it. False where there was nothing to skip.
+   */
+  function skipStray(wanted: KindSet, mandatory: boolean): boolean {
+    if (has(wanted, at) || someoneWaitsFor(at)) return false;
+    if (mandatory && startsLine(at)) return false;
+    if (mandatory) missing(wanted);
+    else stray(wanted);
+    do skipOne();
+    while (!has(wanted, at) && !someoneWaitsFor(at) && !startsLine(at));
+    if (mandatory) reportedAt = at; // what is still missing here is not reported again
+    return true;
+  }
+
+  function startsLine(i: number): boolean {
+    return ((flags[i] as number) & NEW_LINE) !== 0;
   }
 
   /** Skips a token; an opening brace with all that it holds. */
@@ -184,18 +233,22 @@ export function read(tokens: Tokens, text: string): Reading {
     } while (depth > 0 && kinds[at] !== END);
   }
 
-  function stray(): void {
-    report(strayMessage(tokens, text, at, rests));
+  function spanAt(i: number): Span {
+    return { start: tokens.starts[i] as number, end: tokens.ends[i] as number };
+  }
+
+  function stray(wanted: KindSet): void {
+    report(() => strayMessage({ tokens, text, at }, union([wanted, awaited()])));
   }
 
   function missing(wanted: KindSet): void {
-    report(missingMessage(tokens, text, at, wanted));
+    report(() => missingMessage({ tokens, text, at }, wanted));
   }
 
-  function report(problem: FileProblem): void {
+  function report(problem: () => FileProblem): void {
     if (reportedAt === at || ((flags[at - 1] ?? 0) & VIRTUAL) !== 0) return;
     reportedAt = at;
-    problems.push(problem);
+    problems.push(problems.length < MOST_WORDED ? problem() : { code: 'syntax-error', message: '', span: spanAt(at) });
   }
 }
 
