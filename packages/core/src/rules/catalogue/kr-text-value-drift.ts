@@ -1,10 +1,11 @@
 import type { Amount } from '../../amounts/amount.ts';
 import { sameDimension, toBase } from '../../amounts/compare.ts';
 import type { KeyResultNode } from '../../cascade/cascade.ts';
+import { placeInTitle } from '../../cascade/titles.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import { resolveDate } from '../../dates/resolve.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { MeasureForm, Quoted } from '../../model/file.ts';
+import type { MeasureForm } from '../../model/file.ts';
 import type { Span } from '../../model/span.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
@@ -93,15 +94,11 @@ export const krTextValueDrift = defineRule({
     const keyResult = cascade.goals.get(String(data?.['goal']));
     if (keyResult?.kind !== 'keyResult') return [];
     const drift = driftOf(keyResult);
-    const inTitle = drift && keyResult.node.title ? placeInQuotes(keyResult.node.title, drift.said) : null;
-    if (!drift || !inTitle) return [];
-    const toSentence = {
-      title: `Write \`${drift.writtenText}\` in the sentence too`,
-      kind: 'unsafe',
-      preferred: false,
-      edits: [replace(uri, inTitle, wordsFor(drift))],
-    } as const;
-    return [toSentence];
+    const { title } = keyResult.node;
+    // Behind an escape the places in the sentence and in the file differ, and the edit would hit the wrong letters.
+    if (!drift || !title || title.span.end - title.span.start !== title.text.length + 2) return [];
+    const edits = [replace(uri, placeInTitle(title, drift.said), wordsFor(drift))];
+    return [{ title: `Write \`${drift.writtenText}\` in the sentence too`, kind: 'unsafe', preferred: false, edits }];
   },
 });
 
@@ -157,12 +154,6 @@ function deadlineDrift({ node, objective }: KeyResultNode): Drift | null {
 
 function namesDay(text: string): boolean {
   return /\d-\d{2}$|\b\d{1,2}(?:st|nd|rd|th)?\b/.test(text) && !/\b(?:days?|weeks?|months?)\b/i.test(text);
-}
-
-/** A place in a title as one in the file; null where escapes make them differ. */
-function placeInQuotes({ text, span }: Quoted, said: Span): Span | null {
-  if (span.end - span.start !== text.length + 2) return null;
-  return { start: span.start + 1 + said.start, end: span.start + 1 + said.end };
 }
 
 /** What to write in the sentence: with the word that introduces a date, and the unit only if the sentence says one. */

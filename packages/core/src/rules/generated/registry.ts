@@ -9,6 +9,7 @@ import { krTextValueDrift } from '../catalogue/kr-text-value-drift.ts';
 import { krUnitMismatch } from '../catalogue/kr-unit-mismatch.ts';
 import { missingDeadline } from '../catalogue/missing-deadline.ts';
 import { missingOwner } from '../catalogue/missing-owner.ts';
+import { objectiveHasMetric } from '../catalogue/objective-has-metric.ts';
 import { objectiveWithoutKrs } from '../catalogue/objective-without-krs.ts';
 import { orphanObjective } from '../catalogue/orphan-objective.ts';
 import { parentCycle } from '../catalogue/parent-cycle.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   krUnitMismatch,
   missingDeadline,
   missingOwner,
+  objectiveHasMetric,
   objectiveWithoutKrs,
   orphanObjective,
   parentCycle,

@@ -1,0 +1,72 @@
+import { placeInTitle } from '../../cascade/titles.ts';
+import { isUnfinished } from '../broken.ts';
+import { defineRule } from '../rule.ts';
+
+const titled = (title: string) => `company acme "Acme Retail"
+person  maya "Maya Ortiz" in acme
+
+okrs for acme in 2026-Q3 {
+    objective trust "${title}" {
+        owner maya
+        kr "Help desk rating"          from 3.9 of 5 to 4.4 of 5
+        kr "Customers who write twice" from 410 to 300
+    }
+}
+`;
+
+export const objectiveHasMetric = defineRule({
+  meta: {
+    name: 'objective-has-metric',
+    title: 'Objective with a measure in it',
+    category: 'objective',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'file',
+    fix: 'none',
+    english: true,
+    options: [],
+    summary: 'An objective states a figure that is to be reached. Figures belong in its key results.',
+    why:
+      'An objective is the sentence that people remember and want to be part of. A figure in it turns it into a target that says nothing about ' +
+      'why, and leaves the key results to repeat it.',
+    sources: ['Christina Wodtke, on writing objectives', "OpenOKR's method document, rule OBJ-2"],
+    advice:
+      'Ask what would be different in the world once the figure is reached, and write that. The figure goes into a key result, with the value ' +
+      'it starts from.',
+    limits:
+      'Figures that measure nothing are left alone: years, quarters, names such as "24/7", "S3" or "number one". A company that sets ' +
+      'a single figure as its goal for everyone may want this rule off.',
+    examples: {
+      invalid: [
+        { title: 'A target, not a reason', files: titled('Raise repeat purchases from 31% to 45%') },
+        {
+          title: 'The figure at the end',
+          files: titled('Win back the trust of our customers and cut complaints by 30%'),
+        },
+      ],
+      valid: [
+        { title: 'What it is for', files: titled('Become the shop that people come back to') },
+        { title: 'A year is no measure', files: titled('Be ready for the move of 2027') },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const objective of cascade.objectives) {
+      const { node, uri, draft } = objective;
+      const measure = node.reading?.language === 'english' ? node.reading.measure : null;
+      if (!measure || !node.title || isUnfinished(cascade, objective)) continue;
+      report({
+        uri,
+        span: placeInTitle(node.title, measure.span),
+        draft,
+        message: {
+          what: 'This objective states a figure.',
+          why: 'An objective says why; a figure in it says only how much.',
+          todo: 'Write what will be different, and move the figure to a key result.',
+        },
+      });
+    }
+  },
+});
