@@ -19,7 +19,7 @@ export function lineStartAt(text: string, offset: number): number {
   return start;
 }
 
-function lineEndAt(text: string, offset: number): number {
+export function lineEndAt(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return end;

@@ -3,8 +3,9 @@ import type { Cascade, ResolvedReference } from '../cascade/cascade.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Name } from '../model/file.ts';
 import { isBroken } from './broken.ts';
-import { replace } from './edits.ts';
+import { insert, lineEndAt, lineEndingOf, replace } from './edits.ts';
 import { listOf } from './marks.ts';
+import type { FixContext } from './rule.ts';
 
 /** The part of a path that stands for nothing; null where all is well or where it is still being typed. */
 export function failedName({ files }: Cascade, reference: ResolvedReference): Name | null {
@@ -33,4 +34,16 @@ export function renamings({ uri, span, data }: Finding): readonly Fix[] {
     preferred: i === 0,
     edits: [replace(uri, span, name)],
   }));
+}
+
+/** Declares a team or a person: behind the last one of its kind in the project, else at the start of the file that names it. */
+export function declaring(uri: string, level: 'team' | 'person', name: string, context: FixContext): readonly Fix[] {
+  const last = [...context.cascade.units.values()].findLast((unit) => unit.level === level)?.declaration;
+  const text = context.text(last?.uri ?? uri);
+  if (text === null) return [];
+  const line = `${level} ${name} "${name}"`;
+  const edit = last
+    ? insert(last.uri, lineEndAt(text, last.node.span.end), lineEndingOf(text) + line)
+    : insert(uri, 0, line + lineEndingOf(text));
+  return [{ title: `Declare the ${level} \`${name}\``, kind: 'unsafe', preferred: false, edits: [edit] }];
 }

@@ -1,8 +1,6 @@
 import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
-import type { Fix } from '../../findings/finding.ts';
-import { insert, lineEndingOf } from '../edits.ts';
 import { organisation, teamSet } from '../examples.ts';
-import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
 /** What each kind of name stands for. Owners and links between goals have rules of their own. */
@@ -128,21 +126,10 @@ checkin 2026-08-14 for support in 2026-Q3 {
     }
   },
 
-  fix(finding, { text: textOf }): readonly Fix[] {
+  fix(finding, context) {
     const { uri, data } = finding;
-    const text = textOf(uri);
-    if (!data || text === null) return [];
-    const role = data['role'];
-    if (role !== 'unit' && role !== 'lead') return renamings(finding);
-    const level = role === 'lead' ? 'person' : 'team';
-    const name = String(data['name']);
-    const declare: Fix = {
-      title: `Declare the ${level} \`${name}\``,
-      kind: 'unsafe',
-      preferred: false,
-      edits: [insert(uri, 0, `${level} ${name} "${name}"${lineEndingOf(text)}`)],
-    };
-    return [...renamings(finding), declare];
+    const level = data?.['role'] === 'lead' ? 'person' : data?.['role'] === 'unit' ? 'team' : null;
+    return [...renamings(finding), ...(level ? declaring(uri, level, String(data?.['name']), context) : [])];
   },
 });
 

@@ -1,6 +1,5 @@
-import { insert, lineEndingOf } from '../edits.ts';
 import { inObjective } from '../examples.ts';
-import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownOwner = defineRule({
@@ -63,26 +62,7 @@ export const unknownOwner = defineRule({
     }
   },
 
-  fix(finding, { cascade, text: textOf }) {
-    const { uri, data, span } = finding;
-    const text = textOf(uri);
-    if (!data || text === null) return [];
-    const people = [...cascade.units.values()].filter(({ level }) => level === 'person');
-    const home = people.at(-1)?.declaration;
-    const homeText = home ? textOf(home.uri) : null;
-    const declaration = `person ${String(data['name'])} "${String(data['name'])}"`;
-    const edit =
-      home && homeText !== null
-        ? insert(home.uri, home.node.span.end, `${lineEndingOf(homeText)}${declaration}`)
-        : insert(uri, 0, declaration + lineEndingOf(text));
-    return [
-      ...renamings(finding),
-      {
-        title: `Declare the person \`${text.slice(span.start, span.end)}\``,
-        kind: 'unsafe',
-        preferred: false,
-        edits: [edit],
-      },
-    ];
+  fix(finding, context) {
+    return [...renamings(finding), ...declaring(finding.uri, 'person', String(finding.data?.['name']), context)];
   },
 });
