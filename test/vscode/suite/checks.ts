@@ -1,7 +1,7 @@
 /** Findings: where they appear, what they say, and that they stay right while files change. */
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, extensions, languages, workspace } from 'vscode';
-import { file, open, replace, restore, ruleOf, rulesAt, untilNoRule, untilRule, write } from './files.ts';
+import { file, open, replace, restoreShop, ruleOf, rulesAt, untilNoRule, untilRule, write } from './files.ts';
 import { test, until } from './runner.ts';
 
 test('an .okr file is known as such and wakes the extension', async () => {
@@ -48,7 +48,7 @@ test('an opened file keeps the findings that it had while closed', async () => {
 test('an edit in one file adds a finding to another, and taking it back removes it', async () => {
   await replace('shop/company.okr', 'kr repeat ', 'kr again ');
   await untilRule('shop/support.okr', 'parent-unresolved');
-  await restore('shop/company.okr');
+  await restoreShop();
   await untilNoRule('shop/support.okr', 'parent-unresolved');
 });
 
@@ -59,7 +59,7 @@ test('a half-typed line leaves the findings of its neighbours', async () => {
     'kr csat "Help desk rating" from\n        kr "Make people happy"',
   );
   await untilRule('shop/support.okr', 'kr-no-number');
-  await restore('shop/support.okr');
+  await restoreShop();
   await untilNoRule('shop/support.okr', 'kr-no-number');
 });
 
@@ -79,7 +79,7 @@ test('the configuration of the project decides, as soon as it is saved', async (
   await untilNoRule('shop/support.okr', 'parent-unresolved');
   await write('shop/okr.config.json', '{}\n');
   await untilRule('shop/support.okr', 'parent-unresolved');
-  await restore('shop/company.okr');
+  await restoreShop();
   await untilNoRule('shop/support.okr', 'parent-unresolved');
 });
 
@@ -91,7 +91,7 @@ test('a setting of the editor decides where no configuration does', async () => 
   await untilNoRule('shop/support.okr', 'parent-unresolved');
   await settings.update('rules.parent-unresolved', undefined, true);
   await untilRule('shop/support.okr', 'parent-unresolved');
-  await restore('shop/company.okr');
+  await restoreShop();
   await untilNoRule('shop/support.okr', 'parent-unresolved');
 });
 

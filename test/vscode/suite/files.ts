@@ -58,14 +58,26 @@ export async function replace(path: string, from: string, to: string): Promise<v
   if (!(await workspace.applyEdit(edit))) throw new Error(`The edit of ${path} was refused.`);
 }
 
-/** Gives an open file the text that it has on the disk. */
-export async function restore(path: string): Promise<void> {
-  const document = await workspace.openTextDocument(file(path));
-  const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(new Position(0, 0), document.positionAt(document.getText().length)), saved);
-  await workspace.applyEdit(edit);
-  await document.save();
+/** Gives every file of the shop the text that it began with. */
+export async function restoreShop(): Promise<void> {
+  for (const [path, text] of shop) {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === file(path).toString());
+    if (document && document.getText() !== text) {
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, new Range(new Position(0, 0), document.positionAt(document.getText().length)), text);
+      await workspace.applyEdit(edit);
+    }
+    if (document?.isDirty) await document.save();
+  }
+}
+
+const shop = new Map<string, string>();
+
+/** Remembers how the files of the shop begin. */
+export async function rememberShop(): Promise<void> {
+  for (const path of ['shop/company.okr', 'shop/support.okr']) {
+    shop.set(path, new TextDecoder().decode(await workspace.fs.readFile(file(path))));
+  }
 }
 
 export async function write(path: string, text: string): Promise<void> {

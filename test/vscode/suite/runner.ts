@@ -15,6 +15,13 @@ export function test(name: string, body: () => Promise<void>): void {
   tests.push({ name, body });
 }
 
+let tidy: () => Promise<void> = async () => {};
+
+/** What to do after each test, so that one that fails does not spoil the next. */
+export function afterEach(work: () => Promise<void>): void {
+  tidy = work;
+}
+
 /** Runs all tests, tells of each in `OKR_TEST_OUTPUT` and of the end in `OKR_TEST_DONE`. Rejects when one failed. */
 export async function runAll(): Promise<void> {
   let passed = 0;
@@ -27,6 +34,7 @@ export async function runAll(): Promise<void> {
     } catch (problem) {
       say(`  ✗ ${name}\n${problem instanceof Error ? problem.stack : problem}`);
     }
+    await tidy();
   }
   const report: Report = { passed, failed: tests.length - passed };
   writeFileSync(process.env['OKR_TEST_DONE'] ?? 'done.json', JSON.stringify(report));

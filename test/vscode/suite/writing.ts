@@ -14,7 +14,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { file, open, placeOf, replace, restore, ruleOf, rulesAt, untilNoRule, untilRule } from './files.ts';
+import { file, open, placeOf, replace, ruleOf, rulesAt, untilNoRule, untilRule } from './files.ts';
 import { test, until } from './runner.ts';
 
 test('after "supports " the goals of the units above come first', async () => {
@@ -35,7 +35,6 @@ test('after "supports " the goals of the units above come first', async () => {
     return found.includes('acme.loyalty') && found;
   });
   assert.match(labels[0] ?? '', /^acme\.loyalty/);
-  await restore('shop/support.okr');
 });
 
 test('a quick fix mends what it promises to mend', async () => {
@@ -54,7 +53,6 @@ test('a quick fix mends what it promises to mend', async () => {
   assert.ok(fix?.edit, `offered: ${actions.map(({ title }) => title).join('; ')}`);
   await workspace.applyEdit(fix.edit);
   await untilNoRule('shop/support.okr', 'kr-baseline-equals-target');
-  await restore('shop/support.okr');
 });
 
 test('a name leads to its definition in another file', async () => {
@@ -97,8 +95,6 @@ test('a rename changes every file and leaves nothing unresolved', async () => {
   assert.match(support.getText(), /supports acme\.devotion\.repeat/);
   await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(rulesAt('shop/support.okr').includes('parent-unresolved'), false);
-  await restore('shop/company.okr');
-  await restore('shop/support.okr');
 });
 
 test('a rename that would break something is refused with a reason', async () => {
@@ -129,7 +125,6 @@ test('the formatter lays a file out, and leaves it alone the second time', async
   assert.match(document.getText(), /\n {8}committed\n/);
   assert.deepEqual(await format(), []);
   assert.equal(document.getText().replace(/\s+/g, ' '), before.replace(/\s+/g, ' '));
-  await restore('shop/support.okr');
 });
 
 test('pointing at a key result explains its progress', async () => {
@@ -164,5 +159,4 @@ test('a comment is toggled and a brace closed as the language asks', async () =>
   await commands.executeCommand('cursorTop');
   await commands.executeCommand('editor.action.commentLine');
   assert.match(editor.document.lineAt(0).text, /^\/\/ okrs for/);
-  await restore('shop/support.okr');
 });
