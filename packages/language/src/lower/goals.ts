@@ -1,12 +1,13 @@
-import type {
-  Guardrail,
-  Initiative,
-  KeyResult,
-  Kpi,
-  Objective,
-  OkrSet,
-  Quoted,
-  SentenceReading,
+import {
+  type Guardrail,
+  type Initiative,
+  type KeyResult,
+  type Kpi,
+  type Objective,
+  type OkrSet,
+  type Quoted,
+  readSentence,
+  type SentenceReading,
 } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
 import type { Read, ReadEach } from '../syntax/node.ts';
@@ -44,8 +45,8 @@ function nested(source: Source, ...parts: readonly (readonly Part[] | undefined)
   return found;
 }
 
-function reading(_title: Quoted | null): SentenceReading | null {
-  return null;
+function reading(title: Quoted | null): SentenceReading | null {
+  return title === null ? null : readSentence(title.text);
 }
 
 export function okrSet(source: Source, node: Read<ast.OkrSet>): OkrSet {
