@@ -462,7 +462,7 @@ export function isFigure(item: unknown): item is Figure {
     return reflection.isInstance(item, Figure.$type);
 }
 
-export type FigurePart = OutOf | Per | UnitWord;
+export type FigurePart = OutOf | Per | Slash | UnitWord;
 
 export const FigurePart = {
     $type: 'FigurePart'
@@ -859,12 +859,12 @@ export function isOkrSet(item: unknown): item is OkrSet {
 export interface OutOf extends langium.AstNode {
     readonly $container: Amount | Figure;
     readonly $type: 'OutOf';
-    number: string;
+    top: string;
 }
 
 export const OutOf = {
     $type: 'OutOf',
-    number: 'number'
+    top: 'top'
 } as const;
 
 export function isOutOf(item: unknown): item is OutOf {
@@ -1000,6 +1000,23 @@ export const SetClause = {
 
 export function isSetClause(item: unknown): item is SetClause {
     return reflection.isInstance(item, SetClause.$type);
+}
+
+export interface Slash extends langium.AstNode {
+    readonly $container: Amount | Figure;
+    readonly $type: 'Slash';
+    period?: string;
+    top?: string;
+}
+
+export const Slash = {
+    $type: 'Slash',
+    period: 'period',
+    top: 'top'
+} as const;
+
+export function isSlash(item: unknown): item is Slash {
+    return reflection.isInstance(item, Slash.$type);
 }
 
 export interface Source extends langium.AstNode {
@@ -1269,6 +1286,7 @@ export type OkrAstType = {
     Reviews: Reviews
     Score: Score
     SetClause: SetClause
+    Slash: Slash
     Source: Source
     Standalone: Standalone
     Statement: Statement
@@ -1864,8 +1882,8 @@ export class OkrAstReflection extends langium.AbstractAstReflection {
         OutOf: {
             name: OutOf.$type,
             properties: {
-                number: {
-                    name: OutOf.number
+                top: {
+                    name: OutOf.top
                 }
             },
             superTypes: [FigurePart.$type]
@@ -1958,6 +1976,20 @@ export class OkrAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Slash: {
+            name: Slash.$type,
+            properties: {
+                period: {
+                    name: Slash.period,
+                    optional: true
+                },
+                top: {
+                    name: Slash.top,
+                    optional: true
+                }
+            },
+            superTypes: [FigurePart.$type]
         },
         Source: {
             name: Source.$type,

@@ -1,16 +1,19 @@
 import {
   type Amount,
+  calendarCycle,
+  type DayRange,
   type FileProblem,
   type FileProblemCode,
   type Name,
   parseAmount,
   parseIsoDay,
   type Quoted,
+  resolveDate,
   type Span,
   type WrittenDate,
   type WrittenNumber,
 } from '@okr-language/core';
-import { DATE, DOT, NUMBER, STRING } from '../syntax/kinds.ts';
+import { DOT, NUMBER, STRING } from '../syntax/kinds.ts';
 import type { Comment } from '../syntax/scan.ts';
 import type { Tokens } from '../syntax/tokens.ts';
 import { docBefore } from './docs.ts';
@@ -120,10 +123,10 @@ export class Source {
       );
       return null;
     }
-    if (kind === DATE && /^\d{4}-/.test(text) && parseIsoDay(text) === null) {
+    if (!isDate(text)) {
       this.complain(
         'invalid-date',
-        `There is no day ${text} in the calendar. Dates are written year-month-day, such as 2026-08-31.`,
+        `\`${text}\` is no date of the calendar. Dates are written year-month-day, such as 2026-08-31, or in words, such as "end of August".`,
         span,
       );
     }
@@ -145,6 +148,14 @@ export class Source {
     }
     return { value, span };
   }
+}
+
+/** Cycles in which a date that leaves something open (`31 Aug`, `end of the quarter`) can be tried out. */
+const anyCycles: readonly (DayRange | null)[] = [null, ...['2028', '2028-Q1', '2028-01'].map(calendarCycle)];
+
+function isDate(text: string): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return parseIsoDay(text) !== null;
+  return anyCycles.some((cycle) => resolveDate(text, cycle) !== null);
 }
 
 function shareOf(amount: Amount): number | null {
