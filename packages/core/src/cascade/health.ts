@@ -4,7 +4,7 @@ import type { Ambition } from '../model/file.ts';
 import type { Explanation, Health, HealthState, KeyResultNode, Reading } from './cascade.ts';
 import { type Asked, explainLater, sentence } from './explanation.ts';
 import { lastReadingBy } from './readings.ts';
-import { wordForCycle } from './time.ts';
+import { passedInWords, wordForCycle } from './time.ts';
 import { counted, percent } from './words.ts';
 
 /** Figures that differ by less are the same: 0.35 − 0.25 is a hair more than 0.1 to a computer. */
@@ -121,7 +121,7 @@ function explainKeyResult(keyResult: KeyResultNode, asked: Asked): Explanation {
 function timePassed({ progress, deadline, objective }: KeyResultNode): string {
   if (progress.expected === null) return 'Its cycle has no dates to compare with';
   const whole = deadline?.from === 'cycle' ? `the ${wordForCycle(objective.set.cycleName)}` : 'its time';
-  return `${percent(progress.expected)} of ${whole} has passed`;
+  return passedInWords(progress.expected, whole);
 }
 
 export function goodEnd(value: number): string {

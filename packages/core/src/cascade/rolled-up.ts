@@ -4,7 +4,7 @@ import type { Explanation, Health, KeyResultNode, ObjectiveNode, Progress, SetNo
 import { type Asked, explainLater, sentence } from './explanation.ts';
 import { endedWell, goodEnd, healthInWords, paceHealth } from './health.ts';
 import { isWeighted, type Part, weightedMean } from './rollup.ts';
-import { elapsedShare, timeOf, wordForCycle } from './time.ts';
+import { elapsedShare, passedInWords, timeOf, wordForCycle } from './time.ts';
 import { counted, percent, shortTitle } from './words.ts';
 
 type Whole = ObjectiveNode | SetNode;
@@ -90,6 +90,6 @@ function timePassed(whole: Whole, expected: number, { today }: Asked): string {
   const { cycle, cycleName } = whole.kind === 'set' ? whole : whole.set;
   const elapsed = elapsedShare(timeOf(cycle, null), today);
   return elapsed !== null && Math.abs(elapsed - expected) < 1e-6
-    ? `${percent(expected)} of the ${wordForCycle(cycleName)} has passed`
+    ? passedInWords(expected, `the ${wordForCycle(cycleName)}`)
     : `By its dates it should stand at ${percent(expected)} today`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import type { CycleNode, Deadline } from './cascade.ts';
+import { percent } from './words.ts';
 
 /** The days in which a goal is to be reached; null where it is not known. */
 export interface GoalTime {
@@ -27,4 +28,10 @@ export function wordForCycle(name: string): string {
   if (/^\d{4}-Q\d$/.test(name)) return 'quarter';
   if (/^\d{4}-\d\d$/.test(name)) return 'month';
   return 'cycle';
+}
+
+/** `44% of the quarter has passed` */
+export function passedInWords(share: number, what: string): string {
+  if (share <= 0) return `None of ${what} has passed yet`;
+  return share >= 1 ? `All of ${what} has passed` : `${percent(share)} of ${what} has passed`;
 }

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWeighted, weightedMean } from './rollup.ts';
+
+describe('the weighted mean', () => {
+  it('counts each part as often as its weight says', () => {
+    expect(
+      weightedMean([
+        { value: 1, weight: 3 },
+        { value: 0, weight: 1 },
+      ]),
+    ).toBe(0.75);
+  });
+  it('leaves out what weighs nothing', () => {
+    expect(
+      weightedMean([
+        { value: 1, weight: 0 },
+        { value: 0.5, weight: 2 },
+      ]),
+    ).toBe(0.5);
+  });
+  it('counts all alike where nothing weighs anything', () => {
+    expect(
+      weightedMean([
+        { value: 1, weight: 0 },
+        { value: 0.5, weight: 0 },
+      ]),
+    ).toBe(0.75);
+  });
+  it('takes no notice of weights that are no weights', () => {
+    const odd = [Number.NaN, -3, Number.POSITIVE_INFINITY].map((weight) => ({ value: 1, weight }));
+    expect(weightedMean([...odd, { value: 0.25, weight: 1 }])).toBe(0.25);
+  });
+  it('is 0 of nothing', () => expect(weightedMean([])).toBe(0));
+
+  const part = fc.record({
+    value: fc.double({ min: 0, max: 1, noNaN: true }),
+    weight: fc.double({ min: 0, noNaN: true }),
+  });
+  const parts = fc.array(part, { minLength: 1, maxLength: 12 });
+
+  it('lies between the least and the greatest part', () => {
+    fc.assert(
+      fc.property(parts, (list) => {
+        const mean = weightedMean(list);
+        const values = list.map(({ value }) => value);
+        return mean >= Math.min(...values) - 1e-12 && mean <= Math.max(...values) + 1e-12;
+      }),
+    );
+  });
+  it('stays when all weights grow alike', () => {
+    const small = fc.record({
+      value: fc.double({ min: 0, max: 1, noNaN: true }),
+      weight: fc.integer({ min: 0, max: 9 }),
+    });
+    fc.assert(
+      fc.property(fc.array(small, { minLength: 1 }), fc.integer({ min: 1, max: 1000 }), (list, factor) => {
+        const scaled = list.map(({ value, weight }) => ({ value, weight: weight * factor }));
+        return Math.abs(weightedMean(list) - weightedMean(scaled)) < 1e-9;
+      }),
+    );
+  });
+});
+
+it('is called weighted only where some parts count more', () => {
+  expect(isWeighted([{ weight: 2 }, { weight: 2 }])).toBe(false);
+  expect(isWeighted([{ weight: 2 }, { weight: 1 }])).toBe(true);
+});
