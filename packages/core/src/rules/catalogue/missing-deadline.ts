@@ -2,9 +2,8 @@ import type { KeyResultNode } from '../../cascade/cascade.ts';
 import { calendarCycle } from '../../dates/calendar.ts';
 import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { Span } from '../../model/span.ts';
 import { isUnfinished } from '../broken.ts';
-import { insert, replace } from '../edits.ts';
+import { insert } from '../edits.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
 
@@ -41,18 +40,14 @@ export const missingDeadline = defineRule({
     advice:
       'Give the cycle its first and last day, or write `by 2026-09-30` behind the measure. Most goals need no date of their own: they inherit the ' +
       'last day of the cycle.',
-    limits: 'A cycle that is not known at all is reported as `unknown-name`, and this rule then says nothing.',
+    limits:
+      'A cycle that is not known at all is reported as `unknown-name`, a date that cannot be read as `invalid-date`; this rule then says nothing.',
     examples: {
       invalid: [
         {
           title: 'The cycle does not say when it ends',
           files: summer('', 'kr "First visits" from 300 to 900'),
           fixed: summer('', 'kr "First visits" from 300 to 900 by 2026-09-30'),
-        },
-        {
-          title: 'A date that nobody can find in the calendar',
-          files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by "when we are ready"'),
-          fixed: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by 2026-08-31'),
         },
       ],
       valid: [
@@ -70,27 +65,19 @@ export const missingDeadline = defineRule({
     for (const keyResult of cascade.keyResults) {
       const { node, uri, draft, id, deadline } = keyResult;
       const { cycle } = keyResult.objective.set;
-      if (cycle === null || (deadline && deadline.day !== null)) continue;
-      if (isUnfinished(cascade, keyResult)) continue;
-      // Read from a sentence, or inherited from an objective whose own date is reported: the words are left alone.
-      if (deadline && (deadline.statedIn !== 'clause' || deadline.source === 'inherited')) continue;
-      const related = cycle.declaration
-        ? [{ uri: cycle.declaration.uri, span: cycle.declaration.span, label: 'The cycle' }]
-        : [];
+      // A date that cannot be read is reported at its place as `invalid-date`.
+      if (cycle === null || deadline !== null || isUnfinished(cascade, keyResult)) continue;
+      const { declaration } = cycle;
       report({
         uri,
-        span: deadline ? (node.deadline as { span: Span }).span : markOf(node),
+        span: markOf(node),
         draft,
         data: { goal: id },
-        related: cycle.range ? [] : related,
+        related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
         message: {
-          what: deadline
-            ? 'This deadline is no day that can be found in the calendar.'
-            : `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
+          what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
           why: 'Without a day a goal can be put off every week and never be missed.',
-          todo: cycle.range
-            ? 'Write a date such as `by 2026-09-30`, or take it away to use the last day of the cycle.'
-            : 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
+          todo: 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
         },
       });
     }
@@ -99,14 +86,9 @@ export const missingDeadline = defineRule({
   fix({ uri, data }, { cascade }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     if (keyResult?.kind !== 'keyResult') return [];
-    const range = keyResult.objective.set.cycle?.range;
-    const day = formatIsoDay(range ? range.last : endOfQuarter(cascade.today));
-    const title = range
-      ? `Use the last day of the cycle: \`${day}\``
-      : `Write \`by ${day}\`, the end of the current quarter`;
-    const { deadline } = keyResult.node;
-    const edit = deadline ? replace(uri, deadline.span, day) : insert(uri, behindMeasure(keyResult), ` by ${day}`);
-    return [{ title, kind: 'unsafe', preferred: false, edits: [edit] }];
+    const day = formatIsoDay(endOfQuarter(cascade.today));
+    const edits = [insert(uri, behindMeasure(keyResult), ` by ${day}`)];
+    return [{ title: `Write \`by ${day}\`, the end of the current quarter`, kind: 'unsafe', preferred: false, edits }];
   },
 });
 

@@ -1,6 +1,7 @@
 import { placeInTitle } from '../../cascade/titles.ts';
 import { isUnfinished } from '../broken.ts';
 import { defineRule } from '../rule.ts';
+import { measureIn } from '../wording.ts';
 
 const titled = (title: string) => `company acme "Acme Retail"
 person  maya "Maya Ortiz" in acme
@@ -55,7 +56,7 @@ export const objectiveHasMetric = defineRule({
   check({ cascade, report }) {
     for (const objective of cascade.objectives) {
       const { node, uri, draft } = objective;
-      const measure = node.reading?.language === 'english' ? node.reading.measure : null;
+      const measure = measureIn(node);
       if (!measure || !node.title || isUnfinished(cascade, objective)) continue;
       report({
         uri,

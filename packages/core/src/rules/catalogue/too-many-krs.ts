@@ -42,18 +42,18 @@ export const tooManyKrs = defineRule({
       invalid: [
         {
           title: 'A plan of work',
-          files: inObjective(...six('kr tour "Tour of the five regions"')),
-          fixed: inObjective(...six('initiative tour "Tour of the five regions"')),
+          files: inObjective(...six('kr tour "Tour of the shops"')),
+          fixed: inObjective(...six('initiative tour "Tour of the shops"')),
         },
         {
           title: "With a limit of the team's own",
           options: { maximum: 2 },
-          files: inObjective(...six('kr tour "Tour of the five regions"').slice(0, 3)),
+          files: inObjective(...six('kr tour "Tour of the shops"').slice(0, 3)),
         },
       ],
       valid: [
         { title: 'Five', files: inObjective(...six('').slice(0, 5)) },
-        { title: 'Work is written as work', files: inObjective(...six('initiative "Tour of the five regions"')) },
+        { title: 'Work is written as work', files: inObjective(...six('initiative "Tour of the shops"')) },
       ],
     },
   },

@@ -3,6 +3,8 @@ import { ambiguousName } from '../catalogue/ambiguous-name.ts';
 import { dateOutsideCycle } from '../catalogue/date-outside-cycle.ts';
 import { duplicateId } from '../catalogue/duplicate-id.ts';
 import { duplicateReading } from '../catalogue/duplicate-reading.ts';
+import { krActivityVolume } from '../catalogue/kr-activity-volume.ts';
+import { krActivity } from '../catalogue/kr-activity.ts';
 import { krBaselineEqualsTarget } from '../catalogue/kr-baseline-equals-target.ts';
 import { krNoNumber } from '../catalogue/kr-no-number.ts';
 import { krTextValueDrift } from '../catalogue/kr-text-value-drift.ts';
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   dateOutsideCycle,
   duplicateId,
   duplicateReading,
+  krActivityVolume,
+  krActivity,
   krBaselineEqualsTarget,
   krNoNumber,
   krTextValueDrift,
