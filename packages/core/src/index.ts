@@ -21,6 +21,14 @@ export type * from './model/file.ts';
 export * from './model/span.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
+export {
+  type Activity,
+  activityOf,
+  type LeadingVerb,
+  leadingVerb,
+  type ObjectiveMeasure,
+  objectiveMeasure,
+} from './reading/wording.ts';
 export { ruleAddress } from './rules/address.ts';
 export { checkProject } from './rules/check.ts';
 export { fixesFor, ignoreFix } from './rules/fixes.ts';

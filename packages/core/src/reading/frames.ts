@@ -245,3 +245,8 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
   if (between === 'and') return lead.word === 'between';
   return between === '-' || between === '–' || between === 'to' || between === '~';
 }
+
+/** `within 24 hours`: a time inside the metric. */
+export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
+  return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
+}

@@ -3,7 +3,7 @@ import { sameDimension } from '../amounts/compare.ts';
 import { knownUnit } from '../amounts/units.ts';
 import type { MeasureForm } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
-import { lowerAt, type Parts, partsOfSentence } from './context.ts';
+import { type Parts, partsOfSentence } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { type DeadlineSpot, deadlineOf } from './deadline.ts';
 import { factorOf } from './factors.ts';
@@ -14,6 +14,7 @@ import {
   directionBefore,
   isRange,
   isStartingValue,
+  isTimeLimit,
   type LeadIn,
   leadInOf,
   rhythmFrom,
@@ -163,10 +164,6 @@ function chooseTarget(
   // a time limit inside the metric is the target only where nothing else is: `90% answered within 24 hours`
   const main = candidates.find((k) => !isTimeLimit(parts, quantities[k] as Quantity));
   return main ?? (candidates[0] as number);
-}
-
-function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
-  return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
 }
 
 function formOf(parts: Parts, target: Quantity, lead: LeadIn, hasBase: boolean): MeasureForm {

@@ -1,0 +1,111 @@
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** Verbs that say what people do, whatever comes of it. */
+const activities = words(`
+  advise analyse analyze arrange assess assist attend audit brainstorm brief call chair check coach collaborate collect communicate
+  compare conduct consider consult contact continue coordinate cover debate discuss educate engage evaluate examine experiment explore
+  facilitate focus follow gather give help hold host interview investigate join learn liaise lead listen look manage meet mentor
+  monitor observe organise organize oversee participate perform phone pilot plan practise practice prepare present promote read
+  research revisit review run schedule share speak study support survey talk teach test trial track train try verify visit volunteer
+  walk work workshop
+`);
+
+/** Verbs that bring a thing into the world, whatever it is good for. */
+const outputs = words(`
+  add adopt automate build buy choose code commission complete compile configure create decide define deliver deploy design develop
+  digitise digitize document draft draw enable enroll establish file finalise finalize finish fit fix formalise formalize hire
+  implement install integrate introduce issue launch list make map migrate modernise modernize move open outline overhaul patch pick
+  polish post pour print procure produce publish purchase rebrand rebuild record recruit redesign redo refactor refresh refurbish
+  release rename renovate repaint repair replace restructure revamp rewrite roll select send set settle ship simplify sketch
+  standardise standardize start submit switch translate tidy unveil update upgrade upload write
+`);
+
+/** Verbs that hold a level instead of moving it. */
+const keepings = words('maintain keep continue sustain preserve uphold retain remain stay carry ensure');
+
+/** Verbs that say a figure should move, and nothing of how it is done. */
+const movements = words(`
+  increase raise grow boost lift improve expand accelerate reduce decrease lower cut shorten shrink minimise minimize maximise maximize
+  enhance strengthen optimise optimize deepen widen double triple halve trim slash climb rise fall drop speed streamline better
+  sharpen extend scale advance encourage foster
+`);
+
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  build: ['built'],
+  buy: ['bought'],
+  choose: ['chose', 'chosen'],
+  cut: ['cut'],
+  draw: ['drew', 'drawn'],
+  give: ['gave', 'given'],
+  grow: ['grew', 'grown'],
+  hold: ['held'],
+  keep: ['kept'],
+  lead: ['led'],
+  learn: ['learnt'],
+  make: ['made'],
+  meet: ['met'],
+  read: ['read'],
+  rebuild: ['rebuilt'],
+  redo: ['redone'],
+  rewrite: ['rewrote', 'rewritten'],
+  rise: ['rose', 'risen'],
+  run: ['ran', 'run'],
+  send: ['sent'],
+  set: ['set'],
+  speak: ['spoke', 'spoken'],
+  teach: ['taught'],
+  write: ['wrote', 'written'],
+};
+
+/** Verbs whose last consonant is doubled before -ed and -ing. */
+const doubling = new Set(words('plan ship set run cut map chat stop drop trim commit submit fit step scan'));
+
+export type VerbClass = 'activity' | 'output' | 'keeping' | 'movement';
+export type VerbForm = 'base' | 'third' | 'past' | 'ing';
+
+export interface VerbEntry {
+  readonly base: string;
+  readonly class: VerbClass;
+  readonly form: VerbForm;
+}
+
+/** Every form of every verb above. */
+export const verbForms: ReadonlyMap<string, VerbEntry> = new Map([
+  ...formsOf(movements, 'movement'),
+  ...formsOf(keepings, 'keeping'),
+  ...formsOf(outputs, 'output'),
+  ...formsOf(activities, 'activity'),
+]);
+
+function formsOf(verbs: readonly string[], ofClass: VerbClass): [string, VerbEntry][] {
+  return verbs.flatMap((base) => {
+    const entry = (form: VerbForm, text: string): [string, VerbEntry] => [text, { base, class: ofClass, form }];
+    const stem = doubling.has(base) ? base + base.slice(-1) : base.replace(/e$/, '');
+    const yEnding = /[^aeiou]y$/.test(base);
+    const past = irregular[base] ?? [yEnding ? `${base.slice(0, -1)}ied` : `${stem}ed`];
+    const third = yEnding ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
+    return [
+      ...past.map((text) => entry('past', text)),
+      entry('third', third),
+      entry('ing', `${stem}ing`),
+      entry('base', base),
+    ];
+  });
+}
+
+/** Nouns that make a noun of the verb before them: `build time`, `release frequency`, `support tickets`. */
+export const headNouns: ReadonlySet<string> = new Set(
+  words(`
+    time times rate rates frequency frequencies tickets volume volumes score scores coverage count counts duration lag delay delays
+    latency quality accuracy speed cost costs spend hours minutes days errors error failures failure defects backlog queue queues load
+    share satisfaction desk desks requests request response responses completion usage adoption success cycle cycles pipeline rhythm
+    cadence attendance participation engagement rating ratings conversion conversions reach views clicks size length number efficiency
+    performance compliance deviation precision velocity throughput capacity window windows results result reviews calls staff centre
+    center team teams partners partner leads
+  `),
+);
+
+/** Words between an object and the result that it is done for: `to raise sign-ups`, `so that`, `leading to`. */
+export const purposeWords: ReadonlySet<string> = new Set(
+  words('to so which that resulting leading causing achieving raising lifting cutting reducing increasing with'),
+);
