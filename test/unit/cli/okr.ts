@@ -83,7 +83,7 @@ export const cleanGoals = `okrs for acme in 2026-Q3 {
     }
     objective calm "Give people their evenings back, so that good colleagues stay" {
         kr pages "Alarms outside working hours" from 40 to 5 per month
-        kr leave "People who leave within a year" from 18% to 8%
+        kr leave "Colleagues who hand in their notice" from 18% to 8%
     }
     objective reach "Let people who never heard of us try us once, so that taste can do the rest" {
         kr trial "First orders from new cities" from 300 to 900
