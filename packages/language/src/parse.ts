@@ -49,14 +49,25 @@ function refuse(text: string): FileProblem | null {
       span: { start: 0, end: 0 },
     };
   }
-  if (text.includes('\0')) {
+  if (!isText(text)) {
     return {
       code: 'not-text',
-      message: 'This file does not hold plain text, so it was not read. Save it as UTF-8 text.',
+      message:
+        'This file does not hold plain text, so it was not read. Save it as text in UTF-8, or give it another ending than .okr.',
       span: { start: 0, end: 0 },
     };
   }
   return null;
+}
+
+/** Characters that no text holds, U+FFFD among them: it stands for bytes that are no UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
+
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false;
+  const sample = text.slice(0, 10_000);
+  return (sample.match(UNPRINTABLE)?.length ?? 0) * 10 <= sample.length || sample.length < 10;
 }
 
 function sorted(problems: FileProblem[]): readonly FileProblem[] {
