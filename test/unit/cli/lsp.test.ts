@@ -15,16 +15,20 @@ describe('okr lsp --stdio', () => {
       message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),
     );
     let out = '';
-    for await (const chunk of child.stdout.setEncoding('utf8')) {
+    let answered = 0;
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk;
-      if (!out.includes('"id":1')) continue;
-      child.stdin.write(message({ method: 'initialized', params: {} }));
-      child.stdin.write(message({ id: 2, method: 'shutdown' }));
-      child.stdin.end(message({ method: 'exit' }));
-      break;
-    }
-    expect(out).toContain('"capabilities"');
+      if (answered === 0 && out.includes('"id":1')) {
+        answered = 1;
+        child.stdin.write(message({ method: 'initialized', params: {} }));
+        child.stdin.write(message({ id: 2, method: 'shutdown' }));
+      } else if (answered === 1 && out.includes('"id":2')) {
+        answered = 2;
+        child.stdin.write(message({ method: 'exit' }));
+      }
+    });
     expect(await ended).toBe(0);
+    expect(out).toContain('"capabilities"');
   });
 
   it('refuses a day that is none, as the other commands do', async () => {
