@@ -26,6 +26,7 @@ export class Client implements Disposable {
     const module = context.asAbsolutePath('dist/server.cjs');
     const options: InitializationOptions = {
       pushDiagnostics: true,
+      opensRulePages: true,
       settings: workspace.getConfiguration('okr'),
     };
     this.#client = new LanguageClient(
@@ -33,7 +34,8 @@ export class Client implements Disposable {
       'OKR Language',
       { module, transport: TransportKind.ipc },
       {
-        documentSelector: [{ language: 'okr' }],
+        // The configuration is sent too, so that its slips show while it is typed; no feature answers for it.
+        documentSelector: [{ language: 'okr' }, { pattern: '**/okr.config.json' }],
         initializationOptions: options,
         synchronize: { configurationSection: 'okr' },
       },

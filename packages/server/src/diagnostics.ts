@@ -45,7 +45,7 @@ function moreNotice(left: number): Diagnostic {
   };
 }
 
-function diagnosticOf(finding: Finding, lineStartsOf: (uri: string) => readonly number[]): Diagnostic {
+export function diagnosticOf(finding: Finding, lineStartsOf: (uri: string) => readonly number[]): Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: place.uri, range: rangeOf(place.span, lineStartsOf(place.uri)) },
     message: place.label,

@@ -1,7 +1,196 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Log } from './guard.ts';
+/** Each request to its feature. The features are pure functions of what the session knows at that moment; nothing is decided here. */
+import {
+  codeActionKinds,
+  codeActions,
+  codeLenses,
+  completions,
+  completionTriggers,
+  definition,
+  documentHighlights,
+  documentLinks,
+  documentSymbols,
+  type FeatureContext,
+  foldingRanges,
+  formattingEdits,
+  hover,
+  inlayHints,
+  prepareRename,
+  rangeFormattingEdits,
+  references,
+  rename,
+  resolveCompletion,
+  selectionRanges,
+  semanticTokens,
+  semanticTokensLegend,
+  workspaceSymbols,
+} from '@okr-language/language';
+import {
+  type CompletionItem,
+  type Connection,
+  type FormattingOptions,
+  type InitializeParams,
+  type Location,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { diagnosticOf } from './diagnostics.ts';
+import { contain, type Log } from './guard.ts';
+import { openRulePageCommand } from './protocol.ts';
 import type { Session } from './session.ts';
 
-export const featureCapabilities: ServerCapabilities = {};
+export const featureCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+};
 
-export function serveFeatures(_connection: Connection, _session: Session, _log: Log): void {}
+/** The code of a request that cannot be done for a reason the person should read. */
+const requestFailed = -32803;
+
+type InDocument = { readonly textDocument: TextDocumentIdentifier };
+
+export function serveFeatures(
+  connection: Connection,
+  session: Session,
+  log: Log,
+  client: () => InitializeParams | null,
+): void {
+  /** Answers a request about a document with a feature, or with nothing where the document is not known. */
+  const about = <Params extends InDocument, Result>(
+    what: string,
+    feature: (context: FeatureContext, params: Params) => Result | null,
+  ) =>
+    contain<[Params], Result | null>(what, log, null, (params) => {
+      const context = contextOf(session, params.textDocument.uri);
+      return context && feature(context, params);
+    });
+  const capabilities = () => client()?.capabilities.textDocument;
+
+  connection.onCompletion(
+    about('completion', (context, { position }) =>
+      completions(context, position, {
+        snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
+        findings: session.workspace.findings(context.uri),
+      }),
+    ),
+  );
+  connection.onCompletionResolve((item) =>
+    contain<[CompletionItem], CompletionItem>('completion details', log, item, () => {
+      for (const { cascade } of session.workspace.projects()) {
+        const resolved = resolveCompletion(cascade, item);
+        if (resolved !== item) return resolved;
+      }
+      return item;
+    })(item),
+  );
+  connection.onHover(about('hover', (context, { position }) => hover(context, position)));
+  connection.onDefinition(
+    about('definition', (context, { position }) => {
+      const location = definition(context, position);
+      return location && spelled(session, location);
+    }),
+  );
+  connection.onReferences(
+    about('references', (context, { position, context: { includeDeclaration } }) =>
+      references(context, position, includeDeclaration).map((location) => spelled(session, location)),
+    ),
+  );
+  connection.onDocumentHighlight(about('highlights', (context, { position }) => documentHighlights(context, position)));
+  connection.onPrepareRename(
+    about('rename', (context, { position }) => {
+      const renamable = prepareRename(context, position);
+      return 'refused' in renamable ? refuse(renamable.refused) : renamable;
+    }),
+  );
+  connection.onRenameRequest(
+    about('rename', (context, { position, newName }) => {
+      const edit = rename(context, position, newName);
+      return 'refused' in edit ? refuse(edit.refused) : spelledEdit(session, edit);
+    }),
+  );
+  connection.onDocumentSymbol(about('outline', ({ file }) => documentSymbols(file)));
+  connection.onWorkspaceSymbol(
+    contain('symbols', log, null, ({ query }) =>
+      session.workspace.projects().flatMap(({ cascade }) => workspaceSymbols(cascade, query)),
+    ),
+  );
+  connection.onFoldingRanges(about('folding', (context) => foldingRanges(context)));
+  connection.onSelectionRanges(about('selection', (context, { positions }) => selectionRanges(context, positions)));
+  connection.onDocumentLinks(about('links', ({ file }) => documentLinks(file)));
+  connection.onCodeAction(
+    about('actions', (context, { range, context: { only } }) =>
+      codeActions(context, range, session.workspace.findings(context.uri), {
+        ...(only ? { only } : {}),
+        ...(session.opensPages ? { openPageCommand: openRulePageCommand } : {}),
+        diagnosticOf: (finding) => diagnosticOf(finding, (uri) => session.workspace.lineStarts(uri)),
+      }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
+    ),
+  );
+  connection.onCodeLens(about('lenses', (context) => codeLenses(context)));
+  connection.languages.inlayHint.on(about('hints', (context, { range }) => inlayHints(context, range)));
+  connection.languages.semanticTokens.on(
+    contain('names', log, { data: [] }, ({ textDocument }) => {
+      const context = contextOf(session, textDocument.uri);
+      return context ? semanticTokens(context) : { data: [] };
+    }),
+  );
+  connection.onDocumentFormatting(
+    about('formatting', ({ text }, { options }) => formattingEdits(text, { indent: indentOf(options) })),
+  );
+  connection.onDocumentRangeFormatting(
+    about('formatting', ({ text }, { range, options }) =>
+      rangeFormattingEdits(text, range, { indent: indentOf(options) }),
+    ),
+  );
+}
+
+function contextOf(session: Session, clientUri: string): FeatureContext | null {
+  const uri = session.known(clientUri);
+  const { workspace } = session;
+  const text = workspace.text(uri);
+  const file = workspace.file(uri);
+  const project = workspace.projectOf(uri);
+  if (text === null || !file || !project) return null;
+  return {
+    uri,
+    text,
+    file,
+    cascade: project.cascade,
+    textOf: (other) => workspace.text(other),
+    lineStartsOf: (other) => workspace.lineStarts(other),
+  };
+}
+
+/** A refusal is no defect: the person reads the reason in the editor. */
+function refuse(reason: string): never {
+  throw new ResponseError(requestFailed, reason);
+}
+
+function spelled(session: Session, location: Location): Location {
+  return { ...location, uri: session.spelled(location.uri) };
+}
+
+function spelledEdit(session: Session, edit: WorkspaceEdit): WorkspaceEdit {
+  const changes = Object.entries(edit.changes ?? {}).map(([uri, edits]) => [session.spelled(uri), edits] as const);
+  return { ...edit, changes: Object.fromEntries(changes) };
+}
+
+function indentOf({ insertSpaces, tabSize }: FormattingOptions): string {
+  return insertSpaces ? ' '.repeat(Math.min(16, Math.max(1, tabSize))) : '\t';
+}

@@ -1,4 +1,9 @@
-/** Keeps a defect of ours where it happens: the request answers `fallback`, the log says what went wrong, everything else goes on. */
+import { ResponseError } from 'vscode-languageserver';
+
+/**
+ * Keeps a defect of ours where it happens: the request answers `fallback`, the log says what went wrong, everything else goes on. A refusal
+ * with a reason for the person (`ResponseError`) is no defect and goes through.
+ */
 export type Log = (message: string) => void;
 
 export function contain<Args extends readonly unknown[], Result>(
@@ -11,6 +16,7 @@ export function contain<Args extends readonly unknown[], Result>(
     try {
       return await handler(...args);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
     }

@@ -40,6 +40,8 @@ export interface InitializationOptions {
    * in another file should show at once.
    */
   readonly pushDiagnostics?: boolean;
+  /** The client has the command `openRulePageCommand`. */
+  readonly opensRulePages?: boolean;
   /** The editor's settings under `okr`, in the shape of `okr.config.json`. */
   readonly settings?: unknown;
   /** `YYYY-MM-DD`; today unless given. */

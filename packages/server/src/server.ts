@@ -66,6 +66,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     fixed = fixedToday(options.today, today);
     if (fixed !== null) session.workspace.setToday(fixed);
     session.workspace.setBase(baseConfigOf(options.settings));
+    session.opensPages = options.opensRulePages === true;
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;
     return {
       serverInfo: { name: 'okr-language-server' },
@@ -137,7 +138,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   );
 
   if (connection.languages) servePull(connection, session, log);
-  serveFeatures(connection, session, log);
+  serveFeatures(connection, session, log, () => client);
   connection.onRequest(
     treeRequest,
     contain<[TreeParams], TreeResult | null>('tree', log, null, (params) => treeResultOf(session, params?.uri ?? null)),

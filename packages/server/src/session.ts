@@ -32,6 +32,8 @@ export class Session {
   readonly #open = new Map<string, string>();
   /** Folders whose files have been read. */
   readonly #read = new Set<string>();
+  /** Whether the client can open a rule's page by a command. */
+  opensPages = false;
   #folders: readonly string[] = [];
   #reading = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
