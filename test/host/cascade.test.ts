@@ -12,7 +12,7 @@ let code: VsCode;
 beforeAll(async () => {
   code = await VsCode.open({
     file,
-    settings: { 'okr.cascade.openAtStart': true, 'workbench.sideBar.visible': false },
+    settings: { 'okr.cascade.openAtStart': true },
     viewport: { width: 1400, height: 800 },
   });
 });
@@ -48,7 +48,7 @@ it('the cascade stands beside the text', async () => {
 it('a click in the cascade moves the cursor in the text', async () => {
   await row('Repairs finished at the first visit').locator('.title').click();
   const line = lineOf('Repairs finished at the first visit');
-  await expect.poll(async () => (await code.cursor()).line, { timeout: 10_000 }).toBe(line);
+  await expect.poll(() => code.cursorLine(), { timeout: 10_000 }).toBe(line);
   await picture(code.page, 'cascade-click');
 });
 

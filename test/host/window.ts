@@ -53,6 +53,8 @@ export class VsCode {
     const payload: [string, string][] = [['openFile', remoteFile(server.port, join(workspace, file))]];
     await page.goto(addressOf(server.port, { open: workspace, payload }));
     await page.locator('.monaco-editor .view-line').first().waitFor();
+    // The list of files takes a third of the window, and nobody here needs it.
+    await page.keyboard.press('Control+KeyB');
     return new VsCode(page, workspace, async () => {
       await browser.close();
       await server.stop();
@@ -72,11 +74,9 @@ export class VsCode {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** One-based, as the status bar shows it. */
-  async cursor(): Promise<{ line: number; column: number }> {
-    const text = await this.page.locator('#status\\.editor\\.selection').textContent();
-    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text ?? '') ?? [];
-    return { line: Number(line), column: Number(column) };
+  /** The line of the cursor, one-based; seen in the margin even while a view has the keyboard. */
+  async cursorLine(): Promise<number> {
+    return Number(await this.page.locator('.editor-instance .line-numbers.active-line-number').first().textContent());
   }
 
   async goTo(line: number, column: number): Promise<void> {
@@ -95,11 +95,12 @@ export class VsCode {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Gives the text the keyboard by a click into it. */
   async focusText(): Promise<void> {
-    await this.page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 4, y: 4 } });
+    const box = await this.page.locator('.editor-instance .monaco-editor').first().boundingBox();
+    if (!box) throw new Error('No text is in sight.');
+    // The lines overlap one another in the page, so the click goes to a point and not to an element.
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   squiggles(): Locator {
