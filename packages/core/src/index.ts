@@ -31,7 +31,7 @@ export {
 } from './reading/wording.ts';
 export { ruleAddress } from './rules/address.ts';
 export { checkProject } from './rules/check.ts';
-export { fixesFor, ignoreFix } from './rules/fixes.ts';
+export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';
 export * from './rules/notices.ts';

@@ -121,3 +121,10 @@ it('goals in a draft are one step milder', () => {
     ['"Earn back trust"', 'information'],
   ]);
 });
+
+it('what is said a second time can be deleted', () => {
+  const project = projectOf(set('owner maya', 'by 2026-08-31', 'by 2026-09-15'));
+  const [finding] = findingsOf(project, 'repeated-clause');
+  const [fix] = finding ? fixesOf(project, finding) : [];
+  expect(fix && applied(project.texts, fix)['example.okr']).toBe(set('owner maya', 'by 2026-08-31'));
+});

@@ -13,7 +13,7 @@ export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
 }
 
-export function lineStartAt(text: string, offset: number): number {
+function lineStartAt(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
   return start;

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../findings/finding.ts';
 import { optionOf } from './check.ts';
-import { indentAt, insert, lineEndingOf, lineStartAt, remove } from './edits.ts';
+import { remove } from './edits.ts';
 import { rules } from './generated/registry.ts';
 import { renamings } from './names.ts';
 import type { FixContext } from './rule.ts';
@@ -8,6 +8,7 @@ import type { FixContext } from './rule.ts';
 /** The edits that mend a finding, best first. A fix that fails is left out: a menu must open all the same. */
 export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' | 'text'>): readonly Fix[] {
   if (finding.rule === 'unused-suppression') return suppressionFixes(finding, context);
+  if (finding.rule === 'repeated-clause') return repetitionFixes(finding, context);
   const rule = rules.find(({ meta }) => meta.name === finding.rule);
   if (!rule?.fix) return [];
   const { cascade } = context;
@@ -22,16 +23,12 @@ export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' |
   }
 }
 
-/**
- * Leaves out a finding of a rule where it stands, by a comment in the line above; null for what is no rule. Offered beside the
- * fixes, last.
- */
-export function ignoreFix({ rule, uri, span }: Finding, { text: textOf }: Pick<FixContext, 'text'>): Fix | null {
+/** What is said a second time is not read, so that taking it away changes nothing but the text. */
+function repetitionFixes({ uri, span }: Finding, { text: textOf }: Pick<FixContext, 'text'>): readonly Fix[] {
   const text = textOf(uri);
-  if (text === null || !rules.some(({ meta }) => meta.name === rule)) return null;
-  const comment = `${indentAt(text, span.start)}// okr-ignore ${rule}: say why this is fine here`;
-  const edits = [insert(uri, lineStartAt(text, span.start), comment + lineEndingOf(text))];
-  return { title: `Leave out \`${rule}\` here, and say why`, kind: 'unsafe', preferred: false, edits };
+  if (text === null) return [];
+  const title = 'Delete what is said a second time and does not count';
+  return [{ title, kind: 'safe', preferred: true, edits: [remove(uri, text, span)] }];
 }
 
 function suppressionFixes(finding: Finding, { text: textOf }: Pick<FixContext, 'text'>): readonly Fix[] {

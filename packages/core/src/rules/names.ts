@@ -7,6 +7,8 @@ import { insert, lineEndAt, lineEndingOf, replace } from './edits.ts';
 import { listOf } from './marks.ts';
 import type { FixContext } from './rule.ts';
 
+const mostNear = 3;
+
 /** The part of a path that stands for nothing; null where all is well or where it is still being typed. */
 export function failedName({ files }: Cascade, reference: ResolvedReference): Name | null {
   const { failure, path, uri } = reference;
@@ -20,7 +22,7 @@ export function isDraft({ holder }: ResolvedReference): boolean {
 
 /** "Perhaps `maya` is meant." where a name is near, else what else there is to do. */
 export function todoFor(reference: ResolvedReference, otherwise: string): string {
-  const near = reference.failure?.suggestions.slice(0, 3).map((name) => `\`${name}\``) ?? [];
+  const near = reference.failure?.suggestions.slice(0, mostNear).map((name) => `\`${name}\``) ?? [];
   return near.length === 0 ? otherwise : `Perhaps ${listOf(near, 'or')} is meant.`;
 }
 
@@ -28,7 +30,7 @@ export function todoFor(reference: ResolvedReference, otherwise: string): string
 export function renamings({ uri, span, data }: Finding): readonly Fix[] {
   const names = data?.['suggestions'];
   if (!Array.isArray(names)) return [];
-  return names.map((name: string, i) => ({
+  return names.slice(0, mostNear).map((name: string, i) => ({
     title: `Change to \`${name}\``,
     kind: 'unsafe',
     preferred: i === 0,

@@ -79,11 +79,14 @@ okrs for support in 2026-Q4 {
   },
 
   check({ cascade, report }) {
+    if (cascade.duplicates.length === 0) return;
+    const inDraft = new Set([...cascade.goals.values()].flatMap(({ draft, node }) => (draft ? [node.name] : [])));
     for (const { name, uri, kind, first } of cascade.duplicates) {
       const { thing, scope } = things[kind];
       report({
         uri,
         span: name.span,
+        draft: inDraft.has(name),
         data: { name: name.text },
         related: [{ ...first, label: `The first \`${name.text}\`, which is the one that counts` }],
         message: {

@@ -1,6 +1,7 @@
 import { sameDimension, toBase } from '../../amounts/compare.ts';
 import type { Measure } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
+import type { Span } from '../../model/span.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -57,7 +58,11 @@ export const krBaselineEqualsTarget = defineRule({
         span: measure.place.span,
         draft,
         milder: !isWritten,
-        data: isWritten ? { target: measure.target?.text ?? '' } : null,
+        // A deadline may stand between the two figures; it must not be lost with them.
+        data:
+          isWritten && !(node.deadline && lies(node.deadline.span, measure.place.span))
+            ? { target: measure.target?.text ?? '' }
+            : null,
         message: {
           what: 'This key result starts where it ends.',
           why: 'Nothing has to change for it to be reached.',
@@ -77,6 +82,10 @@ export const krBaselineEqualsTarget = defineRule({
     }));
   },
 });
+
+function lies({ start }: Span, outer: Span): boolean {
+  return start >= outer.start && start < outer.end;
+}
 
 function isStill({ form, baseline, target }: Measure): boolean {
   if (form !== 'from-to' || !baseline || !target || !sameDimension(baseline.unit, target.unit)) return false;

@@ -114,7 +114,8 @@ function isLinked({ node, keyResults }: ObjectiveNode): boolean {
   return node.standalone !== null || node.supports.length > 0 || keyResults.some((kr) => kr.node.supports.length > 0);
 }
 
-const mostOffered = 6;
+/** Menus show few entries; the reason to stand alone must be among them. */
+const mostOffered = 4;
 
 /** Named objectives of the units above, the nearest unit first, in the cycle of the objective or one that encloses it. */
 function parentsFor({ set }: ObjectiveNode, cascade: Cascade): readonly { parent: ObjectiveNode; path: string }[] {

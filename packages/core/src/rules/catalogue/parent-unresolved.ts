@@ -138,7 +138,7 @@ function inCycles(uri: string, { failure, path }: ResolvedReference): readonly F
   const last = path.segments.at(-1);
   if (failure?.reason !== 'other-cycle' || !last) return [];
   const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
-  return failure.cycles.map((cycle, i) => ({
+  return failure.cycles.slice(0, 3).map((cycle, i) => ({
     title: `Write \`in ${cycle}\` behind it`,
     kind: failure.cycles.length === 1 ? 'safe' : 'unsafe',
     preferred: i === 0,
