@@ -1,4 +1,5 @@
 import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
+import { wrap } from './terminal/wrap.ts';
 
 /** What `okr --help` or `okr COMMAND --help` prints, at most 80 columns wide. */
 export function helpText(about: CommandName | null): string {
@@ -43,18 +44,4 @@ function entry(label: string, text: string): readonly string[] {
   return wrap(text, 80 - indent).map((line, index) =>
     index === 0 ? `  ${label}  ${line}` : ' '.repeat(indent) + line,
   );
-}
-
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

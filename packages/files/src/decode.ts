@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 const notText: DiskProblem = {
   code: 'not-text',
   message:
-    'This file holds no plain text, so it was not read. Save it as text in UTF-8, or give it another ending than .okr.',
+    'This file holds no plain text, so it was not read. Save it as plain text in UTF-8, or give it another name.',
 };
 
 function replaced(text: string): DiskProblem {

@@ -1,6 +1,6 @@
 import type { Paint } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
-import { clusters, widthOfCluster } from '../terminal/width.ts';
+import { clusters, widthOf, widthOfCluster } from '../terminal/width.ts';
 import type { ReportedFinding } from './report.ts';
 
 /** The line a finding begins in, with the marked stretch underlined; empty where there is nothing to see. */
@@ -35,7 +35,7 @@ const tab = '    ';
 
 /** As much of a line as there is room for, around the marked stretch, in columns of the terminal. */
 function windowOn(line: string, markStart: number, markEnd: number, room: number): LineWindow {
-  const first = firstShown(line, markStart, room);
+  const first = firstShown(line, markStart, markEnd, room);
   let shown = first > 0 ? '…' : '';
   let width = shown.length;
   let markFrom = width;
@@ -58,10 +58,10 @@ function windowOn(line: string, markStart: number, markEnd: number, room: number
   return { text: shown, markFrom, markLength: Math.max(1, markTo - markFrom) };
 }
 
-/** The beginning where the mark is seen from there, else a place a little before it. */
-function firstShown(line: string, markStart: number, room: number): number {
-  if (markStart < room * 0.6) return 0;
-  const near = markStart - Math.floor(room / 4);
+/** The beginning where the mark fits in from there, else a place a little before it. */
+function firstShown(line: string, markStart: number, markEnd: number, room: number): number {
+  if (markEnd < room && widthOf(line.slice(0, markEnd).replaceAll('\t', tab)) < room - 1) return 0;
+  const near = Math.max(0, markStart - Math.floor(room / 4));
   // Not in the middle of a pair that makes one character.
   const code = line.charCodeAt(near);
   return code >= 0xdc00 && code <= 0xdfff ? near - 1 : near;

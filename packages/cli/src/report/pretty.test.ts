@@ -49,6 +49,21 @@ b.okr
     expect(marked).toBe(`       │ ${' '.repeat(16)}~~~~`);
   });
 
+  it('shows a line from its beginning where the mark fits in', () => {
+    const line = 'kr "A rather long title of a key result" from 12 to 12';
+    const [, , shown, marked] = write([{ file: 'a.okr', text: line, mark: 'to 12' }], 70).split('\n');
+    expect(shown).toBe(`     1 │ ${line}`);
+    expect(marked?.indexOf('~~~~~')).toBe(shown?.indexOf('to 12'));
+  });
+
+  it('breaks long messages between words where somebody looks', () => {
+    const what = 'This is a long sentence that does not fit into one line of a small terminal.';
+    const [, first, second] = write([{ ...sample, what }], 60).split('\n');
+    expect(first).toBe('  3:6  error  This is a long sentence that does not fit into');
+    expect(second).toBe('              one line of a small terminal. It matters. Mend');
+    expect(write([{ ...sample, what }]).split('\n')[1]).toContain(`${what} It matters. Mend it.  kr-no-number`);
+  });
+
   it('shows of a very long line the part around the mark, at once', () => {
     const long = `${'a'.repeat(1_000_000)} oops ${'b'.repeat(1_000_000)}`;
     const began = performance.now();

@@ -1,6 +1,8 @@
 import type { Severity } from '@okr-language/core';
 import type { Paint, Style } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
+import { widthOf } from '../terminal/width.ts';
+import { wrap } from '../terminal/wrap.ts';
 import { frame } from './frame.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
@@ -34,13 +36,23 @@ function fileBlock(file: string, findings: readonly ReportedFinding[], report: R
     const { what, why, todo } = finding.message;
     const place = paint('dim', (places[index] ?? '').padEnd(placeWidth));
     const level = paint(styleOf[finding.severity], finding.severity.padEnd(levelWidth));
-    const message = [what, why, todo].filter(Boolean).map(safeLine);
-    lines.push(`  ${place}  ${level}  ${message.join(' ')}  ${paint('dim', finding.rule)}`);
+    const message = [what, why, todo].filter(Boolean).map(safeLine).join(' ');
+    const indent = placeWidth + levelWidth + 6;
+    lines.push(`  ${place}  ${level}  ${withRule(message, finding.rule, indent, options)}`);
     const text = report.texts.text(finding.uri);
     if (options.columns === null || text === null) continue;
     lines.push(...frame(reported, text, report.texts.lineStarts(finding.uri), options.columns, paint));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The message with its rule behind it; where somebody looks, in lines that fit and hang together. */
+function withRule(message: string, rule: string, indent: number, { columns, paint }: PrettyOptions): string {
+  if (columns === null) return `${message}  ${paint('dim', rule)}`;
+  const lines = wrap(message, columns - indent);
+  const isRoom = widthOf(lines.at(-1) ?? '') + 2 + rule.length <= columns - indent;
+  const hanging = `\n${' '.repeat(indent)}`;
+  return lines.join(hanging) + (isRoom ? '  ' : hanging) + paint('dim', rule);
 }
 
 function placeOf({ start }: ReportedFinding): string {
