@@ -33,7 +33,7 @@ b.okr
   });
 
   it('shows the line and marks the stretch where somebody looks', () => {
-    expect(write([sample], 60)).toBe(`rows/a.okr
+    expect(write([sample], 80)).toBe(`rows/a.okr
   3:6  error  This is wrong. It matters. Mend it.  kr-no-number
      3 │         kr "Be nice"
        │            ~~~~~~~~~
@@ -44,7 +44,7 @@ b.okr
 
   it('marks the right columns behind wide characters', () => {
     const line = 'kr "目标 🎯" to oops';
-    const [, , shown, marked] = write([{ file: 'a.okr', text: line, mark: 'oops' }], 60).split('\n');
+    const [, , shown, marked] = write([{ file: 'a.okr', text: line, mark: 'oops' }], 80).split('\n');
     expect(shown).toBe(`     1 │ ${line}`);
     expect(marked).toBe(`       │ ${' '.repeat(16)}~~~~`);
   });
@@ -67,16 +67,16 @@ b.okr
   it('shows of a very long line the part around the mark, at once', () => {
     const long = `${'a'.repeat(1_000_000)} oops ${'b'.repeat(1_000_000)}`;
     const began = performance.now();
-    const [, , shown, marked] = write([{ file: 'a.okr', text: long, mark: 'oops' }], 60).split('\n');
+    const [, , shown, marked] = write([{ file: 'a.okr', text: long, mark: 'oops' }], 80).split('\n');
     expect(performance.now() - began).toBeLessThan(500);
-    expect(shown?.length).toBeLessThanOrEqual(60);
+    expect(shown?.length).toBeLessThanOrEqual(80);
     const at = shown?.indexOf('oops') ?? -1;
     expect(at).toBeGreaterThan(0);
     expect(marked?.indexOf('~~~~')).toBe(at);
   });
 
   it('marks to the end of the line what goes on behind it', () => {
-    const [, , , marked] = write([{ file: 'a.okr', text: 'kr "one\ntwo"', mark: '"one\ntwo"' }], 60).split('\n');
+    const [, , , marked] = write([{ file: 'a.okr', text: 'kr "one\ntwo"', mark: '"one\ntwo"' }], 80).split('\n');
     expect(marked?.trimEnd()).toBe(`       │    ${'~'.repeat(4)}`);
   });
 
