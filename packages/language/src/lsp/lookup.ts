@@ -89,5 +89,5 @@ export function referencesTo(cascade: Cascade, declared: Declared, inFile: strin
       });
     }
   }
-  return places;
+  return places.sort((a, b) => (a.uri === b.uri ? a.span.start - b.span.start : a.uri < b.uri ? -1 : 1));
 }

@@ -1,5 +1,10 @@
 /** Go to definition, find references, and the same name marked throughout a file. */
-import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from 'vscode-languageserver-types';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+} from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
 import { declarationPlace, nameAt, referencesTo } from './lookup.ts';
 

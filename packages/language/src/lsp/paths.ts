@@ -1,5 +1,14 @@
 /** How a goal is written at a place: in the fewest words that are read as that goal there. */
-import { type Cascade, type CycleNode, encloses, byLength, type GoalNode, type KeyResultNode, type ObjectiveNode, type SetNode } from '@okr-language/core';
+import {
+  byLength,
+  type Cascade,
+  type CycleNode,
+  encloses,
+  type GoalNode,
+  type KeyResultNode,
+  type ObjectiveNode,
+  type SetNode,
+} from '@okr-language/core';
 
 /** From where a path is read: a set, and within it an objective. */
 export interface PathScope {
@@ -30,7 +39,12 @@ export function keyResultNamed(objective: ObjectiveNode | null, name: string): K
 }
 
 /** The ways in which a goal can be written at a place, shortest first; none where it, or what holds it, has no name. */
-export function pathsTo(cascade: Cascade, scope: PathScope, searched: readonly string[], goal: GoalNode): readonly string[] {
+export function pathsTo(
+  cascade: Cascade,
+  scope: PathScope,
+  searched: readonly string[],
+  goal: GoalNode,
+): readonly string[] {
   const objective = goal.kind === 'objective' ? goal : goal.objective;
   const names = goal.kind === 'objective' ? [objective.name] : [objective.name, goal.name];
   const { unitName, cycleName } = objective.set;
@@ -39,10 +53,13 @@ export function pathsTo(cascade: Cascade, scope: PathScope, searched: readonly s
   if (goal.kind === 'keyResult' && goal.name !== null && objective === scope.objective) paths.push(goal.name);
   if (names.includes(null)) return paths;
   const first = names[0] as string;
-  // An inner name hides an outer one: a key result of the own objective, then an objective of the own set.
-  if (isOwnSet && !keyResultNamed(scope.objective, first)) paths.push(names.join('.'));
-  const ownSet = setOf(cascade, scope.unit, scope.cycle);
-  if (keyResultNamed(scope.objective, unitName) || objectiveNamed(ownSet, unitName)) return paths;
+  // What hides a path is an inner thing that the whole of it can stand for.
+  const ownKeyResultHides = names.length === 1 && keyResultNamed(scope.objective, first) !== null;
+  if (isOwnSet && !ownKeyResultHides) paths.push(names.join('.'));
+  const objectiveHides = searched.some((cycle) =>
+    keyResultNamed(objectiveNamed(setOf(cascade, scope.unit, cycle), unitName), first),
+  );
+  if (names.length === 1 && objectiveHides) return paths;
   const path = [unitName, ...names].join('.');
   const found = searched.find((cycle) => {
     const candidate = objectiveNamed(setOf(cascade, unitName, cycle), first);

@@ -43,7 +43,8 @@ export function rename(context: FeatureContext, position: Position, newName: str
   const files = new Map(context.cascade.files);
   for (const [uri, some] of byFile) {
     const text = uri === context.uri ? context.text : context.textOf(uri);
-    if (text === null) return { refused: `The name is also used in ${fileName(uri)}, which cannot be read at the moment.` };
+    if (text === null)
+      return { refused: `The name is also used in ${fileName(uri)}, which cannot be read at the moment.` };
     files.set(uri, parseOkr(uri, withName(text, some, newName)));
   }
   const harm = harmOf(context, files, newName);
@@ -70,8 +71,14 @@ function find(context: FeatureContext, position: Position): Found | Refusal {
   if (!at) return { refused: nothingToRename(context, offset) };
   const { declared, span } = at;
   if (!declared) {
-    if (at.reference) return { refused: 'This name stands for nothing that is declared in the project, so there is nothing to rename.' };
-    return { refused: 'This name is declared twice. Give this one another name by hand, so that each reference can be told apart.' };
+    if (at.reference)
+      return {
+        refused: 'This name stands for nothing that is declared in the project, so there is nothing to rename.',
+      };
+    return {
+      refused:
+        'This name is declared twice. Give this one another name by hand, so that each reference can be told apart.',
+    };
   }
   const node = nodeOf(declared);
   const declaration = declarationPlace(declared);
@@ -99,7 +106,8 @@ function shapeProblem(name: string): string | null {
 }
 
 function takenBy(cascade: Cascade, declared: Declared, name: string): string | null {
-  const refuse = (what: string) => `There already is ${what} called ${name}. Two of the same name could not be told apart.`;
+  const refuse = (what: string) =>
+    `There already is ${what} called ${name}. Two of the same name could not be told apart.`;
   const has = (list: readonly { readonly name: string | null }[]) => list.some((other) => other.name === name);
   switch (declared.kind) {
     case 'unit': {

@@ -7,13 +7,17 @@ export interface KeywordHelp {
 
 const help: Readonly<Record<string, KeywordHelp>> = {
   cycle: {
-    means: 'A span of time in which goals are pursued: a fiscal year, a season, a sprint. Calendar years, halves, quarters and months exist without being declared.',
+    means:
+      'A span of time in which goals are pursued: a fiscal year, a season, a sprint. Calendar years, halves, quarters and months exist without being declared.',
     example: 'cycle FY26 "Fiscal year 2026" from 2026-01-01 to 2026-12-31',
   },
   company: { means: 'The company at the top of the organisation.', example: 'company acme "Acme Retail"' },
   department: { means: 'A department; `in` says what it belongs to.', example: 'department sales "Sales" in acme' },
   team: { means: 'A team; `in` says what it belongs to.', example: 'team support "Customer Support" in acme' },
-  person: { means: 'A person, who can own goals; `in` says where they work.', example: 'person maya "Maya Ortiz" in support' },
+  person: {
+    means: 'A person, who can own goals; `in` says where they work.',
+    example: 'person maya "Maya Ortiz" in support',
+  },
   okrs: {
     means: 'The goals of one company, team or person for one cycle. They may be spread over several files.',
     example: 'okrs for support in 2026-Q3 { … }',
@@ -47,7 +51,8 @@ const help: Readonly<Record<string, KeywordHelp>> = {
     example: 'closing for growth in 2026-Q4 on 2027-01-08 { reach score 0.7 modify }',
   },
   owner: {
-    means: 'The person who answers for it. Where none is given, the owner of what is around it counts, at last the lead of the unit.',
+    means:
+      'The person who answers for it. Where none is given, the owner of what is around it counts, at last the lead of the unit.',
     example: 'owner maya',
   },
   lead: { means: 'The person who owns what nobody else in this unit owns.', example: 'lead maya' },
@@ -62,14 +67,20 @@ const help: Readonly<Record<string, KeywordHelp>> = {
     means: 'The objective or key result of another unit that must move first.',
     example: 'depends on support.trust.csat in 2026-Q3',
   },
-  'carried from': { means: 'The goal of an earlier cycle that this one continues.', example: 'carried from growth.spread in 2026-Q3' },
+  'carried from': {
+    means: 'The goal of an earlier cycle that this one continues.',
+    example: 'carried from growth.spread in 2026-Q3',
+  },
   'standalone because': {
     means: 'Says why this objective supports nothing further up.',
     example: 'standalone because "pilot for one quarter"',
   },
   because: { means: 'The reason, in quotes.', example: 'standalone because "pilot for one quarter"' },
   weight: { means: 'How much it counts among its neighbours; 1 where nothing is said.', example: 'weight 2' },
-  by: { means: 'The day on which it is due; where nothing is said, the last day of the cycle.', example: 'by 2026-08-31' },
+  by: {
+    means: 'The day on which it is due; where nothing is said, the last day of the cycle.',
+    example: 'by 2026-08-31',
+  },
   link: { means: 'The address of a page about it, in quotes.', example: 'link "https://tracker.example/ABC-123"' },
   source: { means: 'Where the figure can be looked up, in quotes.', example: 'source "https://bi.example/42"' },
   leading: { means: 'The figure moves early and tells what is coming.', example: 'leading' },
@@ -94,16 +105,28 @@ const help: Readonly<Record<string, KeywordHelp>> = {
     example: 'trust.csat 4.1 of 5 confidence 70%',
   },
   score: { means: 'How much of the goal was reached, from 0 to 1.', example: 'reach score 0.7 modify' },
-  learned: { means: 'What the cycle has taught, in quotes.', example: 'learned "The tour works where we cook in front of people"' },
+  learned: {
+    means: 'What the cycle has taught, in quotes.',
+    example: 'learned "The tour works where we cook in front of people"',
+  },
   keep: { means: 'The goal goes on as it is.', example: 'reach score 0.7 keep' },
   modify: { means: 'The goal goes on in another form.', example: 'reach score 0.7 modify' },
   defer: { means: 'The goal is put off to a later cycle.', example: 'reach.recall score 0.2 defer' },
   abandon: { means: 'The goal is given up.', example: 'reach.recall score 0.2 abandon' },
   checkins: { means: 'How often the figures of this cycle are read.', example: 'checkins every 2 weeks' },
   reviews: { means: 'How often the goals of this cycle are reviewed.', example: 'reviews monthly' },
-  for: { means: 'Whose goals these are; after an initiative, which key results it is to move.', example: 'okrs for support in 2026-Q3' },
-  in: { means: 'The cycle; after a company, team or person, what it belongs to.', example: 'okrs for support in 2026-Q3' },
-  of: { means: 'The unit whose figure it is; within an amount, the top of the scale.', example: 'kpi churn "Monthly churn" of acme' },
+  for: {
+    means: 'Whose goals these are; after an initiative, which key results it is to move.',
+    example: 'okrs for support in 2026-Q3',
+  },
+  in: {
+    means: 'The cycle; after a company, team or person, what it belongs to.',
+    example: 'okrs for support in 2026-Q3',
+  },
+  of: {
+    means: 'The unit whose figure it is; within an amount, the top of the scale.',
+    example: 'kpi churn "Monthly churn" of acme',
+  },
   on: { means: 'The day of the closing.', example: 'closing for growth in 2026-Q4 on 2027-01-08' },
   todo: { means: 'The work has not begun.', example: 'status todo' },
   doing: { means: 'The work is under way.', example: 'status doing' },

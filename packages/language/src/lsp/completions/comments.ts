@@ -16,13 +16,24 @@ export function ignoreTypingAt(comment: string): IgnoreTyping | null {
   if (rule) return { typed: rule[1] as string, from: comment.length - (rule[1] as string).length, what: 'rule' };
   const marker = /^\/\/\s*([a-z-]*)$/.exec(comment);
   const typed = marker?.[1] ?? '';
-  return marker && 'okr-ignore'.startsWith(typed) ? { typed, from: comment.length - typed.length, what: 'marker' } : null;
+  return marker && 'okr-ignore'.startsWith(typed)
+    ? { typed, from: comment.length - typed.length, what: 'marker' }
+    : null;
 }
 
 export function ignoreProposals(what: IgnoreTyping['what'], findings: readonly Finding[]): Proposal[] {
   if (what === 'marker') {
     const detail = 'Keeps a rule quiet for this line or the next; say why after the colon.';
-    return [{ label: 'okr-ignore', kind: CompletionItemKind.Keyword, rank: 0, detail, insert: 'okr-ignore ', retrigger: true }];
+    return [
+      {
+        label: 'okr-ignore',
+        kind: CompletionItemKind.Keyword,
+        rank: 0,
+        detail,
+        insert: 'okr-ignore ',
+        retrigger: true,
+      },
+    ];
   }
   const reported = new Set(findings.map((finding) => finding.rule));
   return rules.map(({ meta }) => ({
@@ -31,7 +42,7 @@ export function ignoreProposals(what: IgnoreTyping['what'], findings: readonly F
     rank: reported.has(meta.name) ? 0 : 1,
     detail: meta.title,
     documentation: meta.summary,
-    snippet: `${meta.name}: \${1:reason}`,
+    template: `${meta.name}: <1:reason>`,
     insert: `${meta.name}: `,
   }));
 }

@@ -3,13 +3,19 @@
  * and values come from the cascade, which keeps what could be read.
  */
 import { type Cascade, type Finding, formatIsoDay, type ObjectiveNode, parseIsoDay } from '@okr-language/core';
-import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { goalCard } from '../hover/cards.ts';
 import { flags, headerOf, type ItemKind, isNamed, itemsOf, measureWords } from '../outline/blocks.ts';
 import type { Item } from '../outline/outline.ts';
 import type { PathScope } from '../paths.ts';
 import { ignoreProposals, ignoreTypingAt } from './comments.ts';
+import { hasMeasure, measureTails, once, referenceTails, required, titleTemplates } from './follow.ts';
 import { type GoalRole, goalProposals } from './goals.ts';
 import { calendarNames, cycleProposals, isPerson, tagProposals, unitProposals } from './names.ts';
 import { type Proposal, Proposals } from './proposal.ts';
@@ -40,7 +46,11 @@ export interface CompletionOptions {
 export const completionTriggers: readonly string[] = [' ', '.', '#'];
 
 /** At most 200 proposals that fit what was typed; `isIncomplete` where there are more. */
-export function completions(context: FeatureContext, position: Position, options: CompletionOptions = {}): CompletionList {
+export function completions(
+  context: FeatureContext,
+  position: Position,
+  options: CompletionOptions = {},
+): CompletionList {
   const { text, file } = context;
   const offset = offsetAt(text, file.lineStarts, position);
   const typing = typingAt(text, offset);
@@ -83,6 +93,7 @@ class Completion {
       unit: this.#scope?.unit ?? '',
       cycle: this.#scope?.cycle || calendarNames(today).quarter,
       today: formatIsoDay(today),
+      isReading: typing.block.kind !== 'file',
     };
   }
 
@@ -113,7 +124,11 @@ class Completion {
         if (item.kind === 'initiative' || item.kind === 'clause') return yield this.#goals('for');
         return yield unitProposals(cascade, (unit) => !isPerson(unit));
       case 'in':
-        if (item.kind === 'unit') return yield unitProposals(cascade, (unit) => !isPerson(unit));
+        if (item.kind === 'unit')
+          return yield withoutName(
+            unitProposals(cascade, (unit) => !isPerson(unit)),
+            this.#nameOf(item),
+          );
         return yield cycleProposals(cascade, item.kind === 'clause' ? (this.#scope?.cycle ?? null) : null);
       case 'supports':
       case 'depends on':
@@ -144,6 +159,11 @@ class Completion {
     }
   }
 
+  #nameOf(item: Item): string {
+    const lexeme = item.lexemes[item.name];
+    return lexeme ? this.#context.text.slice(lexeme.start, lexeme.end) : '';
+  }
+
   #goals(role: GoalRole): Some {
     const { cascade } = this.#context;
     if (!this.#scope) return [];
@@ -172,7 +192,8 @@ class Completion {
     if (item && !item.block && !(isLine && startsLine)) yield* this.#withinItem(item);
     if (isLine && (startsLine || !item)) yield this.#lines();
     const isNaming = item && isNamed.has(item.kind as ItemKind) && item.title < 0 && place.clause === '';
-    if (!isNaming || startsLine) yield this.#items(startsLine || !item ? 1 : 5);
+    // Outside all blocks, and while something is named, the next statement begins on a line of its own.
+    if (!item || startsLine || (!isNaming && block.kind !== 'file')) yield this.#items(startsLine || !item ? 1 : 5);
   }
 
   *#withinItem(item: Item): Generator<Some> {
@@ -195,18 +216,23 @@ class Completion {
   /** Words of the item's header that are not used yet. */
   #openWords(item: Item, kind: ItemKind): readonly string[] {
     const { clause } = this.#typing.place;
-    if (kind === 'clause') return referenceTails.get(item.word) ?? (measureWords.has(item.word) ? measureTails(item.word) : []);
+    if (kind === 'clause')
+      return referenceTails.get(item.word) ?? (measureWords.has(item.word) ? measureTails(item) : []);
     if (item.title < 0 && isNamed.has(kind) && item.name < 0) return [];
+    const due = required.get(kind)?.find((word) => !item.clauses.has(word));
+    if (due) return [due];
     const unused = (headerOf[kind] as readonly string[]).filter((word) => !item.clauses.has(word));
     if (item.measure < 0 || !hasMeasure.has(kind)) return unused.filter((word) => word !== 'and');
-    const more = clause === 'between' ? ['and'] : measureTails([...item.clauses.keys()].find((word) => measureWords.has(word)));
+    const more = clause === 'between' ? ['and'] : measureTails(item);
     return unused.filter((word) => !measureWords.has(word) || more.includes(word));
   }
 
   #followsNumber(): boolean {
     const { clause } = this.#typing.place;
     const isAmount = measureWords.has(clause) && !flags.has(clause.split(' ')[0] as string);
-    return (isAmount || /^at (least|most)$/.test(clause) || clause === '') && /^\P{L}*\d[\d.,_]*$/u.test(this.#typing.before);
+    return (
+      (isAmount || /^at (least|most)$/.test(clause) || clause === '') && /^\P{L}*\d[\d.,_]*$/u.test(this.#typing.before)
+    );
   }
 
   /** The unit that the first value of the measure was written with: `days` in `from 6 days to 3`. */
@@ -222,11 +248,20 @@ class Completion {
     const { cascade } = this.#context;
     if (item.kind === 'guardrail' && item.name < 0) {
       for (const kpi of cascade.kpis) {
-        if (kpi.name !== null) yield { label: kpi.name, kind: CompletionItemKind.Value, rank: 0, detail: kpi.title, alias: kpi.title };
+        if (kpi.name !== null)
+          yield { label: kpi.name, kind: CompletionItemKind.Value, rank: 0, detail: kpi.title, alias: kpi.title };
       }
     }
-    const tail = titleSnippets.get(item.word);
-    if (tail) yield { label: '"…"', kind: CompletionItemKind.Snippet, rank: 1, detail: 'the title, in quotes', insert: '""', snippet: tail };
+    const tail = titleTemplates.get(item.word);
+    if (tail)
+      yield {
+        label: '"…"',
+        kind: CompletionItemKind.Snippet,
+        rank: 1,
+        detail: 'the title, in quotes',
+        insert: '""',
+        template: tail,
+      };
   }
 
   /** Readings of a check-in and entries of a closing. */
@@ -235,7 +270,7 @@ class Completion {
     const set = cascade.sets.get(`${this.#scope?.unit}/${this.#scope?.cycle}`) ?? null;
     if (this.#typing.block.kind === 'closing') return entryProposals(set);
     const date = this.#typing.block.owner?.clauses.get('checkin') ?? '';
-    return readingProposals(set, parseIsoDay(date));
+    return readingProposals(cascade, set, parseIsoDay(date));
   }
 
   /** Words that begin something new in the block around the cursor. What may stand once and is there already is left out. */
@@ -243,43 +278,15 @@ class Completion {
     const { block } = this.#typing;
     const there = new Set(block.items.map((item) => item.word));
     const words = itemsOf[block.kind].filter((word) => word !== 'and' && !(once.has(word) && there.has(word)));
-    const inBlock = block.kind === 'file' ? words : words.filter((word) => !(word === 'lagging' && there.has('leading')));
+    const inBlock =
+      block.kind === 'file' ? words : words.filter((word) => !(word === 'lagging' && there.has('leading')));
     return keywordProposals(inBlock, rank, this.#facts);
   }
 }
 
-const once: ReadonlySet<string> = new Set([
-  ...['owner', 'draft', 'committed', 'aspirational', 'by', 'weight', 'carried', 'standalone', 'source', 'leading', 'lagging'],
-  ...['status', 'lead', 'checkins', 'reviews'],
-]);
-
-const hasMeasure: ReadonlySet<string> = new Set(['kr', 'guardrail', 'kpi']);
-
-/** Measure words that may still follow the first one. */
-function measureTails(first: string | undefined): readonly string[] {
-  if (first === 'from') return ['to', 'up', 'down', 'at'];
-  if (first === 'between') return ['and', 'from'];
-  if (first === 'baseline') return ['to', 'up', 'down', 'at', 'between'];
-  return first === 'yes/no' ? [] : ['from', 'baseline'];
+function* withoutName(proposals: Some, name: string): Generator<Proposal> {
+  for (const proposal of proposals) if (proposal.label !== name) yield proposal;
 }
-
-const referenceTails: ReadonlyMap<string, readonly string[]> = new Map([
-  ['supports', ['in', 'weight']],
-  ['depends', ['in']],
-  ['carried', ['in']],
-  ['for', ['in']],
-]);
-
-const titleSnippets: ReadonlyMap<string, string> = new Map([
-  ['kr', '"${1:What is measured}" from ${2:0} to ${3:0}'],
-  ['objective', '"${1:What is to be achieved, so that …}" {\n\t$0\n}'],
-  ['initiative', '"${1:What is done}" for ${2:keyResult}'],
-  ['guardrail', '"${1:What must not get worse}" at most ${2:0}'],
-  ['kpi', '"${1:What is watched}" of ${2:unit} at most ${3:0}'],
-  ['cycle', '"${1:Title}" from ${2:2026-01-01} to ${3:2026-12-31}'],
-  ['company', '"${1:Name of the company}"'],
-  ...(['department', 'team', 'person'] as const).map((word): [string, string] => [word, '"${1:Full name}" in ${2:unit}']),
-]);
 
 /** The second word of a keyword: `on` after `depends`. */
 function keywordTail(clause: string, second: readonly string[]): Proposal[] {
@@ -288,6 +295,6 @@ function keywordTail(clause: string, second: readonly string[]): Proposal[] {
     kind: CompletionItemKind.Keyword,
     detail: `${clause} ${proposal.label}`,
     insert: proposal.label === 'because' ? 'because ""' : `${proposal.label} `,
-    ...(proposal.label === 'because' ? { snippet: 'because "$1"' } : {}),
+    ...(proposal.label === 'because' ? { template: 'because "$1"' } : {}),
   }));
 }

@@ -42,7 +42,8 @@ export function* cycleProposals(cascade: Cascade, around: string | null = null):
     const own = cascade.cycles.get(around);
     if (own) {
       yield cycleProposal(own.name, own, 0, today);
-      for (const cycle of cascade.cycles.values()) if (encloses(cycle, own)) yield cycleProposal(cycle.name, cycle, 0, today);
+      for (const cycle of cascade.cycles.values())
+        if (encloses(cycle, own)) yield cycleProposal(cycle.name, cycle, 0, today);
     }
   }
   yield cycleProposal(current.quarter, null, 1, today);

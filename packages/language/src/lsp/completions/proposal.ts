@@ -1,6 +1,11 @@
 /** One thing that completion proposes, before it takes the shape of the protocol. */
 import type { Range } from 'vscode-languageserver-types';
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, type CompletionList } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+} from 'vscode-languageserver-types';
 
 export interface Proposal {
   readonly label: string;
@@ -12,8 +17,8 @@ export interface Proposal {
   readonly documentation?: string;
   /** What is written, if not the label. */
   readonly insert?: string;
-  /** With tab stops; used where the editor knows them. */
-  readonly snippet?: string;
+  /** With places to fill in, `<1:name>`; used where the editor knows tab stops. */
+  readonly template?: string;
   /** Further words by which it is found: a title. */
   readonly alias?: string;
   /** From which its documentation is made when it is asked for. */
@@ -87,8 +92,8 @@ function comesInOrder(letters: string, text: string): boolean {
 
 function itemOf(proposal: Proposal, index: number, range: Range, snippets: boolean, typed: string): CompletionItem {
   const { label, kind, detail, documentation, alias, goal } = proposal;
-  const asSnippet = snippets && proposal.snippet !== undefined;
-  const newText = asSnippet ? (proposal.snippet as string) : (proposal.insert ?? label);
+  const asSnippet = snippets && proposal.template !== undefined;
+  const newText = asSnippet ? tabStops(proposal.template as string) : (proposal.insert ?? label);
   // Where only the title holds what was typed, the editor must find it there as well.
   const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
   return {
@@ -107,6 +112,14 @@ function itemOf(proposal: Proposal, index: number, range: Range, snippets: boole
 
 export function shorten(text: string, most = MAX_TEXT): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** Turns `<1:name>` and `<1|keep,modify>` into the tab stops of a snippet. */
+export function tabStops(template: string): string {
+  return template.replace(
+    /<(\d)([:|])([^<>]*)>/g,
+    (_, number, kind, text) => `\${${number}${kind}${text}${kind === '|' ? '|' : ''}}`,
+  );
 }
 
 /** A text as it stands in a snippet, where `$`, `}` and `\` would mean something. */

@@ -31,7 +31,8 @@ export function typingAt(text: string, offset: number): Typing | TypingComment |
   const last = lexemes[index - 1];
   const isInside = last !== undefined && offset < last.end;
   const touches = last !== undefined && offset <= last.end;
-  if (last && (last.kind === 'text' || last.kind === 'blockComment') && (isInside || (touches && !last.closed))) return null;
+  if (last && (last.kind === 'text' || last.kind === 'blockComment') && (isInside || (touches && !last.closed)))
+    return null;
   if (last && last.kind === 'lineComment' && touches) {
     return { kind: 'comment', text: text.slice(last.start, offset), start: last.start };
   }
@@ -92,4 +93,3 @@ export function scopeOf(place: CursorPlace): Scope | null {
   }
   return scope;
 }
-

@@ -6,13 +6,15 @@ import {
   type Day,
   dayOf,
   formatIsoDay,
+  type GuardrailNode,
   type KeyResultNode,
+  type KpiNode,
   type ObjectiveNode,
   partsOf,
   type SetNode,
 } from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { plainInSnippet, type Proposal } from './proposal.ts';
+import { type Proposal, plainInSnippet } from './proposal.ts';
 
 const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 
@@ -62,7 +64,20 @@ export function wordProposals(words: readonly string[], rank: number, detail = '
   return words.map((label) => ({ label, kind: CompletionItemKind.Unit, rank, ...(detail ? { detail } : {}) }));
 }
 
-const unitWords = ['days', 'weeks', 'months', 'hours', 'minutes', 'seconds', 'ms', 'per month', 'per week', 'per day', 'of 5', 'of 10'];
+const unitWords = [
+  'days',
+  'weeks',
+  'months',
+  'hours',
+  'minutes',
+  'seconds',
+  'ms',
+  'per month',
+  'per week',
+  'per day',
+  'of 5',
+  'of 10',
+];
 
 /** What may follow a number: the unit that the measure already has, then those that people use most. */
 export function unitWordProposals(already: string): Proposal[] {
@@ -72,28 +87,51 @@ export function unitWordProposals(already: string): Proposal[] {
   ];
 }
 
-/** The key results of a set, each with its last reading, those not read on that day first. */
-export function* readingProposals(set: SetNode | null, day: Day | null): Generator<Proposal> {
+/**
+ * What a check-in may read: the key results of a set, its guardrails, and KPIs. Each with its last reading; those that are
+ * read already on that day come last.
+ */
+export function* readingProposals(cascade: Cascade, set: SetNode | null, day: Day | null): Generator<Proposal> {
   for (const objective of set?.objectives ?? []) {
+    if (objective.name === null) continue;
     for (const keyResult of objective.keyResults) {
-      if (objective.name === null || keyResult.name === null) continue;
-      const path = `${objective.name}.${keyResult.name}`;
-      const last = keyResult.readings[keyResult.readings.length - 1];
-      const value = last ? valueText(last.value) : keyResult.measure?.form === 'yes-no' ? 'no' : '0';
-      const confidence = Math.round((last?.confidence ?? 0.7) * 100);
-      const stood = last ? `last ${value} on ${formatIsoDay(last.day)}` : 'no reading yet';
-      yield {
-        label: path,
-        kind: CompletionItemKind.Value,
-        rank: last && last.day === day ? 1 : 0,
-        detail: `${stood} · ${keyResult.title}`,
-        alias: keyResult.title,
-        insert: `${path} `,
-        snippet: `${plainInSnippet(path)} \${1:${plainInSnippet(value)}} confidence \${2:${confidence}}% "\${3:What changed}"`,
-        goal: keyResult.id,
-      };
+      if (keyResult.name !== null) yield readingProposal(`${objective.name}.${keyResult.name}`, keyResult, day, 0);
+    }
+    for (const guardrail of objective.guardrails) {
+      const name = guardrail.kpi ? null : guardrail.node.name;
+      if (name) yield readingProposal(`${objective.name}.${name.text}`, guardrail, day, 2);
     }
   }
+  for (const guardrail of set?.guardrails ?? []) {
+    if (!guardrail.kpi && guardrail.node.name) yield readingProposal(guardrail.node.name.text, guardrail, day, 2);
+  }
+  for (const kpi of cascade.kpis) if (kpi.name !== null) yield readingProposal(kpi.name, kpi, day, 4);
+}
+
+function readingProposal(
+  path: string,
+  read: KeyResultNode | GuardrailNode | KpiNode,
+  day: Day | null,
+  rank: number,
+): Proposal {
+  const last = read.readings[read.readings.length - 1];
+  const value = last ? valueText(last.value) : read.measure?.form === 'yes-no' ? 'no' : '0';
+  const confidence = Math.round((last?.confidence ?? 0.7) * 100);
+  const stood = last ? `last ${value} on ${formatIsoDay(last.day)}` : 'no reading yet';
+  const written = plainInSnippet(path);
+  return {
+    label: path,
+    kind: CompletionItemKind.Value,
+    rank: last && last.day === day ? rank + 1 : rank,
+    detail: `${stood} · ${read.title}`,
+    alias: read.title,
+    insert: `${path} `,
+    template:
+      read.kind === 'keyResult'
+        ? `${written} <1:${plainInSnippet(value)}> confidence <2:${confidence}>% "<3:What changed>"`
+        : `${written} <1:${plainInSnippet(value)}>`,
+    ...(read.kind === 'keyResult' ? { goal: read.id } : {}),
+  };
 }
 
 export function valueText(value: KeyResultNode['readings'][number]['value']): string {
@@ -131,13 +169,14 @@ function entryProposal(path: string, goal: ObjectiveNode | KeyResultNode): Propo
     detail: `reached ${score} · ${goal.title}`,
     alias: goal.title,
     insert: `${path} `,
-    snippet: `${plainInSnippet(path)} score \${1:${score}} \${2|keep,modify,defer,abandon|} learned "\${3:What the cycle has taught}"`,
+    template: `${plainInSnippet(path)} score <1:${score}> <2|keep,modify,defer,abandon> learned "<3:What the cycle has taught>"`,
     goal: goal.id,
   };
 }
 
 function scoreText(goal: ObjectiveNode | KeyResultNode): string {
-  return (Math.round(goal.progress.value * 100) / 100).toString();
+  const rounded = goal.progress.value.toFixed(2);
+  return rounded.endsWith('0') ? rounded.slice(0, -1) : rounded;
 }
 
 /** Scores in tenths; what the readings come to is first. */
@@ -155,7 +194,12 @@ export function confidenceProposals(): Proposal[] {
 }
 
 /** The goal that a path of a check-in or closing names in its set. */
-export function goalInSet(cascade: Cascade, unit: string, cycle: string, path: string): ObjectiveNode | KeyResultNode | null {
+export function goalInSet(
+  cascade: Cascade,
+  unit: string,
+  cycle: string,
+  path: string,
+): ObjectiveNode | KeyResultNode | null {
   const [first, second] = path.split('.').slice(path.startsWith(`${unit}.`) ? 1 : 0);
   const objective = cascade.sets.get(`${unit}/${cycle}`)?.objectives.find(({ name }) => name === first) ?? null;
   if (second === undefined) return objective;

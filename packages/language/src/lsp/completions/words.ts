@@ -8,6 +8,8 @@ export interface TemplateFacts {
   readonly unit: string;
   readonly cycle: string;
   readonly today: string;
+  /** Whether `checkin` is a single reading here, and no block. */
+  readonly isReading: boolean;
 }
 
 export function keywordProposals(words: readonly string[], rank: number, facts: TemplateFacts): Proposal[] {
@@ -16,13 +18,13 @@ export function keywordProposals(words: readonly string[], rank: number, facts: 
 
 export function keywordProposal(word: string, rank: number, facts: TemplateFacts): Proposal {
   const help = keywordHelp(word);
-  const snippet = snippetOf(word, facts);
+  const template = templateOf(word, facts);
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
     rank,
     ...(help ? { detail: help.means, documentation: documentationOf(help.means, help.example) } : {}),
-    ...(snippet === null ? {} : { snippet }),
+    ...(template === null ? {} : { template }),
     ...(follows.has(word) ? { insert: `${word} `, retrigger: true } : {}),
   };
 }
@@ -32,47 +34,61 @@ export function documentationOf(means: string, example: string): string {
 }
 
 /** Words after which a name or date is proposed at once. */
-const follows: ReadonlySet<string> = new Set(
-  ['supports', 'depends on', 'carried from', 'owner', 'lead', 'for', 'in', 'of', 'by', 'on', 'status', 'checkins', 'reviews'],
-);
+const follows: ReadonlySet<string> = new Set([
+  'supports',
+  'depends on',
+  'carried from',
+  'owner',
+  'lead',
+  'for',
+  'in',
+  'of',
+  'by',
+  'on',
+  'status',
+  'checkins',
+  'reviews',
+]);
 
-function snippetOf(word: string, { unit, cycle, today }: TemplateFacts): string | null {
-  const forUnit = unit === '' ? `\${1:unit}` : `\${1:${unit}}`;
+/** Places to fill in are written `<1:what stands there first>`. */
+function templateOf(word: string, { unit, cycle, today, isReading }: TemplateFacts): string | null {
+  const forUnit = `<1:${unit || 'unit'}>`;
   switch (word) {
     case 'kr':
-      return 'kr ${1:name} "${2:What is measured}" from ${3:0} to ${4:0}';
+      return 'kr <1:name> "<2:What is measured>" from <3:0> to <4:0>';
     case 'objective':
       return [
-        'objective ${1:name} "${2:What is to be achieved, so that …}" {',
-        '\tkr ${3:name} "${4:What is measured}" from ${5:0} to ${6:0}$0',
+        'objective <1:name> "<2:What is to be achieved, so that …>" {',
+        '\tkr <3:name> "<4:What is measured>" from <5:0> to <6:0>$0',
         '}',
       ].join('\n');
     case 'okrs':
       return [
-        `okrs for ${forUnit} in \${2:${cycle}} {`,
-        '\tobjective ${3:name} "${4:What is to be achieved, so that …}" {',
-        '\t\tkr ${5:name} "${6:What is measured}" from ${7:0} to ${8:0}$0',
+        `okrs for ${forUnit} in <2:${cycle}> {`,
+        '\tobjective <3:name> "<4:What is to be achieved, so that …>" {',
+        '\t\tkr <5:name> "<6:What is measured>" from <7:0> to <8:0>$0',
         '\t}',
         '}',
       ].join('\n');
     case 'checkin':
-      return `checkin \${2:${today}} for ${forUnit} in \${3:${cycle}} {\n\t$0\n}`;
+      if (isReading) return `checkin <1:${today}> <2:0> confidence <3:70>% "<4:What changed>"`;
+      return `checkin <2:${today}> for ${forUnit} in <3:${cycle}> {\n\t$0\n}`;
     case 'closing':
-      return `closing for ${forUnit} in \${2:${cycle}} on \${3:${today}} {\n\t$0\n}`;
+      return `closing for ${forUnit} in <2:${cycle}> on <3:${today}> {\n\t$0\n}`;
     case 'cycle':
-      return 'cycle ${1:FY26} "${2:Fiscal year 2026}" from ${3:2026-01-01} to ${4:2026-12-31}';
+      return 'cycle <1:FY26> "<2:Fiscal year 2026>" from <3:2026-01-01> to <4:2026-12-31>';
     case 'company':
-      return 'company ${1:name} "${2:Name of the company}"';
+      return 'company <1:name> "<2:Name of the company>"';
     case 'department':
     case 'team':
     case 'person':
-      return `${word} \${1:name} "\${2:Full name}" in \${3:unit}`;
+      return `${word} <1:name> "<2:Full name>" in <3:unit>`;
     case 'kpi':
-      return `kpi \${2:name} "\${3:What is watched}" of ${forUnit} at most \${4:0}`;
+      return `kpi <2:name> "<3:What is watched>" of ${forUnit} at most <4:0>`;
     case 'guardrail':
-      return 'guardrail "${1:What must not get worse}" at most ${2:0}';
+      return 'guardrail "<1:What must not get worse>" at most <2:0>';
     case 'initiative':
-      return 'initiative "${1:What is done}" for ${2:keyResult}';
+      return 'initiative "<1:What is done>" for <2:keyResult>';
     case 'standalone because':
     case 'source':
     case 'learned':
@@ -81,15 +97,15 @@ function snippetOf(word: string, { unit, cycle, today }: TemplateFacts): string 
     case 'link':
       return 'link "https://$1"';
     case 'weight':
-      return 'weight ${1:1}';
+      return 'weight <1:1>';
     case 'confidence':
-      return 'confidence ${1:70}%';
+      return 'confidence <1:70>%';
     case 'score':
-      return 'score ${1:0.7}';
+      return 'score <1:0.7>';
     case 'from':
-      return 'from ${1:0} to ${2:0}';
+      return 'from <1:0> to <2:0>';
     case 'between':
-      return 'between ${1:0} and ${2:0}';
+      return 'between <1:0> and <2:0>';
     default:
       return null;
   }

@@ -6,7 +6,7 @@
  */
 import type { FileProblemCode, OkrFile, Span } from '@okr-language/core';
 import { parseOkr } from '../../parse.ts';
-import { outlineOf } from '../outline/outline.ts';
+import { type Block, outlineOf } from '../outline/outline.ts';
 import { layOut } from './layout.ts';
 import { writeLines } from './lines.ts';
 import { sameMeaning } from './meaning.ts';
@@ -24,20 +24,56 @@ const hopeless: ReadonlySet<FileProblemCode> = new Set<FileProblemCode>([
   'not-text',
 ]);
 
+/** Passes after which a text that still changes is given up: it stays as its author wrote it. */
+const MAX_PASSES = 5;
+
 /** The text as it should stand. Never fails; a text that cannot be laid out safely comes back unchanged. */
 export function formatText(text: string, options: FormatOptions = {}): string {
-  const file = parseOkr('', text);
+  let current = text;
+  let file = parseOkr('', text);
   if (file.problems.some((problem) => hopeless.has(problem.code))) return text;
-  const formatted = layText(text, file, options.indent ?? '    ');
-  if (formatted === text) return text;
-  return sameMeaning(file, parseOkr('', formatted)) ? formatted : text;
+  // One pass does for a text that is right. Where braces are missing, how far a block reaches is told from the indentation,
+  // so that a neater text may be understood better and can be laid out further.
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const next = onePass(current, file, options.indent ?? '    ');
+    if (!next) return current;
+    [current, file] = next;
+  }
+  return text;
 }
 
-function layText(text: string, file: OkrFile, indent: string): string {
-  const spans: Span[] = [];
-  for (const problem of file.problems) if (problem.code === 'syntax-error') spans.push(problem.span);
+/** A better layout that means the same, and its reading; null where there is none. */
+function onePass(text: string, file: OkrFile, indent: string): [string, OkrFile] | null {
   const outline = outlineOf(text);
-  const lines = writeLines(layOut(text, outline.file, spans, indent.length), indent);
+  const spans = file.problems.filter(({ code }) => code === 'syntax-error').map(({ span }) => span);
+  for (const care of spans.length > 0 ? [spans, wholeStatements(outline.file, spans)] : [spans]) {
+    const formatted = write(text, writeLines(layOut(text, outline.file, care, indent.length), indent));
+    if (formatted === text) return null;
+    if (content(formatted) !== content(text)) continue;
+    const after = parseOkr('', formatted);
+    if (after.problems.length <= file.problems.length && sameMeaning(file, after)) return [formatted, after];
+  }
+  return null;
+}
+
+/** The statements outside all blocks in which something cannot be read. */
+function wholeStatements(file: Block, problems: readonly Span[]): readonly Span[] {
+  const spans = file.items.map((item, i) => ({
+    start: item.lexemes[0]?.start ?? 0,
+    end: file.items[i + 1]?.lexemes[0]?.start ?? Number.MAX_SAFE_INTEGER,
+  }));
+  const broken = spans.filter(({ start, end }) =>
+    problems.some((problem) => problem.start <= end && problem.end >= start),
+  );
+  return [...problems, ...broken];
+}
+
+/** What must not change: everything but white space, with the spellings that are unified. */
+function content(text: string): string {
+  return text.replace(/\s+/g, '').replaceAll('check-in', 'checkin');
+}
+
+function write(text: string, lines: readonly string[]): string {
   const lineEnd = lineEndOf(text);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   return lines.length === 0 ? mark : mark + lines.join(lineEnd) + lineEnd;

@@ -140,7 +140,8 @@ class Layout {
       if (item.lexemes.some((lexeme) => lexeme.breaks > 0 || isComment(lexeme))) return null;
       parts.push(this.#join(item, 0, item.lexemes.length));
     }
-    return `{ ${parts.join(' ')} }`;
+    // two spaces, so that one sees where a clause ends
+    return `{ ${parts.join('  ')} }`;
   }
 
   /** The lines of a statement without its block, each cut into cells. Mostly one. */

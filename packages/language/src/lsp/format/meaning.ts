@@ -1,17 +1,15 @@
-/** Whether two readings of a file say the same, whatever their places, gaps and comments. */
+/** Whether two readings of a file say the same, whatever their places, gaps, comments and problems. */
 import type { OkrFile } from '@okr-language/core';
 
 /** Stretches of the text whose inner gaps the formatter may narrow: `6  days`. */
 const spaced: ReadonlySet<string> = new Set(['text', 'doc']);
 
 export function sameMeaning(a: OkrFile, b: OkrFile): boolean {
-  if (a.problems.length !== b.problems.length) return false;
   return digest(a) === digest(b);
 }
 
-function digest(file: OkrFile): string {
-  const { statements, suppressions, problems } = file;
-  return JSON.stringify({ statements, suppressions, codes: problems.map((problem) => problem.code) }, (key, value) => {
+function digest({ statements, suppressions }: OkrFile): string {
+  return JSON.stringify({ statements, suppressions }, (key, value) => {
     if (isSpan(value)) return 'here';
     return spaced.has(key) && typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value;
   });

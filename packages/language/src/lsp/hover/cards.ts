@@ -7,14 +7,14 @@ import {
   type GoalNode,
   type GuardrailNode,
   type HealthState,
-  type InitiativeNode,
   type Inherited,
+  type InitiativeNode,
   type KpiNode,
   type Measure,
   measureInWords,
   type Owner,
-  percent,
   type Progress,
+  percent,
   type UnitNode,
 } from '@okr-language/core';
 import { bold, code, list, paragraphs, plain, prose } from './markdown.ts';
@@ -72,7 +72,10 @@ export function measureLine(measure: Measure | null): string {
   const from = measure.baselinePeriod ? `, compared with ${plain(measure.baselinePeriod)}` : '';
   const unknown = measure.baselineUnknown ? ', starting value unknown' : '';
   const read = measure.source === 'sentence' ? ' (read from the sentence)' : '';
-  const startRead = measure.source === 'clause' && measure.baselineSource === 'sentence' ? ' (starting value read from the sentence)' : '';
+  const startRead =
+    measure.source === 'clause' && measure.baselineSource === 'sentence'
+      ? ' (starting value read from the sentence)'
+      : '';
   return `Measure: ${code(measureInWords(measure))}${from}${unknown}${read}${startRead}`;
 }
 
@@ -147,19 +150,27 @@ function unitCard(unit: UnitNode): string {
     prose(unit.declaration.node.doc),
     list([
       unit.lead ? `Lead: ${plain(unit.lead.title || unit.lead.name)}` : null,
-      unit.children.length > 0 ? `Holds ${unit.children.length} ${unit.children.length === 1 ? 'unit or person' : 'units and persons'}` : null,
+      unit.children.length > 0
+        ? `Holds ${unit.children.length} ${unit.children.length === 1 ? 'unit or person' : 'units and persons'}`
+        : null,
     ]),
   );
 }
 
 export function cycleCard(cycle: CycleNode, today: number): string {
   const { range } = cycle;
-  const days = range ? `${formatIsoDay(range.first)} to ${formatIsoDay(range.last)}, both included` : 'Its first and last day are not known.';
+  const days = range
+    ? `${formatIsoDay(range.first)} to ${formatIsoDay(range.last)}, both included`
+    : 'Its first and last day are not known.';
   return paragraphs(
     bold(cycle.title ?? cycle.name),
     cycle.declaration ? `Cycle ${code(cycle.name)}` : `Calendar cycle ${code(cycle.name)}`,
     prose(cycle.declaration?.node.doc ?? null),
-    list([days, range ? timePassed(range.first, range.last, today) : null, cycle.checkins ? `Check-ins ${plain(cycle.checkins.text)}` : null]),
+    list([
+      days,
+      range ? timePassed(range.first, range.last, today) : null,
+      cycle.checkins ? `Check-ins ${plain(cycle.checkins.text)}` : null,
+    ]),
   );
 }
 
@@ -189,7 +200,8 @@ function initiativeCard(initiative: InitiativeNode): string {
 }
 
 function watchedCard(node: GuardrailNode | KpiNode): string {
-  const kind = node.kind === 'kpi' ? 'KPI: a figure that is watched all the time' : 'Guardrail: what must not get worse';
+  const kind =
+    node.kind === 'kpi' ? 'KPI: a figure that is watched all the time' : 'Guardrail: what must not get worse';
   return paragraphs(
     bold(node.title || 'without a title'),
     kind,

@@ -5,15 +5,19 @@ import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
 import { declaredAs, nameAt } from '../lookup.ts';
 import { nodesAt, titleOf } from '../nodes.ts';
 import { canonicalWord } from '../outline/blocks.ts';
-import { isComment } from '../outline/outline.ts';
 import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
+import { isComment } from '../outline/outline.ts';
 import { keywordHelp } from '../vocabulary.ts';
 import { cardOf, measureLine } from './cards.ts';
 import { code, okrExample, paragraphs, plain } from './markdown.ts';
 
 export function hover(context: FeatureContext, position: Position): Hover | null {
   const offset = offsetAt(context.text, context.file.lineStarts, position);
-  const told = tellName(context, offset) ?? tellTitle(context, offset) ?? tellClause(context, offset) ?? tellKeyword(context, offset);
+  const told =
+    tellName(context, offset) ??
+    tellTitle(context, offset) ??
+    tellClause(context, offset) ??
+    tellKeyword(context, offset);
   if (!told || told.text === '') return null;
   return { contents: { kind: 'markdown', value: told.text }, range: toRange(context.file.lineStarts, told.span) };
 }

@@ -276,7 +276,7 @@ class Outliner {
       return true;
     }
     if (startsItem || word.startsWith('#')) return false;
-    if (this.#beginsLine(item, startsLine)) return false;
+    if (this.#beginsLine(item, word, startsLine)) return false;
     if (item.kind === 'stray' && startsLine) return false;
     add();
     this.#operand(item, word);
@@ -317,9 +317,14 @@ class Outliner {
   }
 
   /** In a check-in block each line is a reading of its own, in a closing block an entry. */
-  #beginsLine(item: Item, startsLine: boolean): boolean {
+  #beginsLine(item: Item, word: string, startsLine: boolean): boolean {
     if (this.#block.kind !== 'checkin' && this.#block.kind !== 'closing') return false;
-    return startsLine || item.title >= 0;
+    const isValue = item.measure < 0 && (/^\P{L}/u.test(word) || word === 'yes' || word === 'no');
+    if (startsLine || item.title >= 0) return !isValue;
+    // On one line only a path, or a word behind what ends a reading, can be told from the unit of an amount.
+    const isPath = /^[\p{L}_].*\.[\p{L}_]/u.test(word);
+    const isOver = item.kind === 'entry' || Boolean(item.clauses.get('confidence'));
+    return item.measure >= 0 && (isPath || isOver);
   }
 
   #start(word: string, lexeme: Lexeme): void {

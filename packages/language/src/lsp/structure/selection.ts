@@ -12,7 +12,8 @@ export function selectionRanges({ text, file }: FeatureContext, positions: reado
     let range: SelectionRange = { range: toRange(file.lineStarts, spans[0] as Span) };
     let last = spans[0] as Span;
     for (const span of spans.slice(1)) {
-      const grows = span.start >= last.start && span.end <= last.end && (span.start > last.start || span.end < last.end);
+      const grows =
+        span.start >= last.start && span.end <= last.end && (span.start > last.start || span.end < last.end);
       if (!grows) continue;
       range = { range: toRange(file.lineStarts, span), parent: range };
       last = span;
@@ -33,7 +34,10 @@ function spansAround(text: string, file: Block, offset: number): Span[] {
     const inner: Block | null = item.block;
     if (inner?.open && offset > inner.open.start) {
       const end = inner.close ? inner.close.start : whole.end;
-      spans.push({ start: inner.open.start, end: inner.close ? inner.close.end : whole.end }, { start: inner.open.end, end });
+      spans.push(
+        { start: inner.open.start, end: inner.close ? inner.close.end : whole.end },
+        { start: inner.open.end, end },
+      );
       block = inner;
       continue;
     }
@@ -42,7 +46,8 @@ function spansAround(text: string, file: Block, offset: number): Span[] {
     const lexeme = lexemes.find((candidate) => touches(candidate, offset));
     if (!lexeme) return spans;
     spans.push(lexeme);
-    if (lexeme.kind === 'text') spans.push({ start: lexeme.start + 1, end: lexeme.closed ? lexeme.end - 1 : lexeme.end });
+    if (lexeme.kind === 'text')
+      spans.push({ start: lexeme.start + 1, end: lexeme.closed ? lexeme.end - 1 : lexeme.end });
     spans.push(wordAround(text, lexeme, offset));
     return spans;
   }

@@ -138,7 +138,11 @@ function comesInOrder(letters: string, text: string): boolean {
   return true;
 }
 
-function workspaceSymbol(cascade: Cascade, declared: Declared, lines: Map<string, readonly number[]>): WorkspaceSymbol | null {
+function workspaceSymbol(
+  cascade: Cascade,
+  declared: Declared,
+  lines: Map<string, readonly number[]>,
+): WorkspaceSymbol | null {
   const place = declarationPlace(declared);
   if (!place) return null;
   const lineStarts = lines.get(place.uri) ?? cascade.files.get(place.uri)?.lineStarts ?? lineStartsOf('');
@@ -146,7 +150,8 @@ function workspaceSymbol(cascade: Cascade, declared: Declared, lines: Map<string
   const name = nameOfDeclared(declared);
   const title = declared.title ?? '';
   return {
-    name: cut(title || name || 'without a title'),
+    // An editor sifts the answer once more by this text, so it holds what was searched: name and title.
+    name: cut([name, title].filter(Boolean).join('  ') || 'without a title'),
     kind: kindOf(declared),
     containerName: cut(containerOf(declared)),
     location: { uri: place.uri, range: toRange(lineStarts, place.span) },

@@ -1,0 +1,120 @@
+/** What can be done about a finding: the edits that mend it, a comment that keeps it quiet, and the page that explains it. */
+import { type TextEdit as CoreEdit, type Finding, type Fix, fixesFor, rules } from '@okr-language/core';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { type FeatureContext, offsetAt, toRange } from '../context.ts';
+import { ignoreEdit } from './ignore.ts';
+import { writeAsFields } from './writeAsFields.ts';
+
+export const fixAllKind = 'source.fixAll.okr';
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
+
+export interface CodeActionOptions {
+  /** Kinds that are asked for; all where there are none. */
+  readonly only?: readonly string[];
+  /** The command that opens a rule's page, given its id; without one no such action is offered. */
+  readonly openPageCommand?: string;
+  /** The diagnostic that the editor shows for a finding. */
+  diagnosticOf?(finding: Finding): Diagnostic;
+}
+
+const MAX_FIXES_EACH = 5;
+
+/** Actions for the findings that a range touches. `findings` are those of the file. */
+export function codeActions(
+  context: FeatureContext,
+  range: Range,
+  findings: readonly Finding[],
+  options: CodeActionOptions = {},
+): CodeAction[] {
+  const { text, file } = context;
+  const wants = (kind: string) =>
+    !options.only || options.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const from = offsetAt(text, file.lineStarts, range.start);
+  const to = offsetAt(text, file.lineStarts, range.end);
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const here = findings.filter(({ span }) => span.start <= to && span.end >= from);
+    for (const finding of here) actions.push(...fixActions(context, finding, options));
+    for (const finding of here) actions.push(...otherActions(context, finding, options));
+  }
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    const action = writeAsFields(context, from);
+    if (action) actions.push(action);
+  }
+  if (options.only && wants(fixAllKind)) {
+    const edit = fixAll(context, findings);
+    if (edit) actions.push({ title: 'Mend all that can be mended safely', kind: fixAllKind, edit });
+  }
+  return actions;
+}
+
+function shown(finding: Finding, { diagnosticOf }: CodeActionOptions): Pick<CodeAction, 'diagnostics'> {
+  return diagnosticOf ? { diagnostics: [diagnosticOf(finding)] } : {};
+}
+
+function fixActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  return fixesOf(context, finding)
+    .slice(0, MAX_FIXES_EACH)
+    .map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      ...(fix.preferred ? { isPreferred: true } : {}),
+      ...shown(finding, options),
+      edit: workspaceEdit(context, fix.edits),
+    }));
+}
+
+function fixesOf(context: FeatureContext, finding: Finding): readonly Fix[] {
+  const text = (uri: string) => (uri === context.uri ? context.text : context.textOf(uri));
+  return fixesFor(finding, { cascade: context.cascade, text });
+}
+
+function otherActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (rules.some(({ meta }) => meta.name === finding.rule)) {
+    actions.push({
+      title: `Ignore “${finding.rule}” here and say why`,
+      kind: CodeActionKind.QuickFix,
+      ...shown(finding, options),
+      edit: workspaceEdit(context, [ignoreEdit(context.uri, context.text, finding)]),
+    });
+  }
+  if (options.openPageCommand !== undefined) {
+    const title = `Explain “${finding.rule}”`;
+    const command = { title, command: options.openPageCommand, arguments: [finding.rule] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, ...shown(finding, options), command });
+  }
+  return actions;
+}
+
+function workspaceEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { uri, span, text } of edits) {
+    const list = changes[uri] ?? [];
+    list.push({ range: toRange(context.lineStartsOf(uri), span), newText: text });
+    changes[uri] = list;
+  }
+  return { changes };
+}
+
+/** The safe fixes of all findings of this file in one edit; of two that touch the same text the first. Null where there is none. */
+export function fixAll(context: FeatureContext, findings: readonly Finding[]): WorkspaceEdit | null {
+  const taken: CoreEdit[] = [];
+  for (const finding of findings) {
+    const fix = fixesOf(context, finding).find(({ kind }) => kind === 'safe');
+    if (!fix?.edits.every(({ uri }) => uri === context.uri)) continue;
+    if (!fix.edits.some((edit) => taken.some((other) => meet(edit, other)))) taken.push(...fix.edits);
+  }
+  return taken.length > 0 ? workspaceEdit(context, taken) : null;
+}
+
+function meet(a: CoreEdit, b: CoreEdit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}

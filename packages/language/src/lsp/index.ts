@@ -1,0 +1,21 @@
+/** The editor features: pure functions of a `FeatureContext`. A server wires them to requests and does nothing else. */
+export { type CodeActionOptions, codeActionKinds, codeActions, fixAll, fixAllKind } from './actions/codeActions.ts';
+export {
+  type CompletionOptions,
+  completions,
+  completionTriggers,
+  resolveCompletion,
+} from './completions/completions.ts';
+export { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
+export { formattingEdits, rangeFormattingEdits } from './format/edits.ts';
+export { type FormatOptions, formatText } from './format/format.ts';
+export { codeLenses } from './hints/codeLens.ts';
+export { inlayHints } from './hints/inlayHints.ts';
+export { semanticTokens, semanticTokensLegend } from './hints/semanticTokens.ts';
+export { hover } from './hover/hover.ts';
+export { definition, documentHighlights, references } from './navigation.ts';
+export { prepareRename, type Refusal, type Renamable, rename } from './rename.ts';
+export { foldingRanges } from './structure/folding.ts';
+export { documentLinks } from './structure/links.ts';
+export { selectionRanges } from './structure/selection.ts';
+export { documentSymbols, MAX_SYMBOLS, workspaceSymbols } from './structure/symbols.ts';
