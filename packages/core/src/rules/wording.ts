@@ -15,10 +15,14 @@ export function activityIn(keyResult: KeyResult): Activity | null {
   return remembered(activities, keyResult, () => activityOf(title.text));
 }
 
-/** The figure that an objective's title states. */
+/**
+ * The figure that an objective's title sets as a target. Number words are left to the writer: "two masters", "a class of thirty" and
+ * "explains it twice" paint a picture, and only the verbs that ask for a multiple set a target.
+ */
 export function measureIn(objective: Objective): ObjectiveMeasure | null {
   const { title } = objective;
-  return title && remembered(measures, objective, () => objectiveMeasure(title.text));
+  const measure = title && remembered(measures, objective, () => objectiveMeasure(title.text));
+  return measure && /\d|^(?:doubl|tripl|trebl|quadrupl|halv)/i.test(measure.text) ? measure : null;
 }
 
 function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, find: () => V): V {

@@ -5,8 +5,9 @@ import { placeInTitle } from '../../cascade/titles.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import { resolveDate } from '../../dates/resolve.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { MeasureForm } from '../../model/file.ts';
+import type { MeasureClause, MeasureForm } from '../../model/file.ts';
 import type { Span } from '../../model/span.ts';
+import type { SentenceMeasure } from '../../reading/sentence.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -40,7 +41,7 @@ export const krTextValueDrift = defineRule({
     advice:
       'Decide which one is right and write the other one like it, or take the figure out of the sentence: the fields say it already.',
     limits:
-      'Figures are compared only where they can be: in the same unit and the same kind of measure. Rounding is not reported: `about 9 days` in the ' +
+      'Figures are compared only where the sentence tells a movement, or a bound in the same unit as the fields; a figure that only says what is counted is left alone. Rounding is not reported: `about 9 days` in the ' +
       'sentence goes with `9.3 days` in the field.',
     examples: {
       invalid: [
@@ -63,6 +64,10 @@ export const krTextValueDrift = defineRule({
         {
           title: 'The same in another unit',
           files: inObjective('kr "Answer within a target of 2 days" at most 48 hours'),
+        },
+        {
+          title: 'A figure that says what is counted',
+          files: inObjective('kr "Visitors who come twice a year" from 12 to 20'),
         },
         { title: 'Only the fields hold figures', files: inObjective('kr "Refund turnaround" from 9 days to 4 days') },
       ],
@@ -112,14 +117,25 @@ function measureDrift({ node }: KeyResultNode): Drift | null {
   const written = node.measure;
   const said = node.reading?.measure;
   if (!written || !said) return null;
-  const comparable = written.form === said.form || (levels.has(written.form) && levels.has(said.form));
-  if (!comparable) return null;
+  if (!speakOfTheSame(said, written)) return null;
   const baseline = said.baseline?.kind === 'amount' ? said.baseline.amount : null;
   return (
     amountDrift(said.target, written.target) ??
     amountDrift(said.low, written.low) ??
     amountDrift(baseline, written.baseline)
   );
+}
+
+/**
+ * Many titles hold a figure that only says what is counted: "Visitors who come twice a year" `from 12 to 20`. So a sentence is taken
+ * at its word where it tells a movement, and else only where it gives the same kind of bound in the same kind of unit.
+ */
+function speakOfTheSame(said: SentenceMeasure, written: MeasureClause): boolean {
+  if (said.form === 'from-to' && said.baseline?.kind === 'amount') return levels.has(written.form);
+  if (said.form !== written.form) return false;
+  if (said.form === 'up' || said.form === 'down') return true;
+  const unit = said.target?.unit.kind;
+  return unit !== 'number' && unit !== 'word' && unit === written.target?.unit.kind;
 }
 
 function amountDrift(said: Amount | null, written: Amount | null): Drift | null {

@@ -36,7 +36,7 @@ export const objectiveHasMetric = defineRule({
       'Ask what would be different in the world once the figure is reached, and write that. The figure goes into a key result, with the value ' +
       'it starts from.',
     limits:
-      'Figures that measure nothing are left alone: years, quarters, names such as "24/7", "S3" or "number one". A company that sets ' +
+      'Figures that measure nothing are left alone: years, quarters, names such as "24/7", "S3" or "number one", and number words such as "two masters". A company that sets ' +
       'a single figure as its goal for everyone may want this rule off.',
     examples: {
       invalid: [
@@ -48,6 +48,10 @@ export const objectiveHasMetric = defineRule({
       ],
       valid: [
         { title: 'What it is for', files: titled('Become the shop that people come back to') },
+        {
+          title: 'Two people paint a picture',
+          files: titled('The workshop can do without its two masters for a week'),
+        },
         { title: 'A year is no measure', files: titled('Be ready for the move of 2027') },
       ],
     },
