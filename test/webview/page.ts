@@ -5,6 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { CascadeTree, FindingCounts } from '@okr-language/core';
 import { cascadeHtml, contentPolicy, type HostMessage } from '@okr-language/webview';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -161,6 +162,10 @@ export class View {
       window.postMessage(data, '*');
       return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }, message);
+  }
+
+  showTree(tree: CascadeTree, findings: Readonly<Record<string, FindingCounts>> = {}): Promise<void> {
+    return this.send({ type: 'tree', tree, findings, root: 'file:///acme', projects: ['file:///acme'] });
   }
 
   async posted(type?: string): Promise<ViewRecords['posted']> {

@@ -20,7 +20,7 @@ export function cascadeHtml(page: CascadePage): string {
 <link rel="stylesheet" href="${escaped(page.styleUri)}">
 </head>
 <body>
-<div id="cascade"></div>
+<main id="cascade"></main>
 <script nonce="${escaped(page.nonce)}" src="${escaped(page.scriptUri)}"></script>
 </body>
 </html>

@@ -35,7 +35,10 @@ export function treeCommand(event: KeyboardEvent, typing: TypeAhead): TreeComman
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (event.key === ' ' && typing.text !== '') return { name: 'type', text: typing.add(' ') };
   const command = Object.hasOwn(plainKeys, event.key) ? plainKeys[event.key] : undefined;
-  if (command) return command;
+  if (command) {
+    typing.clear(); // whoever moves on begins a new word
+    return command;
+  }
   return [...event.key].length === 1 ? { name: 'type', text: typing.add(event.key) } : null;
 }
 
@@ -53,10 +56,12 @@ export class TypeAhead {
   add(letter: string): string {
     this.#text += letter.toLowerCase();
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#text = '';
-    }, pause);
+    this.#timer = window.setTimeout(() => this.clear(), pause);
     return this.#text;
+  }
+
+  clear(): void {
+    this.#text = '';
   }
 }
 

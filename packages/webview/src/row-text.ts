@@ -143,7 +143,7 @@ function baseText(node: OutlineNode, context: RowContext): Base {
         ? { ...bare, title: 'Unaligned', detail: 'goals that support no other' }
         : { ...bare, title: 'Without a unit', detail: 'their unit is not declared' };
     case 'pointer':
-      return { ...bare, title: `${counted(node.count, 'goal')} under Unaligned` };
+      return { ...bare, title: `${counted(node.count, 'unaligned goal')}, shown below` };
   }
 }
 

@@ -160,5 +160,5 @@ function linkGroup(title: string, all: readonly Link[], context: RowContext, act
     list.append(element('li', '', name, where));
   }
   if (all.length > mostLinks) list.append(element('li', 'note', `and ${all.length - mostLinks} more`));
-  return [element('div', 'link-group', element('h3', '', title), list)];
+  return [element('div', 'link-group', element('h2', '', title), list)];
 }

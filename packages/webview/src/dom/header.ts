@@ -144,13 +144,11 @@ export class Header {
 class Toggle {
   readonly root = element('button', 'total');
   readonly #count = element('span', 'count');
-  readonly #word: string;
-
   constructor(icon: Element | null, word: string, press: () => void) {
-    this.#word = word;
     this.root.type = 'button';
+    this.root.title = word;
     if (icon) this.root.append(icon);
-    this.root.append(this.#count, element('span', icon ? 'word' : '', word));
+    this.root.append(this.#count, element('span', icon ? 'word' : '', ` ${word}`));
     this.root.addEventListener('click', press);
   }
 
@@ -158,8 +156,6 @@ class Toggle {
     setShown(this.root, count > 0 || pressed);
     setText(this.#count, String(count));
     setAttribute(this.root, 'aria-pressed', pressed);
-    setAttribute(this.root, 'aria-label', `${this.#word}: ${count}`);
-    setAttribute(this.root, 'title', `${this.#word}: ${count}`);
   }
 }
 

@@ -10,8 +10,13 @@ import { healthIcon, twistieIcon, warningIcon } from './icons.ts';
 /** Deeper levels are no longer indented: a narrow panel has to show their titles. */
 const deepestIndent = 12;
 
+export function indentOf(node: OutlineNode): number {
+  return Math.min(node.level, deepestIndent) - 1;
+}
+
 export class RowElement {
   readonly root = element('div');
+  readonly #label = element('span', 'spoken');
   readonly #guides = element('span', 'guides');
   readonly #twistie = element('span', 'twistie', twistieIcon());
   readonly #mark = element('span', 'mark', 'O');
@@ -56,8 +61,8 @@ export class RowElement {
       this.#who,
       this.#age,
     );
-    line.setAttribute('aria-hidden', 'true'); // the label of the row says it all, in order and in words
-    this.root.append(this.#guides, line);
+    line.setAttribute('aria-hidden', 'true'); // the label says it all, in order and in words
+    this.root.append(this.#label, this.#guides, line);
   }
 
   /** Where a press opens and closes the row. */
@@ -74,11 +79,11 @@ export class RowElement {
     setAttribute(root, 'aria-posinset', visible.position);
     setAttribute(root, 'aria-expanded', visible.open);
     setAttribute(root, 'aria-selected', selected);
-    setAttribute(root, 'aria-label', text.label);
     setAttribute(root, 'tabindex', tabStop ? 0 : -1);
-    setStyle(root, '--level', Math.min(node.level, deepestIndent) - 1);
+    setStyle(root, '--level', indentOf(node));
     this.#showGuides(node);
 
+    setText(this.#label, text.label);
     setText(this.#title, text.title);
     setText(this.#detail, text.detail);
     setAttribute(this.#detail, 'class', text.warns ? 'detail warns' : 'detail');
@@ -92,7 +97,7 @@ export class RowElement {
   }
 
   #showGuides(node: OutlineNode): void {
-    const wanted = Math.min(node.level, deepestIndent) - 1;
+    const wanted = indentOf(node);
     while (this.#guides.childElementCount > wanted) this.#guides.lastElementChild?.remove();
     while (this.#guides.childElementCount < wanted) {
       const guide = element('span');

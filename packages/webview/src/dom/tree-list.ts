@@ -4,8 +4,8 @@
  */
 import type { VisibleRow } from '../model/visible.ts';
 import type { RowText } from '../row-text.ts';
-import { element, setChildren, setStyle } from './element.ts';
-import { RowElement } from './row.ts';
+import { element, setAttribute, setChildren, setStyle } from './element.ts';
+import { indentOf, RowElement } from './row.ts';
 
 /** Heights in pixels; the style sheet takes them from here. */
 const lineHeight = 26;
@@ -25,7 +25,9 @@ export interface ListContent {
 }
 
 export class TreeList {
-  readonly tree = element('div', 'tree');
+  /** Scrolls; holds the tree and, beneath the chosen row, its explanation. */
+  readonly root = element('div', 'scroller');
+  readonly tree = element('div');
   readonly #space = element('div', 'space');
   readonly #elements = new Map<string, RowElement>();
   readonly #keys = new WeakMap<Element, string>();
@@ -48,31 +50,33 @@ export class TreeList {
   constructor(label: string) {
     this.tree.setAttribute('role', 'tree');
     this.tree.setAttribute('aria-label', label);
-    this.#space.setAttribute('role', 'none');
-    this.tree.append(this.#space);
-    setStyle(this.tree, '--line', `${lineHeight}px`);
-    this.tree.addEventListener('scroll', () => this.#later(), { passive: true });
-    const resized = new ResizeObserver(() => this.#later());
-    resized.observe(this.tree);
+    this.#space.append(this.tree);
+    this.root.append(this.#space);
+    setStyle(this.root, '--line', `${lineHeight}px`);
+    this.root.addEventListener('scroll', () => this.#later(), { passive: true });
+    new ResizeObserver(() => this.#later()).observe(this.root);
   }
 
   /** Shows these rows and keeps what stands at the top of the panel where it stands. */
   show(content: ListContent): void {
     const anchor = this.#anchor();
-    const focused = this.#focusedKey();
+    const { activeElement } = document;
+    const hadFocus = activeElement !== null && this.#space.contains(activeElement);
+    const onRow = activeElement?.getAttribute('role') === 'treeitem';
     this.#content = content;
     this.#measure();
     if (anchor) this.#restore(anchor);
     this.#paint();
-    if (focused !== null && this.#focusedKey() === null) this.focusTabStop();
+    // The focus goes with the tab stop; in the explanation it stays while that says the same.
+    if (hadFocus && (onRow || !this.#space.contains(document.activeElement))) this.focusTabStop();
   }
 
   get scrollTop(): number {
-    return this.tree.scrollTop;
+    return this.root.scrollTop;
   }
 
   set scrollTop(top: number) {
-    this.tree.scrollTop = top;
+    this.root.scrollTop = top;
     this.#paint();
   }
 
@@ -96,18 +100,18 @@ export class TreeList {
     const top = this.#tops[index];
     if (top === undefined) return;
     const bottom = this.#tops[index + 1] ?? top + lineHeight;
-    const height = this.tree.clientHeight;
-    const { scrollTop } = this.tree;
+    const height = this.root.clientHeight;
+    const { scrollTop } = this.root;
     const far = bottom < scrollTop - height || top > scrollTop + 2 * height;
-    if (far) this.tree.scrollTop = top - height / 2;
-    else if (top < scrollTop) this.tree.scrollTop = top;
-    else if (bottom > scrollTop + height) this.tree.scrollTop = Math.min(top, bottom - height);
+    if (far) this.root.scrollTop = top - height / 2;
+    else if (top < scrollTop) this.root.scrollTop = top;
+    else if (bottom > scrollTop + height) this.root.scrollTop = Math.min(top, bottom - height);
     this.#paint();
   }
 
   /** How many rows fill the panel. */
   get page(): number {
-    return Math.max(1, Math.floor(this.tree.clientHeight / lineHeight) - 1);
+    return Math.max(1, Math.floor(this.root.clientHeight / lineHeight) - 1);
   }
 
   #later(): void {
@@ -120,7 +124,7 @@ export class TreeList {
 
   #anchor(): { keys: readonly string[]; from: number; top: number } | null {
     const { rows } = this.#content;
-    const { scrollTop } = this.tree;
+    const { scrollTop } = this.root;
     if (rows.length === 0 || scrollTop === 0) return null;
     const from = this.#indexAt(scrollTop);
     // Should the row at the top be gone, the next one that is still there holds the place.
@@ -141,7 +145,7 @@ export class TreeList {
     });
     if (bestIndex < 0) return;
     const shift = (this.#tops[bestIndex] ?? 0) - (before[anchor.from + best] ?? 0);
-    if (shift !== 0) this.tree.scrollTop = anchor.top + shift;
+    if (shift !== 0) this.root.scrollTop = anchor.top + shift;
   }
 
   #measure(): void {
@@ -165,7 +169,7 @@ export class TreeList {
 
   #paint(): void {
     const { rows, tabStop, selected, textOf, explanation } = this.#content;
-    const { scrollTop, clientHeight } = this.tree;
+    const { scrollTop, clientHeight } = this.root;
     const first = Math.max(0, this.#indexAt(scrollTop) - beyondSight);
     const last = Math.min(rows.length - 1, this.#indexAt(scrollTop + clientHeight) + beyondSight);
     const indexes: number[] = [];
@@ -189,34 +193,27 @@ export class TreeList {
       made.show(row, textOf(row), key === selected, index === tabStop);
       setStyle(made.root, '--gap', `${gapOf(row, index)}px`);
       setStyle(made.root, 'top', `${this.#tops[index] ?? 0}px`);
-      if (index === this.#explained && explanation) {
-        if (explanation.parentElement !== made.root) made.root.append(explanation);
-        made.root.setAttribute('aria-describedby', explanation.id);
-      } else {
-        if (explanation?.parentElement === made.root) explanation.remove();
-        made.root.querySelector(':scope > .explanation')?.remove();
-        made.root.removeAttribute('aria-describedby');
-      }
+      setAttribute(made.root, 'aria-describedby', index === this.#explained && explanation ? explanation.id : null);
       elements.push(made.root);
     }
     for (const key of this.#elements.keys()) if (!shown.has(key)) this.#elements.delete(key);
-    setChildren(this.#space, elements);
-    this.#fitExplanation(explanation);
+    setChildren(this.tree, elements);
+    this.#placeExplanation();
   }
 
-  /** The one height that is not known before it is seen. */
-  #fitExplanation(explanation: HTMLElement | null): void {
-    if (!explanation?.isConnected || this.#explained < 0) return;
+  /** Beneath its row. Its height is the one that is not known before it is seen. */
+  #placeExplanation(): void {
+    const { rows, explanation } = this.#content;
+    const row = rows[this.#explained];
+    setChildren(this.#space, explanation && row ? [this.tree, explanation] : [this.tree]);
+    if (!explanation || !row) return;
+    setStyle(explanation, '--level', indentOf(row.node));
+    setStyle(explanation, 'top', `${(this.#tops[this.#explained] ?? 0) + gapOf(row, this.#explained) + lineHeight}px`);
     const height = explanation.offsetHeight;
     if (height === this.#explanationHeight) return;
     this.#explanationHeight = height;
     this.#measure();
     this.#paint();
-  }
-
-  #focusedKey(): string | null {
-    const { activeElement } = document;
-    return activeElement && this.#space.contains(activeElement) ? this.keyOf(activeElement) : null;
   }
 
   /** The row at this height. */

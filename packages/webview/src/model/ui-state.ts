@@ -85,3 +85,10 @@ export function isFiltered(ui: UiState): boolean {
     ui.findings
   );
 }
+
+/** Whether both show the same goals. */
+export function sameFilters(a: UiState, b: UiState): boolean {
+  const filters = ({ cycle, text, unit, owner, health, unaligned, findings }: UiState) =>
+    JSON.stringify([cycle, text, unit, owner, health, unaligned, findings]);
+  return filters(a) === filters(b);
+}
