@@ -13,11 +13,12 @@ export function weightedMean(parts: readonly Part[]): number {
   if (parts.length === 0) return 0;
   let heaviest = 0;
   for (const { weight } of parts) heaviest = Math.max(heaviest, usableWeight(weight));
+  // Weights too large to be added up count against the heaviest of them.
+  const scale = heaviest > 1e100 ? heaviest : 1;
   let sum = 0;
   let weights = 0;
   for (const { value, weight } of parts) {
-    // Against the heaviest, so that no weight is too large to be added up.
-    const share = heaviest > 0 ? usableWeight(weight) / heaviest : 1;
+    const share = heaviest > 0 ? usableWeight(weight) / scale : 1;
     sum += value * share;
     weights += share;
   }

@@ -33,7 +33,7 @@ export function spelledLike(name: string, candidates: Iterable<string>): readonl
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
 }
 
-/** How many letters must be changed, added or dropped to make one of the other; anything above `limit` counts as `limit + 1`. */
+/** How many letters must be changed, added, dropped or swapped with the next to make one of the other; anything above `limit` counts as `limit + 1`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (a.length > longestName || b.length > longestName) return limit + 1;
@@ -45,25 +45,34 @@ function editDistance(a: string, b: string, limit: number): number {
     endA--;
     endB--;
   }
+  const height = endA - from;
   const width = endB - from;
-  for (let j = 0; j <= width; j++) row[j] = j;
-  for (let i = 1; i <= endA - from; i++) {
-    let diagonal = row[0] as number;
-    row[0] = i;
+  for (let j = 0; j <= width; j++) table[j] = j;
+  for (let i = 1; i <= height; i++) {
+    const row = i * size;
+    table[row] = i;
     let least = i;
     const letter = a.charCodeAt(from + i - 1);
+    const letterBefore = a.charCodeAt(from + i - 2);
     for (let j = 1; j <= width; j++) {
-      const above = row[j] as number;
-      const changed = diagonal + (letter === b.charCodeAt(from + j - 1) ? 0 : 1);
-      const cost = Math.min(changed, above + 1, (row[j - 1] as number) + 1);
-      diagonal = above;
-      row[j] = cost;
+      const other = b.charCodeAt(from + j - 1);
+      const at = row + j;
+      let cost = cell(at - size - 1) + (letter === other ? 0 : 1);
+      cost = Math.min(cost, cell(at - size) + 1, cell(at - 1) + 1);
+      const swapped = i > 1 && j > 1 && letterBefore === other && letter === b.charCodeAt(from + j - 2);
+      if (swapped) cost = Math.min(cost, cell(at - 2 * size - 2) + 1);
+      table[at] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
   }
-  return row[width] as number;
+  return cell(height * size + width);
 }
 
-/** One row of the table of distances, used again for each pair. */
-const row = new Uint8Array(longestName + 1);
+/** The table of distances between the beginnings of two names, used again for each pair. */
+const size = longestName + 1;
+const table = new Uint8Array(size * size);
+
+function cell(at: number): number {
+  return table[at] as number;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { formatIsoDay } from '../dates/day.ts';
+import type { CycleDeclaration } from '../model/file.ts';
+import { Cycles } from './cycles.ts';
+
+const span = { start: 0, end: 1 };
+
+function declared(name: string, from: string, to: string): CycleDeclaration {
+  return {
+    kind: 'cycle',
+    name: { text: name, span },
+    title: { text: 'Summer', span },
+    from: { text: from, span },
+    to: { text: to, span },
+    checkins: null,
+    reviews: null,
+    span,
+    doc: null,
+  };
+}
+
+it('a calendar name means the calendar even where somebody declares it otherwise', () => {
+  const cycles = new Cycles([{ uri: 'a.okr', node: declared('2026-Q3', '2026-06-01', '2026-08-31') }], []);
+  const cycle = cycles.get('2026-Q3');
+  expect(cycle?.title).toBe('Summer');
+  expect(cycle?.range && formatIsoDay(cycle.range.last)).toBe('2026-09-30');
+});
+
+it('a week is a cycle only when it is declared', () => {
+  expect(new Cycles([], []).get('2026-W14')).toBeNull();
+  const cycles = new Cycles([{ uri: 'a.okr', node: declared('2026-W14', '2026-03-30', '2026-04-05') }], []);
+  expect(cycles.get('2026-W14')?.range).not.toBeNull();
+});
