@@ -76,7 +76,8 @@ export class Source {
   }
 
   name(token: number | undefined): Name | null {
-    return token === undefined ? null : { text: this.word(token), span: this.tokenSpan(token) };
+    const text = token === undefined ? '' : this.word(token);
+    return token === undefined || text === '' ? null : { text, span: this.tokenSpan(token) };
   }
 
   names(tokens: readonly number[] | undefined): readonly Name[] {

@@ -141,6 +141,15 @@ export function lay(raw: Tokens, text: string): Laid {
   // --- braces
 
   function open(start: number, end: number): void {
+    if (top().place?.ofNames && surplus > 0) {
+      report(
+        'syntax-error',
+        'This { opens nothing: the lines of a check-in or closing have no braces. Remove it.',
+        start,
+        end,
+      );
+      return;
+    }
     if (blocks.length > DEEPEST) {
       beyond = 1;
       report(
@@ -182,6 +191,13 @@ export function lay(raw: Tokens, text: string): Laid {
     if (target > 0) while (blocks.length - 1 > target) closeMissing();
   }
 
+  /** Where braces are missing, a line that is indented less than a block but fits the one around it ends the block. */
+  function closeLeftOf(holds: (block: Block) => boolean): void {
+    if (surplus <= 0 || top().indent < lineIndent) return;
+    const target = blocks.findLastIndex((block) => block.indent < lineIndent);
+    if (target >= 0 && holds(blocks[target] as Block)) while (blocks.length - 1 > target) closeMissing();
+  }
+
   function closeMissing(): void {
     const block = top();
     report(
@@ -214,17 +230,16 @@ export function lay(raw: Tokens, text: string): Laid {
     const before = previous();
     const inNames = top().place?.ofNames === true;
     const place = placeOf(i, kind);
-    if (next === DOT || before === DOT) {
-      const startsLine = before === DOT && first && next !== DOT;
-      if (!startsLine || inNames) {
-        out.push(ID, start, end, first ? NEW_LINE : 0);
-        return;
-      }
+    if (next === DOT || (before === DOT && !first)) {
+      if (first && inNames && takesName[before] === 1) endEntry(i);
+      out.push(ID, start, end, first ? NEW_LINE : 0);
+      return;
     }
     if (inNames) {
       const statement = first && place !== null && !beginsEntry(next);
       const soft = statement || keywordOfEntry(kind, before) ? 0 : SOFT;
       if (statement) begin(place, kind, start, end);
+      else if (first && takesName[before] === 1) endEntry(i);
       out.push(kind, start, end, (first ? NEW_LINE : 0) | soft);
       return;
     }
@@ -237,7 +252,10 @@ export function lay(raw: Tokens, text: string): Laid {
       out.push(kind, start, end, first ? NEW_LINE : 0);
       return;
     }
-    if (first) openForClause(kind, start);
+    if (first) {
+      closeLeftOf((block) => block.place?.starts[kind] === 1);
+      openForClause(kind, start);
+    }
     out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
   }
 
@@ -255,22 +273,24 @@ export function lay(raw: Tokens, text: string): Laid {
     return top().place?.holds[kind] === 1 && before !== OPEN && takesName[before] === 0;
   }
 
-  /** `checkin` begins a block in the file and a reading in a key result: `for` tells which. */
+  /** `checkin` begins a block in the file and a reading in a key result: `for` tells which, or else the place. */
   function placeOf(i: number, kind: Kind): Place | null {
     const place = statementOf[kind] ?? null;
     if (place !== CHECKIN || blocks.length === 1) return place;
-    if (!INLINE_READING.parents.includes(top().place as Place)) return place;
     for (let next = i + 1; next < Math.min(i + 7, raw.count); next++) {
       if (((raw.flags[next] as number) & NEW_LINE) !== 0 || raw.kinds[next] === OPEN) break;
       if (raw.kinds[next] === FOR) return place;
     }
-    return INLINE_READING;
+    if (INLINE_READING.parents.includes(top().place as Place)) return INLINE_READING;
+    return lineIndent > 0 ? null : place;
   }
 
   // --- where a statement belongs
 
   function begin(place: Place, keyword: Kind, start: number, end: number): void {
-    const at = blocks.findLastIndex((block) => block.place !== null && place.parents.includes(block.place));
+    const holds = (block: Block): boolean => block.place !== null && place.parents.includes(block.place);
+    closeLeftOf(holds);
+    const at = blocks.findLastIndex(holds);
     if (at >= 0) while (blocks.length - 1 > at) closeMissing();
     else openFor(place, keyword, start, end);
     if (place === INLINE_READING) {
@@ -400,9 +420,26 @@ export function lay(raw: Tokens, text: string): Laid {
       out.push(UNIT, start, end, 0);
       return i;
     }
-    if (first && top().place?.ofNames !== true && takesName[before] === 0) forgetHead();
+    if (first && takesName[before] === 1 && top().place?.ofNames) endEntry(i);
+    const last = top().last;
+    if (first && blocks.length === 1 && surplus < 0 && last?.place?.ofNames && last.closedAt >= 0) reopen(last, start);
+    else if (first && top().place?.ofNames !== true && takesName[before] === 0) forgetHead();
     out.push(ID, start, end, first ? NEW_LINE : 0);
     return i;
+  }
+
+  /** The line before ends where a name is due, and this one surely begins the next entry: the name is missing. */
+  function endEntry(i: number): void {
+    const next = nextKind(i);
+    if (next !== DOT && !beginsEntry(next)) return;
+    const before = out.count - 1;
+    report(
+      'syntax-error',
+      'A name is missing at the end of this line.',
+      out.starts[before] as number,
+      out.ends[before] as number,
+    );
+    virtual(ID, endOfLast());
   }
 
   function figure(i: number, start: number, end: number, first: boolean): number {

@@ -73,27 +73,32 @@ export function spansIn(value: unknown): readonly Span[] {
   return found;
 }
 
-/** A line for each statement and each statement within it, by kind and name or title, in their order. */
-export function outlineOf(statements: readonly Statement[]): readonly string[] {
-  const lines: string[] = [];
-  const look = (part: unknown, path: string): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const record = part as Readonly<Record<string, unknown>>;
-    let here = path;
-    if (typeof record['kind'] === 'string' && 'doc' in record) {
-      here = `${path}/${record['kind']} ${labelOf(record)}`;
-      lines.push(here);
-    } else if ('valueSpan' in record) lines.push(`${path}/reading ${JSON.stringify(brief(record))}`);
-    else if ('score' in record && 'learned' in record) lines.push(`${path}/entry ${JSON.stringify(brief(record))}`);
-    for (const inner of Object.values(record)) look(inner, here);
-  };
-  for (const statement of statements) look(statement, '');
-  return lines;
+export interface Part extends Span {
+  /** Kind and name of the statement, behind those that it stands in. */
+  readonly label: string;
 }
 
+/** Every statement, also those within others, and every line of check-ins and closings, in their order. */
+export function partsOf(statements: readonly Statement[]): readonly Part[] {
+  const parts: Part[] = [];
+  const look = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const record = value as Readonly<Record<string, unknown>>;
+    const isStatement = typeof record['kind'] === 'string' && 'doc' in record;
+    const isLine = 'valueSpan' in record || ('learned' in record && 'score' in record);
+    const label = isStatement || isLine ? `${path}/${record['kind'] ?? 'line'} ${labelOf(record)}` : path;
+    if (isStatement || isLine) parts.push({ ...(record['span'] as Span), label });
+    for (const inner of Object.values(record)) look(inner, label);
+  };
+  for (const statement of statements) look(statement, '');
+  return parts;
+}
+
+const LABELS = ['name', 'title', 'unit', 'cycle', 'target', 'date', 'value', 'score', 'decision', 'note'];
+
 function labelOf(record: Readonly<Record<string, unknown>>): string {
-  return ['name', 'title', 'unit', 'cycle', 'date', 'on']
-    .map((key) => brief(record[key] ?? null))
+  return LABELS.map((key) => brief(record[key] ?? null))
     .filter((text) => text !== null)
+    .map(String)
     .join(' ');
 }
