@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startBrowser, webviewIn } from '../../scripts/host/browser.ts';
 import { root } from '../../scripts/root.ts';
 
@@ -17,7 +17,11 @@ beforeAll(async () => {
   start.stdout?.on('data', (data) => {
     said += data;
   });
-  await expect.poll(() => said, { timeout: 100_000 }).toMatch(/\n$/);
+  let ended = false;
+  start.once('exit', () => {
+    ended = true;
+  });
+  await vi.waitUntil(() => ended || said.endsWith('\n'), { timeout: 100_000, interval: 100 });
   address = /^Open (http:\/\/127\.0\.0\.1:\d+\/\S*)\n$/.exec(said)?.[1] ?? '';
 });
 afterAll(() => {
