@@ -39,5 +39,5 @@ it('so has a text in which words are missing, doubled or moved', () => {
 
 it('a set without unit or cycle keeps its objectives', () => {
   expect(shown('okrs for in 2026-Q3 {\n  objective o "Kept all the same" { }\n}')).toContain('Kept all the same');
-  expect(shown('okrs for acme {\n  objective o "Kept all the same" { }\n}')).toContain('Kept all the same');
+  expect(shown('okrs for acme in {\n  objective o "Kept all the same" { }\n}')).toContain('Kept all the same');
 });
