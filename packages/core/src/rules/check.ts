@@ -3,10 +3,11 @@ import type { Cascade } from '../cascade/cascade.ts';
 import type { Config, OptionValue, RuleLevel, Severity } from '../config/config.ts';
 import { nearest } from '../config/nearest.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { FileProblem, OkrFile, Suppression } from '../model/file.ts';
+import type { FileProblem, Suppression } from '../model/file.ts';
 import { rules as allRules } from './generated/registry.ts';
 import { noticeOf } from './notices.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { suppressionsAt } from './suppressions.ts';
 
 /**
  * Findings by file, for every file of the project (an empty list where there are none), in the order of the text, then by
@@ -57,7 +58,7 @@ function findingsOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): reado
     cascade,
     option: optionOf(rule, cascade.config),
     report(report) {
-      const suppressions = suppressionsOf(cascade.files.get(report.uri), rule.meta.name, report.span.start);
+      const suppressions = suppressionsAt(cascade.files.get(report.uri), rule.meta.name, report.span.start);
       for (const suppression of suppressions) used.add(suppression);
       if (suppressions.length === 0) found.push(findingOf(rule, level, report));
     },
@@ -77,22 +78,22 @@ function findingOf(rule: Rule, level: Severity, report: Report): Finding {
     severity: report.draft || report.milder ? milder(level) : level,
     uri: report.uri,
     span: report.span,
-    message: report.message,
+    message: { what: cut(report.message.what), why: cut(report.message.why), todo: cut(report.message.todo) },
     related: report.related ?? [],
     data: report.data ?? null,
   };
 }
 
+const longestSentence = 500;
+
+/** Names come into messages as they are written, and a damaged file may hold a name of a million letters. */
+function cut(sentence: string): string {
+  return sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}….` : sentence;
+}
+
 function milder(severity: Severity): Severity {
   if (severity === 'error') return 'warning';
   return severity === 'warning' ? 'information' : 'hint';
-}
-
-function suppressionsOf(file: OkrFile | undefined, rule: string, offset: number): readonly Suppression[] {
-  if (!file || file.suppressions.length === 0) return [];
-  return file.suppressions.filter(
-    ({ rule: name, covers }) => name === rule && offset >= covers.start && offset < covers.end,
-  );
 }
 
 /** A suppression of a rule that is turned off may wait there until it is turned on again. */

@@ -39,7 +39,8 @@ export const unitCycle = defineRule({
       // The cascade cuts every circle at one unit, which then has no parent although it names one that is there.
       const above = node.parent && unit.parent === null ? cascade.units.get(node.parent.text) : undefined;
       if (!node.parent || !above) continue;
-      const between = above === unit ? [] : [above, ...ancestorsOf(above)].filter((one) => one !== unit);
+      const between =
+        above === unit ? [] : [above, ...ancestorsOf(above)].filter((one) => one !== unit).slice(0, mostRelated);
       report({
         uri,
         span: node.parent.span,
@@ -65,6 +66,8 @@ export const unitCycle = defineRule({
     return [{ title: 'Take the `in` away here', kind: 'unsafe', preferred: true, edits: [edit] }];
   },
 });
+
+const mostRelated = 10;
 
 function ancestorsOf(unit: UnitNode): readonly UnitNode[] {
   const above: UnitNode[] = [];
