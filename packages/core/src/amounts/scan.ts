@@ -140,6 +140,7 @@ function unitBehind(text: string, at: number, spacedUnits: boolean): { unit: Uni
   if (!word) return null;
   const unit = knownUnit(word[1] as string);
   if (!unit || (!spacedUnits && unit.kind !== 'currency')) return null;
-  const near = NEAR_UNIT.has(unit.kind) || word[1] === '×' || word[1] === 'x';
+  const often = word[1] === 'times' && match(PER, text, at + word[0].length) !== null;
+  const near = often || NEAR_UNIT.has(unit.kind) || word[1] === '×' || word[1] === 'x';
   return near ? { unit, end: at + word[0].length } : null;
 }

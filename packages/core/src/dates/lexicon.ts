@@ -76,7 +76,7 @@ export const thisWords: ReadonlySet<string> = new Set(['this', 'current', 'the']
 export const nextWords: ReadonlySet<string> = new Set(['next', 'coming', 'following', 'upcoming']);
 export const pastWords: ReadonlySet<string> = new Set(['last', 'previous', 'prior', 'preceding', 'past', 'earlier']);
 
-/** Seasons and feasts: a time that people mean, though not a day that can be told. */
+/** Seasons, feasts and weekdays: a time that people mean, though not a day that can be told. */
 export const seasons: ReadonlySet<string> = new Set([
   'spring',
   'summer',
@@ -90,4 +90,5 @@ export const seasons: ReadonlySet<string> = new Set([
   'diwali',
   'midsummer',
   'holidays',
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 ]);

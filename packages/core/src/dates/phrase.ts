@@ -14,9 +14,9 @@ import {
 /**
  * What a few words of English say about time, before a cycle makes a day of it.
  * - `day`: `31 August 2026`; without a year where none is written
- * - `span`: a named stretch (`August`, `Q3 2027`, `H2`, `FY26`, `week 14`) and where in it; `index` counts from 1
+ * - `span`: a named stretch (`August`, `Q3 2027`, `H2`, `FY26`, `CW 14`) and where in it; `index` counts from 1
  * - `near`: a stretch by its nearness: `this quarter`, `next year`, `the last 3 months`
- * - `season`: a time of the year that no calendar fixes
+ * - `season`: a time that people mean and no calendar fixes: `summer`, `the end of sprint 6`
  */
 export type DatePhrase =
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly dayOfMonth: number }
@@ -63,17 +63,27 @@ export function readDatePhrase(tokens: Tokens, at: number): FoundPhrase | null {
   return readWithEdgeBefore(tokens, at) ?? readWithEdgeBehind(tokens, at);
 }
 
+/** `the first week of March` */
+const weekEdges: ReadonlyMap<string, Edge> = new Map<string, Edge>([
+  ['first', 'early'],
+  ['second', 'mid'],
+  ['third', 'mid'],
+  ['last', 'late'],
+]);
+
 /** `end of August`, `the close of this quarter`, `late Q3`, `mid-2026`, `early next year`. */
 function readWithEdgeBefore(tokens: Tokens, at: number): FoundPhrase | null {
   let i = at;
   if (word(tokens, i) === 'the' || word(tokens, i) === 'very') i++;
-  const edge = edges.get(word(tokens, i));
+  const week =
+    word(tokens, i + 1) === 'week' && word(tokens, i + 2) === 'of' ? weekEdges.get(word(tokens, i)) : undefined;
+  const edge = week ?? edges.get(word(tokens, i));
   if (!edge) return null;
-  i++;
+  i += week ? 2 : 1;
   const hyphen = mark(tokens, i) === '-';
   if (hyphen) i++;
   const of = word(tokens, i) === 'of';
-  if (of) i++;
+  if (of) i += mark(tokens, i + 1) === '-' ? 2 : 1;
   const base = readBase(tokens, i) ?? readBarePeriod(tokens, i, of || edge === 'mid' || hyphen);
   if (!base) return null;
   return { phrase: withEdge(base.phrase, edge), next: base.next };
@@ -112,6 +122,8 @@ function readDigits(text: string, next: number): FoundPhrase | null {
     if (iso[2]) return span('month', Number(iso[2]), year, next);
     return iso[4] ? span('quarter', Number(iso[4]), year, next) : span('half', Number(iso[5]), year, next);
   }
+  const monthOfYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
+  if (monthOfYear) return span('month', Number(monthOfYear[1]), Number(monthOfYear[2]), next);
   const parts = /^(\d{1,2})([./])(\d{1,2})[./](\d{2,4})$/.exec(text);
   if (!parts) return null;
   const [a, b] = [Number(parts[1]), Number(parts[3])];
@@ -125,6 +137,8 @@ function readDigits(text: string, next: number): FoundPhrase | null {
 
 /** What begins with a figure: `31 August 2026`, `2026 Q3`, `2026`. */
 function readFromFigure(tokens: Tokens, at: number): FoundPhrase | null {
+  const short = readShortDay(tokens, at);
+  if (short) return short;
   const figure = bareInteger(tokens, at);
   if (figure === null) return null;
   const dayAhead = figure >= 1 && figure <= 31 ? readDayThenMonth(tokens, at, figure) : null;
@@ -134,6 +148,20 @@ function readFromFigure(tokens: Tokens, at: number): FoundPhrase | null {
   const quarter = quarterOrHalf(word(tokens, at + 1));
   if (quarter) return span(quarter.period, quarter.index, year.value, at + 2);
   return span('year', null, year.value, year.next);
+}
+
+/** `by 3/31`, `before 31/3`: only behind such a word, else it is a fraction. */
+function readShortDay(tokens: Tokens, at: number): FoundPhrase | null {
+  if (!/^(?:by|before|until|till|due|on)$/.test(word(tokens, at - 1))) return null;
+  const together = /^(\d{1,2})\/(\d{1,2})$/.exec(tokens[at]?.lower ?? '');
+  const apart =
+    !together && mark(tokens, at + 1) === '/' && !tokens[at + 1]?.spaced ? bareInteger(tokens, at + 2) : null;
+  const a = together ? Number(together[1]) : bareInteger(tokens, at);
+  const b = together ? Number(together[2]) : apart;
+  if (a === null || b === null || Math.min(a, b) < 1 || Math.min(a, b) > 12 || Math.max(a, b) > 31) return null;
+  const next = together ? at + 1 : at + 3;
+  if (a <= 12 && b <= 12 && a !== b) return { phrase: { kind: 'season' }, next };
+  return { phrase: { kind: 'day', year: null, month: a > 12 ? b : a, dayOfMonth: a > 12 ? a : b }, next };
 }
 
 function readDayThenMonth(tokens: Tokens, at: number, dayOfMonth: number): FoundPhrase | null {
@@ -255,7 +283,7 @@ function near_(which: 'this' | 'the' | 'next' | 'past', count: number, period: P
   return { phrase: { kind: 'near', which, count, period, edge: null }, next };
 }
 
-/** `EOQ`, `EOY 2026`, `week 14`, `W14 2026`, `summer`. */
+/** `EOQ`, `EOY 2026`, `CW 14`, `summer`. */
 function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
   const text = word(tokens, at);
   const ending = endAbbreviations.get(text);
@@ -269,7 +297,7 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
     return { phrase: { kind: 'near', which: 'this', count: 1, period: ending, edge: 'end' }, next: at + 1 };
   }
   if (seasons.has(text)) return { phrase: { kind: 'season' }, next: yearBehind(tokens, at + 1, true)?.next ?? at + 1 };
-  const week = text === 'week' || text === 'cw' ? bareInteger(tokens, at + 1) : null;
+  const week = text === 'cw' ? bareInteger(tokens, at + 1) : null;
   if (week !== null && week >= 1 && week <= 53) return span('week', week, null, at + 2);
   return null;
 }
@@ -277,7 +305,11 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
 /** `end of quarter`, `mid-year`: a period without `the`. */
 function readBarePeriod(tokens: Tokens, at: number, allowed: boolean): FoundPhrase | null {
   const period = allowed ? periods.get(word(tokens, at).replace(/'s$/, '')) : undefined;
-  return period && period !== 'day' ? near_('the', 1, period, at + 1) : null;
+  if (!period || period === 'day') return null;
+  // `end of sprint 6`: a time that people mean, though no day that can be told
+  const numbered = bareInteger(tokens, at + 1);
+  if (numbered !== null && numbered < 100) return { phrase: { kind: 'season' }, next: at + 2 };
+  return near_('the', 1, period, at + 1);
 }
 
 // --- pieces -----------------------------------------------------------------------------------------------------------

@@ -24,7 +24,8 @@ export function partsOfSentence(text: string): Parts {
   const dates: DateSpot[] = [];
   const inDate: boolean[] = tokens.map(() => false);
   for (let i = 0; i < tokens.length; i++) {
-    if (!mayBeginDate(tokens[i] as Token)) continue;
+    const token = tokens[i] as Token;
+    if (!mayBeginDate(articles.has(token.lower) ? (tokens[i + 1] ?? token) : token)) continue;
     const found = readDatePhrase(tokens, i);
     if (!found || !isMeant(text, tokens, found.phrase, i, found.next)) continue;
     dates.push({ phrase: found.phrase, start: i, next: found.next });
@@ -60,16 +61,18 @@ const dateWords: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Words before which a date phrase may begin; the word behind them tells whether one does. */
+const articles: ReadonlySet<string> = new Set(['the', 'this', 'these', 'our']);
+
 function mayBeginDate(token: Token): boolean {
   if (token.kind === 'date') return true;
-  if (token.kind === 'amount') return token.lower.length <= 4 && token.amount?.unit.kind === 'number';
+  if (token.kind === 'amount') return token.lower.length <= 5 && token.amount?.unit.kind === 'number';
   if (token.kind !== 'word') return false;
   if (dateWords.has(token.lower)) return true;
   const first = token.lower.charCodeAt(0);
-  // `q3`, `h2`, `fy26`, `3q`, `31st`
-  return first === 113 || first === 104 || first === 102 || (first >= 48 && first <= 57)
-    ? /\d/.test(token.lower)
-    : periods.has(token.lower.replace(/'s$/, ''));
+  // `q3`, `h2`, `fy26`, `3q`, `31st`, `quarter's`
+  const numbered = first === 113 || first === 104 || first === 102 || (first >= 48 && first <= 57);
+  return (numbered && /\d/.test(token.lower)) || (token.lower.endsWith("'s") && periods.has(token.lower.slice(0, -2)));
 }
 
 const timePrepositions = new Set([
@@ -120,7 +123,7 @@ function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at:
     const capital = text.charCodeAt(token.start) < 97;
     return capital && timePrepositions.has(before);
   }
-  if (token.kind === 'amount' && next === at + 1) return isYear(text, tokens, at);
+  if (token.kind === 'amount' && phrase.kind === 'span' && next === at + 1) return isYear(text, tokens, at);
   if (phrase.kind === 'near' && phrase.which === 'past' && phrase.period === 'day' && phrase.count === 1) return false;
   return true;
 }

@@ -37,7 +37,7 @@ export function coverageOf(parts: Parts): Coverage | null {
 
 const beforeIdiom = /^(?:at|above|after|they|we|it|you|them|us|over|and|first|of|not|best|that's)$/;
 const behindIdiom =
-  /^(?:about|along|around|day|night|year|week|long|set|good|clear|right|things|else|together|too|round|kinds|sorts|manner|hands|time|inclusive)$/;
+  /^(?:about|along|around|day|night|year|week|long|set|good|clear|right|things|else|together|too|round|kinds|sorts|manner|hands|time|times|inclusive)$/;
 
 function isAll(parts: Parts, at: number): boolean {
   if (

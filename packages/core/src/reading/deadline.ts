@@ -29,7 +29,8 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (phrase.kind === 'near' && phrase.which === 'past') return null;
   let before = start - 1;
   if (lowerAt(parts, before) === 'the') before--;
-  if (lowerAt(parts, before) === ':' && lowerAt(parts, before - 1) === 'due') before--;
+  if (lowerAt(parts, before) === ':' && /^(?:due|deadline|eta)$/.test(lowerAt(parts, before - 1)))
+    return { start: before - 1, next };
   const word = lowerAt(parts, before);
   const spot = { start: before, next };
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
@@ -39,7 +40,8 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (word === 'at' && hasEdge(phrase)) return spot;
   if (word === 'on' && phrase.kind === 'day') return spot;
   if (within.has(word)) return isTimeOfMetric(parts, before, phrase, next) ? null : spot;
-  if (word === 'for' && phrase.kind === 'near' && phrase.which !== 'the') return isAdjective(parts, next) ? null : spot;
+  if (word === 'for' && phrase.kind === 'near' && phrase.which === 'this')
+    return isAdjective(parts, next) ? null : spot;
   return isBareDeadline(parts, phrase, start, next) ? { start, next } : null;
 }
 
@@ -87,6 +89,8 @@ function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: n
   const last = lowerAt(parts, next - 1);
   if (phrase.kind === 'near') {
     if (/'s$/.test(last)) return false;
+    if (/^(?:following|upcoming)$/.test(lowerAt(parts, lowerAt(parts, start) === 'the' ? start + 1 : start)))
+      return false;
     return phrase.which === 'this' || phrase.which === 'next' || (phrase.edge === 'end' && before !== 'the');
   }
   if (hasEdge(phrase)) return true;
@@ -95,7 +99,14 @@ function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: n
   const atEnd = next === parts.tokens.length || (behind === '.' && next === parts.tokens.length - 1);
   const setOff = /^[-–,:|@(]$/.test(before) || phrase.kind === 'day';
   const heading = start === 0 && /^[:–|-]$/.test(behind) && (behind === ':' || parts.tokens[next]?.spaced === true);
-  return enclosed || heading || (atEnd && setOff && start > 0);
+  // `Deliver the first report Q2`; but in `Plan Q2` it is what is planned
+  const trailing =
+    atEnd &&
+    !(phrase.kind === 'span' && phrase.period === 'year') &&
+    start > 2 &&
+    parts.tokens[start - 1]?.kind === 'word' &&
+    !isRelational(before);
+  return enclosed || heading || trailing || (atEnd && setOff && start > 0);
 }
 
 /** A time before a noun describes it: `year-end report`, `Q3 giving goal`. */
@@ -145,6 +156,8 @@ function isLimit(parts: Parts, start: number, next: number, unit: string, days: 
   if (unit === 'month' || unit === 'quarter' || unit === 'year')
     return preposition !== 'over' || days === 0 || wordAt(parts, start + 1) === 'the';
   if (unit === 'week') return last && preposition !== 'over';
+  // `invoices are paid within 30 days` says how long each may take
+  if (/(?:ed|paid|done|sent|met|made|sold|built)$/.test(wordAt(parts, start - 1))) return false;
   return unit === 'day' && days >= 30 && preposition !== 'over' && last;
 }
 
@@ -177,12 +190,17 @@ function fromOpening(parts: Parts): DeadlineSpot | null {
   return null;
 }
 
-/** `by week 6`, `by day 90`, `by sprint 4` */
+/** `by week 6`, `by day 90`, `by sprint 4`, `by the 15th` */
 function fromNumberedTime(parts: Parts): DeadlineSpot | null {
   for (let at = 0; at + 2 < parts.tokens.length; at++) {
     if (!limits.has(lowerAt(parts, at)) || !/^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)))
       continue;
     if (parts.tokens[at + 2]?.amount?.unit.kind === 'number') return { start: at, next: at + 3 };
+  }
+  for (let at = 0; at + 1 < parts.tokens.length; at++) {
+    const day = lowerAt(parts, at + 1) === 'the' ? at + 2 : at + 1;
+    if (limits.has(lowerAt(parts, at)) && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
+      return { start: at, next: day + 1 };
   }
   return null;
 }

@@ -78,10 +78,13 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const plus = lowerAt(parts, at + 1) === '+';
   const name = before.lower;
   if (numberedNames.has(name)) {
-    const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && !isClauseStart(parts, at - 1));
+    const version = /^\d\.\d/.test(amount.text); // `Web 3.0`
+    const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && (version || !isClauseStart(parts, at - 1)));
     if (named) return true;
   }
   if (numberedNouns.has(name)) return isNumberedNoun(parts, at);
+  if (/^\d+\.\d+$/.test(amount.text) && /^(?:release|version|launch|upgrade|rollout)$/.test(wordAt(parts, at + 1)))
+    return true;
   if (metricNames.has(name) || plus) return false;
   if (/^\d+\.0$/.test(amount.text)) return !isRelational(name) && !isDirection(name) && !isClauseStart(parts, at - 1);
   return isProperName(parts, at);
@@ -130,6 +133,7 @@ function isTitleCase(parts: Parts): boolean {
 function isModifier(parts: Parts, at: number, amount: Amount): boolean {
   const attributive = attributiveDuration(parts, at, amount);
   if (attributive !== null) return attributive;
+  if (amount.value === 0 && /^(?:trust|touch|sum|based|knowledge)$/.test(wordAt(parts, at + 1))) return true;
   let hyphen = at + 1;
   if (isHyphen(parts, hyphen) && parts.tokens[hyphen + 1]?.kind === 'amount') hyphen += 2; // `3-4-star`
   if (!isHyphen(parts, hyphen)) return false;
@@ -198,7 +202,8 @@ function isWindow(parts: Parts, at: number, amount: Amount): boolean {
   if (windowWords.test(before)) return true;
   if (before === '-' && windowWords.test(lowerAt(parts, at - 2))) return true;
   const long = /^(?:week|month|quarter|year)$/.test(amount.unit.name);
-  return before === 'for' && long && !/^(?:consecutive|straight|running)$/.test(wordAt(parts, at + 1));
+  if (before !== 'for' || !long || /^(?:consecutive|straight|running)$/.test(wordAt(parts, at + 1))) return false;
+  return !/^(?:stay|stays|remain|remains|last|lasts|renewed|retained|keep)$/.test(lowerAt(parts, at - 2));
 }
 
 /** `360 view`, `onboarding 101`. */

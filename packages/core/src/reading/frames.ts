@@ -4,6 +4,7 @@ import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isHyphen, type Quantity } from './figures.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
+import { metricNames } from './lexicon/names.ts';
 import { fillers, lowerBounds, rhythms, startWords, startWordsBehind, upperBounds } from './lexicon/prepositions.ts';
 
 /** What stands before a figure and says what part it plays: `from around`, `to at least`, `by`, `currently`. */
@@ -159,7 +160,12 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     const lead = leads[k + 1] as LeadIn;
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
     const word = (leads[k] as LeadIn).word;
-    if (word !== 'by' && word !== 'of' && word !== 'between' && hasMovingVerb(parts, a.at))
+    if (
+      word !== 'by' &&
+      word !== 'of' &&
+      word !== 'between' &&
+      (hasMovingVerb(parts, a.at) || isBesideMetric(parts, a.at, b.at))
+    )
       return { from: k, to: k + 1 };
   }
   return null;
@@ -173,6 +179,11 @@ function isTo(word: string): boolean {
   return word === 'to' || word === '→' || word === 'into' || word === 'towards' || word === 'toward';
 }
 
+/** `conversion rate 2% to 4%`, `42 to 50 NPS` */
+function isBesideMetric(parts: Parts, first: number, last: number): boolean {
+  return metricNames.has(wordAt(parts, first - 1)) || metricNames.has(wordAt(parts, last + 1));
+}
+
 function hasMovingVerb(parts: Parts, before: number): boolean {
   for (let i = 0; i < before; i++) if (movingVerbs.has(wordAt(parts, i))) return true;
   return false;
@@ -181,7 +192,7 @@ function hasMovingVerb(parts: Parts, before: number): boolean {
 /** Whether a figure is where things stand now or stood before: `(currently 9 min)`, `up from 25%`, `vs 3 in Q2`, `(38% today)`. */
 export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k: number, lead: LeadIn): boolean {
   const { at, amount } = quantities[k] as Quantity;
-  if (lead.present) return true;
+  if (lead.present || (startWords.has(lead.word) && (lead.word !== 'was' || enclosedAt(parts, lead.at)))) return true;
   const behind = wordAt(parts, at + 1);
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
@@ -205,6 +216,10 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
     amount.unit.kind !== 'number' &&
     quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)
   );
+}
+
+function enclosedAt(parts: Parts, at: number): boolean {
+  return /^[([]$/.test(lowerAt(parts, at - 1));
 }
 
 /** `from monthly to weekly`: rhythms with a way between them, as times per period. */

@@ -115,6 +115,14 @@ function withUnit(tokens: readonly Token[], at: number, value: number): Numeral 
       }
     }
   }
+  if (
+    unit.kind === 'number' &&
+    behind?.lower === 'times' &&
+    /^(?:per|an?|each|every)$/.test(tokens[next + 1]?.lower ?? '')
+  ) {
+    unit = { ...unit, kind: 'word', name: 'times' };
+    next++;
+  }
   const per = tokens[next]?.lower;
   const period = knownUnit(tokens[next + 1]?.lower ?? '');
   const rate = per === 'per' || (period?.kind === 'duration' && (per === 'a' || per === 'each' || per === 'every'));

@@ -33,6 +33,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (lowerAt(parts, before) === '.') before--;
   const word = lowerAt(parts, before);
   if (/^(?:forecasts?|plan|plans|targets?|goals?|budgets?)$/.test(wordAt(parts, next))) return null;
+  if (word === 'than' && /^(?:later|earlier|sooner)$/.test(wordAt(parts, before - 1))) return null;
   if (/^(?:vs|versus|against|than|since)$/.test(word)) return before;
   if (/^(?:to|with)$/.test(word) && /^(?:compared|relative|comparing|comparison)$/.test(wordAt(parts, before - 1)))
     return before - 1;

@@ -1,6 +1,7 @@
 import type { Amount } from '../amounts/amount.ts';
 import { currencyCodes } from '../amounts/currencies.ts';
 import { scanAmount } from '../amounts/scan.ts';
+import { bareNumber } from '../amounts/units.ts';
 import { readNumerals } from './numerals.ts';
 
 /**
@@ -24,10 +25,13 @@ export interface Token {
 /** Where a sentence is longer, only this much of it is read: a title is a line, and a pasted book must cost nothing. */
 export const LONGEST_SENTENCE = 2000;
 
-const DATE = /\d{4}-(?:\d{2}(?:-\d{2})?|[QHqh][1-4])(?![\w-])|\d{1,2}([./])\d{1,2}\1\d{2}(?:\d{2})?(?![\w])/y;
+const DATE =
+  /\d{4}-(?:\d{2}(?:-\d{2})?|[QHqh][1-4])(?![\w-])|(?:0?[1-9]|1[0-2])\/20\d{2}(?![\w/])|\d{1,2}([./])\d{1,2}\1\d{2}(?:\d{2})?(?![\w])/y;
+/** `LTV:CAC of 3:1` */
+const RATIO = /(\d{1,4}):(\d)(?![\d:])/y;
 /** Digits that are no quantity whatever stands around them: `24/7`, `10:30`, `1.2.3`, `50/50`. */
 const NO_QUANTITY =
-  /24\s?[/x]\s?7\b|\d{1,3}:\d{1,2}\b|\d+(?:\.\d+){2,}|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
+  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
 const URL = /(?:https?:\/\/|www\.)\S+/iy;
 const MARKS = /(?:-+|=+|–|—)>|[→➔➜➡⇒⟶➝]|<=|>=|=<|=>|[≤≥≦≧<>]|\+\/-|\S/y;
 
@@ -125,7 +129,7 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
     if (date) return token('date', at + date.length, date.toLowerCase());
     const other = matchAt(NO_QUANTITY, text, at);
     if (other) return token('word', at + other.length, other.toLowerCase());
-    return amountAt() ?? word();
+    return ratio() ?? amountAt() ?? word();
   }
   if (isWordCode(code)) {
     if ((code === 104 || code === 72 || code === 119) && spaced) {
@@ -142,6 +146,21 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
   const arrow = mark.length > 1 && mark.endsWith('>') && !mark.startsWith('>') && mark !== '=>';
   const canonical = arrow || /[→➔➜➡⇒⟶➝]/.test(mark) || mark === '=>' ? '→' : (canonicalMarks[mark] ?? mark);
   return token('mark', at + mark.length, canonical);
+
+  function ratio(): Token | null {
+    const found = matchAt(RATIO, text, at);
+    if (!found) return null;
+    const [left, right] = found.split(':').map(Number) as [number, number];
+    const span = { start: at, end: at + found.length };
+    const amount: Amount = {
+      value: right === 0 ? left : left / right,
+      unit: bareNumber,
+      text: found,
+      signed: false,
+      span,
+    };
+    return token('amount', span.end, found, amount);
+  }
 
   function amountAt(): Token | null {
     const amount = scanAmount(text, at);

@@ -50,7 +50,10 @@ const opening =
 function leadingVerbOf(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
   while (opening.test(wordAt(parts, at))) at++;
-  const entry = verbForms.get(wordAt(parts, at));
+  const known = verbForms.get(wordAt(parts, at));
+  // `carry out` does what `carry on` keeps doing
+  const entry =
+    known?.base === 'carry' && wordAt(parts, at + 1) === 'out' ? { ...known, class: 'activity' as const } : known;
   if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
   return { at, entry };
 }
@@ -87,6 +90,10 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
     return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
   }
   if (headNouns.has(behind.lower)) return true;
+  if (entry.base === 'record')
+    return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(
+      behind.lower,
+    );
   // `design system adoption`, `help desk rating`: a head noun further on, with nothing but nouns in between
   for (let i = at + 2; i < at + 4; i++) {
     const word = wordAt(parts, i);

@@ -15,7 +15,7 @@ export const numberedNouns = words(`
 /** Of these, the ones that are verbs at the start of a clause: `Release 12 recipes`, `Issue 16 press releases`. */
 export const numberedOrVerb = words(`
   release issue stage round step track table schedule list page question control rule figure batch grade form type class
-  band stream ticket task story
+  band stream ticket task story exercise form
 `);
 
 /** Standards, protocols, products and the like, with the number that belongs to their name. */
@@ -73,7 +73,7 @@ export const attributiveNouns = words(`
 /** `one team`, `in one place`: one as a word for together. */
 export const oneThings = words(`
   team place platform voice roof click source company stop go view system location hub app page more less step direction vision
-  family language brand
+  family language brand dream mission goal culture
 `);
 
 /** `zero-trust` and the like: names that count nothing. */

@@ -13,9 +13,9 @@ const activities = words(`
 /** Verbs that bring a thing into the world, whatever it is good for. */
 const outputs = words(`
   add adopt automate build buy choose code commission complete compile configure create decide define deliver deploy design develop
-  digitise digitize document draft draw enable enroll establish file finalise finalize finish fit fix formalise formalize hire
+  digitise digitize document draft draw enable enroll establish file finalise finalize finish fit fix formalise formalize hand hire
   implement install integrate introduce issue launch list make map migrate modernise modernize move open outline overhaul patch pick
-  polish post pour print procure produce publish purchase rebrand rebuild record recruit redesign redo refactor refresh refurbish
+  polish post pour print procure produce publish purchase put rebrand rebuild record recruit redesign redo refactor refresh refurbish
   release rename renovate repaint repair replace restructure revamp rewrite roll select send set settle ship simplify sketch
   standardise standardize start submit switch translate tidy unveil update upgrade upload write
 `);
@@ -100,8 +100,8 @@ export const headNouns: ReadonlySet<string> = new Set(
     latency quality accuracy speed cost costs spend hours minutes days errors error failures failure defects backlog queue queues load
     share satisfaction desk desks requests request response responses completion usage adoption success cycle cycles pipeline rhythm
     cadence attendance participation engagement rating ratings conversion conversions reach views clicks size length number efficiency
-    performance compliance deviation precision velocity throughput capacity window windows results result reviews calls staff centre
-    center team teams partners partner leads
+    performance compliance deviation precision velocity throughput capacity window windows results result reviews calls centre
+    center team leads record
   `),
 );
 
