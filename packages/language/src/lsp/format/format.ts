@@ -37,7 +37,9 @@ export function formatText(text: string, options: FormatOptions = {}): string {
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const next = onePass(current, file, options.indent ?? '    ');
     if (!next) return current;
+    const wasRight = file.problems.length === 0;
     [current, file] = next;
+    if (wasRight) return current;
   }
   return text;
 }

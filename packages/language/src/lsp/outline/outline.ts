@@ -298,7 +298,8 @@ class Outliner {
     item.clauses.set(word, '');
     if (measureWords.has(word) && item.measure < 0 && item.kind !== 'cycle') item.measure = item.lexemes.length - 1;
     if (word === 'by') item.due = item.lexemes.length - 1;
-    if (item.kind === 'entry' && word !== 'learned' && item.measure < 0) item.measure = item.lexemes.length - 1;
+    if (item.kind === 'entry' && word !== 'learned' && word !== 'in' && item.measure < 0)
+      item.measure = item.lexemes.length - 1;
     if (word === 'confidence' || word === 'learned') item.due = item.lexemes.length - 1;
     this.#enter(word, secondWords.get(word) ?? [], !flags.has(word));
   }
@@ -312,8 +313,14 @@ class Outliner {
     if (this.#clause === 'checkin') {
       // `checkin 2026-08-14 4.1 of 5`: what follows the date is the value
       if (item.kind === 'reading' && this.#operands.length === 2) item.measure = item.lexemes.length - 1;
-    } else if (item.kind === 'reading' && this.#clause === '' && item.measure < 0)
+    } else if (item.kind === 'reading' && this.#isValue() && item.measure < 0) {
       item.measure = item.lexemes.length - 1;
+    }
+  }
+
+  /** Whether the operand just taken is a reading's value: it follows the path, or the cycle that ends the path. */
+  #isValue(): boolean {
+    return this.#clause === '' || (this.#clause === 'in' && this.#operands.length === 2);
   }
 
   /** In a check-in block each line is a reading of its own, in a closing block an entry. */

@@ -1,0 +1,84 @@
+import { checkProject } from '@okr-language/core';
+import { describe, expect, test } from 'vitest';
+import { parseOkr } from '../../parse.ts';
+import { applyEdits, project } from '../testing/kit.ts';
+import { codeActions, fixAll, fixAllKind } from './codeActions.ts';
+
+const text = `company acme "Acme"
+okrs for acme in 2026-Q3 {
+    objective x "Become the shop that people come back to" {
+        owner acme
+        /// What we hear.
+        kr "Make <|>customers much happier"
+        kr "Raise repeat purchases from 31% to 45% by end of August"
+    }
+}
+`;
+
+function actionsAt(marked: string, options = {}) {
+  const files = project(marked);
+  const findings = checkProject(files.cascade).get(files.uri) ?? [];
+  const range = { start: files.position, end: files.position };
+  return { files, findings, actions: codeActions(files, range, findings, options) };
+}
+
+function applied(marked: string, title: RegExp): string {
+  const { files, actions } = actionsAt(marked);
+  const action = actions.find((candidate) => title.test(candidate.title));
+  if (!action) throw new Error(`No action ${title} among ${actions.map((one) => one.title).join(', ')}`);
+  return applyEdits(files.text, action.edit?.changes?.[files.uri] ?? []);
+}
+
+describe('for a finding', () => {
+  test('ignoring it here puts a comment above, with a place for the reason, and the finding is gone', () => {
+    const after = applied(text, /^Ignore “kr-no-number”/);
+    expect(after).toContain(
+      '        // okr-ignore kr-no-number: say why\n        /// What we hear.\n        kr "Make customers',
+    );
+    const rules = [...checkProject(project(after).cascade).values()].flat().map(({ rule }) => rule);
+    expect(rules).not.toContain('kr-no-number');
+    expect(project(after).file.statements).toHaveLength(2);
+  });
+
+  test('the page of the rule is opened by the command that the editor has for it', () => {
+    const { actions } = actionsAt(text, { openPageCommand: 'okr.openRulePage' });
+    expect(actions.find(({ title }) => title === 'Explain “kr-no-number”')?.command).toMatchObject({
+      command: 'okr.openRulePage',
+      arguments: ['kr-no-number'],
+    });
+  });
+
+  test('nothing where nothing is wrong, and only the kinds that are asked for', () => {
+    expect(actionsAt('company acme<|> "Acme"\n').actions).toEqual([]);
+    expect(actionsAt(text, { only: ['refactor'] }).actions.filter(({ kind }) => kind === 'quickfix')).toEqual([]);
+  });
+});
+
+describe('what was read from a sentence', () => {
+  const sentence = text.replace('<|>', '').replace('Raise', 'Ra<|>ise');
+
+  test('is written as clauses, the sentence stays', () => {
+    const after = applied(sentence, /^Write what was read/);
+    expect(after).toContain(
+      'kr "Raise repeat purchases from 31% to 45% by end of August" from 31% to 45% by 2026-08-31\n',
+    );
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('is not offered a second time', () => {
+    const after = applied(sentence, /^Write what was read/).replace('Raise', 'Ra<|>ise');
+    expect(actionsAt(after).actions.filter(({ title }) => /^Write/.test(title))).toEqual([]);
+  });
+});
+
+test('all safe fixes at once leave nothing that can be mended safely', () => {
+  const faulty =
+    'company acme "Acme"\nteam a "A" in acme\nokrs for a in 2026-Q3 {\n objective x "X" { supports acme.loyalti }\n}\nokrs for acme in 2026-Q3 { objective loyalty "L" { kr "K" from 1 to 2 } }';
+  const { files, findings } = actionsAt(faulty);
+  const edit = fixAll(files, findings);
+  const after = edit ? applyEdits(files.text, edit.changes?.[files.uri] ?? []) : files.text;
+  const again = project(after);
+  expect(fixAll(again, checkProject(again.cascade).get(again.uri) ?? [])).toBeNull();
+  const { actions } = actionsAt(faulty, { only: [fixAllKind] });
+  expect(actions.length).toBe(edit ? 1 : 0);
+});

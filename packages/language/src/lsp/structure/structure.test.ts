@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { acme, project, textIn } from '../testing/kit.ts';
+import { foldingRanges } from './folding.ts';
+import { documentLinks } from './links.ts';
+import { selectionRanges } from './selection.ts';
+import { documentSymbols, workspaceSymbols } from './symbols.ts';
+
+function outline(symbols: readonly DocumentSymbol[], depth = 0): string[] {
+  return symbols.flatMap((symbol) => [
+    `${'  '.repeat(depth)}${symbol.name}${symbol.detail ? ` (${symbol.detail})` : ''}`,
+    ...outline(symbol.children ?? [], depth + 1),
+  ]);
+}
+
+describe('document symbols', () => {
+  test('sets, objectives and key results in each other', () => {
+    const { file } = project(
+      'okrs for a in 2026-Q3 {\n objective x "Title" {\n kr "First" to 3\n kr two "Second" to 4\n guardrail "G" at most 3\n }\n}\ncheckin 2026-08-14 for a in 2026-Q3 { x.two 3 }',
+    );
+    expect(outline(documentSymbols(file))).toEqual([
+      'a in 2026-Q3',
+      '  Title (x)',
+      '    First',
+      '    Second (two)',
+      '    G',
+      'check-in 2026-08-14 of a in 2026-Q3',
+    ]);
+  });
+
+  test('half-typed statements have a name too, and each selection lies in its range', () => {
+    const { file } = project('okrs for\nobjective\nkr\nteam\ncycle "x"\nokrs for a in 2026 { objective { kr "');
+    const check = (symbols: readonly DocumentSymbol[]) => {
+      for (const { name, range, selectionRange, children } of symbols) {
+        expect(name).not.toBe('');
+        const before = (a: typeof range.start, b: typeof range.start) =>
+          a.line < b.line || (a.line === b.line && a.character <= b.character);
+        expect(before(range.start, selectionRange.start) && before(selectionRange.end, range.end)).toBe(true);
+        check(children ?? []);
+      }
+    };
+    const symbols = documentSymbols(file);
+    expect(symbols.length).toBeGreaterThan(0);
+    check(symbols);
+  });
+});
+
+describe('workspace symbols', () => {
+  const { cascade } = project({ 'org.okr': acme });
+  const found = (query: string, limit?: number) => workspaceSymbols(cascade, query, limit).map(({ name }) => name);
+
+  test('by name, by the beginning of a word of the title, by letters in their order', () => {
+    expect(found('nps')).toEqual(['nps  Net promoter score']);
+    expect(found('promoter')).toEqual(['nps  Net promoter score']);
+    expect(found('rptprchs')).toEqual(['repeat  Repeat purchase rate']);
+    expect(found('zzz')).toEqual([]);
+  });
+
+  test('what begins with the query comes first, and there is a limit', () => {
+    expect(found('s')[0]).toBe('support  Customer Support');
+    expect(found('', 3)).toHaveLength(3);
+  });
+});
+
+describe('folding', () => {
+  const folds = (text: string) =>
+    foldingRanges(project(text)).map(
+      ({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind ? ` ${kind}` : ''}`,
+    );
+
+  test('blocks, with the closing brace in sight, and comments', () => {
+    expect(
+      folds('// one\n// two\n\nokrs for a in 2026 {\n  objective "X" {\n    kr "K" to 3\n  }\n}\n/* a\n b */'),
+    ).toEqual(['1-2 comment', '4-7', '5-6', '9-10 comment']);
+  });
+
+  test('a block on one line is not folded; one without its brace reaches as far as it can be told', () => {
+    expect(folds('okrs for a in 2026 { draft }')).toEqual([]);
+    expect(folds('okrs for a in 2026 {\n objective "X" {\n kr "K" to 3\n\nokrs for b in 2026 {\n draft\n}')).toEqual([
+      '1-3',
+      '2-3',
+      '5-6',
+    ]);
+  });
+});
+
+describe('selection', () => {
+  test('grows from a word over the text and the statement to the file', () => {
+    const files = project('okrs for a in 2026 {\n  objective x "Some good wo<|>rds" { draft }\n}\n');
+    const [range] = selectionRanges(files, [files.position]);
+    const texts: string[] = [];
+    for (let at = range; at; at = at.parent) texts.push(textIn(files.text, at.range));
+    expect(texts).toEqual([
+      'words',
+      'Some good words',
+      '"Some good words"',
+      'objective x "Some good words"',
+      'objective x "Some good words" { draft }',
+      expect.stringMatching(/^\s*objective x .* \}\s*$/),
+      expect.stringMatching(/^\{\n.*\n\}$/),
+      expect.stringMatching(/^okrs .*\n.*\n\}$/),
+      files.text,
+    ]);
+  });
+
+  test('every offset of any text has one', () => {
+    for (const text of [acme.slice(0, 600), '}}{{', '"', '']) {
+      for (let line = 0; line < 5; line++) {
+        for (let character = 0; character < 40; character += 3) {
+          expect(selectionRanges(project(text), [{ line, character }])).toHaveLength(1);
+        }
+      }
+    }
+  });
+});
+
+test('links: only addresses of the web', () => {
+  const files = project(`company a "A"
+okrs for a in 2026 { objective x "X" {
+  link "https://tracker.example/ABC-123"
+  link "file:///etc/passwd"
+  link "command:workbench.action"
+  kr k "K" to 3 { source "http://bi.example/42" }
+  kr l "L" to 3 { source "the finance report" }
+} }`);
+  const links = documentLinks(files.file);
+  expect(links.map(({ target }) => target)).toEqual(['https://tracker.example/ABC-123', 'http://bi.example/42']);
+  expect(links[0] && textIn(files.text, links[0].range)).toBe('https://tracker.example/ABC-123');
+});
