@@ -26,9 +26,10 @@ console.log(`Written: ${relative(root, file)}
 4. npx vitest run test/unit/rules    every weak example must give one finding, every strong one none`);
 
 function skeleton(): string {
-  return `import { inObjective } from '../examples.ts';
-import { markOf } from '../marks.ts';
-import { defineRule } from '../rule.ts';
+  const up = '..'; // as seen from the catalogue, where the rule will stand
+  return `import { inObjective } from '${up}/examples.ts';
+import { markOf } from '${up}/marks.ts';
+import { defineRule } from '${up}/rule.ts';
 
 export const ${exportNameOf(name)} = defineRule({
   meta: {
