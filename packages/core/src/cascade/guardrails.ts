@@ -14,7 +14,7 @@ import { measureInWords, readingInWords } from './measure-words.ts';
 import { measureOf } from './measures.ts';
 import { isOf } from './places.ts';
 import { reachedBy } from './progress.ts';
-import { inOrder, lastReadingBy, readingOf } from './readings.ts';
+import { inOrder, lastReadingBy, ownReadings } from './readings.ts';
 import type { Workings } from './workings.ts';
 
 const unread: Explanation = { summary: '', parts: [] };
@@ -33,7 +33,7 @@ export function collectKpis(workings: Workings): void {
       node,
       unit: (node.unit && workings.units.byName.get(node.unit.text)) ?? null,
       measure: measureOf(node, uri),
-      readings: node.readings.flatMap((reading) => readingOf(reading, reading.date, uri, null) ?? []),
+      readings: ownReadings(node.readings, uri, null),
       holds: null,
       explanation: unread,
     };
@@ -73,7 +73,7 @@ export function addGuardrails(
       in: holder,
       kpi,
       measure: kpi ? kpi.measure : measureOf(node, uri),
-      readings: node.readings.flatMap((reading) => readingOf(reading, reading.date, uri, cycle) ?? []),
+      readings: ownReadings(node.readings, uri, cycle),
       holds: null,
       explanation: unread,
     };

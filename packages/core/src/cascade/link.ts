@@ -1,6 +1,6 @@
 /** Resolves every name and path of the project and makes of them what they say: edges, readings, closings. */
 
-import { resolveDate } from '../dates/resolve.ts';
+import type { Day } from '../dates/day.ts';
 import type {
   CheckinBlock,
   Closing,
@@ -23,7 +23,7 @@ import type { ClosedGoal, GoalNode, ReferenceRole, ResolvedReference } from './c
 import { namesKpi } from './guardrails.ts';
 import { Names } from './names.ts';
 import { isOf, type Placed } from './places.ts';
-import { inOrder, readingOf } from './readings.ts';
+import { dayOfDate, inOrder, ownReadings, readingOf } from './readings.ts';
 import { Resolver, type Standpoint, unknownName, type Wanted } from './resolve.ts';
 import { setKey, type Workings } from './workings.ts';
 
@@ -77,10 +77,11 @@ class Linker {
   keyResult(keyResult: BuildingKeyResult): void {
     this.goal(keyResult);
     const { node, uri, objective } = keyResult;
-    for (const written of node.readings) {
-      const reading = readingOf(written, written.date, uri, objective.set.cycle?.range ?? null);
-      if (reading) keyResult.readings = append(keyResult.readings, reading);
-    }
+    if (node.readings.length === 0) return;
+    keyResult.readings = [
+      ...keyResult.readings,
+      ...ownReadings(node.readings, uri, objective.set.cycle?.range ?? null),
+    ];
   }
 
   initiative(initiative: BuildingInitiative): void {
@@ -128,18 +129,17 @@ class Linker {
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
     const cycle = node.cycle && this.#workings.cycles.get(node.cycle.text);
-    const day = node.date && resolveDate(node.date.text, cycle?.range ?? null);
+    const day = dayOfDate(node.date, cycle?.range ?? null);
     this.#workings.checkins.push({ uri, node, day });
     const from = seenFrom(node);
-    for (const reading of node.readings) this.#reading(reading, node, uri, from, set);
+    for (const reading of node.readings) this.#reading(reading, day, uri, from, set);
   }
 
-  #reading(written: WrittenReading, block: CheckinBlock, uri: string, from: Standpoint, holder: Holder): void {
+  #reading(written: WrittenReading, day: Day | null, uri: string, from: Standpoint, holder: Holder): void {
     if (!written.target) return;
     const { target } = this.#path(written.target, uri, 'reading', from, 'readable', holder);
     if (target?.kind !== 'keyResult' && target?.kind !== 'guardrail' && target?.kind !== 'kpi') return;
-    const range = this.#workings.cycles.get(from.cycle)?.range ?? null;
-    const reading = readingOf(written, written.date ?? block.date, uri, range);
+    const reading = readingOf(written, day, uri);
     if (!reading) return;
     const read = target as BuildingKeyResult | BuildingGuardrail | BuildingKpi;
     read.readings = append(read.readings, reading);
@@ -149,7 +149,7 @@ class Linker {
     const set = this.#setFor(node);
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
-    const day = node.on && resolveDate(node.on.text, null);
+    const day = dayOfDate(node.on, null);
     const closing = { uri, node, day };
     this.#workings.closings.push(closing);
     // Of two closings of one set the later place counts, as with readings.

@@ -4,14 +4,13 @@ import type { WrittenDate, WrittenReading } from '../model/file.ts';
 import type { Reading } from './cascade.ts';
 import { comparePlaces } from './places.ts';
 
+/** The day of a written date; null where there is none or the calendar lacks it. */
+export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null): Day | null {
+  return date && resolveDate(date.text, cycle);
+}
+
 /** A reading as written, once its day is known; null where day or value cannot be read. */
-export function readingOf(
-  node: WrittenReading,
-  date: WrittenDate | null,
-  uri: string,
-  cycle: DayRange | null,
-): Reading | null {
-  const day = date && resolveDate(date.text, cycle);
+export function readingOf(node: WrittenReading, day: Day | null, uri: string): Reading | null {
   if (day === null || node.value === null) return null;
   return {
     day,
@@ -21,6 +20,11 @@ export function readingOf(
     place: { uri, span: node.span },
     node,
   };
+}
+
+/** Readings that stand in the thing itself, each with its own date. */
+export function ownReadings(nodes: readonly WrittenReading[], uri: string, cycle: DayRange | null): Reading[] {
+  return nodes.flatMap((node) => readingOf(node, dayOfDate(node.date, cycle), uri) ?? []);
 }
 
 /** By day, then place, so that of two readings on one day the later place comes last and counts. */
