@@ -3,6 +3,8 @@ import { LONGEST_TEXT, MOST_PROBLEMS, parseOkr } from './parse.ts';
 import { problemsOf } from './testing/kit.ts';
 import { tokenize } from './tokenize.ts';
 
+/** Of processor time, so that a busy machine fails no test. */
+const SECOND = 1_000_000;
 const TEAM = '\nteam last "Last"\n';
 
 /** Each text, some of a size that no person writes, with a good statement behind it that must still be read. */
@@ -34,22 +36,22 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(hostile))('%s', (_, text) => {
-  test('is read in time, and what follows it too', () => {
-    const begin = performance.now();
+  test('is read in time, and what follows it too', { timeout: 30_000 }, () => {
+    const begin = process.cpuUsage();
     const file = parseOkr('', text + TEAM);
-    const took = performance.now() - begin;
+    const { user } = process.cpuUsage(begin);
     expect(file.statements.at(-1)).toMatchObject({ kind: 'unit', name: { text: 'last' }, title: { text: 'Last' } });
     expect(file.problems.length).toBeLessThanOrEqual(MOST_PROBLEMS + 1);
-    expect(took).toBeLessThan(4000);
+    expect(user).toBeLessThan(4 * SECOND);
   });
 });
 
-test('20,000 objectives in one file', () => {
+test('20,000 objectives in one file', { timeout: 30_000 }, () => {
   const objective =
     'objective "Earn back trust" { kr "Rating" from 3.9 of 5 to 4.4 of 5 by 2026-08-31 { owner liam } }\n';
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   const [set] = parseOkr('', `okrs for a in b {\n${objective.repeat(20_000)}}`).statements;
-  expect(performance.now() - begin).toBeLessThan(4000);
+  expect(process.cpuUsage(begin).user).toBeLessThan(4 * SECOND);
   expect(set?.kind === 'okrs' && set.objectives.length).toBe(20_000);
 });
 
@@ -85,6 +87,6 @@ test('a single strange character does not make a file unreadable', () => {
   expect(parseOkr('', 'team a "Caf\ufffd"\n\u0007team b').statements).toHaveLength(2);
 });
 
-test('any text can be cut into tokens', () => {
+test('any text can be cut into tokens', { timeout: 30_000 }, () => {
   for (const text of Object.values(hostile)) expect(tokenize(text.slice(0, 100_000)).length).toBeGreaterThan(0);
 });

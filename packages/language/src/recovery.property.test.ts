@@ -98,7 +98,7 @@ function expectOthers(spoilt: Part, text: string, where: 'in its place' | 'anywh
 const part = fc.constantFrom(...parts);
 const RUNS = { numRuns: 600 };
 
-test('a statement that ends early hides nothing', () => {
+test('a statement that ends early hides nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(part, fc.nat(), (spoilt, n) => {
       const at = spoilt.start + (n % (spoilt.end - spoilt.start + 1));
@@ -108,7 +108,7 @@ test('a statement that ends early hides nothing', () => {
   );
 });
 
-test('a first line that ends early hides nothing', () => {
+test('a first line that ends early hides nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(part, fc.nat(), (spoilt, n) => {
       const newLine = VALID.indexOf('\n', spoilt.start);
@@ -154,7 +154,7 @@ const junk = fc
   )
   .filter((text) => !text.includes('/*') && !text.includes('\0'));
 
-test('junk in a statement hides nothing', () => {
+test('junk in a statement hides nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(part, fc.nat(), fc.nat(12), junk, (spoilt, n, length, text) => {
       const at = spoilt.start + (n % (spoilt.end - spoilt.start + 1));
@@ -177,7 +177,7 @@ const soup = fc
   )
   .chain((words) => fc.constantFrom(words.join(' '), words.join('')));
 
-test('any text is read without an exception, and every place lies within it', () => {
+test('any text is read without an exception, and every place lies within it', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(soup, (text) => {
       const file = parseOkr('', text);
@@ -192,7 +192,7 @@ test('any text is read without an exception, and every place lies within it', ()
   );
 });
 
-test('the tokens of any text stand in its order with nothing but blanks between them', () => {
+test('the tokens of any text stand in its order with nothing but blanks between them', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(soup, (text) => {
       let end = 0;

@@ -173,7 +173,14 @@ function amountMessage(text: string): string {
 
 /** The text between the quotation marks; `\"` and `\\` stand for a quotation mark and a backslash. */
 function unquote(quoted: string): string {
-  const closed = quoted.length > 1 && /["”“»]$/.test(quoted) && !/^"(?:[^\\]|\\.)*\\"$/.test(quoted);
-  const inner = quoted.slice(1, closed ? -1 : undefined);
+  const inner = quoted.slice(1, isClosed(quoted) ? -1 : undefined);
   return inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
+}
+
+/** Whether the text ends in its own quotation mark, not in one behind a backslash. */
+function isClosed(quoted: string): boolean {
+  if (quoted.length < 2 || !'"”“»'.includes(quoted.charAt(quoted.length - 1))) return false;
+  let backslashes = 0;
+  while (quoted.charAt(quoted.length - 2 - backslashes) === '\\') backslashes++;
+  return backslashes % 2 === 0;
 }
