@@ -1,0 +1,98 @@
+import { parseIsoDay } from '@okr-language/core';
+import { describe, expect, it } from 'vitest';
+import { OkrWorkspace } from './workspace.ts';
+
+const today = parseIsoDay('2026-08-15') ?? 0;
+const workspace = (files: Record<string, string>, folders: string[] = ['file:///w']) => {
+  const made = new OkrWorkspace({ today, folders });
+  for (const [path, text] of Object.entries(files)) made.set(`file:///w/${path}`, text);
+  return made;
+};
+const rules = (made: OkrWorkspace, path: string) => made.findings(`file:///w/${path}`).map((finding) => finding.rule);
+
+const org = 'company acme "Acme" { lead maya }\nperson maya "Maya" in acme\n';
+const goals = `okrs for acme in 2026-Q3 {
+    objective one "Be one" {
+        kr "Reach from 1 to 2 towns"
+        kr "Reach from 1 to 3 lakes"
+    }
+}
+`;
+
+describe('the workspace', () => {
+  it('finds what follows from several files, and again when one of them changes', () => {
+    const made = workspace({ 'goals.okr': goals });
+    expect(rules(made, 'goals.okr')).toContain('unknown-name');
+    made.set('file:///w/org.okr', org);
+    expect(rules(made, 'goals.okr')).toEqual([]);
+    made.remove('file:///w/org.okr');
+    expect(rules(made, 'goals.okr')).toContain('unknown-name');
+  });
+
+  it('keeps what it worked out as long as nothing changes, also when the same text comes again', () => {
+    const made = workspace({ 'org.okr': org, 'goals.okr': goals });
+    const before = made.projects()[0];
+    made.set('file:///w/goals.okr', goals);
+    expect(made.projects()[0]).toBe(before);
+  });
+
+  it('makes a project of every folder with a configuration, and of the opened folder for the rest', () => {
+    const made = workspace({
+      'a/okr.config.json': '{}',
+      'a/org.okr': org,
+      'a/deep/goals.okr': goals,
+      'other.okr': goals,
+    });
+    expect(made.projects().map(({ root }) => root)).toEqual(['file:///w/', 'file:///w/a/']);
+    expect(rules(made, 'a/deep/goals.okr')).toEqual([]);
+    expect(rules(made, 'other.okr')).toContain('unknown-name');
+  });
+
+  it('takes a file without any folder around it for a project of its own', () => {
+    const made = workspace({}, []);
+    made.set('untitled:Untitled-1', org);
+    expect(made.projectOf('untitled:Untitled-1')?.cascade.units.size).toBe(2);
+  });
+
+  it('moves files to another project when a configuration comes or goes', () => {
+    const made = workspace({ 'org.okr': org, 'a/goals.okr': goals });
+    expect(rules(made, 'a/goals.okr')).toEqual([]);
+    made.set('file:///w/a/okr.config.json', '{}');
+    expect(rules(made, 'a/goals.okr')).toContain('unknown-name');
+    made.remove('file:///w/a/okr.config.json');
+    expect(rules(made, 'a/goals.okr')).toEqual([]);
+  });
+
+  it('leaves out what the configuration ignores, and takes it in again', () => {
+    const made = workspace({ 'okr.config.json': '{ "ignore": ["old"] }', 'old/goals.okr': goals });
+    expect(rules(made, 'old/goals.okr')).toEqual([]);
+    made.set('file:///w/okr.config.json', '{}');
+    expect(rules(made, 'old/goals.okr')).toContain('unknown-name');
+  });
+
+  it('reports what is wrong with a file on the disk, beside what its text says', () => {
+    const made = workspace({ 'org.okr': org });
+    made.set('file:///w/broken.okr', null, { code: 'unreadable-file', message: 'This is a folder.' });
+    made.set('file:///w/half.okr', goals, { code: 'not-text', message: 'Some of it is no text.' });
+    expect(rules(made, 'broken.okr')).toEqual(['unreadable-file']);
+    expect(rules(made, 'half.okr')).toEqual(['not-text']);
+    expect(made.projectOf('file:///w/half.okr')?.cascade.objectives).toHaveLength(1);
+  });
+
+  it('says what is wrong in the configuration, and uses the rest of it', () => {
+    const made = workspace({
+      'okr.config.json': '{ "rules": { "unknown-name": "off", "no-such-rule": "off" }, "ambition": 7 }',
+      'goals.okr': goals,
+    });
+    expect(rules(made, 'okr.config.json')).toEqual(['invalid-config', 'invalid-config']);
+    expect(rules(made, 'goals.okr')).not.toContain('unknown-name');
+  });
+
+  it('reads the goals as of another day when the day turns', () => {
+    const made = workspace({ 'org.okr': org, 'goals.okr': goals });
+    const expected = () => made.projects()[0]?.cascade.objectives[0]?.progress.expected ?? 0;
+    const before = expected();
+    made.setToday(today + 20);
+    expect(expected()).toBeGreaterThan(before);
+  });
+});
