@@ -1,7 +1,7 @@
 /** Names that a misspelt one may have meant. */
 
 /** Looking through more names than this would make each wrong name in a large project slow. */
-const mostCompared = 300;
+const mostCompared = 200;
 const mostPassed = 3000;
 const mostSuggestions = 5;
 const longestName = 64;
@@ -14,6 +14,7 @@ export function spelledLike(name: string, candidates: Iterable<string>): readonl
   const seen = new Set<string>([name, '']);
   const found: { candidate: string; distance: number }[] = [];
   const limit = Math.max(1, Math.floor(name.length / 3));
+  const lower = name.toLowerCase();
   let passed = 0;
   let compared = 0;
   for (const candidate of candidates) {
@@ -26,7 +27,7 @@ export function spelledLike(name: string, candidates: Iterable<string>): readonl
     if (Math.abs(candidate.length - name.length) > limit || seen.has(candidate)) continue;
     seen.add(candidate);
     compared++;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), limit);
+    const distance = editDistance(lower, candidate.toLowerCase(), limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance);
