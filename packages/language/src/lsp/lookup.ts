@@ -27,33 +27,44 @@ function referenceAt({ cascade, uri }: FeatureContext, offset: number): NameAt |
   return null;
 }
 
-function declarationAt({ cascade, file }: FeatureContext, offset: number): NameAt | null {
+function declarationAt({ cascade, file, uri }: FeatureContext, offset: number): NameAt | null {
   const node = nodesAt(file, offset).findLast((candidate) => {
     const name = nameOf(candidate);
     return name !== null && touches(name.span, offset);
   });
   const name = node && nameOf(node);
-  return node && name ? { declared: declaredAs(cascade, node), span: name.span, reference: null } : null;
+  return node && name ? { declared: declaredAs(cascade, uri, node), span: name.span, reference: null } : null;
 }
 
-const indexes = new WeakMap<Cascade, ReadonlyMap<FileNode, Declared>>();
+type Declarations = ReadonlyMap<FileNode, Declared>;
+
+/** By project and file: only what stands in files that somebody looks at is indexed. */
+const indexes = new WeakMap<Cascade, Map<string, Declarations>>();
 
 /** What a node of a file is in the cascade; null for blocks, and for a name that is declared a second time. */
-export function declaredAs(cascade: Cascade, node: FileNode): Declared | null {
-  let index = indexes.get(cascade);
+export function declaredAs(cascade: Cascade, uri: string, node: FileNode): Declared | null {
+  let byFile = indexes.get(cascade);
+  if (!byFile) {
+    byFile = new Map();
+    indexes.set(cascade, byFile);
+  }
+  let index = byFile.get(uri);
   if (!index) {
-    index = indexOf(cascade);
-    indexes.set(cascade, index);
+    index = declarationsIn(cascade, uri);
+    byFile.set(uri, index);
   }
   return index.get(node) ?? null;
 }
 
-function indexOf(cascade: Cascade): ReadonlyMap<FileNode, Declared> {
+function declarationsIn(cascade: Cascade, uri: string): Declarations {
   const index = new Map<FileNode, Declared>();
-  for (const cycle of cascade.cycles.values()) if (cycle.declaration) index.set(cycle.declaration.node, cycle);
-  for (const unit of cascade.units.values()) index.set(unit.declaration.node, unit);
+  for (const map of [cascade.cycles, cascade.units]) {
+    for (const declared of map.values()) {
+      if (declared.declaration?.uri === uri) index.set(declared.declaration.node, declared);
+    }
+  }
   for (const list of [cascade.objectives, cascade.keyResults, cascade.initiatives, cascade.guardrails, cascade.kpis]) {
-    for (const declared of list) index.set(declared.node, declared);
+    for (const declared of list) if (declared.uri === uri) index.set(declared.node, declared);
   }
   return index;
 }

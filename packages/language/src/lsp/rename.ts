@@ -88,8 +88,8 @@ function find(context: FeatureContext, position: Position): Found | Refusal {
   return { declared, declaration, name: name.text, span };
 }
 
-function nothingToRename({ file, cascade }: FeatureContext, offset: number): string {
-  const node = nodesAt(file, offset).findLast((candidate) => !nameOf(candidate) && declaredAs(cascade, candidate));
+function nothingToRename({ uri, file, cascade }: FeatureContext, offset: number): string {
+  const node = nodesAt(file, offset).findLast((candidate) => !nameOf(candidate) && declaredAs(cascade, uri, candidate));
   const title = node && titleOf(node);
   if (node && ((title && touches(title.span, offset)) || offset - node.span.start <= 12)) {
     return 'This has no name yet. Write one before its title, then it can be referred to and renamed.';

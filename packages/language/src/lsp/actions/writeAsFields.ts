@@ -16,7 +16,7 @@ import { nodesAt, nodesOf } from '../nodes.ts';
 /** Null where no key result is at the offset, where it has clauses already, and where nothing was read. */
 export function writeAsFields(context: FeatureContext, offset: number): CodeAction | null {
   const node = nodesAt(context.file, offset).findLast(({ kind }) => kind === 'keyResult');
-  const goal = node && declaredAs(context.cascade, node);
+  const goal = node && declaredAs(context.cascade, context.uri, node);
   if (goal?.kind !== 'keyResult' || !goal.node.title) return null;
   const clauses = readClauses(goal);
   if (clauses === '') return null;

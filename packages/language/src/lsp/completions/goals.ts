@@ -2,7 +2,7 @@
 import { byFirstDay, type Cascade, type GoalNode, type SetNode, type UnitNode } from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cyclesSearched, type PathScope, pathsTo, setOf } from '../paths.ts';
-import type { Proposal } from './proposal.ts';
+import { comesInOrder, type Proposal } from './proposal.ts';
 
 export type GoalRole = 'supports' | 'depends on' | 'carried from' | 'for';
 
@@ -76,6 +76,16 @@ function earlierSets(cascade: Cascade, scope: PathScope): SetNode[] {
   return earlier;
 }
 
+/** A cheap look before the path is made: whichever form it takes, its letters are among these. */
+function mayFit(goal: GoalNode, set: SetNode, typed: string): boolean {
+  if (typed === '') return true;
+  const objective = goal.kind === 'objective' ? goal.name : `${goal.objective.name}.${goal.name}`;
+  const letters = typed.toLowerCase();
+  return (
+    comesInOrder(letters, `${set.unitName}.${objective}`.toLowerCase()) || goal.title.toLowerCase().includes(letters)
+  );
+}
+
 function* proposalsOf(
   cascade: Cascade,
   set: SetNode,
@@ -86,6 +96,7 @@ function* proposalsOf(
   role: GoalRole,
 ): Generator<Proposal> {
   const propose = function* (goal: GoalNode): Generator<Proposal> {
+    if (!mayFit(goal, set, typed)) return;
     const paths = pathsTo(cascade, scope, searched, goal);
     // Someone who began with the long form goes on with it.
     const head = typed.slice(0, typed.lastIndexOf('.') + 1);

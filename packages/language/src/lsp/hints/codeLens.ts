@@ -7,10 +7,10 @@ import { declaredAs } from '../lookup.ts';
 import { nodesOf } from '../nodes.ts';
 
 /** `command` is run when the line is clicked; without one it only tells. */
-export function codeLenses({ file, cascade }: FeatureContext, command = ''): CodeLens[] {
+export function codeLenses({ uri, file, cascade }: FeatureContext, command = ''): CodeLens[] {
   const lenses: CodeLens[] = [];
   for (const node of nodesOf(file)) {
-    const declared = declaredAs(cascade, node);
+    const declared = declaredAs(cascade, uri, node);
     if (declared?.kind !== 'objective') continue;
     const start = positionAt(file.lineStarts, node.span.start);
     const supporters = declared.supportedBy.length;

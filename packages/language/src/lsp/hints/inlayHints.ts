@@ -8,14 +8,14 @@ import { inheritedFrom } from '../hover/cards.ts';
 import { declaredAs } from '../lookup.ts';
 import { nodesOf, titleOf } from '../nodes.ts';
 
-export function inlayHints({ text, file, cascade }: FeatureContext, range: Range): InlayHint[] {
+export function inlayHints({ uri, text, file, cascade }: FeatureContext, range: Range): InlayHint[] {
   const from = offsetAt(text, file.lineStarts, range.start);
   const to = offsetAt(text, file.lineStarts, range.end);
   const hints: InlayHint[] = [];
   for (const node of nodesOf(file)) {
     const title = titleOf(node);
     if (!title || title.span.end < from || title.span.start > to) continue;
-    const declared = declaredAs(cascade, node);
+    const declared = declaredAs(cascade, uri, node);
     const position = positionAt(file.lineStarts, title.span.end);
     const add = (label: string, tooltip: string) =>
       hints.push({ position, label, tooltip, kind: InlayHintKind.Parameter, paddingLeft: true });

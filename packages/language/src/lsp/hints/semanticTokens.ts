@@ -36,7 +36,7 @@ export function semanticTokens({ uri, file, cascade }: FeatureContext): Semantic
   const named: Named[] = [];
   for (const node of nodesOf(file)) {
     const name = nameOf(node);
-    const declared = name && declaredAs(cascade, node);
+    const declared = name && declaredAs(cascade, uri, node);
     if (name && declared) named.push({ ...name.span, type: typeOf(declared), modifiers: 1 });
   }
   for (const { path, segmentTargets } of cascade.references.get(uri) ?? []) {

@@ -35,27 +35,27 @@ function tellName(context: FeatureContext, offset: number): Told | null {
 }
 
 /** The title of a goal tells what its name would; many goals have no name. */
-function tellTitle({ cascade, file }: FeatureContext, offset: number): Told | null {
+function tellTitle({ uri, cascade, file }: FeatureContext, offset: number): Told | null {
   const node = nodesAt(file, offset).at(-1);
   const title = node && titleOf(node);
   if (!node || !title || !touches(title.span, offset)) return null;
-  const declared = declaredAs(cascade, node);
+  const declared = declaredAs(cascade, uri, node);
   return declared ? { text: cardOf(declared, cascade.today), span: title.span } : null;
 }
 
 /** A measure or date: how it was read. */
-function tellClause({ cascade, file }: FeatureContext, offset: number): Told | null {
+function tellClause({ uri, cascade, file }: FeatureContext, offset: number): Told | null {
   const node = nodesAt(file, offset).at(-1);
   if (!node) return null;
   if ('measure' in node && node.measure && touches(node.measure.span, offset)) {
-    const declared = declaredAs(cascade, node);
+    const declared = declaredAs(cascade, uri, node);
     const measure = declared && 'measure' in declared ? declared.measure : null;
     const progress = declared?.kind === 'keyResult' ? plain(declared.progress.explanation.summary) : null;
     return measure ? { text: paragraphs(measureLine(measure), progress), span: node.measure.span } : null;
   }
   const deadline = 'deadline' in node ? node.deadline : null;
   if (deadline && touches(deadline.span, offset)) {
-    const declared = declaredAs(cascade, node);
+    const declared = declaredAs(cascade, uri, node);
     const goal = declared?.kind === 'objective' || declared?.kind === 'keyResult' ? declared : null;
     return { text: dateLine(deadline.text, goal ? cycleOf(goal) : null), span: deadline.span };
   }

@@ -1,6 +1,7 @@
 /** The outline of a file, and the search for a name or title in a whole project. */
 import { type Cascade, type Declared, lineStartsOf, type OkrFile, type Span } from '@okr-language/core';
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { comesInOrder } from '../completions/proposal.ts';
 import { toRange } from '../context.ts';
 import { declarationPlace } from '../lookup.ts';
 import { childrenOf, type FileNode, nameOf, titleOf } from '../nodes.ts';
@@ -127,15 +128,6 @@ function rankOf(wanted: string, name: string, title: string): number {
   if (title.startsWith(wanted) || title.includes(` ${wanted}`)) return 1;
   if (name.includes(wanted) || title.includes(wanted)) return 2;
   return comesInOrder(wanted, `${name} ${title}`) ? 3 : 4;
-}
-
-function comesInOrder(letters: string, text: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function workspaceSymbol(
