@@ -1,6 +1,7 @@
 import { edges, endAbbreviations, months, nextWords, pastWords, periods, seasons } from '../dates/lexicon.ts';
 import type { DatePhrase } from '../dates/phrase.ts';
 import { readDatePhrase } from '../dates/phrase.ts';
+import { languageOf } from './language.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** A date phrase in a sentence: the tokens from `start` up to `next`. */
@@ -17,6 +18,7 @@ export interface Parts {
   readonly dates: readonly DateSpot[];
   /** For each token, whether it belongs to a date. */
   readonly inDate: readonly boolean[];
+  readonly language: 'english' | 'other';
 }
 
 export function partsOfSentence(text: string): Parts {
@@ -32,7 +34,7 @@ export function partsOfSentence(text: string): Parts {
     for (let j = i; j < found.next; j++) inDate[j] = true;
     i = found.next - 1;
   }
-  return { text, tokens, dates, inDate };
+  return { text, tokens, dates, inDate, language: languageOf(tokens) };
 }
 
 const dateWords: ReadonlySet<string> = new Set([

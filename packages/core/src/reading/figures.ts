@@ -206,8 +206,12 @@ function isWindow(parts: Parts, at: number, amount: Amount): boolean {
   return !/^(?:stay|stays|remain|remains|last|lasts|renewed|retained|keep)$/.test(lowerAt(parts, at - 2));
 }
 
-/** `360 view`, `onboarding 101`. */
+/** `360 view`, `onboarding 101`; the `2026年` and `第3` of Chinese and Japanese. */
 function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
+  if (/^[年月日季号]/.test(lowerAt(parts, at + 1)) || /第$/.test(lowerAt(parts, at - 1))) return true;
+  // `31. Dezember`, `3. Quartal`
+  const ordinal = parts.language === 'other' && lowerAt(parts, at + 1) === '.' && parts.tokens[at + 2]?.kind === 'word';
+  if (ordinal && isBare(amount)) return true;
   if (!isBare(amount)) return /^\d+k$/i.test(amount.text) && isRace(parts, at);
   if (amount.value === 360) return /^(?:feedback|view|degree|degrees|review|reviews)$/.test(wordAt(parts, at + 1));
   if (amount.value === 101)

@@ -4,6 +4,7 @@ import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isHyphen, type Quantity } from './figures.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
+import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
 import { metricNames } from './lexicon/names.ts';
 import { fillers, lowerBounds, rhythms, startWords, startWordsBehind, upperBounds } from './lexicon/prepositions.ts';
 
@@ -54,6 +55,15 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
     return { bound: more ? 'at-least' : 'at-most', before: end - (negated ? 3 : 2) };
   }
   if (word === 'to' && lowerAt(parts, end - 1) === 'equal') return boundEndingAt(parts, end - 3);
+  if (word === '.' && /^(?:max|min)$/.test(lowerAt(parts, end - 1))) return boundEndingAt(parts, end - 1);
+  if (
+    word === 'to' &&
+    lowerAt(parts, end - 1) === 'up' &&
+    directionBefore(parts, end - 1) === null &&
+    wordAt(parts, end - 2) !== 'from'
+  ) {
+    return { bound: 'at-most', before: end - 2 };
+  }
   if (word === '=' && /^[<>]$/.test(lowerAt(parts, end - 1))) return boundEndingAt(parts, end - 1);
   const bound = lowerBounds.has(word) ? 'at-least' : upperBounds.has(word) ? 'at-most' : null;
   if (!bound) return null;
@@ -96,11 +106,14 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   ) {
     return noun;
   }
-  if (/^(?:more|fewer|less)$/.test(wordAt(parts, at + 1)) && amount.unit.kind === 'percent')
-    return wordAt(parts, at + 1) === 'more' ? 'up' : 'down';
+  if (amount.unit.kind === 'percent') {
+    // `50% fewer bugs`, `30% below 2019 levels`
+    if (/^(?:more|above|higher|better|faster)$/.test(wordAt(parts, at + 1))) return 'up';
+    if (/^(?:fewer|less|below|lower|cheaper|shorter)$/.test(wordAt(parts, at + 1))) return 'down';
+  }
   const before = directionBefore(parts, at);
-  if (lead.word === 'by' && before) return before;
-  if (lead.word === 'by') return 'up';
+  // `completed by 80% of new hires` names who, not how much
+  if (lead.word === 'by') return before ?? (wordAt(parts, at + 1) === 'of' ? null : 'up');
   if (lead.bound || lead.word === 'to' || lead.word === '→') return null;
   const verb = directionOf(lead.word);
   if (
@@ -147,10 +160,10 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     const lead = leads[k] as LeadIn;
     if (lead.word === '→' && k > 0 && sameDimension(amountOf(quantities, k - 1).unit, amountOf(quantities, k).unit))
       return { from: k - 1, to: k };
-    if (lead.word !== 'from') continue;
+    if (!isFrom(lead.word)) continue;
     for (let next = k + 1; next < quantities.length; next++) {
       const word = (leads[next] as LeadIn).word;
-      if (word === 'from') break;
+      if (isFrom(word)) break;
       if (isTo(word)) return { from: k, to: next };
     }
     if (k > 0 && isTo((leads[k - 1] as LeadIn).word)) return { from: k, to: k - 1 };
@@ -175,8 +188,19 @@ function amountOf(quantities: readonly Quantity[], at: number): Amount {
   return (quantities[at] as Quantity).amount;
 }
 
+function isFrom(word: string): boolean {
+  return word === 'from' || fromInOtherLanguages.test(word);
+}
+
 function isTo(word: string): boolean {
-  return word === 'to' || word === '→' || word === 'into' || word === 'towards' || word === 'toward';
+  return (
+    word === 'to' ||
+    word === '→' ||
+    word === 'into' ||
+    word === 'towards' ||
+    word === 'toward' ||
+    toInOtherLanguages.test(word)
+  );
 }
 
 /** `conversion rate 2% to 4%`, `42 to 50 NPS` */
@@ -261,7 +285,7 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
   return between === '-' || between === '–' || between === 'to' || between === '~';
 }
 
-/** `within 24 hours`: a time inside the metric. */
+/** `within 24 hours`, `for 20 minutes`: a time inside the metric. */
 export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
   return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
 }

@@ -1,17 +1,17 @@
-import type { Parts } from './context.ts';
 import { englishWords, otherLanguageEndings, otherLanguageWords } from './lexicon/languages.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Whether a sentence is English, as far as a rule must know: rules that read English words stay silent on `other`.
  * Another script or more function words of another language than of English make it `other`; what tells nothing
  * (`NPS 40`) counts as English.
  */
-export function languageOf(parts: Parts): 'english' | 'other' {
+export function languageOf(tokens: readonly Token[]): 'english' | 'other' {
   let english = 0;
   let other = 0;
   let latin = 0;
   let foreign = 0;
-  for (const token of parts.tokens) {
+  for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const word = token.lower;
     if (hasOtherScript(word)) foreign += word.length;

@@ -3,7 +3,7 @@ import { sameDimension } from '../amounts/compare.ts';
 import { knownUnit } from '../amounts/units.ts';
 import type { MeasureForm } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
-import { type Parts, partsOfSentence } from './context.ts';
+import { lowerAt, type Parts, partsOfSentence } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { type DeadlineSpot, deadlineOf } from './deadline.ts';
 import { factorOf } from './factors.ts';
@@ -21,7 +21,6 @@ import {
   rhythmTo,
   wayOf,
 } from './frames.ts';
-import { languageOf } from './language.ts';
 import { referenceOf } from './reference.ts';
 import type { SentenceBaseline, SentenceMeasure, SentenceReading } from './sentence.ts';
 
@@ -38,7 +37,7 @@ const NOTHING: SentenceReading = { measure: null, deadline: null, language: 'eng
 export function readSentence(text: string): SentenceReading {
   const parts = partsOfSentence(text);
   if (parts.tokens.length === 0) return NOTHING;
-  const language = languageOf(parts);
+  const { language } = parts;
   const deadline = language === 'english' ? deadlineOf(parts) : null;
   const measure = measureOf(parts, deadline);
   return {
@@ -140,7 +139,15 @@ function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): Senten
     if (change) return finish(parts, change, baseline, target, null, lead, [upper]);
     return finish(parts, 'between', baseline, upper, inUnitOf(target.amount, upper.amount), lead, [target]);
   }
-  return finish(parts, formOf(parts, target, lead, base !== null), baseline, target, null, lead, base ? [base] : []);
+  return finish(
+    parts,
+    formOf(parts, target, lead, base !== null || rhythm !== null),
+    baseline,
+    target,
+    null,
+    lead,
+    base ? [base] : [],
+  );
 }
 
 /** Of several figures the one that the sentence is about. */
@@ -171,9 +178,12 @@ function formOf(parts: Parts, target: Quantity, lead: LeadIn, hasBase: boolean):
   if (change) return change;
   if (hasBase) return 'from-to';
   const bound = lead.bound ?? boundBehind(parts, target.at)?.bound;
-  if (bound) return bound;
+  // `nobody waits longer than five minutes`
+  const negated =
+    /^(?:nobody|none|no)$/.test(lowerAt(parts, 0)) && !/^(?:less|fewer|lower|more)$/.test(lowerAt(parts, 1));
+  if (bound) return bound === 'at-least' && negated ? 'at-most' : bound;
   if (target.amount.value === 0) return 'at-most';
-  if (isTimeLimit(parts, target)) return 'at-most';
+  if (isTimeLimit(parts, target) && /^(?:in|within)$/.test(lowerAt(parts, target.at - 1))) return 'at-most';
   return lead.word === 'to' && directionBefore(parts, target.at) === 'down' ? 'at-most' : 'to';
 }
 

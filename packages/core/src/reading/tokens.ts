@@ -77,9 +77,16 @@ function isWordCode(code: number): boolean {
   );
 }
 
+/** Chinese, Japanese and Korean: written without spaces, so that figures touch them (`从30提升到50`). */
+function isIdeograph(code: number): boolean {
+  return code >= 0x2e80 && code <= 0xffdc;
+}
+
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  const ideographs = isIdeograph(text.charCodeAt(at));
+  while (end < text.length && isWordCode(text.charCodeAt(end)) && isIdeograph(text.charCodeAt(end)) === ideographs)
+    end++;
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && end > at && isWordCode(text.charCodeAt(end + 1))) {
     let ending = end + 1;
@@ -164,7 +171,8 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
 
   function amountAt(): Token | null {
     const amount = scanAmount(text, at);
-    if (!amount || isWordCode(text.charCodeAt(amount.span.end))) return null;
+    const next = text.charCodeAt(amount?.span.end ?? 0);
+    if (!amount || (isWordCode(next) && !isIdeograph(next))) return null;
     return token('amount', amount.span.end, amount.text.toLowerCase(), amount);
   }
 

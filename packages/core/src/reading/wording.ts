@@ -5,7 +5,6 @@ import { deadlineOf } from './deadline.ts';
 import { factorOf } from './factors.ts';
 import { isPlural, isRelational, type Quantity, quantitiesOf } from './figures.ts';
 import { isTimeLimit, leadInOf } from './frames.ts';
-import { languageOf } from './language.ts';
 import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
 import { measureOf } from './read.ts';
 
@@ -31,7 +30,7 @@ export interface LeadingVerb {
  */
 export function leadingVerb(title: string): LeadingVerb | null {
   const parts = partsOfSentence(title);
-  if (languageOf(parts) === 'other') return null;
+  if (parts.language === 'other') return null;
   const found = leadingVerbOf(parts);
   const token = found && parts.tokens[found.at];
   return found && token
@@ -156,7 +155,7 @@ const outcomeCounts = new Set([
  */
 export function activityOf(title: string): Activity | null {
   const parts = partsOfSentence(title);
-  if (languageOf(parts) === 'other') return null;
+  if (parts.language === 'other') return null;
   const deadline = deadlineOf(parts);
   const measured = measureOf(parts, deadline) !== null;
   const quantities = quantitiesOf(parts).filter(({ at }) => !deadline || at < deadline.start || at >= deadline.next);
@@ -241,7 +240,7 @@ export interface ObjectiveMeasure {
  */
 export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const parts = partsOfSentence(title);
-  const other = languageOf(parts) === 'other';
+  const other = parts.language === 'other';
   const deadline = other ? null : deadlineOf(parts);
   for (const { at, amount } of quantitiesOf(parts)) {
     if (deadline && at >= deadline.start && at < deadline.next) continue;

@@ -28,3 +28,7 @@ export const otherLanguageWords = words(`
 
 /** Word endings that are German and not English. */
 export const otherLanguageEndings = /(?:heit|keit|schaft|ungen|ieren|lich|isch|igen)$/;
+
+/** `from A to B` in other languages, where the figures say the rest: `von 40 auf 55`, `de 40 a 55`, `从 40 提升到 55`. */
+export const fromInOtherLanguages = /^(?:von|vom|de|du|des|da|dal|desde|van|från|fra|od|z|ze|із|от|с)$|[从從由]$/;
+export const toInOtherLanguages = /^(?:auf|zu|à|a|au|até|hasta|naar|till|til|do|na|tot|до)$|[到至]$/;

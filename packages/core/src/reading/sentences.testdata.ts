@@ -1,0 +1,652 @@
+/** Invented key results by what they state, to hold the reader against: one a line. */
+const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/);
+
+/** A figure, a number word or a word for all of them. */
+export const measured = lines(`
+  Increase NPS to 45
+  Achieve NPS of 45
+  NPS 40
+  Reduce churn by 3 percentage points
+  Double monthly active users
+  Triple the number of beta testers
+  Cut onboarding time in half
+  Halve the number of support tickets
+  Implement 2FA for all admins
+  Become #1 in the market
+  Rank in the top 3 on Google
+  Reach top 10 in App Store
+  Become one of the top five employers
+  Zero critical bugs in production
+  Zero downtime during migration
+  No P1 incidents
+  No critical bugs at launch
+  Every team has an OKR
+  Each squad runs a retro
+  All employees complete security training
+  All teams use the new process
+  At least one customer reference per region
+  At least two releases
+  Publish three blog posts
+  Publish twelve articles
+  Hire five engineers
+  Onboard 1,000 new users
+  Increase revenue to $5M
+  Generate $2.5 million in pipeline
+  Generate €500k in new ARR
+  Reach 1M downloads
+  1 million downloads
+  10x return on ad spend
+  Achieve ROAS of 4x
+  Customer satisfaction score above 90%
+  CSAT > 4.5
+  CSAT >= 4.5/5
+  Maintain 99.9% uptime
+  Uptime of 99.95%
+  Average response time below 2 hours
+  Average response time under 200ms
+  p95 latency < 200 ms
+  Response within 24 hours
+  All tickets answered within 24 hours
+  Answer 95% of tickets within 24 hours
+  90% of support calls answered in 60 seconds
+  Conduct 10 to 15 customer interviews
+  Conduct 10-15 customer interviews
+  Between 5 and 10 pilots
+  Keep error rate between 1% and 2%
+  40% of users active in their first week
+  60% of new users activate in the first week
+  50% fewer bugs
+  25% increase in organic traffic
+  3 new features
+  Launch one new product
+  Launch in 3 new countries
+  Launch in two new markets
+  Interview the top 20 accounts
+  Sign Acme plus 4 more customers
+  Get to $10K MRR
+  Reach $10K in MRR
+  Reduce p99 latency to 500ms
+  80% code coverage
+  Code coverage at 80%
+  Test coverage ≥ 80 %
+  ≥80% of teams
+  >= 80% of teams
+  95%+ delivery accuracy
+  500+ attendees
+  Over 500 attendees
+  More than 500 attendees
+  No less than 500 attendees
+  No fewer than five hires
+  No more than 3 incidents
+  Fewer than 3 incidents per month
+  Max. 3 incidents
+  A maximum of three incidents
+  Up to 5 rollbacks
+  Half of all customers use self-service
+  Two thirds of staff trained
+  A third of revenue from new products
+  Dozens of customers migrated
+  A dozen pilots
+  Hundreds of students reached
+  Reach 4.5 stars on the App Store
+  Earn a 5-star rating
+  Improve quality rating to 4 stars
+  Score 9/10 in partner survey
+  9 out of 10 customers recommend us
+  Employee turnover below 10%
+  Reduce average handling time to 4 min
+  Reduce build time to under 8 minutes
+  Deploy at least once a day
+  Deploy 10 times per day
+  5 deploys a day
+  Hire 2 SREs, 1 PM and 3 designers
+  3 case studies published
+  Present at 2 conferences
+  Reduce cost per lead to $20
+  Cost per acquisition < €30
+  LTV/CAC ratio > 3
+  LTV:CAC of 3:1
+  CAC payback under 12 months
+  Runway of at least 18 months
+  Net retention 120%
+  120% of quota
+  Score of 0.7
+  Attrition < 8% annualised
+  Win rate of 30%
+  Reduce carbon emissions by 20%
+  Run 10 km in under 50 minutes
+  Lose 5 kg
+  Read 12 books
+  Save $500 per month
+  Sleep 8 hours per night
+  Meditate for 20 minutes every day
+  Meditate 5 days a week
+  Exercise 3x per week
+  Exercise three times a week
+  Umsatz um 20% erhöhen
+  Augmenter le chiffre d'affaires de 15%
+  Sign-up conversion at 12% by cohort W3
+  Close Series A of $8M
+  Raise a $5M seed round
+  Ship 95% of orders on time
+  First contact resolution of 75%
+  Mean time to recovery less than one hour
+  MTTR < 1h
+  Restore service in under 30 min
+  Time to first value down 40%
+  Bugs down 30%
+  Sales up 15%
+  Revenue +15%
+  Churn -2pp
+  -20% cost
+  Onboarding completed by 80% of new hires
+  Pass rate at 95%
+  Gross margin at 60%
+  Reach 60 percent gross margin
+  Six figure deals: 3
+  Get 2000 followers
+  Reach 2,000 followers
+  Attract 2024 visitors
+  Recruit 20 beta testers for version 3
+  Migrate 100% of services to AWS
+  Migrate all services to AWS
+  Nobody waits at the counter longer than five minutes
+  None of the stores is out of stock
+  Reply rate of 1 in 5
+  1 in 4 visitors signs up
+  Feature adoption: 35%
+  Adoption = 35%
+  eNPS score of 40 or higher
+  30 or more qualified leads
+  Reduce Q3 costs by 10%
+  Hit Q3 revenue target of $2M
+  Retain 95% of 2025 customers
+  20% of Q1 signups convert to paid
+  Customers stay for 24 months on average
+  50 customers renewed for 2 years
+  Average contract length of 3 years
+  80% of tickets resolved within 3 days
+  New hires ship code within 5 days of joining
+  Invoices are paid within 30 days
+  Reduce time to hire to 30 days
+  Reduce time-to-hire by 10 days
+  Increase average order value by $5
+  12 of 20 stores profitable
+  12/20 stores profitable
+  5 out of 6 pilots converted
+  Complete 80% of the roadmap
+  Close 40 deals worth $1.2M
+  Save 200 engineering hours
+  CRO: 100% of reps certified
+  Deliver 15 of 17 P1 features
+  - [ ] 2 blog posts
+  KR1: Sign 5 customers
+  KR 1: Sign 5 customers
+  KR 1 - Sign 5 customers
+  3 launches
+  Increase revenue by 20 basis points
+  2X the number of demos
+  Grow pipeline 3x
+  Increase leads 3-fold
+  Increase leads three-fold
+  Increase leads threefold
+  +15 NPS
+  +500 customers
+  <1% error rate
+  Get an average of 4.5 stars
+  At least 1 per team
+  One (1) feature shipped
+  Three (3) pilots
+  Page one of Google for 5 keywords
+  Rank top 3 in category
+  Top-3 ranking in G2
+  Raise $2M seed
+  First paint under 3s
+  Time to interactive < 3 s on 3G
+  Finish in the top half of the league
+  Roll out 50 laptops
+  Grow by 5% month over month
+  Grow by 5% MoM
+  Grow 5% every quarter
+  Grow 5% per quarter
+  Quarterly growth of 5%
+  Grow quarterly revenue by 5%
+  Grow annual revenue to $5M
+  $5M in annual recurring revenue
+  Increase the baseline by 10%
+  Interview 10 customers from 5 countries
+  Hire 5 engineers from underrepresented groups
+  Get 30% of revenue from new products
+  Reduce waste from packaging by 10%
+  20% of traffic from organic search
+  Move 20% of workloads from AWS to GCP
+  Increase referrals from partners to 50
+  All P1 bugs fixed
+  Fix all P1 bugs within 24 hours
+  All KPIs are green
+  Every employee has a development plan
+  Each new hire has a mentor
+  Everyone has a personal goal
+  No overdue tickets
+  No open critical vulnerabilities
+  Zero lost-time injuries
+  Zero-defect delivery
+  Reduce defects to zero
+  Bring open bugs to 0
+  0 accidents
+  One customer story per month
+  One release per week
+  1 release per week
+  1-2 releases per week
+  2-3 articles a week
+  Two articles a week
+  Write 500 words a day
+  Walk 10k steps
+  Weigh less than 80kg
+  Body fat at 15%
+  Bench press 100 kg
+  Run a marathon in under 4 hours
+  Read one book a month
+  Spend 2 hours a week with mentees
+  Reduce meetings to 5 hours per week
+  Save 10 hours of work per week
+  Training: 40 hours per employee
+  $1,000 cost per hire
+  Cost per hire under $1,000
+  Cost/hire < 1000 USD
+  Budget variance within 5%
+  Stay within 5% of budget
+  Forecast accuracy +/- 5%
+  Accuracy of ±5%
+  Load time ~2s
+  Load time ≈ 2 s
+  Approx. 200 leads
+  About 200 leads
+  Close to 200 leads
+  Almost 200 leads
+  200 leads (stretch: 300)
+  200 leads (target), 300 (stretch)
+  1,5 million page views
+  1.5 mln page views
+  3 mio. EUR revenue
+  Revenue of 3 Mio. €
+  CHF 500'000 in sales
+  10 lakh users
+  ₹50 crore revenue
+  Rs 50 lakhs
+  50K+ GitHub stars
+  1k stars on GitHub
+  SUS score of 80
+  Reach SUS 80
+  HEART score 4
+  TRL 6 reached
+`);
+
+/** With the value or the period that it is measured against. */
+export const measuredFromABaseline = lines(`
+  NPS 22 → 36
+  Reduce churn from 5% to 3%
+  Increase MAU from 10k to 25k
+  Increase MAU from 10,000 to 25,000
+  Grow sales 20% compared to last year
+  Grow sales by 20% over last year
+  Grow sales by 20% vs last year
+  Grow sales by 20% versus Q2
+  Grow sales 20% vs. Q2 2025
+  Increase sales by 15% from last quarter
+  Increase sales by 15% relative to 2025
+  NPS of 50 (currently 32)
+  NPS of 50 (current: 32)
+  NPS of 50, up from 32
+  Raise NPS to 50 from 32
+  Reach 50 NPS (baseline 32)
+  Reach 50 NPS (baseline: 32)
+  Reach 50 NPS (was 32)
+  Reach 50 NPS (today: 32)
+  Reach 50 NPS (now 32)
+  Reach 50 NPS (32 today)
+  Conversion 2% -> 4%
+  Conversion rate: 2% => 4%
+  Conversion rate 2% to 4%
+  Increase conversion rate 2% to 4%
+  3.9 → 4.4 app store rating
+  Reduce build time from 20 to 8 minutes
+  Build time 20 min → 8 min
+  Increase deployment frequency from weekly to daily
+  Increase deployment frequency from once a month to twice a week
+  Increase eNPS from -10 to +20
+  Reduce emissions by 20% compared to 2019
+  Emissions 30% below 2019 levels
+  Kundenzufriedenheit von 70% auf 85% steigern
+  将 NPS 从 30 提升到 50
+  Gross margin from 55 to 60 percent
+  Days sales outstanding 62 → 45
+  NPS > 50 (from 42)
+  NPS > 50 (42 today)
+  NPS > 50, currently at 42
+  NPS > 50, currently 42
+  NPS > 50 - currently 42
+  NPS to >50 from 42
+  42 to 50 NPS
+  Take NPS from 42 → 50
+  Improve Lighthouse performance score from 60 to 90+
+  Increase ARR ($5M → $8M)
+  Increase the share of paperless invoices (35% to 60%)
+  Reduce AHT from 6 min 30 s to 5 min
+  10% more revenue than last year
+  10% more revenue than in 2025
+  10% above last year's revenue
+  10% higher than Q1
+  10% better than the same quarter last year
+  10% growth vs prior year
+  10% growth against the previous year
+  Up 10% on last year
+  Up 10 points since January
+  Improve by 10% from baseline of 50
+  10% reduction from the 2025 baseline
+  Increase referrals from partners from 20 to 50
+  0 accidents (2 last year)
+  0 accidents (down from 2)
+  0 accidents vs 2 in 2025
+  Improve maturity from level 2 to level 3
+  Raise CMMI from 2 to 3
+`);
+
+/** With the time by which it is to be reached. */
+export const measuredByADay = lines(`
+  Get 100 paying customers by June
+  Get 100 paying customers by 30 June 2026
+  Get 100 paying customers by June 30th
+  Get 100 paying customers within 6 months
+  Get 100 paying customers within six months
+  Get 100 paying customers in the next six months
+  Get 100 paying customers this quarter
+  Get 100 paying customers by year end
+  Get 100 paying customers by EOY
+  Get 100 paying customers before Christmas
+  Get 100 paying customers in 2026
+  Get 100 paying customers by 2027
+  Get 100 paying customers in H1
+  Get 100 paying customers in FY26
+  In Q3, sign 5 new partners
+  By the end of Q2, sign 5 new partners
+  30 qualified leads per month by September
+  Generate 30 MQLs each month through Q4
+  Sign 10 logos during H2
+  Sign 10 logos over the next 90 days
+  Sign 10 logos by the end of the fiscal year
+  Sign 10 logos by the end of this year
+  Sign 10 logos until December
+  Sign 10 logos in the third quarter
+  Sign 10 logos in the second half of 2026
+  Sign 10 logos no later than 15 October
+  Sign 10 logos by 10/15/2026
+  Sign 10 logos by 15.10.2026
+  Sign 10 logos by 2026-10-15
+  Sign 10 logos - due Sept 30
+  Sign 10 logos (Q3)
+  Sign 10 logos (by 30 Sep)
+  Sign 10 logos, Q3 2026
+  Sign 10 logos in one year
+  Sign 10 logos in 12 months
+  Sign 10 logos by next summer
+  Sign 10 logos this year
+  Sign 10 logos by the close of the year
+  Sign 10 logos by end of next month
+  Q3: sign 10 logos
+  50% by mid-year and 80% at year-end
+  Grow by 5% each month through Q4
+`);
+
+/** With both. */
+export const measuredFromABaselineByADay = lines(`
+  Reduce churn from 5% to 3% by December 31
+  Grow sales 20% compared to last year by Q4
+  Cut emissions by half by 2030 versus 2019
+`);
+
+/** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
+export const unmeasured = lines(`
+  Double down on enterprise sales
+  Double-check all-hands agenda
+  Upgrade to Python 3
+  Upgrade to Python 3.12
+  Migrate to Kubernetes 1.29
+  Roll out Office 365
+  Get SOC 2 Type II certified
+  Obtain ISO 27001 certification
+  Achieve ISO 9001
+  Achieve PCI DSS level 1 compliance
+  Move to S3
+  Provide 24/7 support
+  Provide 24x7 support
+  Complete phase 2 of the migration
+  Start phase one
+  Complete Phase 3
+  Ship v3
+  Ship 2.0 release
+  Launch website 2.0
+  Implement 2FA for admins
+  Implement two-factor authentication
+  Fix issue #4521
+  Hold all-hands meetings
+  Weekly status reports
+  Hold weekly 1:1s
+  Hold 1-on-1s with team members
+  Improve p95 latency
+  Measure P50 and P90 response times
+  Improve 30-day retention
+  Improve first-week activation
+  Improve day-7 retention
+  Improve D7 retention
+  Increase 90 day retention rate
+  Improve retention over the first 30 days
+  Publish a 3-year roadmap
+  Define 12-month plan
+  Create a 5-year strategy
+  Run a two-day workshop
+  Publish 2026 annual report
+  Launch 2026 roadmap
+  Improve X by Y%
+  Increase revenue by X%
+  Reach N customers
+  Release feature X
+  Improve onboarding experience
+  More customers
+  Most customers are happy
+  Always answer quickly
+  Significantly improve quality
+  Launch beta
+  Test with beta users
+  Build the one platform for developers
+  Work as one team
+  Be one of the best
+  Deploy daily
+  Release every two weeks
+  Hold a retro every sprint
+  Hire a Head of Sales
+  Hire VP Engineering
+  Support scope 3 reporting
+  Introduce Tier 1 support
+  Move team to level 3
+  Comply with section 508
+  Comply with GDPR Article 30
+  Complete COVID-19 response plan
+  Use GPT 4 in search
+  Build with React 18
+  Present on Day 1
+  Run a 10K
+  Exercise daily
+  Die Kunden sind zufrieden
+  Améliorer la satisfaction des clients
+  Close Series A
+  Improve first contact resolution
+  Test version 3 with beta testers
+  Migrate services to AWS
+  Improve internal communication across the whole company
+  No longer depend on agencies
+  Speak at PyCon 2026
+  Attend CES 2027
+  Complete the roadmap
+  Reduce technical debt
+  Reduce technical debt in the S4 module
+  Finalize agreement with Studio 54
+  Sell on Amazon Prime
+  Publish on Channel 4
+  Open office on 5th Avenue
+  Become a Fortune 500 supplier
+  Present to the Big 4
+  Celebrate our 10th anniversary
+  Integrate with Salesforce, HubSpot, and Dynamics 365
+  Pass the CFA Level II exam
+  Adopt the 80/20 rule
+  Move from monolith to microservices
+  Move from good to great
+  Transition from Jira to Linear
+  Prepare the Q4 roadmap
+  Plan Q1 2027
+  Draft 2027 strategy
+  Conduct the annual survey
+  Review the H1 results
+  [ ] Write the migration guide
+  KR 2: Launch beta
+  O1KR2: Launch beta
+  1.1 Launch the beta
+  2) Launch the beta
+  3. Launch the beta
+  Reach page one of Google
+  Reach break-even
+  Become cash flow positive
+  Support 3G networks
+  Roll out 5G
+  Build a 3D viewer
+  Set up a B2B sales channel
+  Set up B2C channel
+  Digitise P2P process
+  Launch the H2 database
+  Buy a Boeing 737
+  Sell the Model 3
+  Add Level 2 support
+  Introduce L2 support desk
+  Sponsor the 2026 World Cup
+  Finish season 2
+  Write chapter 4
+  Write Chapter Four
+  Pass Step 2 exam
+  Make the A4 brochure
+  Release Android 15 build
+  Renew contract with Motel 6
+  Visit Pier 39
+  Open store at Terminal 5
+  Complete the first draft
+  Finish second in the league
+  Finish third
+  Launch the second version
+  Win 1st prize
+  Get 1st place
+  Host the 3rd annual conference
+  Roll out Windows 11 laptops
+  Run the Q2 2026 survey
+  Update FY26 plan
+  Prepare FY 2027 budget
+  Present the 2026-27 plan
+  Ship the January release
+  Ship January release
+  Ship it before the competition
+  Ship it as soon as possible
+  Ship it on time
+  Establish a baseline
+  Measure the baseline
+  Adopt zero-trust architecture
+  Become a zero-waste company
+  Reduce accidents
+  Fewer accidents
+  Few complaints
+  Several new customers
+  Many happy customers
+  A couple of pilots
+  Majority of users are happy
+  Most users upgraded
+  Make users happy at all times
+  Above all, listen
+  Keep the lights on
+  Improve all-round fitness
+  Improve quality once and for all
+  Once launched, promote it
+  Have the best one-stop shop
+  Agree on one voice
+  One team, one dream
+  Run a marathon
+  Run a half marathon
+  Stay within budget
+`);
+
+/** A time and nothing to measure. */
+export const unmeasuredByADay = lines(`
+  Launch version 2.0 by Q3
+  Achieve SOC 2 compliance by end of year
+  Launch iOS 17 app in Q2
+  Finish the 2027 budget by November
+  Launch in Germany by March
+  Present findings at the board meeting in May
+  Deliver MVP by mid-June
+  Deliver MVP by end of sprint 6
+  Deliver MVP by week 6
+  Run a 5K race in May
+  Submit paper to CHI 2027 by September
+  Reach profitability by Q4
+  Win the World Cup in 2026
+  Ship the release in January
+  Ship the release by January
+  Ship the release early January
+  Ship it by Friday
+  Ship it before the end of Q1
+  Ship it before the summer holidays
+  Ship it this month
+  Ship it next month
+  Ship it by next sprint
+  Ship it within this quarter
+  Ship it within the quarter
+  Ship it in the coming quarter
+  Ship it during Q1
+  Ship it in Q1 or Q2
+  Ship it in early 2027
+  Ship it in the first quarter of 2027
+  Ship it by the first week of March
+  Ship it by mid Q2
+  Ship it at the end of the quarter
+  Ship it by end-of-quarter
+  Ship it by quarter-end
+  Ship it by end of FY26
+  Ship it by FY26 Q2
+  Ship it by Q2 FY26
+  Ship it by Q2-2026
+  Ship it by Q2/2026
+  Ship it by 06/2026
+  Ship it EOQ
+  Ship it EOY
+  Ship it - EOQ
+  [Q2] Ship it
+  Ship it by 1 July
+  Ship it by July 1st
+  Ship it by the 1st of July
+  Ship it by the 15th
+  Ship it by 3/31
+  Ship it by 31/3
+  Ship it on 1 July
+  Ship it on July 1
+  Ship it until end of June
+  Ship it latest by June
+  Deadline: June 30 - ship it
+  Ship it within 3 months
+  Ship it within three months
+  Ship it within 90 days
+  Ship it within the next 90 days
+  Ship it in 6 weeks
+  Ship it within a month
+  Ship it over the next two quarters
+  Ship it over the course of the year
+  Ship it throughout 2026
+  Have shipped it by the time the quarter ends
+  Deliver on time and within budget by June
+`);
