@@ -14,7 +14,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { file, open, placeOf, replace, ruleOf, rulesAt, untilNoRule, untilRule } from './files.ts';
+import { file, open, placeOf, replace, rulesAt, untilNoRule, untilRule } from './files.ts';
 import { test, until } from './runner.ts';
 
 test('after "supports " the goals of the units above come first', async () => {
@@ -41,15 +41,15 @@ test('a quick fix mends what it promises to mend', async () => {
   const { document } = await open('shop/support.okr');
   await replace('shop/support.okr', 'to 4.4 of 5', 'to 3.9 of 5');
   const finding = await untilRule('shop/support.okr', 'kr-baseline-equals-target');
+  // What an action changes is worked out when it is asked for: the first ten are.
   const actions: CodeAction[] = await commands.executeCommand(
     'vscode.executeCodeActionProvider',
     document.uri,
     finding.range,
     'quickfix',
+    10,
   );
-  const fix = actions.find(
-    ({ edit, diagnostics }) => edit && diagnostics?.some((one) => ruleOf(one) === 'kr-baseline-equals-target'),
-  );
+  const fix = actions.find(({ edit }) => edit);
   assert.ok(fix?.edit, `offered: ${actions.map(({ title }) => title).join('; ')}`);
   await workspace.applyEdit(fix.edit);
   await untilNoRule('shop/support.okr', 'kr-baseline-equals-target');
