@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 
 /**
  * Whether a path, relative to the project's folder and written with `/`, is left out by the project's `ignore` list. A glob that
