@@ -85,7 +85,7 @@ export class Client {
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => {
       client?.notifications.push('workspace/diagnostic/refresh');
-      client?.#wake();
+      if (client) client.#wake();
       return null;
     });
     connection.onRequest('workspace/workspaceFolders', () => [{ uri: pathToFileURL(folder).href, name: 'test' }]);
