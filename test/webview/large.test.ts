@@ -19,8 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Milliseconds. Several times what a machine takes that has nothing else to do, and still no freeze. */
-const limits = { first: 4000, update: 2500, filter: 1500, scroll: 150 };
+/**
+ * How long each may take, in parts of the time that the page needs only to read the same tree from its JSON: a yardstick that is slow
+ * where the machine is slow or busy. A view that put all rows into the page, or compared each with each, would be far beyond.
+ */
+const limits = { tree: 4, filter: 1, jump: 0.2 };
 
 /** The tree is made in the page: its way through the debugger would take longer than all the rest. */
 async function bringTreeMaker(view: View): Promise<void> {
@@ -39,19 +42,23 @@ async function bringTreeMaker(view: View): Promise<void> {
 function timeTree(view: View, moved: number): Promise<number> {
   return view.page.evaluate(async (figure) => {
     const tree = window.large.largeTree(20_000, figure);
-    let from = 0;
-    const arrived = new Promise((resolve) => {
-      const start = () => {
-        from = performance.now();
-        resolve(undefined);
-      };
-      window.addEventListener('message', start, { once: true, capture: true });
-    });
-    window.postMessage({ type: 'tree', tree, findings: {}, root: 'file:///a', projects: [] }, '*');
-    await arrived;
+    const text = JSON.stringify({ type: 'tree', tree, findings: {}, root: 'file:///a', projects: [] });
+    const shown = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
+    window.postMessage(text, '*');
+    await shown;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return Math.round(performance.now() - from);
+    return Math.round(performance.now() - window.records.arrived);
   }, moved);
+}
+
+/** The yardstick. */
+function timeParse(view: View): Promise<number> {
+  return view.page.evaluate(() => {
+    const text = JSON.stringify(window.large.largeTree(20_000, 0));
+    const from = performance.now();
+    JSON.parse(text);
+    return Math.round(performance.now() - from);
+  });
 }
 
 function timeFilter(view: View, text: string): Promise<number> {
@@ -65,38 +72,40 @@ function timeFilter(view: View, text: string): Promise<number> {
   }, text);
 }
 
-/** The slowest of forty jumps through the whole tree. */
-function timeScroll(view: View): Promise<number> {
+/** Forty jumps through the whole tree, in order of what they took. */
+function timeScroll(view: View): Promise<number[]> {
   return view.page.evaluate(async () => {
     const scroller = document.querySelector('.scroller') as HTMLElement;
-    let slowest = 0;
+    const times: number[] = [];
     for (let step = 1; step <= 40; step++) {
       const from = performance.now();
       scroller.scrollTop = (scroller.scrollHeight / 41) * step;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      slowest = Math.max(slowest, performance.now() - from);
+      times.push(Math.round(performance.now() - from));
     }
-    return Math.round(slowest);
+    return times.sort((a, b) => a - b);
   });
 }
 
-it('shows, updates, filters and scrolls 20,000 objectives without freezing', { timeout: 180_000 }, async () => {
+it('shows, updates, filters and scrolls 20,000 objectives without freezing', { timeout: 240_000 }, async () => {
   const view = await server.open({ width: 560, height: 800 });
   await bringTreeMaker(view);
-  const first = await timeTree(view, 0);
-  const updates: number[] = [];
-  for (const moved of [0.3, 0.6, 0.9]) updates.push(await timeTree(view, moved));
-  const filter = await timeFilter(view, 'team 777');
+  const trees: number[] = [];
+  for (const moved of [0, 0.3, 0.6]) trees.push(await timeTree(view, moved));
+  const yardstick = Math.max(await timeParse(view), await timeParse(view));
+  const filters: number[] = [];
+  for (const text of ['team 7', 'team 77', 'team 777']) filters.push(await timeFilter(view, text));
   expect(await view.titles()).toContain('Goal 3 of team 777, so that somebody is better off');
   await timeFilter(view, '');
-  const scroll = await timeScroll(view);
-  const inPage = await view.page.locator('[role=treeitem]').count();
-  console.log(`first ${first} ms, updates ${updates.join(', ')} ms, filter ${filter} ms, slowest scroll ${scroll} ms`);
-  expect(inPage).toBeLessThan(80);
-  expect(first).toBeLessThan(limits.first);
-  expect(Math.min(...updates)).toBeLessThan(limits.update);
-  expect(filter).toBeLessThan(limits.filter);
-  expect(scroll).toBeLessThan(limits.scroll);
+  const jumps = await timeScroll(view);
+  const median = jumps[20] ?? 0;
+  console.log(
+    `trees ${trees.join(', ')} ms; filter ${filters.join(', ')} ms; jump ${median} ms, at most ${jumps.at(-1)} ms`,
+  );
+  expect(await view.page.locator('[role=treeitem]').count()).toBeLessThan(80);
+  expect(Math.min(...trees) / yardstick).toBeLessThan(limits.tree);
+  expect(Math.min(...filters) / yardstick).toBeLessThan(limits.filter);
+  expect(median / yardstick).toBeLessThan(limits.jump);
 
   await view.page.locator('[role=treeitem]').last().focus();
   await view.press('End');

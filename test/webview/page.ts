@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { CascadeTree, FindingCounts } from '@okr-language/core';
-import { cascadeHtml, contentPolicy, type HostMessage } from '@okr-language/webview';
+import { cascadeHtml, contentPolicy, type HostMessage, writeHostMessage } from '@okr-language/webview';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/chromium.ts';
@@ -19,6 +19,8 @@ interface ViewRecords {
   posted: { type: string; [field: string]: unknown }[];
   saved: unknown;
   violations: string[];
+  /** When the last message came in, before the view saw it. */
+  arrived: number;
 }
 
 declare global {
@@ -103,8 +105,11 @@ export class ViewServer {
     const theme = themes[options.theme ?? 'dark'];
     await page.addInitScript(
       ({ saved, variables, bodyClass }) => {
-        const records: ViewRecords = { posted: [], saved, violations: [] };
+        const records: ViewRecords = { posted: [], saved, violations: [], arrived: 0 };
         window.records = records;
+        window.addEventListener('message', () => {
+          records.arrived = performance.now();
+        });
         Object.assign(window, {
           acquireVsCodeApi: () => ({
             postMessage: (message: ViewRecords['posted'][number]) => records.posted.push(message),
@@ -165,7 +170,8 @@ export class View {
   }
 
   showTree(tree: CascadeTree, findings: Readonly<Record<string, FindingCounts>> = {}): Promise<void> {
-    return this.send({ type: 'tree', tree, findings, root: 'file:///acme', projects: ['file:///acme'] });
+    const projects = ['file:///acme'];
+    return this.send(writeHostMessage({ type: 'tree', tree, findings, root: 'file:///acme', projects }));
   }
 
   async posted(type?: string): Promise<ViewRecords['posted']> {

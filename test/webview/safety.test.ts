@@ -148,6 +148,8 @@ it('drops messages that it does not know, and trees that are none', async () => 
   const bad: unknown[] = [
     null,
     'tree',
+    '{"type":"tree"',
+    '{"type":"tree"}',
     42,
     [],
     {},

@@ -6,6 +6,7 @@ import {
   readHostMessage,
   readViewMessage,
   type ViewMessage,
+  writeHostMessage,
 } from '@okr-language/webview';
 import {
   commands,
@@ -45,7 +46,7 @@ export function fillPage(
 
 /** Only what the view knows is sent. */
 export function send(webview: Webview, message: HostMessage): void {
-  if (readHostMessage(message)) void webview.postMessage(message);
+  if (readHostMessage(message)) void webview.postMessage(writeHostMessage(message));
 }
 
 async function answer(message: ViewMessage, source: CascadeSource, surface: Surface): Promise<void> {

@@ -35,12 +35,13 @@ export function keptBy(
   if (open && filter.health.size === 0 && !filter.unaligned) return null;
 
   const { nodes } = outline;
+  const texts = words.length > 0 ? textsOf(outline, unitTitles) : [];
   const stays = new Uint8Array(nodes.length);
   const leads = new Uint8Array(nodes.length);
 
   /** Text, owner and findings: what one row can say for itself. */
   const matches = (node: OutlineNode): boolean => {
-    if (words.length > 0 && !containsAll(searchedText(node, unitTitles), words)) return false;
+    if (words.length > 0 && !containsAll(texts[node.index] ?? '', words)) return false;
     if (filter.owner !== null && !ownersOf(node).some((owner) => owner.name === filter.owner)) return false;
     return !filter.findings || Object.hasOwn(findings, node.key);
   };
@@ -105,6 +106,18 @@ function inUnits(node: OutlineNode, units: ReadonlySet<string> | null): boolean 
   if (!units) return true;
   for (let up: OutlineNode | null = node; up; up = up.parent) if (up.kind === 'unit') return units.has(up.row.name);
   return false;
+}
+
+const textsByOutline = new WeakMap<Outline, readonly string[]>();
+
+/** Put together once per outline: a filter is typed letter by letter. */
+function textsOf(outline: Outline, unitTitles: ReadonlyMap<string, string>): readonly string[] {
+  let texts = textsByOutline.get(outline);
+  if (!texts) {
+    texts = outline.nodes.map((node) => searchedText(node, unitTitles));
+    textsByOutline.set(outline, texts);
+  }
+  return texts;
 }
 
 /** What the text filter reads of a row; an objective answers to its unit's name too. */

@@ -1,6 +1,6 @@
 /** The line of totals: what the chosen cycles hold, before its own buttons narrow it. */
 import type { HealthState } from '@okr-language/core';
-import { type Filter, type Findings, isApart, keptBy } from './filter.ts';
+import { type Findings, isApart, type Kept } from './filter.ts';
 import type { Outline } from './outline.ts';
 
 export interface Totals {
@@ -11,15 +11,8 @@ export interface Totals {
   readonly findings: number;
 }
 
-/** Counts objectives that answer text, unit and owner. */
-export function totalsOf(
-  filter: Filter,
-  outline: Outline,
-  findings: Findings,
-  unitTitles: ReadonlyMap<string, string>,
-): Totals {
-  const base: Filter = { ...filter, health: new Set(), unaligned: false, findings: false };
-  const kept = keptBy(base, outline, findings, unitTitles);
+/** Counts the objectives among the rows that answer text, unit and owner; all with null. */
+export function totalsOf(kept: Kept | null, outline: Outline, findings: Findings): Totals {
   const health: Record<HealthState, number> = { onTrack: 0, atRisk: 0, offTrack: 0, noNews: 0, done: 0 };
   let objectives = 0;
   let unaligned = 0;

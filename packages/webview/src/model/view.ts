@@ -36,7 +36,11 @@ export function viewOf(
   const sameOutline = sameTree && before.cycle === cycle;
   const outline = sameOutline ? before.outline : outlineOf(tree, shownCycles(tree, cycle));
   const filter = filterOf(tree, ui);
-  const kept = keptBy(filter, outline, findings, context.unitTitles);
+  // The totals are counted before their own buttons narrow the rows; most of the time none is pressed.
+  const base: Filter = { ...filter, health: new Set(), unaligned: false, findings: false };
+  const keptByBase = keptBy(base, outline, findings, context.unitTitles);
+  const pressed = filter.health.size > 0 || filter.unaligned || filter.findings;
+  const kept = pressed ? keptBy(filter, outline, findings, context.unitTitles) : keptByBase;
   const isOpen = (node: OutlineNode, leads: boolean): boolean => {
     if (kept) {
       const now = openedWhileFiltering.get(node.key);
@@ -52,7 +56,7 @@ export function viewOf(
     units: sameTree ? before.units : unitChoices(tree),
     owners: sameOutline ? before.owners : ownerChoices(outline),
     context,
-    totals: totalsOf(filter, outline, findings, context.unitTitles),
+    totals: totalsOf(keptByBase, outline, findings),
     rows: visibleRows(outline, kept, isOpen),
   };
 }
