@@ -210,13 +210,18 @@ export function read(tokens: Tokens, text: string): Reading {
    */
   function skipStray(wanted: KindSet, mandatory: boolean): boolean {
     if (has(wanted, at) || someoneWaitsFor(at)) return false;
-    if (mandatory && startsLine(at)) return false;
+    if (mandatory && endsSearch(at)) return false;
     if (mandatory) missing(wanted);
     else stray(wanted);
     do skipOne();
-    while (!has(wanted, at) && !someoneWaitsFor(at) && !startsLine(at));
+    while (!has(wanted, at) && !someoneWaitsFor(at) && !(mandatory ? endsSearch(at) : startsLine(at)));
     if (mandatory) reportedAt = at; // what is still missing here is not reported again
     return true;
+  }
+
+  /** What is due in a line is not looked for beyond it, nor in or behind a block. */
+  function endsSearch(i: number): boolean {
+    return startsLine(i) || kinds[i] === OPEN || kinds[i] === CLOSE;
   }
 
   function startsLine(i: number): boolean {
