@@ -1,4 +1,5 @@
 /** One thing that completion proposes, before it takes the shape of the protocol. */
+
 import type { Range } from 'vscode-languageserver-types';
 import {
   type CompletionItem,
@@ -6,6 +7,7 @@ import {
   type CompletionList,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
+import { comesInOrder } from '../search.ts';
 
 export interface Proposal {
   readonly label: string;
@@ -79,16 +81,6 @@ export class Proposals {
     }
     return { isIncomplete: false, items };
   }
-}
-
-/** Whether the letters stand in the text in this order, others between them. */
-export function comesInOrder(letters: string, text: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function itemOf(proposal: Proposal, index: number, range: Range, snippets: boolean, typed: string): CompletionItem {
