@@ -86,3 +86,23 @@ it('an edit of a reading moves the bar while it is typed', async () => {
   await expect.poll(() => barOf('Riders who book a second visit'), { timeout: 10_000 }).toBeGreaterThan(before);
   await picture(code.page, 'live');
 });
+
+it('the cascade is there again after a reload, as it was left', async () => {
+  await row('Vans and workshop').locator('.twistie').click();
+  await row('Repairs finished at the first visit').waitFor({ state: 'hidden' });
+  await code.page.reload();
+  await row('Vans and workshop').waitFor();
+  await row('App and bookings').waitFor();
+  expect(await row('Repairs finished at the first visit').count()).toBe(0);
+  expect(await code.page.locator('.tab', { hasText: 'OKR Cascade' }).count()).toBe(1);
+});
+
+it('the side panel shows the same', async () => {
+  await code.page.locator('.tab', { hasText: 'OKR Cascade' }).locator('.codicon-close').click();
+  await code.page
+    .locator('.activitybar .action-item', { has: code.page.locator('[aria-label^="OKR"]') })
+    .first()
+    .click();
+  await row('Vans and workshop').waitFor();
+  await picture(code.page, 'side-panel');
+});

@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(client, source, panels, new CascadeSidebar(context, source));
   context.subscriptions.push(showStatus(client), registerRulePages(context), registerFirstGoal());
   await client.start();
-  if (workspace.getConfiguration('okr').get('cascade.openAtStart') === true) panels.show();
+  if (workspace.getConfiguration('okr').get('cascade.openAtStart') === true) panels.openAtStart();
 }
 
 export async function deactivate(): Promise<void> {
