@@ -17,7 +17,7 @@ beforeAll(async () => {
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
-    loadGrammar: async () => textmate.parseRawGrammar(JSON.stringify(textMateGrammar), 'okr.tmLanguage.json'),
+    loadGrammar: async () => textmate.parseRawGrammar(JSON.stringify(textMateGrammar(keywords)), 'okr.tmLanguage.json'),
   });
   grammar = (await registry.loadGrammar('source.okr')) as IGrammar;
 });
@@ -180,5 +180,5 @@ test('every keyword of the grammar is coloured as one', () => {
 
 test('the committed file is the one that is made here: run `npm run generate`', () => {
   const file = new URL('../../../../syntaxes/okr.tmLanguage.json', import.meta.url);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(textMateGrammar);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(textMateGrammar(keywords));
 });

@@ -5,7 +5,6 @@
  *
  * `npm run generate` writes it to `syntaxes/okr.tmLanguage.json`.
  */
-import { keywords } from '../syntax/kinds.ts';
 
 const NAME_PART = String.raw`[\p{L}\p{M}\p{Nd}_-]`;
 const NAME = String.raw`[\p{L}_]${NAME_PART}*`;
@@ -67,8 +66,6 @@ const values = [
   'yes',
   'no',
 ];
-const clauses = keywords.filter((word) => !statements.includes(word) && !values.includes(word) && word !== 'yes/no');
-
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const word = (words: readonly string[]): string => `${FROM_HERE}${oneOf(words)}${TO_HERE}`;
 /** A keyword that goes on in the first line of a statement, with what it wants: where it stands, no name was given. */
@@ -83,115 +80,119 @@ const REFERENCE = 'variable.other.okr';
 const include = (...names: readonly string[]) => names.map((name) => ({ include: `#${name}` }));
 const captures = (...names: readonly string[]) => Object.fromEntries(names.map((name, i) => [i + 1, { name }]));
 
-export const textMateGrammar = {
-  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
-  name: 'OKR',
-  scopeName: 'source.okr',
-  fileTypes: ['okr'],
-  patterns: include(
-    'comments',
-    'strings',
-    'tags',
-    'entries',
-    'declarations',
-    'references',
-    'dates',
-    'numbers',
-    'keywords',
-    'names',
-    'marks',
-  ),
-  repository: {
-    comments: {
-      patterns: [
-        { name: 'comment.block.documentation.okr', begin: String.raw`///(?!/)`, end: '$' },
-        { name: 'comment.line.double-slash.okr', begin: '//', end: '$' },
-        { name: 'comment.block.documentation.okr', begin: String.raw`/\*\*(?!/)`, end: String.raw`\*/` },
-        { name: 'comment.block.okr', begin: String.raw`/\*`, end: String.raw`\*/` },
-      ],
+/** The grammar for these keywords. */
+export function textMateGrammar(keywords: readonly string[]) {
+  const clauses = keywords.filter((each) => !statements.includes(each) && !values.includes(each) && each !== 'yes/no');
+  return {
+    $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+    name: 'OKR',
+    scopeName: 'source.okr',
+    fileTypes: ['okr'],
+    patterns: include(
+      'comments',
+      'strings',
+      'tags',
+      'entries',
+      'declarations',
+      'references',
+      'dates',
+      'numbers',
+      'keywords',
+      'names',
+      'marks',
+    ),
+    repository: {
+      comments: {
+        patterns: [
+          { name: 'comment.block.documentation.okr', begin: String.raw`///(?!/)`, end: '$' },
+          { name: 'comment.line.double-slash.okr', begin: '//', end: '$' },
+          { name: 'comment.block.documentation.okr', begin: String.raw`/\*\*(?!/)`, end: String.raw`\*/` },
+          { name: 'comment.block.okr', begin: String.raw`/\*`, end: String.raw`\*/` },
+        ],
+      },
+      strings: {
+        name: 'string.quoted.double.okr',
+        begin: '"',
+        end: '"|$',
+        patterns: [{ name: 'constant.character.escape.okr', match: String.raw`\\["\\]` }, { match: String.raw`\\.` }],
+      },
+      tags: { name: 'entity.name.tag.okr', match: `#${NAME_PART}+` },
+      /** A line of a check-in or closing, which begins with a name: also with one that is spelled like a keyword. */
+      entries: {
+        patterns: [
+          {
+            match: String.raw`^\s*(${PATH})(?=\s+(?:${VALUE}))(?<!${FROM_HERE}${oneOf(['from', 'to', 'up', 'down', 'and', 'between', 'by', 'weight', 'score', 'confidence', 'checkin', 'check-in', 'on', 'of', 'in', 'every', 'per', 'baseline'])})`,
+            captures: captures(REFERENCE),
+          },
+          { match: String.raw`^\s*(${NAME}(?:\s*\.\s*${NAME})+)`, captures: captures(REFERENCE) },
+        ],
+      },
+      declarations: {
+        patterns: [
+          {
+            match: String.raw`${FROM_HERE}(${oneOf(['cycle', 'company', 'department', 'team', 'person', 'kpi'])})${TO_HERE}(?:\s+(${NAME}))?`,
+            captures: captures(STATEMENT, DECLARED),
+          },
+          {
+            match: String.raw`${FROM_HERE}(${oneOf(['objective', 'kr', 'initiative', 'guardrail'])})${TO_HERE}(?:\s+(?!${HEADER_GOES_ON})(${NAME}))?`,
+            captures: captures(STATEMENT, DECLARED),
+          },
+          {
+            match: String.raw`${FROM_HERE}(${oneOf(['checkin', 'check-in'])})${TO_HERE}(?:\s+(${DATE_IN_WORDS}))?`,
+            captures: captures(STATEMENT, 'constant.numeric.date.okr'),
+          },
+        ],
+      },
+      /** What a name follows, with the name. */
+      references: {
+        patterns: [
+          {
+            match: String.raw`${FROM_HERE}(by|on|from|to)${TO_HERE}\s+(${DATE_IN_WORDS})`,
+            captures: captures(CLAUSE, 'constant.numeric.date.okr'),
+          },
+          {
+            match: String.raw`${FROM_HERE}(carried|depends)\s+(from|on)${TO_HERE}(?:\s+(${PATH}))?`,
+            captures: captures(CLAUSE, CLAUSE, REFERENCE),
+          },
+          {
+            match: String.raw`${FROM_HERE}(${oneOf(['owner', 'lead', 'supports', 'in', 'for', 'of', 'per'])})${TO_HERE}(?:\s+(${PATH}))?`,
+            captures: captures(CLAUSE, REFERENCE),
+          },
+          {
+            match: String.raw`(,)\s*(${PATH})`,
+            captures: captures('punctuation.separator.comma.okr', REFERENCE),
+          },
+          { name: REFERENCE, match: String.raw`${FROM_HERE}${NAME}(?:\s*\.\s*${NAME})+` },
+        ],
+      },
+      dates: { name: 'constant.numeric.date.okr', match: String.raw`(?<![\p{L}\p{Nd}_.-])(?:${DATE})` },
+      numbers: {
+        patterns: [
+          {
+            match: String.raw`${FROM_HERE}(weight|score|confidence)${TO_HERE}\s+(${NUMBER})`,
+            captures: captures(CLAUSE, 'constant.numeric.okr'),
+          },
+          {
+            match: String.raw`(${NUMBER})(?:\s+(?!${word(keywords.filter((each) => each !== 'yes/no'))})((?>${NAME}))(?!\s*\.|\s+(?:${VALUE})))?`,
+            captures: captures('constant.numeric.okr', 'support.constant.unit.okr'),
+          },
+        ],
+      },
+      keywords: {
+        patterns: [
+          { name: VALUE_WORD, match: String.raw`${FROM_HERE}yes\s*/\s*no${TO_HERE}` },
+          { name: STATEMENT, match: word(statements) },
+          { name: VALUE_WORD, match: word(values) },
+          { name: CLAUSE, match: word(clauses) },
+        ],
+      },
+      names: { name: REFERENCE, match: NAME },
+      marks: {
+        patterns: [
+          { name: 'punctuation.section.block.okr', match: '[{}]' },
+          { name: 'punctuation.separator.okr', match: '[,./]' },
+        ],
+      },
     },
-    strings: {
-      name: 'string.quoted.double.okr',
-      begin: '"',
-      end: '"|$',
-      patterns: [{ name: 'constant.character.escape.okr', match: String.raw`\\["\\]` }, { match: String.raw`\\.` }],
-    },
-    tags: { name: 'entity.name.tag.okr', match: `#${NAME_PART}+` },
-    /** A line of a check-in or closing, which begins with a name: also with one that is spelled like a keyword. */
-    entries: {
-      patterns: [
-        {
-          match: String.raw`^\s*(${PATH})(?=\s+(?:${VALUE}))(?<!${FROM_HERE}${oneOf(['from', 'to', 'up', 'down', 'and', 'between', 'by', 'weight', 'score', 'confidence', 'checkin', 'check-in', 'on', 'of', 'in', 'every', 'per', 'baseline'])})`,
-          captures: captures(REFERENCE),
-        },
-        { match: String.raw`^\s*(${NAME}(?:\s*\.\s*${NAME})+)`, captures: captures(REFERENCE) },
-      ],
-    },
-    declarations: {
-      patterns: [
-        {
-          match: String.raw`${FROM_HERE}(${oneOf(['cycle', 'company', 'department', 'team', 'person', 'kpi'])})${TO_HERE}(?:\s+(${NAME}))?`,
-          captures: captures(STATEMENT, DECLARED),
-        },
-        {
-          match: String.raw`${FROM_HERE}(${oneOf(['objective', 'kr', 'initiative', 'guardrail'])})${TO_HERE}(?:\s+(?!${HEADER_GOES_ON})(${NAME}))?`,
-          captures: captures(STATEMENT, DECLARED),
-        },
-        {
-          match: String.raw`${FROM_HERE}(${oneOf(['checkin', 'check-in'])})${TO_HERE}(?:\s+(${DATE_IN_WORDS}))?`,
-          captures: captures(STATEMENT, 'constant.numeric.date.okr'),
-        },
-      ],
-    },
-    /** What a name follows, with the name. */
-    references: {
-      patterns: [
-        {
-          match: String.raw`${FROM_HERE}(by|on|from|to)${TO_HERE}\s+(${DATE_IN_WORDS})`,
-          captures: captures(CLAUSE, 'constant.numeric.date.okr'),
-        },
-        {
-          match: String.raw`${FROM_HERE}(carried|depends)\s+(from|on)${TO_HERE}(?:\s+(${PATH}))?`,
-          captures: captures(CLAUSE, CLAUSE, REFERENCE),
-        },
-        {
-          match: String.raw`${FROM_HERE}(${oneOf(['owner', 'lead', 'supports', 'in', 'for', 'of', 'per'])})${TO_HERE}(?:\s+(${PATH}))?`,
-          captures: captures(CLAUSE, REFERENCE),
-        },
-        {
-          match: String.raw`(,)\s*(${PATH})`,
-          captures: captures('punctuation.separator.comma.okr', REFERENCE),
-        },
-        { name: REFERENCE, match: String.raw`${FROM_HERE}${NAME}(?:\s*\.\s*${NAME})+` },
-      ],
-    },
-    dates: { name: 'constant.numeric.date.okr', match: String.raw`(?<![\p{L}\p{Nd}_.-])(?:${DATE})` },
-    numbers: {
-      patterns: [
-        {
-          match: String.raw`${FROM_HERE}(weight|score|confidence)${TO_HERE}\s+(${NUMBER})`,
-          captures: captures(CLAUSE, 'constant.numeric.okr'),
-        },
-        {
-          match: String.raw`(${NUMBER})(?:\s+(?!${word(keywords.filter((each) => each !== 'yes/no'))})((?>${NAME}))(?!\s*\.|\s+(?:${VALUE})))?`,
-          captures: captures('constant.numeric.okr', 'support.constant.unit.okr'),
-        },
-      ],
-    },
-    keywords: {
-      patterns: [
-        { name: VALUE_WORD, match: String.raw`${FROM_HERE}yes\s*/\s*no${TO_HERE}` },
-        { name: STATEMENT, match: word(statements) },
-        { name: VALUE_WORD, match: word(values) },
-        { name: CLAUSE, match: word(clauses) },
-      ],
-    },
-    names: { name: REFERENCE, match: NAME },
-    marks: {
-      patterns: [
-        { name: 'punctuation.section.block.okr', match: '[{}]' },
-        { name: 'punctuation.separator.okr', match: '[,./]' },
-      ],
-    },
-  },
-};
+  };
+}
