@@ -110,7 +110,8 @@ export function scanAmount(text: string, at: number): Amount | null {
 
 function isPeriod(written: string, period: string): boolean {
   const article = /^\s(?:an?|each|every)\s/i.test(written);
-  if (article || written.includes('/')) return PERIOD.test(period) || (!article && period.length > 2);
+  if (article || /\/\s/.test(written)) return PERIOD.test(period); // `1/ Launch it`
+  if (written.includes('/')) return PERIOD.test(period) || period.length > 2;
   return true;
 }
 

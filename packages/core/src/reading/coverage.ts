@@ -27,6 +27,10 @@ export function coverageOf(parts: Parts): Coverage | null {
       case 'nobody':
       case 'none':
         return { at, percent: 0 };
+      case 'single': // `not a single outage`
+        if (lowerAt(parts, at - 1) === 'a' && /^(?:not|without)$/.test(lowerAt(parts, at - 2)))
+          return { at, percent: 0 };
+        break;
       case 'no':
         if (isNone(parts, at)) return { at, percent: 0 };
         break;

@@ -169,6 +169,7 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     if (k > 0 && isTo((leads[k - 1] as LeadIn).word)) return { from: k, to: k - 1 };
   }
   for (let k = 0; k + 1 < quantities.length; k++) {
+    if (isEnclosedWay(parts, quantities[k] as Quantity, leads[k + 1] as LeadIn)) return { from: k, to: k + 1 };
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
     const lead = leads[k + 1] as LeadIn;
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
@@ -201,6 +202,11 @@ function isTo(word: string): boolean {
     word === 'toward' ||
     toInOtherLanguages.test(word)
   );
+}
+
+/** `paperless share (42%) to 50%` */
+function isEnclosedWay(parts: Parts, { at }: Quantity, next: LeadIn): boolean {
+  return lowerAt(parts, at - 1) === '(' && lowerAt(parts, at + 1) === ')' && next.word === 'to' && next.at === at + 2;
 }
 
 /** `conversion rate 2% to 4%`, `42 to 50 NPS` */

@@ -280,6 +280,56 @@ export const measured = lines(`
   Reach SUS 80
   HEART score 4
   TRL 6 reached
+  Launch phase 1 and 5 new features
+  #3: Sign 5 clients
+  Be ranked #1 for our main keyword
+  Rank #2 in the county league
+  A quarter of all orders are pre-orders
+  Three quarters of members renew
+  Tens of thousands of readers
+  Land a seven-figure contract
+  Not a single outage
+  Double-digit growth
+  100% of key services have SLOs
+  It takes less than 48 hours to restore a backup
+  99% of requests finish in <10s
+  Handle 100k RPS
+  Five nines of availability
+  Add 100TB of storage
+  50/month
+  50 orders / month
+  Less than €500 per lead
+  100$ per order
+  EUR 5m in orders
+  500 k€ orders
+  1000s of users
+  10 => sign 10 logos
+  Create 10 slides
+  Identify the top 3 drivers of churn
+  Top five drivers of churn are known
+  Document all processes
+  Every process is documented
+  Processes are documented for each department
+  Do one experiment per sprint
+  Publish at least one note each month
+  1 note each month
+  Team happiness: 8/10
+  Team happiness 8 / 10
+  Average team happiness ≥ 8
+  8 out of 10 in the happiness survey
+  Double revenue to $2M
+  Reduce incident count by 1/3
+  Convert 1/5 of trials
+  30-50 new members
+  $30-50K in donations
+  Raise between $30K and $50K
+  3 to 5 pilots with enterprise customers
+  80-90% test coverage
+  2 of the 3 pilots convert
+  Convert two of three pilots
+  At least half of the team certified
+  More than half of the team is certified
+  The majority (>50%) agree
 `);
 
 /** With the value or the period that it is measured against. */
@@ -350,6 +400,18 @@ export const measuredFromABaseline = lines(`
   0 accidents vs 2 in 2025
   Improve maturity from level 2 to level 3
   Raise CMMI from 2 to 3
+  Increase paperless share (42%) to 50%
+  Starting from 42%, reach 50% paperless
+  Reach 50% from a starting point of 42%
+  Grow share from 10% in Q1 to 15%
+  Team happiness 6 → 8
+  Team happiness: 6.5 -> 8
+  Increase "would recommend" from 60 % to 75 %
+  Halve churn from 8% to 4%
+  Double revenue from $1M to $2M
+  Cut weekly on-call pages by half (currently 40)
+  Triple daily active users (from 200)
+  Reduce churn by 20% (5% → 4%)
 `);
 
 /** With the time by which it is to be reached. */
@@ -396,6 +458,16 @@ export const measuredByADay = lines(`
   Q3: sign 10 logos
   50% by mid-year and 80% at year-end
   Grow by 5% each month through Q4
+  500 customers as of June 30
+  Sign 5 partners in time for Christmas
+  Sign 5 partners ahead of Q4
+  Sign 5 partners by EOQ3
+  Sign 5 partners by Q3FY26
+  Sign 5 partners by fiscal year end
+  Sign 5 partners by year's end
+  Sign 5 partners by march
+  Sign 5 partners by spring
+  Sign 5 partners within the first 6 months
 `);
 
 /** With both. */
@@ -403,6 +475,7 @@ export const measuredFromABaselineByADay = lines(`
   Reduce churn from 5% to 3% by December 31
   Grow sales 20% compared to last year by Q4
   Cut emissions by half by 2030 versus 2019
+  Grow share from 10% in Q1 to 15% in Q2
 `);
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
@@ -579,6 +652,81 @@ export const unmeasured = lines(`
   Run a marathon
   Run a half marathon
   Stay within budget
+  Launch V2.0
+  Release v1.2 of the SDK
+  Release KR2.1 notes
+  Migrate to OAuth2.0
+  Complete phases 1 and 2
+  Complete phases 1-3
+  Finish levels 1 to 3 of the course
+  Get SOC 1 and 2 certified
+  Comply with EN 301 549
+  3.) Launch it
+  (3) Launch it
+  1/ Launch it
+  #3 Launch it
+  Close issue #45
+  Close gitlab#1234 and !5678
+  Set up a 30/60/90 plan
+  Introduce Six Sigma
+  Run Lean Six Sigma training
+  Improve retention in the first 30 days
+  Make docs for v1.18 public
+  Support HTTP/2
+  Prepare IPO
+  Work with Big 4 consultancies
+  Join Y Combinator W26
+  Ship E2E tests
+  Reduce PM2.5
+  Integrate H.264
+  Set up 1:1 meetings
+  Pilot 4-day week
+  Write a two-pager
+  Hold a 2-day offsite
+  Create a 30-minute demo
+  Create a 10-slide deck
+  Buy the 55-inch screens
+  Plan a trip to Area 51
+  Introduce a 4-eyes principle
+  Make the 404 page helpful
+  Fix 404 errors
+  Fix HTTP 500 errors
+  Remove 3rd-party scripts
+  Get ready for Web3
+  Draft the 10-K
+  File the 2025 tax return
+  Study for the TOEFL
+  Launch 360° feedback
+  Host the Series B kickoff
+  Get our Series B
+  Improve customer support during Q4 peak
+  Update the Q1 & Q2 plans
+  Share the Q3 OKRs with the board
+  Deliver Q3 commitments
+  Prepare for 2027 elections
+  Understand why Q2 sales fell
+  Identify top drivers of churn
+  Become top of mind
+  Achieve top-tier partner status
+  Be a top performer
+  Reach the top quartile
+  Get to market first
+  Keep NPS stable
+  Maintain quality
+  Do one thing well
+  Each week, publish a note
+  Publish a note every Friday
+  Publish a note each month
+  The majority agrees
+  Be the market leader by far
+  Have fun
+  Increase brand awareness by attending trade shows
+  Increase efficiency by automating reports
+  Improve by learning from others
+  Improve over time
+  Improve on last year
+  Sell more than last year
+  Be better than in 2025
 `);
 
 /** A time and nothing to measure. */
@@ -649,4 +797,5 @@ export const unmeasuredByADay = lines(`
   Ship it throughout 2026
   Have shipped it by the time the quarter ends
   Deliver on time and within budget by June
+  Have a plan for 2027 by November
 `);

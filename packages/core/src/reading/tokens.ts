@@ -31,7 +31,7 @@ const DATE =
 const RATIO = /(\d{1,4}):(\d)(?![\d:])/y;
 /** Digits that are no quantity whatever stands around them: `24/7`, `10:30`, `1.2.3`, `50/50`. */
 const NO_QUANTITY =
-  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
+  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|\d+\/\d+\/\d+|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
 const URL = /(?:https?:\/\/|www\.)\S+/iy;
 const MARKS = /(?:-+|=+|–|—)>|[→➔➜➡⇒⟶➝]|<=|>=|=<|=>|[≤≥≦≧<>]|\+\/-|\S/y;
 
@@ -87,6 +87,11 @@ function wordEnd(text: string, at: number): number {
   const ideographs = isIdeograph(text.charCodeAt(at));
   while (end < text.length && isWordCode(text.charCodeAt(end)) && isIdeograph(text.charCodeAt(end)) === ideographs)
     end++;
+  // `v2.0`, `KR1.1`
+  while (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1))) {
+    end++;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && end > at && isWordCode(text.charCodeAt(end + 1))) {
     let ending = end + 1;
