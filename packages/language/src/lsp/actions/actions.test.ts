@@ -2,7 +2,7 @@ import { checkProject } from '@okr-language/core';
 import { describe, expect, test } from 'vitest';
 import { parseOkr } from '../../parse.ts';
 import { applyEdits, project } from '../testing/kit.ts';
-import { codeActions, fixAll, fixAllKind } from './codeActions.ts';
+import { codeActions, fixAll, fixAllKind } from './code-actions.ts';
 
 const text = `company acme "Acme"
 okrs for acme in 2026-Q3 {

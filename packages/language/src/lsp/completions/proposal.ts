@@ -34,6 +34,13 @@ export const MAX_ITEMS = 200;
 const MAX_SIZE = 48_000;
 const MAX_TEXT = 100;
 
+export interface ListOptions {
+  /** Whether the editor knows tab stops. */
+  readonly snippets: boolean;
+  /** The editor's command that asks for proposals again; empty where it has none. */
+  readonly suggestCommand: string;
+}
+
 /** Collects proposals that match what was typed, until there are enough. */
 export class Proposals {
   readonly #typed: string;
@@ -69,12 +76,12 @@ export class Proposals {
     return comesInOrder(typed, text) || (dot < 0 && alias.toLowerCase().includes(typed));
   }
 
-  list(range: Range, snippets: boolean): CompletionList {
+  list(range: Range, options: ListOptions): CompletionList {
     const sorted = [...this.#found.values()].sort((a, b) => a.rank - b.rank);
     const items: CompletionItem[] = [];
     let size = 0;
     for (const proposal of sorted) {
-      const item = itemOf(proposal, items.length, range, snippets, this.#typed);
+      const item = itemOf(proposal, items.length, range, options, this.#typed);
       size += JSON.stringify(item).length;
       if (items.length === MAX_ITEMS || size > MAX_SIZE) return { isIncomplete: true, items };
       items.push(item);
@@ -83,9 +90,9 @@ export class Proposals {
   }
 }
 
-function itemOf(proposal: Proposal, index: number, range: Range, snippets: boolean, typed: string): CompletionItem {
+function itemOf(proposal: Proposal, index: number, range: Range, options: ListOptions, typed: string): CompletionItem {
   const { label, kind, detail, documentation, alias, goal } = proposal;
-  const asSnippet = snippets && proposal.template !== undefined;
+  const asSnippet = options.snippets && proposal.template !== undefined;
   const newText = asSnippet ? tabStops(proposal.template as string) : (proposal.insert ?? label);
   // Where only the title holds what was typed, the editor must find it there as well.
   const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
@@ -99,7 +106,9 @@ function itemOf(proposal: Proposal, index: number, range: Range, snippets: boole
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     textEdit: { range, newText },
     ...(goal ? { data: { goal } } : {}),
-    ...(proposal.retrigger ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    ...(proposal.retrigger && options.suggestCommand
+      ? { command: { title: 'Suggest', command: options.suggestCommand } }
+      : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { ignoreEdit } from './ignore.ts';
-import { writeAsFields } from './writeAsFields.ts';
+import { writeAsFields } from './write-as-fields.ts';
 
 export const fixAllKind = 'source.fixAll.okr';
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
