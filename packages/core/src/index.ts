@@ -20,6 +20,7 @@ export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
 export type * from './model/file.ts';
 export * from './model/span.ts';
+export { taskIn, vagueWish } from './reading/objectives.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export {
