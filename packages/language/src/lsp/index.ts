@@ -8,7 +8,7 @@ export {
 } from './completions/completions.ts';
 export { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
 export { formattingEdits, rangeFormattingEdits } from './format/edits.ts';
-export { type FormatOptions, formatText } from './format/format.ts';
+export { formatText } from './format/format.ts';
 export { codeLenses } from './hints/code-lens.ts';
 export { inlayHints } from './hints/inlay-hints.ts';
 export { semanticTokens, semanticTokensLegend } from './hints/semantic-tokens.ts';
