@@ -54,6 +54,25 @@ describe('for a finding', () => {
   });
 });
 
+describe('quotation marks', () => {
+  const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k ${written}\n} }`;
+
+  test.each([
+    ['“Raise <|>it” to 3', '"Raise it" to 3'],
+    ['„Mehr<|> Kunden“ to 3', '"Mehr Kunden" to 3'],
+  ])('from a slide become straight: %s', (written, expected) => {
+    const after = applied(kr(written), /straight/);
+    expect(after).toBe(kr(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('that lack their end get it', () => {
+    const after = applied(kr('"Raise <|>it to 3 '), /^Close the quotation/);
+    expect(after).toBe(kr('"Raise it to 3" '));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+});
+
 describe('what was read from a sentence', () => {
   const sentence = text.replace('<|>', '').replace('Raise', 'Ra<|>ise');
 
