@@ -9,7 +9,7 @@ describe('the labelled texts', () => {
     expect(rows.filter(({ kind }) => kind === 'kr').length).toBeGreaterThanOrEqual(280);
     expect(rows.filter(({ kind }) => kind === 'objective').length).toBeGreaterThanOrEqual(140);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
+    expect(new Set(rows.map(({ kind, text }) => `${kind} ${text}`)).size).toBe(rows.length);
     const judged = rows.filter(({ verdict }) => verdict !== null);
     const bad = judged.filter(({ verdict }) => verdict === 'bad').length / judged.length;
     expect(bad).toBeGreaterThan(0.45);
