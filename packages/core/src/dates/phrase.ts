@@ -301,7 +301,10 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
       return { phrase: { ...spanOf('year', null, year.value, false), edge: 'end' }, next: year.next };
     return { phrase: { kind: 'near', which: 'this', count: 1, period: ending, edge: 'end' }, next: at + 1 };
   }
-  if (seasons.has(text)) return { phrase: { kind: 'season' }, next: yearBehind(tokens, at + 1, true)?.next ?? at + 1 };
+  if (seasons.has(text)) {
+    const next = /^(?:holidays?|break|vacation|season)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
+    return { phrase: { kind: 'season' }, next: yearBehind(tokens, next, true)?.next ?? next };
+  }
   const week = text === 'cw' ? bareInteger(tokens, at + 1) : null;
   if (week !== null && week >= 1 && week <= 53) return span('week', week, null, at + 2);
   return null;

@@ -34,7 +34,7 @@ export function partsOfSentence(text: string): Parts {
     for (let j = i; j < found.next; j++) inDate[j] = true;
     i = found.next - 1;
   }
-  return { text, tokens, dates, inDate, language: languageOf(tokens) };
+  return { text, tokens, dates, inDate, language: languageOf(tokens, text) };
 }
 
 const dateWords: ReadonlySet<string> = new Set([
@@ -141,6 +141,7 @@ function isYear(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const behind = tokens[at + 1];
   if (behind?.lower === '+' && !behind.spaced) return false;
+  if (before === ':' && !tokens[at]?.spaced) return false; // `ISO/IEC 42001:2023`
   const noun = behind?.kind === 'word' && behind.spaced && text.charCodeAt(behind.start) >= 97;
   if (value >= 2015 && value < 2040) return !(noun && reaching.test(before));
   return yearPrepositions.test(before) && !noun;

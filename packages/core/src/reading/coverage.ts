@@ -77,6 +77,7 @@ function isEvery(parts: Parts, at: number): boolean {
 
 /** `No rower in the crew suffers …`, `with no critical bugs`, `no downtime`; not `No Jenkins`, `no longer`. */
 function isNone(parts: Parts, at: number): boolean {
+  if (/^(?:lose|miss)$/.test(wordAt(parts, at - 1))) return true;
   const place =
     isClauseStart(parts, at) ||
     /^(?:with|have|has|had|and|ensure|that|see|keep|maintain|,|there)$/.test(lowerAt(parts, at - 1)) ||

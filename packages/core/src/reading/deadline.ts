@@ -35,6 +35,7 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   const spot = { start: before, next };
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
+  if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
   if (limits.has(word)) return spot;
   const two = `${wordAt(parts, before - 1)} ${word}`;
   if (two === 'as of' || two === 'ahead of' || (two === 'time for' && wordAt(parts, before - 2) === 'in'))
@@ -56,11 +57,7 @@ function hasEdge(phrase: DatePhrase): boolean {
 /** `begun in Q4`, `vs 3 in Q2`, `+20% over Q2`, `as seen in May`: the time says what is counted or compared. */
 function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, next: number): boolean {
   const before = wordAt(parts, preposition - 1);
-  if (
-    /^(?:begun|started|launched|created|opened|signed|made|seen|recorded|reported|founded|born|hired|joined|acquired|than|as|achieved|won|sold|published|released|was|were)$/.test(
-      before,
-    )
-  ) {
+  if (/^(?:begun|started|seen|recorded|reported|observed|founded|born|acquired|than|as|was|were)$/.test(before)) {
     return true;
   }
   if (lowerAt(parts, preposition) === 'over' && phrase.kind === 'span' && hasPercent(parts, preposition)) return true;

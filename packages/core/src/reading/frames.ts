@@ -223,6 +223,7 @@ function hasMovingVerb(parts: Parts, before: number): boolean {
 export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k: number, lead: LeadIn): boolean {
   const { at, amount } = quantities[k] as Quantity;
   if (lead.present || (startWords.has(lead.word) && (lead.word !== 'was' || enclosedAt(parts, lead.at)))) return true;
+  if (lowerAt(parts, at - 1) === 'at' && lowerAt(parts, at - 2) === 'starting') return true;
   const behind = wordAt(parts, at + 1);
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
@@ -241,7 +242,7 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   if (lead.word !== 'from') return false;
   // `up from 25%`, `(from 25%)`, `40% from 30%`; but `volunteers from 5 countries` says no start
   const before = lowerAt(parts, lead.at - 1);
-  if (before === '(' || before === ',' || directionOf(before)) return true;
+  if (before === '(' || before === ',' || before === 'starting' || directionOf(before)) return true;
   return (
     amount.unit.kind !== 'number' &&
     quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)

@@ -330,6 +330,60 @@ export const measured = lines(`
   At least half of the team certified
   More than half of the team is certified
   The majority (>50%) agree
+  Move 3 teams from Floor 2 to Floor 5
+  Run the festival for 3 days with 400 guests
+  Play 40 gigs
+  40 gigs booked for 2027
+  Sell 80% of tickets for the 2027 season
+  Fill 90% of seats on Route 66
+  Reach Division 2 with 20 wins
+  Teach 30 pupils in Year 7
+  85% of Year 7 pupils read at level 4
+  80% of Class 3B pass
+  Pass rate of 80% in Key Stage 2
+  Cut Scope 1 and 2 emissions by 30%
+  Cut Scope 3 emissions 12%
+  Win back 15 lapsed members
+  Win 3 awards
+  Win all home games
+  Lose no home game
+  Lose fewer than two games
+  Score 60 goals
+  Score at least 2 goals a match
+  Keep 10 clean sheets
+  Finish in the top half with 50 points
+  Raise £12,000 for the roof
+  Raise twelve thousand pounds for the roof
+  Donations of £12k
+  Collect 2 tonnes of litter
+  Plant 2000 trees
+  Plant 2025 trees
+  Answer within two rings
+  Serve lunch within 15 minutes
+  95% of lunches served hot
+  Queue no longer than 5 people
+  Waiting list shorter than 3 weeks
+  Waiting list < 3 wks
+  One in three visitors joins
+  Half our visitors join
+  Half the visitors join
+  A visitor rating of 4 stars or better
+  Visitors rate us 4.5 or higher
+  Rated "excellent" by 80% of visitors
+  Get two Michelin stars
+  Two new branches
+  Break 10 seconds in the 100m
+  Swim 1500 m in 20 min
+  Lift 100kg
+  Cut sugar to 25 g per day
+  Sleep ≥ 7h
+  < 2 h screen time per day
+  Screen time below two hours a day
+  Call mum once a week and dad twice a week
+  Save 15% of salary
+  Start 3 new clubs
+  Starting 3 new clubs
+  Answer within 30s
 `);
 
 /** With the value or the period that it is measured against. */
@@ -412,6 +466,17 @@ export const measuredFromABaseline = lines(`
   Cut weekly on-call pages by half (currently 40)
   Triple daily active users (from 200)
   Reduce churn by 20% (5% → 4%)
+  Raise Key Stage 2 pass rate from 71% to 80%
+  Increase Year 9 attendance from 91% to 95%
+  Bring A320 turnaround down from 50 to 40 minutes
+  Raise HTTP/2 share from 40% to 90%
+  Reduce Sev1 incidents from 4 to 1
+  Grow iOS 17 installs from 10% to 60%
+  Cut Scope 2 emissions from 400 t to 250 t
+  Waiting list from 9 to 3 weeks
+  Shrink the waiting list from nine weeks to three
+  Shrink the waiting list from nine weeks to less than three
+  Reach 50 members, starting at 30
 `);
 
 /** With the time by which it is to be reached. */
@@ -468,6 +533,10 @@ export const measuredByADay = lines(`
   Sign 5 partners by march
   Sign 5 partners by spring
   Sign 5 partners within the first 6 months
+  Sell 500 season tickets before the 2027 season starts
+  Save €6,000 by December
+  Save €500 each month until December
+  Pay off the $3,000 loan by year-end
 `);
 
 /** With both. */
@@ -727,6 +796,75 @@ export const unmeasured = lines(`
   Improve on last year
   Sell more than last year
   Be better than in 2025
+  Launch Project 42
+  Open Studio 9
+  Finish Epic 12
+  Apply for Horizon 2020 grant
+  Submit the Horizon 2020 proposal
+  Release the Fall 2026 catalogue
+  Prepare SXSW 2027 talk
+  Complete CS50
+  Complete Course 101
+  Complete Module 3
+  Attend Web Summit 2026
+  Develop a 5G use case
+  Support IPv6
+  Adopt TLS 1.3
+  Deprecate API v1
+  Roll out Chromebooks to Year 7
+  Introduce Year 9 options evening
+  Improve Key Stage 2 reading
+  Celebrate the Class of 2027
+  Drive Route 66
+  Extend Line 4
+  Buy the Airbus A320
+  Record Symphony No. 9
+  Rehearse Act 2
+  Perform Opus 132
+  Win with the U21 squad
+  Start an under-21s team
+  Start an over-60s club
+  Gain promotion to Division 2
+  Enter Formula 1
+  File Form 990
+  Introduce a 401k plan
+  Introduce a 401(k) plan
+  Comply with ISO/IEC 42001:2023
+  Comply with DO-178C
+  Pass 21 CFR Part 11 audit
+  Promote NHS 111
+  Get AS9100D certified
+  Get AS 9100 certified
+  Migrate from Angular 12 to Angular 17
+  Upgrade Node 18 to 20
+  Upgrade from PHP 7 to PHP 8
+  Upgrade from version 2 to version 3
+  Move from v1 to v2
+  Move from Phase 1 to Phase 2
+  Move the office from Floor 2 to Floor 5
+  Extend the lease to 2030
+  Extend opening hours to 10 pm
+  Open at 7am on Saturdays
+  Launch podcast season 3
+  Publish episode 12
+  Sponsor the U-15 team
+  Celebrate 50 years of the club
+  Celebrate our 50th birthday
+  Become a Top 10 employer?
+  Read chapter 3 of the handbook
+  Replace the 1950s wiring
+  Recreate the 90s look
+  Serve people in their 30s
+  Open a 24-hour gym
+  Run the 48-hour film contest
+  Organise a 3-day festival
+  Write the 100-year history
+  Launch the iPhone 17 app
+  Buy a Canon EOS R5
+  Get to Carnegie Hall
+  Rated "excellent" by Ofsted
+  Get an "Outstanding" rating
+  Get a Michelin star
 `);
 
 /** A time and nothing to measure. */

@@ -17,9 +17,7 @@ export const comparisons = words(
 );
 
 /** The word for a starting value that stands before the figure: `(currently 9 min)`, `baseline: 40`. */
-export const startWords = words(
-  "currently current now today today's baseline was previously presently existing starting start",
-);
+export const startWords = words("currently current now today today's baseline was previously presently existing");
 
 /** Behind the figure: `(38% today)`, `(12 at present)`. */
 export const startWordsBehind = words('today currently now present baseline');
