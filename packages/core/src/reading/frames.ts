@@ -2,7 +2,7 @@ import type { Amount } from '../amounts/amount.ts';
 import { sameDimension } from '../amounts/compare.ts';
 import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
-import { isHyphen, type Quantity } from './figures.ts';
+import { isHyphen, isRelational, type Quantity } from './figures.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
 import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
 import { metricNames } from './lexicon/names.ts';
@@ -113,7 +113,8 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   }
   const before = directionBefore(parts, at);
   // `completed by 80% of new hires` names who, not how much
-  if (lead.word === 'by') return before ?? (wordAt(parts, at + 1) === 'of' ? null : 'up');
+  if (lead.word === 'by')
+    return before ?? (wordAt(parts, at + 1) === 'of' || amount.unit.kind === 'number' ? null : 'up');
   if (lead.bound || lead.word === 'to' || lead.word === '→') return null;
   const verb = directionOf(lead.word);
   if (
@@ -124,13 +125,12 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   ) {
     return verb;
   }
+  // `raise profit 18%`; but not `tests have a 97% pass rate`, `reach 9% of visitors`
   const relative = amount.unit.kind === 'percent' || amount.unit.kind === 'points';
-  const share = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for)$/;
-  return relative &&
-    before &&
-    !share.test(wordAt(parts, at + 1)) &&
-    !share.test(lead.word) &&
-    !/^(?:of|at)$/.test(lowerAt(parts, at - 1))
+  const behind = wordAt(parts, at + 1);
+  const level = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for|have|has|a|an)$/;
+  const alone = behind === '' || (isRelational(behind) && behind !== 'of');
+  return relative && alone && !level.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
     ? before
     : null;
 }
@@ -295,4 +295,14 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
 /** `within 24 hours`, `for 20 minutes`: a time inside the metric. */
 export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
   return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
+}
+
+/** Whether a figure stands in brackets that close behind it: an aside. */
+export function isAside(parts: Parts, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const mark = lowerAt(parts, i);
+    if (mark === ')') return false;
+    if (mark === '(') return true;
+  }
+  return false;
 }
