@@ -38,8 +38,8 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
   if (limits.has(word)) return spot;
   const two = `${wordAt(parts, before - 1)} ${word}`;
-  if (two === 'as of' || two === 'ahead of' || (two === 'time for' && wordAt(parts, before - 2) === 'in'))
-    return { start: before - 1, next };
+  if (two === 'as of' || two === 'ahead of') return { start: before - 1, next };
+  if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
   if (word === 'of' && wordAt(parts, before - 1) === 'course') return { start: Math.max(0, before - 3), next };
   if (word === 'at' && hasEdge(phrase)) return spot;
   if (word === 'on' && phrase.kind === 'day') return spot;
