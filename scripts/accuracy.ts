@@ -1,6 +1,7 @@
 /**
  * How well OKR Language reads English: `npm run accuracy [-- --misses N] [-- --json]`. Measured on the project's own labelled texts
- * (test/accuracy), half by half, and on the labelled corpus where it lies beside the checkout.
+ * (test/accuracy), half by half, and on the labelled corpus where it lies beside the checkout. Misses of the half that is held back are
+ * never shown: whoever has seen them mends rows instead of reading.
  */
 import { parseArgs } from 'node:util';
 import { corpusRows, ownRows } from '../test/accuracy/rows.ts';
@@ -18,19 +19,19 @@ if (!Number.isInteger(misses) || misses < 0) {
 const own = ownRows();
 const corpus = corpusRows();
 const sources = [
-  { name: 'own texts, half to tune on', rows: own.filter(({ half }) => half === 'tune') },
-  { name: 'own texts, half held back', rows: own.filter(({ half }) => half === 'hold') },
-  ...(corpus ? [{ name: 'corpus beside the checkout', rows: corpus }] : []),
-].map(({ name, rows }) => ({ name, rows: rows.length, scores: scoresOf(rows) }));
+  { name: 'own texts, half to tune on', shown: true, rows: own.filter(({ half }) => half === 'tune') },
+  { name: 'own texts, half held back', shown: false, rows: own.filter(({ half }) => half === 'hold') },
+  ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus }] : []),
+].map(({ name, shown, rows }) => ({ name, shown, rows: rows.length, scores: scoresOf(rows) }));
 
 if (values.json) {
   console.log(JSON.stringify({ sources: sources.map(plain), corpus: corpus !== null, unlabelledRules }, null, 2));
 } else {
-  for (const { name, rows, scores } of sources) {
+  for (const { name, shown, rows, scores } of sources) {
     console.log(`\n${name}: ${rows} texts\n`);
     console.log(`${''.padEnd(36)}   tp   fp   fn   tn  precision  recall      F1`);
     for (const score of scores) console.log(lineOf(score));
-    for (const score of scores) printMisses(score);
+    if (shown) for (const score of scores) printMisses(score);
   }
   if (!corpus)
     console.log('\nNo labelled corpus lies beside the checkout (../shared/corpus): measured on the own texts only.');
