@@ -136,13 +136,7 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
     spaced,
     amount,
   });
-  if (isDigit(code)) {
-    const date = matchAt(DATE, text, at);
-    if (date) return token('date', at + date.length, date.toLowerCase());
-    const other = matchAt(NO_QUANTITY, text, at);
-    if (other) return token('word', at + other.length, other.toLowerCase());
-    return ratio() ?? amountAt() ?? word();
-  }
+  if (isDigit(code)) return (maySpecial(text, at) ? special() : null) ?? amountAt() ?? word();
   if (isWordCode(code)) {
     if ((code === 104 || code === 72 || code === 119) && spaced) {
       const url = matchAt(URL, text, at);
@@ -158,6 +152,13 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
   const arrow = mark.length > 1 && mark.endsWith('>') && !mark.startsWith('>') && mark !== '=>';
   const canonical = arrow || /[→➔➜➡⇒⟶➝]/.test(mark) || mark === '=>' ? '→' : (canonicalMarks[mark] ?? mark);
   return token('mark', at + mark.length, canonical);
+
+  function special(): Token | null {
+    const date = matchAt(DATE, text, at);
+    if (date) return token('date', at + date.length, date.toLowerCase());
+    const other = matchAt(NO_QUANTITY, text, at);
+    return other ? token('word', at + other.length, other.toLowerCase()) : ratio();
+  }
 
   function ratio(): Token | null {
     const found = matchAt(RATIO, text, at);
@@ -193,8 +194,17 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
       const found = amountAt();
       if (found) return found;
     }
-    return token('word', end, written.toLowerCase().replace('’', "'"));
+    const lower = written.toLowerCase();
+    return token('word', end, lower.includes('’') ? lower.replace('’', "'") : lower);
   }
+}
+
+/** Whether digits may be a date, a clock time or the like: a sign grows out of them (`2026-08`, `10:30`, `1.2.3`, `24x7`). */
+function maySpecial(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const sign = text.charCodeAt(end);
+  return (sign >= 45 && sign <= 47) || sign === 58 || sign === 120 || text.startsWith('24 ', at);
 }
 
 /** A sign or currency sign with a digit behind it; a hyphen between words or figures begins no amount. */
