@@ -22,6 +22,9 @@ const hopeless: ReadonlySet<FileProblemCode> = new Set<FileProblemCode>([
   'not-text',
 ]);
 
+/** Blocks in blocks beyond this are no file of goals; laying them out would need a stack of that depth. */
+const MAX_DEPTH = 100;
+
 /** Passes after which a text that still changes is given up: it stays as its author wrote it. */
 const MAX_PASSES = 5;
 
@@ -45,6 +48,7 @@ export function formatText(text: string): string {
 /** A better layout that means the same, and its reading; null where there is none. */
 function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
   const outline = outlineOf(text);
+  if (outline.depth > MAX_DEPTH) return null;
   const spans = file.problems.filter(({ code }) => code === 'syntax-error').map(({ span }) => span);
   for (const care of spans.length > 0 ? [spans, wholeStatements(outline.file, spans)] : [spans]) {
     const formatted = write(text, writeLines(layOut(text, outline.file, care, INDENT.length), INDENT));
