@@ -47,8 +47,8 @@ export class Blocks {
   head: Statement | null = null;
   /** Column at which the line at hand begins. */
   lineIndent = 0;
-  /** How many more braces the text opens than it closes: only where they do not match the indentation is asked. */
-  readonly surplus: number;
+  /** How many more braces the text opens than it closes, less those already dealt with: only where they do not match the indentation is asked. */
+  private surplus: number;
   private readonly out: Tokens;
   private readonly open: Block[] = [
     { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null, implied: true },
@@ -93,6 +93,7 @@ export class Blocks {
   openBrace(start: number, end: number): void {
     if (this.top.place?.ofNames && this.surplus > 0) {
       this.report('This { opens nothing: the lines of a check-in or closing have no braces. Remove it.', start, end);
+      this.surplus--;
       return;
     }
     if (this.open.length > DEEPEST) {
@@ -124,6 +125,7 @@ export class Blocks {
     if (first && this.surplus > 0) this.closeInside();
     if (this.inFile) {
       this.report('This } closes nothing. Remove it, or add the { that it belongs to.', start, end);
+      this.surplus++;
       return;
     }
     this.pop();
@@ -155,6 +157,7 @@ export class Blocks {
       if (!implied) {
         const message = `The block that begins here is never closed. Add a } where ${named(statement)} ends.`;
         this.report(message, open, open + 1);
+        this.surplus--;
       }
       this.pop();
       this.lay(CLOSE, this.endOfLast());
@@ -206,6 +209,11 @@ export class Blocks {
     this.reopen(head);
   }
 
+  /** A keyword that cannot stand in the first line of the statement at hand ends that line: a brace behind it is not the statement's. */
+  endHead(kind: Kind): void {
+    if (this.head?.place.header[kind] === 0) this.head = null;
+  }
+
   /** A line begins with a name: it goes on with the check-in or closing that a stray `}` has closed. True where it does. */
   beginEntry(): boolean {
     const { last } = this.top;
@@ -239,6 +247,7 @@ export class Blocks {
   private reopen(statement: Statement): void {
     const { place, start, end, indent, closedAt } = statement;
     const wasClosed = closedAt >= 0;
+    this.surplus++;
     if (wasClosed) {
       const message = `This } closes ${named(statement)} although more of it follows. Remove it.`;
       this.report(message, this.out.starts[closedAt] as number, this.out.ends[closedAt] as number);

@@ -91,6 +91,7 @@ export function lay(raw: Tokens, text: string): Laid {
       return;
     }
     if (first) blocks.beginClause(kind);
+    if (!maybeName || first) blocks.endHead(kind);
     out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
   }
 

@@ -11,6 +11,8 @@ export interface Place {
   readonly starts: KindSet;
   /** Every kind that can occur in it, nested blocks left out. */
   readonly holds: KindSet;
+  /** Every kind that can occur in the first line of the statement, before its block. */
+  readonly header: KindSet;
   /** The lines begin with names (`checkin`, `closing`), not with keywords. */
   readonly ofNames: boolean;
   /** The places in which this statement may stand, innermost kind first. */
@@ -54,13 +56,14 @@ function keywordsOf(rule: Rule): readonly Kind[] {
 const drafts = new Map<string, Draft>();
 const inline = new Map<string, Draft>();
 
-function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
+function place(name: string, body: Shape, keywords: readonly Kind[], header: KindSet): Draft {
   const known = drafts.get(name);
   if (known) return known;
   const draft: Draft = {
     name,
     starts: body.first,
     holds: body.first,
+    header,
     ofNames: body.first[ID] === 1,
     parents: [],
     keywords,
@@ -72,7 +75,7 @@ function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
     const block = blockOf(child);
     if (!block) continue;
     blocks.add(child.shape);
-    place(child.name, block, keywordsOf(child)).parents.push(draft);
+    place(child.name, block, keywordsOf(child), kindsIn(child.shape, new Set([block]))).parents.push(draft);
   }
   draft.holds = kindsIn(body, blocks);
   // a line without a block that shares its keyword with a statement that has one: `checkin` within a key result
@@ -92,7 +95,7 @@ function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
 }
 
 const file = ruleOf('File');
-export const FILE: Place = place('File', file.shape, []);
+export const FILE: Place = place('File', file.shape, [], new Uint8Array(kindCount));
 export const SET: Place = drafts.get('OkrSet') as Place;
 export const OBJECTIVE: Place = drafts.get('Objective') as Place;
 export const CHECKIN: Place = drafts.get('CheckinBlock') as Place;
