@@ -214,12 +214,10 @@ export class Blocks {
     if (this.head?.place.header[kind] === 0) this.head = null;
   }
 
-  /** A line begins with a name: it goes on with the check-in or closing that a stray `}` has closed. True where it does. */
-  beginEntry(): boolean {
+  /** A line begins with a name: it goes on with the check-in or closing that a stray `}` has closed. */
+  beginEntry(): void {
     const { last } = this.top;
-    if (!this.inFile || this.surplus >= 0 || !last?.place.ofNames || last.closedAt < 0) return false;
-    this.reopen(last);
-    return true;
+    if (this.inFile && this.surplus < 0 && last?.place.ofNames && last.closedAt >= 0) this.reopen(last);
   }
 
   private statement(place: Place, keyword: Kind, start: number, end: number, indent: number): Statement {

@@ -13,7 +13,7 @@ import { Blocks } from './blocks.ts';
 import { foldDate } from './date-words.ts';
 import { CLOSE, DATE, DOT, END, ID, isKeyword, JUNK, type Kind, kindOf, NUMBER, OPEN, STRING, UNIT } from './kinds.ts';
 import { CHECKIN, FILE, INLINE_READING, type Place, statementOf, takesName } from './places.ts';
-import { NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
+import { HOLE, NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
 
 export interface Laid {
   readonly tokens: Tokens;
@@ -57,7 +57,9 @@ export function lay(raw: Tokens, text: string): Laid {
   return { tokens: out.withoutHoles(), problems: blocks.problems };
 
   function previous(): Kind {
-    return out.count > 0 ? (out.kinds[out.count - 1] as Kind) : END;
+    let i = out.count - 1;
+    while (out.kinds[i] === HOLE) i--;
+    return out.kinds[i] ?? END;
   }
 
   function nextKind(i: number): Kind {
@@ -149,8 +151,9 @@ export function lay(raw: Tokens, text: string): Laid {
     }
     const isUnit = kind === ID && !first && isUnitBehind(before, nextKind(i));
     if (kind === ID && first) {
-      endEntry(i, before);
-      if (!blocks.beginEntry() && !blocks.top.place?.ofNames && takesName[before] === 0) blocks.forgetHead();
+      blocks.beginEntry();
+      if (blocks.top.place?.ofNames) endEntry(i, previous());
+      else if (takesName[before] === 0) blocks.forgetHead();
     }
     out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
