@@ -156,9 +156,7 @@ export function read(tokens: Tokens, text: string): Reading {
 
   function readChoice(shape: Shape & { op: 'choice' }, node: Node): void {
     if (!isDue(shape.first)) return;
-    const kind = kinds[at] as Kind;
-    const chosen =
-      shape.items.find((item) => item.first[kind] === 1) ?? shape.items.find((item) => item.first[ID] === 1);
+    const chosen = chosenOf(shape);
     if (chosen) readShape(chosen, node);
   }
 
@@ -178,6 +176,11 @@ export function read(tokens: Tokens, text: string): Reading {
     at++;
   }
 
+  /** The item of a choice that the token at hand begins, as a keyword or else as a name. */
+  function chosenOf(shape: Shape & { op: 'choice' }): Shape | undefined {
+    return shape.byKind[kinds[at] as Kind] ?? shape.byKind[ID];
+  }
+
   /** Apart from `readToken`, since what waits inside the block does not wait for anything before its brace. */
   function readOpen(brace: KindSet): boolean {
     if (!isDue(brace)) return false;
@@ -191,7 +194,8 @@ export function read(tokens: Tokens, text: string): Reading {
       return;
     }
     if (!isDue(rule.shape.first)) return;
-    const child: Node = { $type: rule.name, $first: at, $last: at };
+    const child: Node = { ...rule.blank };
+    child.$first = at;
     readShape(rule.shape, child);
     child.$last = Math.max(child.$first, at - 1);
     if (property) put(node, property, child);
@@ -200,7 +204,7 @@ export function read(tokens: Tokens, text: string): Reading {
   /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
   function readPassing(shape: Shape, property: Property | null, node: Node): void {
     if (!isDue(shape.first)) return;
-    const chosen = shape.op === 'choice' ? shape.items.find((item) => has(item.first, at)) : shape;
+    const chosen = shape.op === 'choice' ? chosenOf(shape) : shape;
     if (chosen?.op === 'rule') readRule(chosen.rule, property, node);
   }
 
