@@ -114,6 +114,28 @@ export function blocksWith(kind: Kind): readonly string[] {
     .map((draft) => textOf(draft.keywords[0] as Kind));
 }
 
+export interface PlaceKeywords {
+  /** The keywords with which a line of the place can begin. */
+  readonly lines: readonly string[];
+  /** The keywords that can stand in the first line of the statement, behind its own, before its block. */
+  readonly header: readonly string[];
+}
+
+/** The keywords by place, as the grammar has them: `File`, `Cycle`, `Unit`, `OkrSet`, `Objective`, `KeyResult`, … */
+export const keywordsByPlace: ReadonlyMap<string, PlaceKeywords> = new Map(
+  [...drafts.values()].map(({ name, starts, header, keywords }) => [
+    name,
+    {
+      lines: keywordsAmong(starts),
+      header: keywordsAmong(header).filter((word) => !keywords.map(textOf).includes(word)),
+    },
+  ]),
+);
+
+function keywordsAmong(kinds: KindSet): readonly string[] {
+  return [...kinds.keys()].filter((kind) => kinds[kind] === 1 && isKeyword(kind)).map(textOf);
+}
+
 /** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
 export const takesName: KindSet = nameTakers();
 
