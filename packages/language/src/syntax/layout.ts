@@ -11,8 +11,9 @@
 import type { FileProblem } from '@okr-language/core';
 import { Blocks } from './blocks.ts';
 import { foldDate } from './date-words.ts';
+import { goesOnWith, takesName } from './follow.ts';
 import { CLOSE, DATE, DOT, END, ID, isKeyword, JUNK, type Kind, kindOf, NUMBER, OPEN, STRING, UNIT } from './kinds.ts';
-import { CHECKIN, FILE, INLINE_READING, type Place, statementOf, takesName } from './places.ts';
+import { CHECKIN, FILE, INLINE_READING, type Place, statementOf } from './places.ts';
 import { HOLE, NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
 
 export interface Laid {
@@ -49,6 +50,7 @@ export function lay(raw: Tokens, text: string): Laid {
     else if (kind === ID || kind === NUMBER) i = wordOrFigure(i, kind, start, end, first);
     else {
       if (kind === JUNK && first) blocks.forgetHead();
+      else if (first) endHeadAt(kind);
       out.push(kind, start, end, first ? NEW_LINE : 0);
     }
   }
@@ -150,6 +152,7 @@ export function lay(raw: Tokens, text: string): Laid {
       return last;
     }
     const isUnit = kind === ID && !first && isUnitBehind(before, nextKind(i));
+    if (kind === NUMBER && first) endHeadAt(kind);
     if (kind === ID && first) {
       blocks.beginEntry();
       if (blocks.top.place?.ofNames) endEntry(i, previous());
@@ -157,6 +160,11 @@ export function lay(raw: Tokens, text: string): Laid {
     }
     out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
+  }
+
+  /** A line that the one before cannot go on with ends the first line of a statement: see `Blocks.endHead`. */
+  function endHeadAt(kind: Kind): void {
+    if (!goesOnWith(previous(), kind)) blocks.head = null;
   }
 
   function dateIsDue(before: Kind): boolean {

@@ -1,7 +1,7 @@
 /**
  * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even when braces are missing.
  */
-import { CLOSE, ID, isKeyword, type Kind, kindCount, OPEN, textOf } from './kinds.ts';
+import { ID, isKeyword, type Kind, kindCount, textOf } from './kinds.ts';
 import { blockOf, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
 
 /** A place where statements stand: the file itself, or the block of a statement. */
@@ -134,35 +134,4 @@ export const keywordsByPlace: ReadonlyMap<string, PlaceKeywords> = new Map(
 
 function keywordsAmong(kinds: KindSet): readonly string[] {
   return [...kinds.keys()].filter((kind) => kinds[kind] === 1 && isKeyword(kind)).map(textOf);
-}
-
-/** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
-export const takesName: KindSet = nameTakers();
-
-function nameTakers(): KindSet {
-  const takers = new Uint8Array(kindCount);
-  visit(file.shape, (shape) => {
-    if (shape.op !== 'sequence') return;
-    shape.items.forEach((item, i) => {
-      if (shape.rests[i]?.first[ID]) for (const kind of lastKinds(item)) takers[kind] = 1;
-    });
-  });
-  takers[OPEN] = takers[CLOSE] = 0;
-  return takers;
-}
-
-/** The keywords and marks that a shape can end with. */
-function lastKinds(shape: Shape): readonly Kind[] {
-  switch (shape.op) {
-    case 'token':
-      return textOf(shape.kind) === '' ? [] : [shape.kind];
-    case 'choice':
-      return shape.items.flatMap(lastKinds);
-    case 'sequence':
-      return shape.items.flatMap((item, i) => (shape.rests[i]?.nullable ? lastKinds(item) : []));
-    case 'rule':
-      return lastKinds(shape.rule.shape);
-    default:
-      return lastKinds(shape.item);
-  }
 }

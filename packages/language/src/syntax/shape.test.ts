@@ -36,7 +36,7 @@ function visitRules(name: string, see: (name: string) => void): void {
   const look = (element: (typeof grammar)[string]): void => {
     if (element.op === 'rule') see(element.name);
     else if (element.op === 'sequence' || element.op === 'choice') element.items.forEach(look);
-    else if (element.op !== 'token') look(element.item);
+    else if (element.op === 'optional' || element.op === 'many') look(element.item);
   };
   const element = grammar[name];
   if (element) look(element);
