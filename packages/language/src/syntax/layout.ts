@@ -108,12 +108,14 @@ export function lay(raw: Tokens, text: string): Laid {
   function placeOf(i: number, kind: Kind): Place | null {
     const place = statementOf[kind] ?? null;
     if (place !== CHECKIN || blocks.inFile) return place;
-    for (let next = i + 1; next < Math.min(i + 1 + FOR_WITHIN, raw.count); next++) {
+    let next = i + 1;
+    for (; next < Math.min(i + 1 + FOR_WITHIN, raw.count); next++) {
       if (((raw.flags[next] as number) & NEW_LINE) !== 0 || raw.kinds[next] === OPEN) break;
       if (raw.kinds[next] === FOR) return place;
     }
     if (INLINE_READING.parents.includes(blocks.top.place as Place)) return INLINE_READING;
-    return blocks.lineIndent > 0 ? null : place;
+    const hasValue = raw.kinds[i + 1] === DATE && next > i + 2;
+    return blocks.lineIndent > 0 || hasValue ? null : place;
   }
 
   // --- the lines of check-ins and closings
