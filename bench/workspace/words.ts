@@ -11,6 +11,7 @@ export const departmentWords = [
   'service',
   'research',
 ];
+/** No name begins with a keyword: the stock lexer of a peer would split `indigo` into `in` and `digo`. */
 export const teamWords = [
   'harbor',
   'meadow',
@@ -23,7 +24,7 @@ export const teamWords = [
   'falcon',
   'garnet',
   'hazel',
-  'indigo',
+  'iris',
   'juniper',
   'kestrel',
   'linden',
