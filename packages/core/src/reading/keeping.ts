@@ -14,23 +14,24 @@ const word = /^(?:promise|promises|word|faith|hope|spirit|momentum)$/;
 /**
  * The words that say that something stays as it is: `Maintain`, `Keep`, `Continue to`, `Stay below`. Null where it is to change after all
  * (`Keep returns from 4% to 2%`), where it says what makes that hard (`Keep the trust of our guests while we double in size`), and in
- * other languages than English.
+ * other languages than English. `limited`: the fields of a key result state a limit, and the title need not.
  */
-export function keepingIn(title: string, kind: 'objective' | 'keyResult'): Span | null {
+export function keepingIn(title: string, kind: 'objective' | 'keyResult', limited = false): Span | null {
   const parts = partsOfSentence(title);
   if (parts.language === 'other') return null;
-  const at = kind === 'objective' ? keptObjective(parts) : keptMeasure(parts);
+  const at = kind === 'objective' ? keptObjective(parts) : keptMeasure(parts, limited);
   const token = at === null ? undefined : parts.tokens[at];
   return token ? { start: token.start, end: token.end } : null;
 }
 
-function keptMeasure(parts: Parts): number | null {
+function keptMeasure(parts: Parts, limited: boolean): number | null {
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const measure = measureOf(parts, null);
   if (measure?.baseline || measure?.form === 'up' || measure?.form === 'down') return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
   if (/^(?:maintain|continue|sustain|preserve|uphold|carry|honour|honor)$/.test(base)) return verb;
+  if (base === 'keep' && limited) return verb;
   if (!measure) return base === 'keep' && wordAt(parts, verb + 1) === 'up' ? verb : null;
   if (base === 'keep') return /^(?:all|every|each)$/.test(measure.target?.text.toLowerCase() ?? '') ? null : verb;
   // `stay below 5%`, `hold costs under 2%`; but `stay with us for 12 months`

@@ -139,7 +139,12 @@ function ambiguousAt(parts: Parts): number | null {
       if (token?.kind === 'word' && !emptyAdjective.test(token.lower)) return null;
     }
     const behind = parts.tokens[at + 1];
-    const plain = !behind || behind.amount !== null || /^(?:[.,:(→]|from|to|by|at|up)$/.test(behind.lower);
+    const figure = parts.tokens[at + 2]?.amount;
+    const plain =
+      !behind ||
+      behind.amount !== null ||
+      /^[.,:(→]$/.test(behind.lower) ||
+      (figure && /^(?:from|to|by|at|up)$/.test(behind.lower));
     return plain || parts.inDate[at + 1] ? at : null;
   }
   return null;

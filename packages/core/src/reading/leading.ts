@@ -64,7 +64,7 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   if (entry.class === 'movement' || entry.class === 'keeping') return /^(?:in|of)$/.test(behind?.lower ?? '');
   if (!behind) return entry.form !== 'base' || !/^(?:launch|build|ship|test|train)$/.test(entry.base);
   if (behind.kind === 'mark') return behind.lower === '-' && !behind.spaced ? true : behind.lower === ':';
-  if (entry.form === 'past') return false;
+  if (entry.form === 'past') return at === 0 && isDescribed(parts, at + 1);
   if (
     /^(?:of|rate|is|are|was|has|will|per|under|below|above|within|for|rises?|drops?|falls?|climbs?|grows?|from)$/.test(
       behind.lower,
@@ -103,4 +103,13 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
     }
   }
   return false;
+}
+
+/** `Retired gear`, `completed bookings`: behind the participle a noun without article, so that it tells which ones. */
+function isDescribed(parts: Parts, at: number): boolean {
+  const noun = wordAt(parts, at);
+  const behind = wordAt(parts, at + 1);
+  return (
+    noun !== '' && !isRelational(noun) && isPlural(noun) && !/^(?:for|in|with|of)$/.test(behind) && !verbForms.has(noun)
+  );
 }

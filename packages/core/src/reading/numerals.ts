@@ -92,12 +92,19 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
   const share = fractions.get(word(named));
   if (share === undefined || (named === at && word(at) !== 'half')) return null;
   const behind = word(named + 1);
+  // `cut costs by a third`, `from a fifth to a third`
+  const led =
+    /^(?:by|than|least)$/.test(word(at - 1)) ||
+    (/^(?:from|to)$/.test(word(at - 1)) && !word(named).startsWith('quarter'));
+  if (named > at && led && behind !== 'party' && behind !== 'of') {
+    return { value: Math.round(share * (count ?? 1) * 1000) / 10, unit: knownUnit('%') as Unit, next: named + 1 };
+  }
   const of = behind === 'of' || (word(named) === 'half' && /^(?:the|our|all|its|their)$/.test(behind));
   // `the first half of 2026` is a time, `half the time` too
   if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
     return null;
   const people = `${word(named + 2)} ${word(named + 3)}`;
-  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b)/.test(people)) return null;
+  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b|\w+ed \w+s$)/.test(people)) return null;
   const percent = Math.round(share * (count ?? 1) * 1000) / 10;
   return { value: percent, unit: knownUnit('%') as Unit, next: named + 1 };
 }

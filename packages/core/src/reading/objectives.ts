@@ -110,7 +110,7 @@ function isVirtue(parts: Parts, from: number): boolean {
 
 /** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */
 const aimsThemselves = new Set(
-  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote test define run add provide support'.split(
+  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote test define run add provide support listen share speak teach explore meet engage walk talk read educate join follow simplify settle move fix put hand enable hire recruit repair'.split(
     ' ',
   ),
 );
@@ -121,7 +121,7 @@ const praise =
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return nounTask(parts);
   const { at, entry } = verb;
-  if (entry.class !== 'output' && entry.class !== 'activity') return null;
+  if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
   if (saysWhatFor(parts, at + 1) || isPraised(parts) || isManner(parts, at)) return null;
   if (aimsThemselves.has(entry.base) && !isHandedOver(parts, verb)) return null;
   return leading(parts, at, entry.base, entry.class);
@@ -196,6 +196,7 @@ function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
   if (!verb || !making.test(verb.entry.base)) return null;
   for (let at = verb.at + 1; at < verb.at + 7; at++) {
     const word = wordAt(parts, at);
+    if (lowerAt(parts, at) === '-') continue;
     if (word === '' || /^(?:that|which|so|who|where|for|to|with)$/.test(word)) return null;
     const token = parts.tokens[at];
     if (token && solutions.has(word)) return { start: token.start, end: token.end };
@@ -203,10 +204,15 @@ function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
   return null;
 }
 
+/** Verbs of aims that are no work. */
+const aiming =
+  /^(?:win|become|be|earn|give|bring|turn|put|show|help|make|find|take|get|own|let|delight|inspire|protect)$/;
+
 /** The `and` behind which a second verb begins: `Win back trust and launch in Spain`. */
 function jointOf(parts: Parts, verb: FoundVerb | null): Span | null {
-  if (verb?.entry.form !== 'base') return null;
-  for (let at = verb.at + 2; at + 2 < parts.tokens.length; at++) {
+  const begin = verb?.entry.form === 'base' ? verb.at : aiming.test(wordAt(parts, 0)) ? 0 : null;
+  if (begin === null) return null;
+  for (let at = begin + 2; at + 2 < parts.tokens.length; at++) {
     const word = wordAt(parts, at);
     if (/^(?:that|which|so|who|where|because|to|by|while|when)$/.test(word)) return null;
     if (word !== 'and' && lowerAt(parts, at) !== '&') continue;

@@ -3,7 +3,7 @@ import { isRelational } from './figures.ts';
 
 /** Words behind which a sentence says what for, for whom or how. */
 const purpose =
-  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever)$/;
+  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever|what|whatever|how|why)$/;
 const pronouns = /^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/;
 
 /**

@@ -159,7 +159,7 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   }
   for (let i = figure + 1; i < parts.tokens.length; i++) {
     const here = wordAt(parts, i);
-    if (/^(?:who|whose)$/.test(here) && i > figure + 1) return true;
+    if (here === 'who' && helping.test(entry.base)) return true; // `Train 50 carers who then stay`
     if (
       helping.test(entry.base) &&
       (here === 'into' || (here === 'out' && wordAt(parts, i + 1) === 'of') || here === 'to')
@@ -288,7 +288,9 @@ export interface ObjectiveMeasure {
 /**
  * The quantity, percentage, amount of money or factor that an objective states; null where there is none.
  * Years and other dates, `24/7`, `#1`, versions, names with a number (`S3`, `Web 3.0`), a `10K run` and `one team` are none, and
- * neither are words for everybody (`every guest`), which in an objective say whom it is for.
+ * neither are words for everybody (`every guest`), which in an objective say whom it is for. A number word counts where it is a target:
+ * behind a bound (`under two hours`), a verb (`Win five tenders`) or at the beginning (`Zero accidents`); "a class of thirty" and "its two
+ * masters" paint a picture.
  */
 export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const parts = partsOfSentence(title);
@@ -296,12 +298,35 @@ export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const deadline = other ? null : deadlineOf(parts);
   for (const { at, amount } of quantitiesOf(parts)) {
     if (deadline && at >= deadline.start && at < deadline.next) continue;
-    if (isRank(parts, at) || isNotionalInObjective(parts, at)) continue;
+    if (isRank(parts, at) || isNotionalInObjective(parts, at) || isPainted(parts, at)) continue;
     return { text: amount.text, span: amount.span };
   }
   const factor = other ? null : factorOf(parts);
-  return factor && { text: factor.amount.text, span: factor.amount.span };
+  // `… while we double in size`: a circumstance, not the aim
+  const aside = factor && /\b(?:we|they|it|who|that)\s$/i.test(title.slice(0, factor.amount.span.start));
+  return factor && !aside ? { text: factor.amount.text, span: factor.amount.span } : null;
 }
+
+/** A number word that describes and sets no target. */
+function isPainted(parts: Parts, at: number): boolean {
+  const word = lowerAt(parts, at);
+  if (/\d/.test(word)) return false;
+  const amount = parts.tokens[at]?.amount;
+  if (amount?.unit.kind === 'percent' && /^(?:by|to|from)$/.test(lowerAt(parts, at - 1))) return false; // `by a third`
+  const lead = leadInOf(parts, at);
+  if (lead.bound) return false;
+  // `Nobody notices that twice as many came` and `Two people can do it` tell how it will be
+  if (parts.tokens.some(({ lower }) => telling.test(lower))) return true;
+  if (lead.word === 'to') return false;
+  if (/^twice/.test(word)) return wordAt(parts, at + 1) !== 'as' || !/^(?:many|much)$/.test(wordAt(parts, at + 2));
+  const plural = [1, 2, 3].some((step) => isPlural(wordAt(parts, at + step))) || amount?.unit.kind === 'word';
+  if (at === 0) return word !== 'zero' && (!plural || parts.tokens.length > 6);
+  return !(at === 1 && plural && targeting.test(wordAt(parts, 0)));
+}
+
+const telling = /^(?:can|could|will|would|may|are|is|was|were|have|has|know|that|who|while|whose)$/;
+const targeting =
+  /^(?:win|sign|reach|gain|hire|publish|open|launch|serve|close|hit|achieve|get|land|attract|recruit|secure|acquire|add|ship|deliver|raise|sell|record|train|visit|enter|build)$/;
 
 function isRank(parts: Parts, at: number): boolean {
   return (
