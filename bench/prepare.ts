@@ -1,16 +1,17 @@
 /** What must stand before anything is measured: the bundles, the peers, the workspaces. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { type Form, generate, type Written } from './generate.ts';
-import { bench, lexer, okrBundle, peers, rollUp, root, serverBundle, trivialServer, work } from './paths.ts';
+import { bench, built, lexer, peers, rollUp, root, trivialServer, work } from './paths.ts';
 
-/** Installs the peers where they are not, and makes one file of each program that is measured from its start: loading many files is slow. */
+/** Installs the peers, and makes one file of each program whose start counts: loading many files is slow. */
 export async function preparePrograms(): Promise<void> {
-  if (!existsSync(okrBundle) || !existsSync(serverBundle)) {
+  if (!Object.values(built).every((folder) => existsSync(folder))) {
     execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
   }
+  for (const [bundle, folder] of Object.entries(built)) cpSync(folder, dirname(bundle), { recursive: true });
   if (!existsSync(join(peers, 'node_modules'))) {
     execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: peers, stdio: 'inherit' });
   }
