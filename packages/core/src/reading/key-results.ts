@@ -133,6 +133,7 @@ const emptyAdjective =
 function ambiguousAt(parts: Parts): number | null {
   for (let at = 0; at < parts.tokens.length; at++) {
     if (!bareCounts.test(wordAt(parts, at))) continue;
+    if (wordAt(parts, at - 1) === 'of' && parts.tokens[at - 2]?.amount) return null; // a share of them
     for (let before = at - 1; before >= 0; before--) {
       const token = parts.tokens[before];
       if (token?.amount || isClauseStart(parts, before + 1)) break;

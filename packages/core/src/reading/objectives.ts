@@ -66,7 +66,7 @@ const felt = /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|an
 
 function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
-  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, 0)) return null;
+  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
   if (words.some(({ lower }) => felt.test(lower) || lower === 'between')) return null;
   if (verb?.entry.class === 'movement') {
     return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
@@ -118,8 +118,12 @@ const aimsThemselves = new Set(
 const praise =
   /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|\w{3,}est)$/;
 
+/** Whoever or whatever is cared for is more than an object of work. */
+const cared =
+  /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;
+
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
-  if (!verb) return nounTask(parts);
+  if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
   if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
   if (saysWhatFor(parts, at + 1) || isPraised(parts) || isManner(parts, at)) return null;
@@ -133,7 +137,7 @@ function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind
 }
 
 function isPraised(parts: Parts): boolean {
-  return parts.tokens.some(({ lower, kind }) => kind === 'word' && praise.test(lower));
+  return parts.tokens.some(({ lower, kind }) => kind === 'word' && (praise.test(lower) || cared.test(lower)));
 }
 
 /** `Ship fearlessly`: how, and no thing at all. */
@@ -144,6 +148,7 @@ function isManner(parts: Parts, verb: number): boolean {
 /** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
 function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
+  if (/^(?:hire|recruit)$/.test(entry.base)) return /^an?$/.test(wordAt(parts, at + 1));
   let end = at;
   while (end < at + 8) {
     const next = wordAt(parts, end + 1);
@@ -155,8 +160,21 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
 }
 
+/** `Have the CRM live by Q2`: the thing is to be there, whatever it is good for. */
+function haveTask(parts: Parts): LeadingVerb | null {
+  if (!/^(?:have|get)$/.test(wordAt(parts, 0)) || saysWhatFor(parts, 1) || isPraised(parts)) return null;
+  const last = parts.tokens.findIndex(
+    (_, at) =>
+      at > 1 && /^(?:live|ready|done|implemented|deployed|launched|running|installed)$/.test(wordAt(parts, at)),
+  );
+  const ends =
+    last > 0 &&
+    (last === parts.tokens.length - 1 || parts.inDate[last + 2] === true || parts.inDate[last + 1] === true);
+  return ends ? leading(parts, 0, 'have', 'output') : null;
+}
+
 const workNouns =
-  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup)$/;
+  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup|release)$/;
 
 /** A task without a verb: `ERP rollout`, `Implementation of the new process`, `New website`. */
 function nounTask(parts: Parts): LeadingVerb | null {

@@ -89,16 +89,15 @@ export function activityOf(title: string): Activity | null {
   if (!found) return countedNoun(parts, quantities) ?? (measured ? null : unmeasuredNoun(parts));
   if (found.entry.class !== 'activity' && found.entry.class !== 'output') return null;
   const token = parts.tokens[found.at];
-  if (!token || hasPurpose(parts, found.at) || isRoutineOrWish(parts, found)) return null;
+  if (!token || hasPurpose(parts, found.at) || isWish(parts, found)) return null;
   const span = { start: token.start, end: token.end };
   if (!measured) return { verb: found.entry.base, kind: 'unmeasured', span };
   if (quantities.length === 0 && !coverageOf(parts)) return null;
   return countsOnlyWork(parts, found, quantities) ? { verb: found.entry.base, kind: 'counted', span } : null;
 }
 
-/** `Make it easier`, `Run more inspections`: a wish for more or better, and no particular work. */
-function isRoutineOrWish(parts: Parts, { at, entry }: FoundVerb): boolean {
-  if (entry.base === 'continue') return true;
+/** `Make it easier to use`: a wish, and no particular work. */
+function isWish(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base !== 'make') return false;
   return parts.tokens.some(
     ({ lower, kind }, i) =>
@@ -142,6 +141,7 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   const word = wordAt(parts, noun);
   if (outcomeCounts.has(entry.base)) return !workProducts.has(word) && !/^(?:tickets?|bugs?|issues?)$/.test(word);
   if (entry.base === 'recruit' || entry.base === 'find') return outsiders.has(word);
+  if (/^(?:t|kg|g|tonnes?|tons?|litres?|liters?|kwh|mwh|gwh|hectares?)$/.test(wordAt(parts, figure + 1))) return true;
   if (entry.base === 'host') return /^(?:guests|visitors|people)$/.test(word);
   if (
     /^(?:jobs|savings|leads|signups|sign-ups|families)$/.test(word) &&
@@ -205,7 +205,9 @@ function countedNoun(parts: Parts, quantities: readonly Quantity[]): Activity | 
   if (!only || second || only.at > 3 || only.amount.unit.kind !== 'number' || only.amount.unit.outOf !== null)
     return null;
   const lead = leadInOf(parts, only.at);
-  if (lead.at >= 0 && !isClauseStart(parts, lead.at + 1)) return null;
+  const begins =
+    lead.at < 0 || isClauseStart(parts, lead.at + 1) || (lead.at === 0 && /^(?:do|give|have|make)$/.test(lead.word));
+  if (!begins) return null;
   if (lead.bound === 'at-most' || only.amount.value === 0) return null;
   const noun = countedAt(parts, only.at);
   const token = parts.tokens[noun];
@@ -246,6 +248,8 @@ function isObject(parts: Parts, verb: number, figure: number): boolean {
   if (figure - verb > 5) return false;
   for (let i = verb + 1; i < figure; i++) {
     const word = lowerAt(parts, i);
+    // `Pitch to 12 investors`: whom it is done to
+    if (word === 'to' && (i === verb + 1 || wordAt(parts, i - 1) === 'out')) continue;
     if (/^(?:to|for|so|that|which|,|;|\(|:|until|reaching)$/.test(word)) return false;
   }
   return true;
@@ -320,6 +324,7 @@ function isPainted(parts: Parts, at: number): boolean {
   if (lead.word === 'to') return false;
   if (/^twice/.test(word)) return wordAt(parts, at + 1) !== 'as' || !/^(?:many|much)$/.test(wordAt(parts, at + 2));
   const plural = [1, 2, 3].some((step) => isPlural(wordAt(parts, at + step))) || amount?.unit.kind === 'word';
+  if (at === 1 && wordAt(parts, 2) === 'of' && targeting.test(wordAt(parts, 0))) return false; // `Win three of the tenders`
   if (at === 0) return word !== 'zero' && (!plural || parts.tokens.length > 6);
   return !(at === 1 && plural && targeting.test(wordAt(parts, 0)));
 }
