@@ -36,5 +36,9 @@ function isPlace(parts: Parts, at: number): boolean {
 
 function isObject(parts: Parts, at: number): boolean {
   const word = wordAt(parts, at);
-  return word !== '' && !isRelational(word) && !/^(?:out|off|over|all|for|between|among|throughout|inside|beyond|toward|towards)$/.test(word);
+  return (
+    word !== '' &&
+    !isRelational(word) &&
+    !/^(?:out|off|over|all|for|between|among|throughout|inside|beyond|toward|towards)$/.test(word)
+  );
 }
