@@ -1,7 +1,7 @@
 /** Our language server, used as an editor uses it: started on a folder, asked while it still reads, then typed into. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, LspServer, type Position } from '../measure/lsp.ts';
+import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
 import { serverBundle } from '../paths.ts';
@@ -15,16 +15,25 @@ const mostMilliseconds = 15_000;
 const pause = 30;
 
 export async function okrServer(book: Notebook, size: number): Promise<void> {
+  const command = {
+    command: process.execPath,
+    args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
+    env: { OKR_TODAY: today },
+  };
+  await openAndType(book, size, command, {});
+}
+
+/** Called with the process when the server has been started, has read all files, and has been typed into. */
+export interface Stages {
+  begun?(pid: number): void;
+  read?(pid: number): void;
+  typed?(pid: number): Promise<void>;
+}
+
+export async function openAndType(book: Notebook, size: number, command: ServerCommand, stages: Stages): Promise<void> {
   const { folder, paths, lonely } = prepareWorkspace(size, 'okr');
   const key = `server/${size}`;
-  const server = new LspServer(
-    {
-      command: process.execPath,
-      args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
-      env: { OKR_TODAY: today },
-    },
-    { folder, languageId: 'okr' },
-  );
+  const server = new LspServer(command, { folder, languageId: 'okr' });
   let read = false;
   const ready = server
     .heard(({ method, params }) => {
@@ -36,6 +45,7 @@ export async function okrServer(book: Notebook, size: number): Promise<void> {
     });
   try {
     await server.initialize();
+    stages.begun?.(server.pid);
     const quiet = probe(readFileSync(join(folder, lonely), 'utf8'));
     const first = server.diagnosed(lonely);
     server.open(lonely, quiet.text);
@@ -50,7 +60,9 @@ export async function okrServer(book: Notebook, size: number): Promise<void> {
     book.note(`${key}/ready-peak`, server.usage().peak);
     book.note(`${key}/ready-memory`, server.usage().memory);
 
+    stages.read?.(server.pid);
     await typing(book, server, `${key}/edit`, lonely, quiet.place);
+    await stages.typed?.(server.pid);
     const hot = paths[0] as string;
     const loud = probe(readFileSync(join(folder, hot), 'utf8'));
     const opened = server.diagnosed(hot);
