@@ -145,10 +145,10 @@ function optionsText({ options }: RuleMeta): readonly string[] {
   return ['## Options', ['| option | kind | usually | what it sets |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
-function fenced(language: string, text: string): string {
+export function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-function page(parts: readonly string[]): string {
+export function page(parts: readonly string[]): string {
   return `${['<!-- Written by `npm run generate`. Do not edit. -->', ...parts].join('\n\n')}\n`;
 }

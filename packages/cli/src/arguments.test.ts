@@ -24,6 +24,7 @@ describe('the arguments of okr', () => {
       color: null,
       format: 'pretty',
       failOn: 'error',
+      profile: 'gentle',
       maxWarnings: null,
     });
     expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
@@ -70,6 +71,7 @@ describe('wrong usage gets one plain sentence with a way out', () => {
     ['tree --format sarif', '--format cannot be "sarif": write text or json.'],
     ['check --format', '--format needs a value: write --format pretty|json|sarif|github.'],
     ['check --format=', '--format needs a value: write --format pretty|json|sarif|github.'],
+    ['check --profile lax', '--profile cannot be "lax": write gentle, strict, google or structure-only.'],
     ['check --fail-on hint', '--fail-on cannot be "hint": write error, warning, info or never.'],
     ['check --max-warnings -1', '--max-warnings cannot be "-1": write a whole number such as 0 or 10.'],
     ['check --max-warnings many', '--max-warnings cannot be "many": write a whole number such as 0 or 10.'],

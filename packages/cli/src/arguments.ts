@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Day, nearest, parseIsoDay } from '@okr-language/core';
+import { type Day, nearest, type ProfileName, parseIsoDay } from '@okr-language/core';
 import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
@@ -22,6 +22,7 @@ export type Invocation =
       readonly command: 'check';
       readonly format: CheckFormat;
       readonly failOn: FailOn;
+      readonly profile: ProfileName;
       readonly maxWarnings: number | null;
     })
   | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
@@ -55,6 +56,7 @@ export function readArguments(args: readonly string[], environment: Environment)
         ...common,
         format: choice<CheckFormat>(command, values, 'format', 'pretty'),
         failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
+        profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
         maxWarnings: readCount(values, 'max-warnings'),
       };
     case 'tree':

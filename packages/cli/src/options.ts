@@ -1,3 +1,5 @@
+import { profileNames } from '@okr-language/core';
+
 /** What the commands are and what can be said to them: the one place that the reader of arguments and the help texts share. */
 export const commands = ['check', 'tree', 'fmt', 'lsp'] as const;
 export type CommandName = (typeof commands)[number];
@@ -58,6 +60,12 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         value: 'LEVEL',
         choices: ['error', 'warning', 'info', 'never'],
         help: 'From which level on a finding makes the command fail: error (the default), warning, info or never.',
+      },
+      {
+        name: 'profile',
+        value: 'PROFILE',
+        choices: profileNames,
+        help: 'How strictly to judge where okr.config.json extends no profile: gentle (the default), strict, google or structure-only.',
       },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,
