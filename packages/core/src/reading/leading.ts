@@ -133,11 +133,18 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   return false;
 }
 
-/** `Retired gear`, `completed bookings`: behind the participle a noun without article, so that it tells which ones. */
+/** `Completed bookings`, `Retired gear sold within a month`: behind the participle a noun without article, so that it tells which one. */
 function isDescribed(parts: Parts, at: number): boolean {
   const noun = wordAt(parts, at);
-  const behind = wordAt(parts, at + 1);
-  return (
-    noun !== '' && !isRelational(noun) && isPlural(noun) && !/^(?:for|in|with|of)$/.test(behind) && !verbForms.has(noun)
-  );
+  if (noun === '' || isRelational(noun) || verbForms.has(noun) || /^(?:our|their|its|my|new|all|this)$/.test(noun))
+    return false;
+  if (isPlural(noun) && !/^(?:for|in|with|of)$/.test(wordAt(parts, at + 1))) return true;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (
+      /^(?:sold|is|are|has|have|will)$|.ed$/.test(wordAt(parts, i)) ||
+      verbForms.get(wordAt(parts, i))?.form === 'third'
+    )
+      return true;
+  }
+  return false;
 }
