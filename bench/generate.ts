@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { GoalSet } from './workspace/facts.ts';
 import { invent, type Workspace } from './workspace/invent.ts';
 import { likec4Specification, likec4Text } from './workspace/likec4.ts';
-import { okrText, organisation } from './workspace/okr.ts';
+import { configuration, okrText, organisation } from './workspace/okr.ts';
 import { schema, schemaLine, schemaName, yamlOrganisation, yamlText } from './workspace/yaml.ts';
 
 /** Also the ending of the files. */
@@ -30,7 +30,7 @@ function surroundings(form: Form, workspace: Workspace): Readonly<Record<string,
   switch (form) {
     case 'okr':
       return {
-        'okr.config.json': '{ "ambition": "committed", "checkins": "monthly" }\n',
+        'okr.config.json': configuration,
         'org.okr': organisation(workspace.units),
       };
     case 'yaml':
