@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
-import { asInitiative } from '../initiative.ts';
+import { initiativeFixes } from '../initiative.ts';
 import { holdsOneOf, ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
 import { partOfTitle } from '../titles.ts';
@@ -78,7 +78,6 @@ export const krOutputMetric = defineRule({
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
-    const edit = keyResult?.kind === 'keyResult' && text !== null ? asInitiative(uri, text, keyResult.node) : null;
-    return edit ? [{ title: 'Write it as an initiative', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
   },
 });
