@@ -1,6 +1,6 @@
 import type { CycleNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { insert, lineEndingOf } from '../edits.ts';
+import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -93,14 +93,12 @@ okrs for acme in 2026-Q3 {
   fix({ uri, data }, { text: textOf }): readonly Fix[] {
     const text = textOf(uri);
     if (!data || text === null) return [];
-    const eol = lineEndingOf(text);
     const lines = [
       `okrs for ${String(data['company'])} in ${String(data['cycle'])} {`,
       '    objective "What the whole company wants to reach"',
       '}',
     ];
-    const gap = text === '' || text.endsWith('\n') ? eol : eol + eol;
-    const edit = insert(uri, text.length, gap + lines.join(eol) + eol);
+    const edit = appendLines(uri, text, lines);
     return [
       { title: 'Add an objective of the company to be filled in', kind: 'unsafe', preferred: false, edits: [edit] },
     ];

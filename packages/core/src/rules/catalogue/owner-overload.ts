@@ -26,18 +26,19 @@ export const ownerOverload = defineRule({
     fix: 'none',
     english: false,
     options: [whole('maximum', 4, 1, 50, 'How many key results one person should own in one cycle.')],
-    summary: 'One person is named as the owner of more than four key results of one cycle, counted over all units.',
+    summary:
+      'One person is named as the owner of more than four single key results of one cycle, counted over all units.',
     why: 'An owner notices when a figure stops moving. Nobody keeps an eye on many at once, and the goals that are looked after least are the last to be spoken of.',
     sources: ['Tability: score of a plan, focus'],
     advice: 'Give some of them to those who work on them every day. An owner need not be the head of anything.',
     limits:
-      'Only people who are named count: with the key result, its objective or its set. What falls to the lead of a unit because nobody else is named ' +
-      'does not, nor do cycles that are over and key results that are closed.',
+      'Only owners who are named with the key result itself count. What somebody owns because an objective, a set or a unit is theirs does not, nor do ' +
+      'cycles that are over and key results that are closed.',
     examples: {
       invalid: [{ title: 'Five for Liam', files: owned(5) }],
       valid: [
         { title: 'Four', files: owned(4) },
-        { title: 'The lead of a team, where nobody is named', files: owned(5).replace('    owner liam\n', '') },
+        { title: 'The lead of a team, where nobody is named', files: owned(5, '') },
         { title: 'Long over', today: '2027-02-01', files: owned(5) },
       ],
     },
@@ -49,7 +50,7 @@ export const ownerOverload = defineRule({
     for (const keyResult of cascade.keyResults) {
       const { owners, closing, objective } = keyResult;
       const { cycle, cycleName } = setOf(keyResult);
-      if (owners.source === 'lead' || closing || objective.closing) continue;
+      if (owners.source !== 'own' || closing || objective.closing) continue;
       if (!cycle?.range || cycle.range.last < cascade.today) continue;
       for (const { name, unit } of owners.value) {
         if (unit?.level !== 'person') continue;
@@ -80,11 +81,10 @@ export const ownerOverload = defineRule({
   },
 });
 
-function owned(number: number): string {
-  const keyResults = figures.slice(0, number).map((title) => `        kr "${title}" from 40% to 60%`);
+function owned(number: number, owner = ' { owner liam }'): string {
+  const keyResults = figures.slice(0, number).map((title) => `        kr "${title}" from 40% to 60%${owner}`);
   return `${organisation}
 okrs for support in 2026-Q3 {
-    owner liam
     objective "Earn back customer trust" {
         standalone because "pilot"
 ${keyResults.join('\n')}

@@ -4,14 +4,21 @@ import { allLagging } from '../catalogue/all-lagging.ts';
 import { allLeading } from '../catalogue/all-leading.ts';
 import { allMilestones } from '../catalogue/all-milestones.ts';
 import { ambiguousName } from '../catalogue/ambiguous-name.ts';
+import { behindPace } from '../catalogue/behind-pace.ts';
 import { businessAsUsual } from '../catalogue/business-as-usual.ts';
+import { checkinOrder } from '../catalogue/checkin-order.ts';
 import { childOutsideParent } from '../catalogue/child-outside-parent.ts';
+import { closedWithoutDecision } from '../catalogue/closed-without-decision.ts';
+import { committedLowConfidence } from '../catalogue/committed-low-confidence.ts';
+import { committedMissUnexplained } from '../catalogue/committed-miss-unexplained.ts';
 import { copiedFromParent } from '../catalogue/copied-from-parent.ts';
 import { dateOutsideCycle } from '../catalogue/date-outside-cycle.ts';
 import { dependencyUnconfirmed } from '../catalogue/dependency-unconfirmed.ts';
 import { duplicateId } from '../catalogue/duplicate-id.ts';
 import { duplicateReading } from '../catalogue/duplicate-reading.ts';
 import { duplicateText } from '../catalogue/duplicate-text.ts';
+import { forecastMiss } from '../catalogue/forecast-miss.ts';
+import { greenButFlat } from '../catalogue/green-but-flat.ts';
 import { horizonTooLong } from '../catalogue/horizon-too-long.ts';
 import { individualOkr } from '../catalogue/individual-okr.ts';
 import { jargon } from '../catalogue/jargon.ts';
@@ -39,10 +46,12 @@ import { krVanityMetric } from '../catalogue/kr-vanity-metric.ts';
 import { levelSkip } from '../catalogue/level-skip.ts';
 import { missingDeadline } from '../catalogue/missing-deadline.ts';
 import { missingOwner } from '../catalogue/missing-owner.ts';
+import { moonshot } from '../catalogue/moonshot.ts';
 import { multipleOwners } from '../catalogue/multiple-owners.ts';
 import { multipleParents } from '../catalogue/multiple-parents.ts';
 import { noCompanyAnchor } from '../catalogue/no-company-anchor.ts';
 import { noGuardrail } from '../catalogue/no-guardrail.ts';
+import { notStarted } from '../catalogue/not-started.ts';
 import { objectiveBareMetric } from '../catalogue/objective-bare-metric.ts';
 import { objectiveCompound } from '../catalogue/objective-compound.ts';
 import { objectiveHasMetric } from '../catalogue/objective-has-metric.ts';
@@ -59,12 +68,20 @@ import { parentUnresolved } from '../catalogue/parent-unresolved.ts';
 import { pastDueOpen } from '../catalogue/past-due-open.ts';
 import { payCoupling } from '../catalogue/pay-coupling.ts';
 import { placeholderText } from '../catalogue/placeholder-text.ts';
+import { riskWithoutNote } from '../catalogue/risk-without-note.ts';
+import { sandbagged } from '../catalogue/sandbagged.ts';
+import { scoreMismatch } from '../catalogue/score-mismatch.ts';
+import { scoreRange } from '../catalogue/score-range.ts';
+import { silentCarryover } from '../catalogue/silent-carryover.ts';
 import { siloedTeam } from '../catalogue/siloed-team.ts';
+import { staleCheckin } from '../catalogue/stale-checkin.ts';
 import { teamAsOwner } from '../catalogue/team-as-owner.ts';
 import { tooFewKrs } from '../catalogue/too-few-krs.ts';
 import { tooFewObjectives } from '../catalogue/too-few-objectives.ts';
 import { tooManyKrs } from '../catalogue/too-many-krs.ts';
 import { tooManyObjectives } from '../catalogue/too-many-objectives.ts';
+import { tooPerfect } from '../catalogue/too-perfect.ts';
+import { uniformConfidence } from '../catalogue/uniform-confidence.ts';
 import { unitCycle } from '../catalogue/unit-cycle.ts';
 import { unknownName } from '../catalogue/unknown-name.ts';
 import { unknownOwner } from '../catalogue/unknown-owner.ts';
@@ -79,14 +96,21 @@ export const rules: readonly Rule[] = [
   allLeading,
   allMilestones,
   ambiguousName,
+  behindPace,
   businessAsUsual,
+  checkinOrder,
   childOutsideParent,
+  closedWithoutDecision,
+  committedLowConfidence,
+  committedMissUnexplained,
   copiedFromParent,
   dateOutsideCycle,
   dependencyUnconfirmed,
   duplicateId,
   duplicateReading,
   duplicateText,
+  forecastMiss,
+  greenButFlat,
   horizonTooLong,
   individualOkr,
   jargon,
@@ -114,10 +138,12 @@ export const rules: readonly Rule[] = [
   levelSkip,
   missingDeadline,
   missingOwner,
+  moonshot,
   multipleOwners,
   multipleParents,
   noCompanyAnchor,
   noGuardrail,
+  notStarted,
   objectiveBareMetric,
   objectiveCompound,
   objectiveHasMetric,
@@ -134,12 +160,20 @@ export const rules: readonly Rule[] = [
   pastDueOpen,
   payCoupling,
   placeholderText,
+  riskWithoutNote,
+  sandbagged,
+  scoreMismatch,
+  scoreRange,
+  silentCarryover,
   siloedTeam,
+  staleCheckin,
   teamAsOwner,
   tooFewKrs,
   tooFewObjectives,
   tooManyKrs,
   tooManyObjectives,
+  tooPerfect,
+  uniformConfidence,
   unitCycle,
   unknownName,
   unknownOwner,
