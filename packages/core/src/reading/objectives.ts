@@ -62,16 +62,22 @@ const giving =
 const figureVerbs =
   /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
 /** What people feel is somebody's, however short the sentence. */
-const felt = /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness)$/;
+const felt =
+  /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness|confidence)$/;
 
 function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
   if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
   if (words.some(({ lower }) => felt.test(lower) || lower === 'between')) return null;
+  const virtue = words.some(({ lower }) => abstractNouns.has(lower) && lower !== 'awareness');
+  if (!virtue && words.some(({ lower }) => lower === 'among')) return null; // it says among whom
   if (verb?.entry.class === 'movement') {
     return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
   }
   const first = wordAt(parts, 0);
+  // `Sell more`, `Hire more people`, `Be the best`
+  if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
+  if (/^be (?:the )?(?:best|better|great)$/.test(words.map(({ lower }) => lower).join(' '))) return 'wish';
   if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
   if (first === 'make' && words.length <= 4 && mereGood.has(words.at(-1)?.lower ?? '')) return 'wish';
   if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
@@ -116,7 +122,7 @@ const aimsThemselves = new Set(
 );
 /** Praise in an objective says what it should be like. */
 const praise =
-  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|\w{3,}est)$/;
+  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|\w{3,}est)$/;
 
 /** Whoever or whatever is cared for is more than an object of work. */
 const cared =
@@ -145,6 +151,8 @@ function isManner(parts: Parts, verb: number): boolean {
   return /.{3}ly$/.test(wordAt(parts, verb + 1)) && parts.tokens.length === verb + 2;
 }
 
+const everyday = /^(?:create|run|add|write|support|provide|send|test|define|host|hold|promote)$/;
+
 /** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
 function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
@@ -157,6 +165,13 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
     end++;
   }
   const last = wordAt(parts, end);
+  // `Create content`, `Run ads`: so short that nothing is said of it
+  if (
+    everyday.test(entry.base) &&
+    parts.tokens.length <= at + 4 &&
+    !/.(?:er|ly)$|^(?:fresh|again|together)$/.test(last)
+  )
+    return end > at;
   return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
 }
 

@@ -144,12 +144,15 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   if (/^(?:t|kg|g|tonnes?|tons?|litres?|liters?|kwh|mwh|gwh|hectares?)$/.test(wordAt(parts, figure + 1))) return true;
   if (entry.base === 'host') return /^(?:guests|visitors|people)$/.test(word);
   if (
-    /^(?:jobs|savings|leads|signups|sign-ups|families)$/.test(word) &&
+    /^(?:jobs|savings|leads|signatures|pledges|donations|referrals|signups|sign-ups|families)$/.test(word) &&
     entry.base !== 'interview' &&
     entry.base !== 'visit'
   ) {
     if (word !== 'families' || helping.test(entry.base)) return entry.base !== 'contact' && entry.base !== 'call';
   }
+  // `Launch the trial with 100 paying users`
+  if (/^(?:launch|open|start|release|pilot)$/.test(entry.base) && wordAt(parts, figure - 1) === 'with')
+    return outsiders.has(word);
   // `a waiting list of 800` is a size; `a series of five talks` is not
   if (wordAt(parts, figure - 1) === 'of' && figure > at + 2 && !isSeries(wordAt(parts, figure - 2))) return true;
   if (/ed$/.test(wordAt(parts, figure - 1)) && figure > at + 1) return true; // `research cited 50 times`
@@ -159,6 +162,7 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   }
   for (let i = figure + 1; i < parts.tokens.length; i++) {
     const here = wordAt(parts, i);
+    if (/^(?:that|which)$/.test(here) && i > noun) return true; // `Release 4 albums that chart`
     if (here === 'who' && helping.test(entry.base)) return true; // `Train 50 carers who then stay`
     if (
       helping.test(entry.base) &&
