@@ -28,6 +28,7 @@ describe('the arguments of okr', () => {
       maxWarnings: null,
     });
     expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
+    expect(read('strength a')).toMatchObject({ command: 'strength', format: 'text', paths: ['a'] });
     expect(read('rules')).toEqual({ command: 'rules', name: null, format: 'text', profile: 'gentle', color: null });
     expect(read('rules kr-no-number')).toMatchObject({ name: 'kr-no-number' });
     expect(read('fmt a.okr b')).toMatchObject({ command: 'fmt', check: false, paths: ['a.okr', 'b'] });
@@ -63,9 +64,12 @@ describe('the arguments of okr', () => {
 
 describe('wrong usage gets one plain sentence with a way out', () => {
   it.each([
-    ['', 'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).'],
+    [
+      '',
+      'Say what to do: okr check, okr tree, okr strength, okr fmt, okr rules or okr lsp (okr --help explains them).',
+    ],
     ['chek', 'There is no command "chek": did you mean okr check?'],
-    ['serve', 'There is no command "serve": there are okr check, okr tree, okr fmt, okr rules, okr lsp.'],
+    ['serve', 'There is no command "serve": there are okr check, okr tree, okr strength, okr fmt, okr rules, okr lsp.'],
     ['check --formt json', 'There is no option --formt: did you mean --format?'],
     ['check --zzzzzzz', 'There is no option --zzzzzzz: okr --help shows all options.'],
     ['check -x', 'There is no option -x: okr --help shows all options.'],

@@ -5,6 +5,7 @@ import { type CommandName, commands, everywhere, type OptionSpec, specs } from '
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 export type TreeFormat = 'text' | 'json';
+export type StrengthFormat = 'text' | 'json';
 export type RulesFormat = 'text' | 'json';
 
 interface Common {
@@ -27,6 +28,7 @@ export type Invocation =
       readonly maxWarnings: number | null;
     })
   | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
+  | (Common & { readonly command: 'strength'; readonly format: StrengthFormat })
   | (Common & { readonly command: 'fmt'; readonly check: boolean })
   | (Omit<Common, 'paths' | 'today'> & {
       readonly command: 'rules';
@@ -51,7 +53,7 @@ export function readArguments(args: readonly string[], environment: Environment)
   if (first === undefined) {
     if (values.has('help')) return { command: 'help', about: null };
     throw new UsageError(
-      'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).',
+      'Say what to do: okr check, okr tree, okr strength, okr fmt, okr rules or okr lsp (okr --help explains them).',
     );
   }
   const command = commandNamed(first);
@@ -71,6 +73,8 @@ export function readArguments(args: readonly string[], environment: Environment)
       };
     case 'tree':
       return { command, ...common, format: choice<TreeFormat>(command, values, 'format', 'text') };
+    case 'strength':
+      return { command, ...common, format: choice<StrengthFormat>(command, values, 'format', 'text') };
     case 'fmt':
       return { command, ...common, check: values.has('check') };
     case 'rules':

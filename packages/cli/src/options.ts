@@ -1,7 +1,7 @@
 import { profileNames } from '@okr-language/core';
 
 /** What the commands are and what can be said to them: the one place that the reader of arguments and the help texts share. */
-export const commands = ['check', 'tree', 'fmt', 'rules', 'lsp'] as const;
+export const commands = ['check', 'tree', 'strength', 'fmt', 'rules', 'lsp'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface OptionSpec {
@@ -94,6 +94,26 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       noColor,
     ],
     notes: [`Exit codes: 0: done; ${exitCodesOfReading}.`],
+  },
+  strength: {
+    summary: 'Judge how well objectives and sets are made, dimension by dimension.',
+    usage: `okr strength ${paths} [options]`,
+    takes: 'paths',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        help: 'How to show it: text (the default) or json.',
+      },
+      today,
+      color,
+      noColor,
+    ],
+    notes: [
+      'Focus, clarity, measurability, ambition, ownership, alignment and cadence, each from 0 to 100, and what is most worth doing. How far a goal has come does not count.',
+      `Exit codes: 0: done; ${exitCodesOfReading}.`,
+    ],
   },
   fmt: {
     summary: 'Write OKR files in the common style.',
