@@ -130,6 +130,34 @@ okrs for shop in FY26 { }`;
     ]);
   });
 
+  describe.each([
+    'okrs for',
+    'okrs for mill in',
+    'team',
+    'kpi',
+    'cycle FY27 from',
+    'checkin 2026-08-10 for mill in FY26 {',
+    'closing for',
+    'objective',
+  ])('%s, begun inside a set, hides no goal around it', (begun) => {
+    const lines = [
+      'okrs for mill in FY26 {',
+      '  owner ida',
+      '  objective a "A" {',
+      '    supports firm.all',
+      '    kr x "X" to 5',
+      '  }',
+      '  objective b "B" {',
+      '    kr y "Y" to 5',
+      '  }',
+      '}',
+    ];
+    test.each(lines.slice(1).map((line, i) => [line, i + 1] as const))('before %s', (_, at) => {
+      const kept = JSON.stringify(read([...lines.slice(0, at), begun, ...lines.slice(at)].join('\n')));
+      for (const title of ['A', 'B', 'X', 'Y']) expect(kept).toContain(`"title":"${title}"`);
+    });
+  });
+
   test('statements that stand alone are kept', () => {
     expect(read('kr "K" to 5\nteam last')).toMatchObject([
       { objectives: [{ keyResults: [{ title: 'K' }] }] },

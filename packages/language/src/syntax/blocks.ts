@@ -202,12 +202,16 @@ export class Blocks {
     if (this.head) this.top.last = this.head;
   }
 
-  /** A line begins with the keyword of a clause: where braces are missing, its indentation tells to which block it belongs. */
+  /**
+   * A line begins with the keyword of a clause. Where it can stand only in the block of the statement at hand, or braces are
+   * missing and it is indented like that, the statement's brace was forgotten.
+   */
   beginClause(kind: Kind): void {
     this.closeLeftOf((block) => block.place?.starts[kind] === 1);
     const { head } = this;
-    if (this.surplus >= 0 || !head || head.closedAt >= 0 || this.lineIndent <= head.indent) return;
-    if (head.place.starts[kind] === 0 || this.top.place?.starts[kind] === 0) return;
+    if (!head || head.closedAt >= 0 || head.place.starts[kind] === 0 || head.place.header[kind] === 1) return;
+    const onlyHere = this.top.place?.starts[kind] === 0;
+    if (!onlyHere && (this.surplus >= 0 || this.lineIndent <= head.indent)) return;
     this.head = null;
     this.reopen(head);
   }
@@ -237,8 +241,9 @@ export class Blocks {
       this.reopen(inner);
     } else if (!this.adopt(place)) {
       this.report(orphanMessage(place, keyword), start, end);
-      this.closeDownTo(this.open.findLastIndex((block) => block.place !== null));
       const needsObjective = !place.parents.includes(SET);
+      const around = (block: Block): boolean => block.place === FILE || (needsObjective && block.place === SET);
+      this.closeDownTo(this.open.findLastIndex(around));
       if (!needsObjective || this.top.place !== SET) this.standIn(SET, start);
       if (needsObjective) this.standIn(OBJECTIVE, start);
     }
