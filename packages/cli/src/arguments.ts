@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Day, nearest, type ProfileName, parseIsoDay } from '@okr-language/core';
 import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
 
-export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
+export type CheckFormat = 'pretty' | 'compact' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 export type TreeFormat = 'text' | 'json';
 export type StrengthFormat = 'text' | 'json';

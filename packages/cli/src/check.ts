@@ -1,8 +1,12 @@
-import type { CheckFormat, FailOn, Invocation } from './arguments.ts';
+import type { Severity } from '@okr-language/core';
+import type { FailOn, Invocation } from './arguments.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { prepare } from './prepare.ts';
+import { writeCompact } from './report/compact.ts';
 import { writeGithub } from './report/github.ts';
 import { writeJson } from './report/json.ts';
+import { writeJunit } from './report/junit.ts';
+import { writeMarkdown } from './report/markdown.ts';
 import { writePretty } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { writeSarif } from './report/sarif.ts';
@@ -13,13 +17,13 @@ type CheckInvocation = Extract<Invocation, { command: 'check' }>;
 export async function check(invocation: CheckInvocation, around: Surroundings): Promise<ExitCode> {
   const { reading, today } = await prepare(invocation, around);
   const report = makeReport(reading, today, around.cwd);
-  around.out(write(invocation.format, report, invocation.color, around));
+  around.out(write(invocation, report, around));
   if (reading.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
 }
 
-function write(format: CheckFormat, report: Report, color: boolean | null, around: Surroundings): string {
+function write({ format, color, failOn }: CheckInvocation, report: Report, around: Surroundings): string {
   switch (format) {
     case 'pretty': {
       const { columns, environment } = around;
@@ -34,18 +38,29 @@ function write(format: CheckFormat, report: Report, color: boolean | null, aroun
       return writeSarif(report);
     case 'github':
       return writeGithub(report);
+    case 'compact':
+      return writeCompact(report);
+    case 'junit':
+      return writeJunit(report, (finding) => isAtLeast(finding.severity, failOn));
+    case 'markdown':
+      return writeMarkdown(report);
   }
 }
 
-function fails({ counts }: Report, level: FailOn): boolean {
+function fails({ findings }: Report, level: FailOn): boolean {
+  return findings.some(({ finding }) => isAtLeast(finding.severity, level));
+}
+
+/** Whether a finding of this severity counts. */
+function isAtLeast(severity: Severity, level: FailOn): boolean {
   switch (level) {
     case 'never':
       return false;
     case 'error':
-      return counts.error > 0;
+      return severity === 'error';
     case 'warning':
-      return counts.error + counts.warning > 0;
+      return severity === 'error' || severity === 'warning';
     case 'info':
-      return counts.error + counts.warning + counts.information > 0;
+      return severity !== 'hint';
   }
 }

@@ -53,8 +53,8 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       {
         name: 'format',
         value: 'FORMAT',
-        choices: ['pretty', 'json', 'sarif', 'github'],
-        help: 'How to report: pretty (for people, the default), json, sarif or github.',
+        choices: ['pretty', 'compact', 'json', 'sarif', 'github', 'junit', 'markdown'],
+        help: 'How to report: pretty (for people, the default), compact (a line each), json, sarif, github (annotations), junit or markdown (for a pull request).',
       },
       {
         name: 'fail-on',

@@ -1,4 +1,12 @@
-import { type Finding, type Position, positionAt, type Severity } from '@okr-language/core';
+import {
+  type Cascade,
+  type Finding,
+  type Fix,
+  fixesFor,
+  type Position,
+  positionAt,
+  type Severity,
+} from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { isConfigFile, type OkrWorkspace, type Project } from '@okr-language/language';
 import { shownPath } from '../paths.ts';
@@ -12,11 +20,15 @@ export interface Report {
   readonly roots: readonly string[];
   /** How many `.okr` files were checked. */
   readonly fileCount: number;
+  /** The files that were looked at, configurations included, as people name them. */
+  readonly files: readonly string[];
   /** By file, then place. */
   readonly findings: readonly ReportedFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** Whether a file that was asked for could not be read. */
   readonly unreadable: boolean;
+  /** The fixes of a finding that keep the meaning; worked out when asked for. */
+  safeFixes(reported: ReportedFinding): readonly Fix[];
   /** The texts, for a look at the lines in question. */
   readonly texts: Pick<OkrWorkspace, 'text' | 'lineStarts'>;
 }
@@ -43,13 +55,15 @@ export interface RelatedPlace {
 export function makeReport(reading: Reading, today: string, cwd: string): Report {
   const { workspace, chosen } = reading;
   const findings: ReportedFinding[] = [];
-  const roots = new Set<string>();
+  const roots = new Map<string, Cascade>();
+  const files: string[] = [];
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fileCount = 0;
   let unreadable = false;
   for (const project of workspace.projects()) {
     for (const [uri, ofFile] of chosenFiles(project, chosen)) {
-      roots.add(project.root);
+      roots.set(project.root, project.cascade);
+      files.push(nameOf(uri, cwd));
       if (!isConfigFile(uri)) fileCount++;
       if (reading.files.get(uri)?.text === null) unreadable = true;
       for (const finding of ofFile) {
@@ -58,7 +72,27 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
       }
     }
   }
-  return { today, roots: [...roots], fileCount, findings, counts, unreadable, texts: workspace };
+  const safeFixes = ({ finding, root }: ReportedFinding) => {
+    const cascade = roots.get(root);
+    if (cascade === undefined) return [];
+    return fixesFor(finding, { cascade, text: (uri) => workspace.text(uri) }).filter((fix) => fix.kind === 'safe');
+  };
+  return {
+    today,
+    roots: [...roots.keys()],
+    fileCount,
+    files,
+    findings,
+    counts,
+    unreadable,
+    safeFixes,
+    texts: workspace,
+  };
+}
+
+function nameOf(uri: string, cwd: string): string {
+  const path = pathOf(uri);
+  return path === null ? uri : shownPath(path, cwd);
 }
 
 /** The files of a project that were asked for, by address, with their findings. */
@@ -80,9 +114,8 @@ function place(finding: Finding, root: string, workspace: OkrWorkspace, cwd: str
 
 function range(at: Pick<Finding, 'uri' | 'span'>, workspace: OkrWorkspace, cwd: string) {
   const lines = workspace.lineStarts(at.uri);
-  const path = pathOf(at.uri);
   return {
-    file: path === null ? at.uri : shownPath(path, cwd),
+    file: nameOf(at.uri, cwd),
     start: positionAt(lines, at.span.start),
     end: positionAt(lines, at.span.end),
   };
