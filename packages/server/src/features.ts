@@ -169,6 +169,7 @@ function contextOf(session: Session, clientUri: string): FeatureContext | null {
     text,
     file,
     cascade: project.cascade,
+    findings: () => project.findings,
     textOf: (other) => workspace.text(other),
     lineStartsOf: (other) => workspace.lineStarts(other),
   };

@@ -39,3 +39,30 @@ export function adviceFor(strength: Strength, most: number): readonly Advice[] {
   }
   return found.sort((a, b) => b.points - a.points).slice(0, most);
 }
+
+/** One line for the whole, with its weakest dimension: never the figure alone. Null where nothing is judged. */
+export function strengthInWords(strength: Strength): string | null {
+  const weakest = weakestOf(strength);
+  if (strength.value === null || !weakest) return null;
+  const whole = `Strength: ${strength.value}, ${strength.word}.`;
+  if (weakest.value === 100) return `${whole} Nothing takes points away.`;
+  const why = mainReason(weakest);
+  return `${whole} Weakest: ${weakest.dimension} ${weakest.value}${why === null ? '.' : ` (${why}).`}`;
+}
+
+/** Why a dimension is where it is, in a sentence or two. */
+export function dimensionInWords(dimension: DimensionStrength): string {
+  const { value, startText, lines, holds, start } = dimension;
+  if (value === null) return `Not judged. ${startText}`;
+  if (lines.length > 0) return `${mainReason(dimension)}.`;
+  return start === 100 ? holds.join(' ') || 'Nothing takes points away.' : startText;
+}
+
+/** Without the full stop; null where no line takes points away. */
+function mainReason(dimension: DimensionStrength): string | null {
+  const line = mainLineOf(dimension);
+  if (!line) return null;
+  const more = dimension.lines.length - 1;
+  const others = more === 0 ? '' : `, and ${more} more`;
+  return `“${line.about}”: ${line.text.replace(/\.$/, '')}${others}`;
+}
