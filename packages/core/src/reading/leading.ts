@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
+import { rememberingLast } from './memory.ts';
 
 /** The verb that a title begins with, and what kind of verb it is. */
 export interface LeadingVerb {
@@ -28,7 +29,9 @@ const opening =
   /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/;
 
 /** The verb that a sentence begins with; `leadingVerb` says what is passed over. Null where there is none. */
-export function leadingVerbOf(parts: Parts): FoundVerb | null {
+export const leadingVerbOf: (parts: Parts) => FoundVerb | null = rememberingLast(findVerb);
+
+function findVerb(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
   while (opening.test(wordAt(parts, at))) at++;
   const phrase = phrasal.get(`${wordAt(parts, at)} ${wordAt(parts, at + 1)}`);
