@@ -130,6 +130,15 @@ okrs for shop in FY26 { }`;
     ]);
   });
 
+  test('a line behind the block it belongs in is what is reported, not the braces that match', () => {
+    const text = 'okrs for mill in FY26 {\n  objective a "A" {\n    kr "K" to 5\n  }\n}\nkr "L" to 6\nteam last';
+    expect(read(text)).toMatchObject([
+      { objectives: [{ name: 'a', keyResults: [{ title: 'K' }, { title: 'L' }] }] },
+      { name: 'last' },
+    ]);
+    expect(problems(text)).toEqual(['syntax-error at "kr"']);
+  });
+
   describe.each([
     'okrs for',
     'okrs for mill in',

@@ -235,10 +235,13 @@ export class Blocks {
   private openFor(place: Place, keyword: Kind, start: number, end: number): void {
     const { last } = this.top;
     const inner = last?.last;
-    if (last && place.parents.includes(last.place)) this.reopen(last);
-    else if (last && inner && place.parents.includes(inner.place)) {
-      this.reopen(last);
-      this.reopen(inner);
+    const opened = [last, inner].filter((statement) => statement !== null && statement !== undefined);
+    const parent = opened.findIndex((statement) => place.parents.includes(statement.place));
+    if (parent >= 0) {
+      // braces that match are right: then it is the statement that stands too late, behind the block it belongs in
+      const isLate = this.surplus >= 0 && opened.every(({ closedAt }) => closedAt >= 0);
+      if (isLate) this.report(orphanMessage(place, keyword), start, end);
+      for (const statement of opened.slice(0, parent + 1)) this.reopen(statement, isLate);
     } else if (!this.adopt(place)) {
       this.report(orphanMessage(place, keyword), start, end);
       const needsObjective = !place.parents.includes(SET);
@@ -249,19 +252,21 @@ export class Blocks {
     }
   }
 
-  /** The block of the statement was closed too early, or never opened: it goes on here. */
-  private reopen(statement: Statement): void {
+  /** The block of the statement was closed too early, or never opened: it goes on here. `isRight`: its own braces stay. */
+  private reopen(statement: Statement, isRight = false): void {
     const { place, start, end, indent, closedAt } = statement;
     const wasClosed = closedAt >= 0;
-    this.surplus++;
-    if (wasClosed) {
+    if (!isRight) this.surplus++;
+    if (wasClosed && !isRight) {
       const message = `This } closes ${named(statement)} although more of it follows. Remove it.`;
       this.report(message, this.out.starts[closedAt] as number, this.out.ends[closedAt] as number);
-      this.out.kinds[closedAt] = HOLE;
-      statement.closedAt = -1;
-    } else {
+    } else if (!wasClosed) {
       const message = `The { of ${named(statement)} is missing. Add it at the end of this line, and a } where it ends.`;
       this.report(message, start, end);
+    }
+    if (wasClosed) {
+      this.out.kinds[closedAt] = HOLE;
+      statement.closedAt = -1;
     }
     this.push({ place, statement, open: start, indent, last: statement.last, implied: true });
     if (!wasClosed) this.lay(OPEN, this.endOfLast());
