@@ -199,7 +199,7 @@ describe('messages say what was meant', () => {
     ['by 30%', 'up 30%'],
     [
       'by soon',
-      '`by` wants a date here, such as `by 2026-08-31`; for a change of a measure write `up 30%`. Instead `soon` stands here.',
+      '`by` wants a date here, such as `by 2026-08-31` or `by "end of August"`; for a change of a measure write `up 30%`. Instead `soon` stands here.',
     ],
     [
       'from 2026-08-31',
