@@ -103,7 +103,7 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   ) {
     return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
   }
-  if (headNouns.has(behind.lower)) return true;
+  if (headNouns.has(behind.lower) || isMetric(parts, at)) return true;
   if (entry.base === 'record')
     return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(
       behind.lower,
@@ -132,6 +132,24 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
         entry.base !== 'launch'
       );
     }
+  }
+  return false;
+}
+
+/** `Repair turnaround under 3 days`, `Map downloads from 400 to 900`: bare nouns and then where they stand, so that the whole is a figure by name. */
+function isMetric(parts: Parts, verb: number): boolean {
+  for (let at = verb + 1; at < verb + 4; at++) {
+    const word = wordAt(parts, at);
+    if (word === '' || isRelational(word) || /^(?:our|their|its|my|new|more|weekly|monthly|daily)$/.test(word))
+      return false;
+    const amount = parts.tokens[at + 2]?.amount;
+    if (!amount) continue;
+    const lead = lowerAt(parts, at + 1);
+    // `Ship parcels under 2 kg` and `Train drivers from 5 depots` have objects
+    if (isPlural(word))
+      return lead === 'from' && lowerAt(parts, at + 3) === 'to' && (parts.tokens[at + 4]?.amount ?? null) !== null;
+    const measured = amount.unit.kind !== 'number' && amount.unit.kind !== 'word';
+    return /^(?:below|under|above|over|from|≤|≥|<|>)$/.test(lead) || (measured && /^(?:at|up|down)$/.test(lead));
   }
   return false;
 }
