@@ -26,6 +26,9 @@ describe('the arguments of okr', () => {
       failOn: 'error',
       profile: 'gentle',
       maxWarnings: null,
+      baseline: null,
+      updateBaseline: false,
+      summary: false,
     });
     expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
     expect(read('strength a')).toMatchObject({ command: 'strength', format: 'text', paths: ['a'] });
@@ -78,6 +81,9 @@ describe('wrong usage gets one plain sentence with a way out', () => {
     ['check --format', '--format needs a value: write --format pretty|compact|json|sarif|github|junit|markdown.'],
     ['check --format=', '--format needs a value: write --format pretty|compact|json|sarif|github|junit|markdown.'],
     ['check --profile lax', '--profile cannot be "lax": write gentle, strict, google or structure-only.'],
+    ['check --update-baseline', '--update-baseline needs --baseline FILE: the file to write.'],
+    ['check --baseline', '--baseline needs a value: write --baseline FILE.'],
+    ['check --summary --format json', '--summary goes with --format pretty only: leave out one of the two.'],
     ['check --fail-on hint', '--fail-on cannot be "hint": write error, warning, info or never.'],
     ['check --max-warnings -1', '--max-warnings cannot be "-1": write a whole number such as 0 or 10.'],
     ['check --max-warnings many', '--max-warnings cannot be "many": write a whole number such as 0 or 10.'],

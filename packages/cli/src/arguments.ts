@@ -26,6 +26,11 @@ export type Invocation =
       readonly failOn: FailOn;
       readonly profile: ProfileName;
       readonly maxWarnings: number | null;
+      /** As typed; null where none was named. */
+      readonly baseline: string | null;
+      readonly updateBaseline: boolean;
+      /** Numbers by rule instead of findings. */
+      readonly summary: boolean;
     })
   | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
   | (Common & { readonly command: 'strength'; readonly format: StrengthFormat })
@@ -63,10 +68,14 @@ export function readArguments(args: readonly string[], environment: Environment)
   const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
   switch (command) {
     case 'check':
+      checkTogether(values);
       return {
         command,
         ...common,
         format: choice<CheckFormat>(command, values, 'format', 'pretty'),
+        baseline: values.get('baseline') ?? null,
+        updateBaseline: values.has('update-baseline'),
+        summary: values.has('summary'),
         failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
         profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
         maxWarnings: readCount(values, 'max-warnings'),
@@ -158,6 +167,16 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
   if (tooMany !== undefined) {
     const taken = spec.takes === 'name' ? 'only one name' : 'no paths';
     throw new UsageError(`okr ${command} takes ${taken}: leave out "${tooMany}".`);
+  }
+}
+
+/** Options of `check` that mean something only together. */
+function checkTogether(values: Values): void {
+  if (values.has('update-baseline') && !values.has('baseline')) {
+    throw new UsageError('--update-baseline needs --baseline FILE: the file to write.');
+  }
+  if (values.has('summary') && (values.get('format') ?? 'pretty') !== 'pretty') {
+    throw new UsageError('--summary goes with --format pretty only: leave out one of the two.');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '@okr-language/core';
 import type { FailOn, Invocation } from './arguments.ts';
+import { judge, readBaseline } from './baseline/file.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { prepare } from './prepare.ts';
 import { writeCompact } from './report/compact.ts';
@@ -10,27 +11,31 @@ import { writeMarkdown } from './report/markdown.ts';
 import { writePretty } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { writeSarif } from './report/sarif.ts';
+import { writeSummary } from './report/summary.ts';
 import { paintFor } from './terminal/paint.ts';
 
 type CheckInvocation = Extract<Invocation, { command: 'check' }>;
 
 export async function check(invocation: CheckInvocation, around: Surroundings): Promise<ExitCode> {
+  const baseline =
+    invocation.baseline === null ? null : await readBaseline(invocation.baseline, invocation.updateBaseline, around);
+  if (invocation.baseline !== null && baseline === null) return 2;
   const { reading, today } = await prepare(invocation, around);
-  const report = makeReport(reading, today, around.cwd);
+  const whole = makeReport(reading, today, around.cwd);
+  const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
+  if (report === null) return 2;
   around.out(write(invocation, report, around));
   if (reading.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
 }
 
-function write({ format, color, failOn }: CheckInvocation, report: Report, around: Surroundings): string {
+function write({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings): string {
   switch (format) {
     case 'pretty': {
       const { columns, environment } = around;
-      return writePretty(report, {
-        columns,
-        paint: paintFor({ asked: color, environment, isTerminal: columns !== null }),
-      });
+      const paint = paintFor({ asked: color, environment, isTerminal: columns !== null });
+      return summary ? writeSummary(report, paint) : writePretty(report, { columns, paint });
     }
     case 'json':
       return writeJson(report);

@@ -68,6 +68,13 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         choices: profileNames,
         help: 'How strictly to judge where okr.config.json extends no profile: gentle (the default), strict, google or structure-only.',
       },
+      {
+        name: 'baseline',
+        value: 'FILE',
+        help: 'Accept the findings that this file lists, so that only new ones are reported and count.',
+      },
+      { name: 'update-baseline', value: null, help: 'With --baseline: accept all that is found, and write the file.' },
+      { name: 'summary', value: null, help: 'Only how often each rule found something (with --format pretty).' },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,
       color,

@@ -4,8 +4,9 @@ import { safeLine } from '../terminal/safe.ts';
 import { widthOf } from '../terminal/width.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { frame } from './frame.ts';
-import { byFile, count, countsInWords } from './group.ts';
+import { byFile } from './group.ts';
 import type { Report, ReportedFinding } from './report.ts';
+import { totalLine } from './summary.ts';
 
 export interface PrettyOptions {
   readonly paint: Paint;
@@ -16,7 +17,7 @@ export interface PrettyOptions {
 /** The report for people: by file, a finding with its place, level, message and rule; a summary at the end. */
 export function writePretty(report: Report, options: PrettyOptions): string {
   const blocks = [...byFile(report.findings)].map(([file, findings]) => fileBlock(file, findings, report, options));
-  return [...blocks, `${summary(report, options.paint)}\n`].join('\n');
+  return [...blocks, `${totalLine(report, options.paint)}\n`].join('\n');
 }
 
 function fileBlock(file: string, findings: readonly ReportedFinding[], report: Report, options: PrettyOptions): string {
@@ -60,13 +61,6 @@ const styleOf: Readonly<Record<Severity, Style>> = {
   information: 'blue',
   hint: 'dim',
 };
-
-function summary({ counts, fileCount, findings }: Report, paint: Paint): string {
-  const files = count(fileCount, 'file', 'files');
-  if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
-  if (findings.length === 0) return paint('green', `No findings in ${files}.`);
-  return paint('bold', `${count(findings.length, 'finding', 'findings')} in ${files}: ${countsInWords(counts)}.`);
-}
 
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);

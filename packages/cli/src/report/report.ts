@@ -11,6 +11,7 @@ import { pathOf } from '@okr-language/files';
 import { isConfigFile, type OkrWorkspace, type Project } from '@okr-language/language';
 import { shownPath } from '../paths.ts';
 import type { Reading } from '../reading.ts';
+import { goalFinder } from './goals.ts';
 
 /** What `okr check` found, ready to be written in any format. */
 export interface Report {
@@ -25,10 +26,14 @@ export interface Report {
   /** By file, then place. */
   readonly findings: readonly ReportedFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** With a baseline, how many findings it accepts: they are neither in `findings` nor in `counts`. */
+  readonly accepted: { readonly by: string; readonly count: number } | null;
   /** Whether a file that was asked for could not be read. */
   readonly unreadable: boolean;
   /** The fixes of a finding that keep the meaning; worked out when asked for. */
   safeFixes(reported: ReportedFinding): readonly Fix[];
+  /** The id of the goal or set that a finding is in; null outside of any. */
+  goalOf(reported: ReportedFinding): string | null;
   /** The texts, for a look at the lines in question. */
   readonly texts: Pick<OkrWorkspace, 'text' | 'lineStarts'>;
 }
@@ -84,9 +89,23 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
     files,
     findings,
     counts,
+    accepted: null,
     unreadable,
     safeFixes,
+    goalOf: goalFinderOf(roots),
     texts: workspace,
+  };
+}
+
+/** Looks through a project's goals only when a finding of it is asked about. */
+function goalFinderOf(cascades: ReadonlyMap<string, Cascade>): Report['goalOf'] {
+  const finders = new Map<string, ReturnType<typeof goalFinder>>();
+  return ({ finding, root }) => {
+    const cascade = cascades.get(root);
+    if (cascade === undefined) return null;
+    const finder = finders.get(root) ?? goalFinder(cascade);
+    finders.set(root, finder);
+    return finder(finding.uri, finding.span.start);
   };
 }
 

@@ -29,7 +29,9 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
     safeFixes: ({ finding }) => fixes.get(finding) ?? [],
     findings,
     counts,
+    accepted: null,
     unreadable: false,
+    goalOf: () => null,
     texts: { text: (uri) => texts.get(uri) ?? null, lineStarts: (uri) => lineStartsOf(texts.get(uri) ?? '') },
   };
 }
