@@ -51,7 +51,7 @@ describe('the strength as text', () => {
     const cells = lines.slice(row + 1, row + 3).join(' ');
     expect(cells).toContain('measurability ▅ 55');
     expect(cells).toContain('focus █ 100');
-    expect(cells).toContain('cadence – not judged');
+    expect(cells).toContain('cadence not judged: It is a draft.');
     for (const dimension of dimensions) expect(cells).toContain(dimension);
     expect(lines[row + 3]).toBe('    1. −45 measurability: “NPS”: It has no start. Write it. (kr-x)');
   });

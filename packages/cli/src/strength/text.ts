@@ -1,4 +1,4 @@
-import { type Advice, adviceFor, type DimensionStrength, type Strength } from '@okr-language/core';
+import { type Advice, adviceFor, type Strength, verdictInWords, wordFrom } from '@okr-language/core';
 import { shownPath } from '../paths.ts';
 import type { Paint, Style } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
@@ -51,13 +51,13 @@ function setLines(set: SetStrength, options: StrengthTextOptions): readonly stri
 }
 
 /** The title, and flush right the figure and its word. Never without the cells below it. */
-function titleLine(title: string, { value, word }: Strength, indent: number, options: StrengthTextOptions): string {
+function titleLine(title: string, strength: Strength, indent: number, options: StrengthTextOptions): string {
   const { paint } = options;
-  const figure = value === null || word === null ? '' : `${value}, ${word}`;
+  const figure = verdictInWords(strength) ?? '';
   const room = Math.max(8, Math.min(options.columns, widest) - indent - figure.length - 1);
   const text = fitTo(safeLine(title), room);
   const gap = figure === '' ? '' : ' '.repeat(Math.max(1, room - widthOf(text) + 1));
-  const painted = figure === '' ? '' : paint(styleOf[word ?? 'sound'], figure);
+  const painted = figure === '' ? '' : paint(styleOf[strength.word ?? 'sound'], figure);
   return `${' '.repeat(indent)}${indent === 0 ? paint('bold', text) : text}${gap}${painted}`;
 }
 
@@ -69,34 +69,38 @@ const styleOf: Readonly<Record<NonNullable<Strength['word']>, Style>> = {
 
 const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
-/** `focus █ 100`, as many in a line as there is room for. */
+/** `focus █ 100`, as many in a line as there is room for; then each dimension that is not judged, with the reason. */
 function cells({ dimensions }: Strength, indent: number, { columns, paint }: StrengthTextOptions): readonly string[] {
-  const room = Math.min(columns, widest) - indent;
+  const room = Math.max(20, Math.min(columns, widest) - indent);
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const one of dimensions) {
-    const figure = one.value === null ? '– not judged' : `${barOf(one.value)} ${one.value}`;
-    const own = one.dimension.length + 1 + figure.length;
+  for (const { dimension, value } of dimensions) {
+    if (value === null) continue;
+    const figure = `${barOf(value)} ${value}`;
+    const own = dimension.length + 1 + figure.length;
     if (width > 0 && width + 2 + own > room) {
       lines.push(line);
       line = '';
       width = 0;
     }
-    const styled = `${paint('dim', one.dimension)} ${paint(cellStyle(one), figure)}`;
+    const styled = `${paint('dim', dimension)} ${paint(cellStyle(value), figure)}`;
     line = width === 0 ? styled : `${line}  ${styled}`;
     width += own + (width === 0 ? 0 : 2);
   }
-  return [...lines, line].map((text) => ' '.repeat(indent) + text);
+  const notes = dimensions.flatMap(({ dimension, value, startText }) =>
+    value === null ? wrap(safeLine(`${dimension} not judged: ${startText}`), room) : [],
+  );
+  return [...lines, line, ...notes.map((note) => paint('dim', note))].map((text) => ' '.repeat(indent) + text);
 }
 
 function barOf(value: number): string {
   return bars[Math.min(bars.length - 1, Math.floor((value * bars.length) / 100))] as string;
 }
 
-function cellStyle({ value }: DimensionStrength): Style {
-  if (value === null) return 'dim';
-  return value >= 80 ? 'green' : value >= 50 ? 'yellow' : 'red';
+function cellStyle(value: number): Style {
+  if (value >= wordFrom.strong.whole) return 'green';
+  return value >= wordFrom.sound.each ? 'yellow' : 'red';
 }
 
 function advice(strength: Strength, indent: number, { columns }: StrengthTextOptions): readonly string[] {

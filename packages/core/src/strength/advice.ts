@@ -1,5 +1,6 @@
 /** What is said of a strength in few words: its weakest dimension, and what is most worth doing. */
-import type { Dimension, DimensionStrength, Strength, StrengthLine } from './strength.ts';
+import { listOf } from '../rules/marks.ts';
+import { type Dimension, type DimensionStrength, type Strength, type StrengthLine, wordFrom } from './strength.ts';
 
 export interface Advice {
   readonly dimension: Dimension;
@@ -40,11 +41,19 @@ export function adviceFor(strength: Strength, most: number): readonly Advice[] {
   return found.sort((a, b) => b.points - a.points).slice(0, most);
 }
 
+/** `78, sound`, and where it needs work, in which dimensions: `90, needs work in cadence`. Null where nothing is judged. */
+export function verdictInWords({ value, word, dimensions }: Strength): string | null {
+  if (value === null || word === null) return null;
+  const low = dimensions.flatMap((one) => (one.value !== null && one.value < wordFrom.sound.each ? one.dimension : []));
+  return `${value}, ${word}${word === 'needs work' && low.length > 0 ? ` in ${listOf(low, 'and')}` : ''}`;
+}
+
 /** One line for the whole, with its weakest dimension: never the figure alone. Null where nothing is judged. */
 export function strengthInWords(strength: Strength): string | null {
   const weakest = weakestOf(strength);
-  if (strength.value === null || !weakest) return null;
-  const whole = `Strength: ${strength.value}, ${strength.word}.`;
+  const verdict = verdictInWords(strength);
+  if (verdict === null || !weakest) return null;
+  const whole = `Strength: ${verdict}.`;
   if (weakest.value === 100) return `${whole} Nothing takes points away.`;
   const why = mainReason(weakest);
   return `${whole} Weakest: ${weakest.dimension} ${weakest.value}${why === null ? '.' : ` (${why}).`}`;

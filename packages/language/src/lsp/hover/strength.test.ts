@@ -25,7 +25,7 @@ function shown(marked: string, withFindings = true): { text: string; asked: numb
 test('an objective tells its strength, the weakest dimension and every line', () => {
   const { text, asked } = shown(weak);
   expect(asked).toBe(1);
-  expect(text).toMatch(/Strength\\: \d+\\, needs work\\\. Weakest\\: \w+ \d+ \\\(“/);
+  expect(text).toMatch(/Strength\\: \d+\\, needs work in [a-z ,\\]+\. Weakest\\: \w+ \d+ \\\(“/);
   for (const name of ['Focus', 'Clarity', 'Measurability', 'Ambition', 'Ownership', 'Alignment', 'Cadence']) {
     expect(text).toContain(`- ${name} **`);
   }
