@@ -175,7 +175,7 @@ describe('what is said of it', () => {
   });
 
   it('says in which dimensions it needs work, so that a good mean does not puzzle', () => {
-    const late = judged(strong.replace(/checkin[^]*$/, ''));
+    const late = judged(strong.replace(/checkin[\s\S]*$/, ''));
     expect(verdictInWords(late)).toMatch(/^\d+, needs work in cadence$/);
     expect(verdictInWords(judged(strong))).toBe('100, strong');
     expect(strengthInWords(judged(strong))).toBe('Strength: 100, strong. Nothing takes points away.');
