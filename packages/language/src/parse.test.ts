@@ -446,6 +446,8 @@ describe('clauses that may stand once', () => {
     ['committed', 'aspirational', { ambition: { value: 'committed' } }],
     ['leading', 'lagging', { indicator: { value: 'leading' } }],
     ['source "a"', 'source "b"', { source: { text: 'a' } }],
+    ['link "a"', 'link "b"', { links: [{ text: 'a' }] }],
+    ['initiative "I" for a', 'for b', { initiatives: [{ for: [{ segments: [{ text: 'a' }] }] }] }],
     ['carried from a', 'carried from b', { carriedFrom: { segments: [{ text: 'a' }] } }],
     ['from 1', 'from 2', { measure: { baseline: { value: 1 } } }],
     ['to 1', 'up 2%', { measure: { target: { value: 1 } } }],
