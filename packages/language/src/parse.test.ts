@@ -111,6 +111,12 @@ test('an objective and its clauses', () => {
   });
 });
 
+test('a weight on a line of its own with a comma behind it goes on with the list', () => {
+  expect(objectiveOf('objective o { supports a\nweight 2, b }')).toMatchObject({
+    supports: [{ reference: 'a', weight: 2 }, { reference: 'b' }],
+  });
+});
+
 test('a weight on a line of its own is the weight of what it stands in', () => {
   expect(objectiveOf('objective a { supports acme.loyalty weight 2\n weight 3 }')).toMatchObject({
     supports: [{ reference: 'acme.loyalty', weight: 2 }],
