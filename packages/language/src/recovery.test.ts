@@ -246,6 +246,10 @@ describe('messages say what was meant', () => {
     expect(message(written)).toContain(said);
   });
 
+  test('a name with a dot', () => {
+    expect(message('team north.west "North"')).toContain('A name has no dots');
+  });
+
   test('none of them speaks of tokens or parsers', () => {
     const texts = [
       '}',
