@@ -68,7 +68,7 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
  * begins before it ends.
  */
 function complainOfDays(source: Source, name: Name | null, from: WrittenDate | null, to: WrittenDate | null): void {
-  const first = from && resolveDate(from.text, null);
+  const first = from && (calendarCycle(from.text)?.first ?? resolveDate(from.text, null));
   const last = to && resolveDate(to.text, null);
   const range = name && calendarCycle(name.text);
   if (range) {
