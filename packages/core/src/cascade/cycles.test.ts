@@ -36,3 +36,8 @@ it('a part of the calendar as an edge begins with its first day and ends with it
   const range = new Cycles([{ uri: 'a.okr', node: declared('FY26', '2026-04', '2027-03') }], []).get('FY26')?.range;
   expect(range && [formatIsoDay(range.first), formatIsoDay(range.last)]).toEqual(['2026-04-01', '2027-03-31']);
 });
+
+it('a cycle that ends before it begins has no days', () => {
+  const cycles = new Cycles([{ uri: 'a.okr', node: declared('odd', '2026-06-01', '2026-05-31') }], []);
+  expect(cycles.get('odd')?.range).toBeNull();
+});
