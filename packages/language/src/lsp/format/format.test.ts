@@ -259,6 +259,13 @@ describe('for any text', () => {
   });
 });
 
+test('the lines of a block comment move with it, and only once', () => {
+  const text = 'okrs for a in b {\n  /* Notes:\n     - first\n       deeper */\n  owner c\n}\n';
+  const once = 'okrs for a in b {\n    /* Notes:\n       - first\n         deeper */\n    owner c\n}\n';
+  expect(formatText(text)).toBe(once);
+  expect(formatText(once)).toBe(once);
+});
+
 test('a range is formatted without touching other lines', () => {
   const files = project('team  a "A"\n  team b    "B"<|>\nteam  c "C"\n');
   const edits = rangeFormattingEdits(files.text, { start: files.position, end: files.position });

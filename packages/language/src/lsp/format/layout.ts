@@ -92,7 +92,7 @@ class Layout {
   /** A comment stands behind the code that it followed, else on lines of its own. */
   #comment(lexeme: Lexeme, depth: number, blank: boolean): void {
     const last = this.lines[this.lines.length - 1];
-    const parts = commentLines(this.#text.slice(lexeme.start, lexeme.end));
+    const parts = commentLines(this.#text.slice(lexeme.start, lexeme.end), columnOf(this.#text, lexeme.start));
     const fits = last && !last.raw && lexeme.breaks === 0 && parts.length === 1 && !last.trailing.startsWith('//');
     if (fits && last.cells.some((cell) => cell !== '')) {
       last.trailing = last.trailing === '' ? (parts[0] as string) : `${last.trailing} ${parts[0]}`;
@@ -216,12 +216,26 @@ function cellStarts(item: Item): number[] {
   return kind === 'unit' ? [0, 1, ...columns] : [0, ...columns];
 }
 
-/** A comment's lines. Those of a block comment with a star at their beginning are put below the first star. */
-function commentLines(text: string): string[] {
+const MOST_COLUMNS = 500;
+
+/**
+ * A comment's lines, without the `column` at which it begins. Those of a block comment with a star at their beginning are put
+ * below the first star; all others stay as far to the right of the comment's beginning as they were.
+ */
+function commentLines(text: string, column: number): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   return lines.map((line, i) => {
     const trimmed = line.trim();
-    if (i > 0 && trimmed.startsWith('*')) return ` ${trimmed}`;
-    return i === 0 ? trimmed : line.trimEnd();
+    if (i === 0 || trimmed === '') return trimmed;
+    if (trimmed.startsWith('*')) return ` ${trimmed}`;
+    const width = line.length - line.trimStart().length;
+    return ' '.repeat(Math.max(0, width - column)) + trimmed;
   });
+}
+
+/** How many characters stand before an offset in its line; beyond what anyone indents nobody counts. */
+function columnOf(text: string, offset: number): number {
+  let column = 0;
+  while (column < MOST_COLUMNS && column < offset && !'\r\n'.includes(text[offset - column - 1] as string)) column++;
+  return column;
 }
