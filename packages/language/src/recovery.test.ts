@@ -283,3 +283,12 @@ describe('messages say what was meant', () => {
     }
   });
 });
+
+test('a spoilt line behind a stray } does not hide the readings that follow', () => {
+  const text = 'checkin 2026-08-14 for mill in 2026-Q3 {\nbread.a 1\n}\n# from\nbread.b 2\n}\n';
+  const targets = parseOkr('', text).statements.flatMap((statement) =>
+    statement.kind === 'checkin' ? statement.readings.map(({ target }) => target?.segments.at(-1)?.text) : [],
+  );
+  expect(targets).toContain('a');
+  expect(targets).toContain('b');
+});

@@ -85,10 +85,13 @@ export class Blocks {
     return !beginsStatement;
   }
 
-  /** What follows belongs to no statement that is known: nothing may be attached to the one before. */
+  /**
+   * What follows belongs to no statement that is known: nothing may be attached to the one before, but for the readings behind a stray `}`,
+   * where a spoilt line between them ends nothing.
+   */
   forgetHead(): void {
     this.head = null;
-    this.top.last = null;
+    if (!this.closedTooEarly()) this.top.last = null;
   }
 
   // --- braces of the text
@@ -224,7 +227,13 @@ export class Blocks {
   /** A line begins with a name: it goes on with the check-in or closing that a stray `}` has closed. */
   beginEntry(): void {
     const { last } = this.top;
-    if (this.inFile && this.surplus < 0 && last?.place.ofNames && last.closedAt >= 0) this.reopen(last);
+    if (last && this.closedTooEarly()) this.reopen(last);
+  }
+
+  /** Whether the statement before is a check-in or closing that was closed while the text has a `}` too many. */
+  private closedTooEarly(): boolean {
+    const { last } = this.top;
+    return this.inFile && this.surplus < 0 && last?.place.ofNames === true && last.closedAt >= 0;
   }
 
   private statement(place: Place, keyword: Kind, start: number, end: number, indent: number): Statement {
