@@ -9,6 +9,7 @@ export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
 export { measureInWords } from './cascade/measure-words.ts';
+export type { Surroundings } from './cascade/surroundings.ts';
 export { percent } from './cascade/words.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';
