@@ -10,7 +10,15 @@ export default defineConfig({
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], ...patient } },
       { test: { name: 'webview', include: ['test/webview/**/*.test.ts'], ...patient } },
       // Each of these starts a whole VS Code.
-      { test: { name: 'host', include: ['test/host/**/*.test.ts'], fileParallelism: false, ...patient } },
+      {
+        test: {
+          name: 'host',
+          include: ['test/host/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

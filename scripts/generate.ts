@@ -1,13 +1,17 @@
 /**
  * Writes everything that follows from the rules: the registry, their pages, the schema of the configuration, the editor's
- * settings and the table in the README. Each fact about a rule stands in its own file and nowhere else.
+ * settings and the table in the README. Each fact about a rule stands in its own file and nowhere else. Also what follows
+ * from the grammar: its data for the reader, and the colours of the editor.
  *
  *   node scripts/generate.ts            writes what has changed
  *   node scripts/generate.ts --check    writes nothing; ends with 1 and names the files that would change
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { textMateGrammar } from '../packages/language/src/highlight/textmate.ts';
+import { keywordsIn } from '../packages/language/src/syntax/grammar.ts';
 import { address, registry } from './generate/code.ts';
+import { grammarModule, plainGrammar } from './generate/grammar.ts';
 import { indexPage, noticePage, rulePage, rulesTable } from './generate/pages.ts';
 import { configSchema, manifestWithSettings } from './generate/schema.ts';
 import { loadSources } from './generate/sources.ts';
@@ -24,6 +28,8 @@ const wanted = new Map<string, string>([
   [join(pages, 'README.md'), indexPage(sources)],
   ...sources.rules.map(({ rule }) => [join(pages, `${rule.meta.name}.md`), rulePage(rule)] as const),
   ...sources.notices.map((notice) => [join(pages, `${notice.code}.md`), noticePage(notice)] as const),
+  [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],
+  [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsIn(plainGrammar())))],
   [join(root, 'packages/extension/schemas/okr.config.schema.json'), json(configSchema(sources))],
 ]);
 

@@ -48,7 +48,7 @@ it('the cascade stands beside the text', async () => {
 it('a click in the cascade moves the cursor in the text', async () => {
   await row('Repairs finished at the first visit').locator('.title').click();
   const line = lineOf('Repairs finished at the first visit');
-  await expect.poll(() => code.cursorLine(), { timeout: 10_000 }).toBe(line);
+  await expect.poll(() => code.cursorLine(), { timeout: 30_000 }).toBe(line);
   await picture(code.page, 'cascade-click');
 });
 
@@ -56,7 +56,7 @@ it('the cursor in the text finds its row in the cascade', async () => {
   await code.focusText();
   await code.goTo(lineOf('Booking takes less thought'), 10);
   const chosen = code.cascade().locator('[role=treeitem][aria-selected=true]');
-  await expect.poll(() => chosen.first().textContent(), { timeout: 10_000 }).toContain('Booking takes less thought');
+  await expect.poll(() => chosen.first().textContent(), { timeout: 30_000 }).toContain('Booking takes less thought');
 });
 
 it('after "supports " the goals of the units above are proposed', async () => {
@@ -83,6 +83,23 @@ it('an edit of a reading moves the bar while it is typed', async () => {
   await code.page.keyboard.press('Delete');
   await code.page.keyboard.press('Delete');
   await code.page.keyboard.type('33');
-  await expect.poll(() => barOf('Riders who book a second visit'), { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(() => barOf('Riders who book a second visit'), { timeout: 30_000 }).toBeGreaterThan(before);
   await picture(code.page, 'live');
+});
+
+it('the cascade is there again after a reload, as it was left', async () => {
+  await row('Vans and workshop').locator('.twistie').click();
+  await row('Repairs finished at the first visit').waitFor({ state: 'hidden' });
+  await code.reload();
+  await row('Vans and workshop').waitFor();
+  await row('App and bookings').waitFor();
+  expect(await row('Repairs finished at the first visit').count()).toBe(0);
+  expect(await code.page.locator('.tab', { hasText: 'OKR Cascade' }).count()).toBe(1);
+});
+
+it('the side panel shows the same', async () => {
+  await code.page.locator('.tab', { hasText: 'OKR Cascade' }).getByRole('button', { name: 'Close' }).click();
+  await code.page.locator('.activitybar a[aria-label="OKR"]').click();
+  await row('Vans and workshop').waitFor();
+  await picture(code.page, 'side-panel');
 });

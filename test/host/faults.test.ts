@@ -50,6 +50,6 @@ it('the light bulb mends a slip of the pen', async () => {
   await code.page.keyboard.press('Enter');
   await menu.waitFor({ state: 'hidden' });
   const mended = async () => !(await code.textInSight()).includes(wrong.trim());
-  await expect.poll(mended, { timeout: 10_000 }).toBe(true);
+  await expect.poll(mended, { timeout: 30_000 }).toBe(true);
   await picture(code.page, 'quick-fix-applied');
 });

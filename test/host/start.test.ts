@@ -21,7 +21,7 @@ beforeAll(async () => {
   start.once('exit', () => {
     ended = true;
   });
-  await vi.waitUntil(() => ended || said.endsWith('\n'), { timeout: 100_000, interval: 100 });
+  await vi.waitUntil(() => ended || said.endsWith('\n'), { timeout: 170_000, interval: 100 });
   address = /^Open (http:\/\/127\.0\.0\.1:\d+\/\S*)\n$/.exec(said)?.[1] ?? '';
 });
 afterAll(() => {
@@ -41,6 +41,7 @@ it('the address shows an example with the cascade beside it, and asks nobody els
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator('.tab', { hasText: 'pedalhaus.okr' }).first().waitFor();
   await webviewIn(page).locator('[role=treeitem]', { hasText: 'Pedalhaus' }).first().waitFor();

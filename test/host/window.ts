@@ -50,6 +50,7 @@ export class VsCode {
       startBrowser({ profileFolder: join(folder, 'browser'), viewport }),
     ]);
     const page = browser.pages()[0] ?? (await browser.newPage());
+    page.setDefaultTimeout(60_000);
     const payload: [string, string][] = [['openFile', remoteFile(server.port, join(workspace, file))]];
     await page.goto(addressOf(server.port, { open: workspace, payload }));
     await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -60,6 +61,15 @@ export class VsCode {
       await server.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     });
+  }
+
+  /** Closes the window and opens the folder again: what was open comes back. */
+  async reload(): Promise<void> {
+    // In a browser, VS Code writes down what is open every five seconds when nothing else goes on.
+    await this.page.waitForTimeout(8000);
+    const address = new URL(this.page.url());
+    address.searchParams.delete('payload');
+    await this.page.goto(address.href);
   }
 
   close(): Promise<void> {

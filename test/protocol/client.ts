@@ -80,8 +80,12 @@ export class Client {
       if (client) client.#take(params);
       else early.push(params);
     });
-    connection.onNotification('window/logMessage', (params: { message: string }) => log.push(params.message));
-    connection.onNotification((method) => client?.notifications.push(method));
+    connection.onNotification('window/logMessage', (params: { message: string }) => {
+      log.push(params.message);
+    });
+    connection.onNotification((method) => {
+      client?.notifications.push(method);
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => {
       client?.notifications.push('workspace/diagnostic/refresh');

@@ -127,7 +127,7 @@ describe('a workspace with hostile files', () => {
       await client.open('good.okr', good);
       await client.edit('good.okr', good.replace('supports nobody.knows', 'supports loyalty.gone'));
       await client.until('edits elsewhere still show', () =>
-        (client.diagnostics.get('good.okr') ?? []).some((diagnostic) => diagnostic.message.includes('gone')),
+        (client.diagnostics.get('good.okr') ?? []).some(({ message }) => String(message).includes('gone')),
       );
       const items = await client.at<unknown>('textDocument/completion', 'good.okr', { line: 3, character: 17 });
       expect(items).toBeTruthy();

@@ -21,13 +21,13 @@ afterEach(async () => {
 
 const search = () => view.page.getByRole('textbox', { name: 'Filter goals by their words' });
 
-it('begins with the shortest current cycle and shows what encloses it', async () => {
+it('begins with the cycle that began last and shows what encloses it', async () => {
   const cycles = view.page.getByRole('combobox', { name: 'Cycle' });
   expect(await cycles.inputValue()).toBe('2026-Q3');
   expect(await cycles.locator('option').allTextContents()).toEqual([
     '2026-Q3',
-    'Fiscal year 2026',
     '2026-Q2',
+    'Fiscal year 2026',
     'All cycles',
   ]);
   const titles = await view.titles();

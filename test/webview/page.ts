@@ -124,6 +124,7 @@ export class ViewServer {
         );
         document.addEventListener('DOMContentLoaded', () => {
           document.body.className = bodyClass;
+          document.documentElement.style.setProperty('background', variables['sideBar-background'] ?? '');
           for (const [name, value] of Object.entries(variables)) {
             document.documentElement.style.setProperty(`--vscode-${name}`, value);
           }

@@ -10,6 +10,7 @@ export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export type { Surroundings } from './cascade/surroundings.ts';
+export { elapsedShare, timeOf } from './cascade/time.ts';
 export { percent } from './cascade/words.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';
@@ -20,6 +21,7 @@ export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
 export type * from './model/file.ts';
 export * from './model/span.ts';
+export { taskIn, vagueWish } from './reading/objectives.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export {

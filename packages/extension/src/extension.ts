@@ -12,12 +12,12 @@ let client: Client | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   client = new Client(context);
-  const source = new CascadeSource(client);
+  const source = new CascadeSource(context, client);
   const panels = new CascadePanels(context, source);
   context.subscriptions.push(client, source, panels, new CascadeSidebar(context, source));
   context.subscriptions.push(showStatus(client), registerRulePages(context), registerFirstGoal());
   await client.start();
-  if (workspace.getConfiguration('okr').get('cascade.openAtStart') === true) panels.show();
+  if (workspace.getConfiguration('okr').get('cascade.openAtStart') === true) panels.openAtStart();
 }
 
 export async function deactivate(): Promise<void> {

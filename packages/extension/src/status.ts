@@ -8,7 +8,7 @@ export function showStatus(client: Client): Disposable {
   const item = window.createStatusBarItem('okr.status', StatusBarAlignment.Left);
   item.name = 'OKR Language';
   const showWhereItBelongs = () => {
-    const editor = window.activeTextEditor;
+    const editor = window.activeTextEditor ?? window.visibleTextEditors[0];
     if (editor && isOkr(editor.document)) item.show();
     // A view has the keyboard: what was shown stays.
     else if (editor) item.hide();

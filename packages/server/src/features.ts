@@ -27,7 +27,6 @@ import {
 import {
   type CompletionItem,
   type Connection,
-  type FormattingOptions,
   type InitializeParams,
   type Location,
   ResponseError,
@@ -87,6 +86,7 @@ export function serveFeatures(
       completions(context, position, {
         snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
         findings: session.workspace.findings(context.uri),
+        ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
       }),
     ),
   );
@@ -151,13 +151,10 @@ export function serveFeatures(
     }),
   );
   connection.onDocumentFormatting(
-    about('formatting', ({ text }, { options }) => formattingEdits(text, { indent: indentOf(options) })),
+    // the editor's tab size is not asked: `okr fmt` does not know it, and both must come to the same
+    about('formatting', ({ text }) => formattingEdits(text)),
   );
-  connection.onDocumentRangeFormatting(
-    about('formatting', ({ text }, { range, options }) =>
-      rangeFormattingEdits(text, range, { indent: indentOf(options) }),
-    ),
-  );
+  connection.onDocumentRangeFormatting(about('formatting', ({ text }, { range }) => rangeFormattingEdits(text, range)));
 }
 
 function contextOf(session: Session, clientUri: string): FeatureContext | null {
@@ -189,8 +186,4 @@ function spelled(session: Session, location: Location): Location {
 function spelledEdit(session: Session, edit: WorkspaceEdit): WorkspaceEdit {
   const changes = Object.entries(edit.changes ?? {}).map(([uri, edits]) => [session.spelled(uri), edits] as const);
   return { ...edit, changes: Object.fromEntries(changes) };
-}
-
-function indentOf({ insertSpaces, tabSize }: FormattingOptions): string {
-  return insertSpaces ? ' '.repeat(Math.min(16, Math.max(1, tabSize))) : '\t';
 }

@@ -41,12 +41,14 @@ export async function runAll(): Promise<void> {
   if (report.failed > 0) throw new Error(`${report.failed} of ${tests.length} tests failed.`);
 }
 
+type Nothing = null | undefined | false;
+
 /** Asks again and again until the answer is something; what it waits for stands in the message when it never comes. */
-export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<T, Nothing>> {
   const end = performance.now() + longestWaitMs;
   while (performance.now() < end) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return answer as Exclude<T, Nothing>;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`It never happened: ${what}`);

@@ -24,11 +24,11 @@ export const currencySigns: readonly (readonly [sign: string, code: string])[] =
   ['₱', 'PHP'],
 ];
 
-/** ISO 4217 codes of currencies in wide use. Only capitals count: `usd` in a sentence may be anything. */
+/** ISO 4217 codes of currencies in wide use, without PHP, which is a programming language far more often. Only capitals count. */
 export const currencyCodes: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP JPY CHF CNY RMB INR AUD CAD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RSD UAH RUB TRY ILS AED SAR QAR ' +
-    'KWD EGP ZAR NGN KES GHS MAD TND BRL MXN ARS CLP COP PEN UYU KRW TWD HKD SGD MYR THB IDR PHP VND PKR BDT LKR KZT GEL'
+    'KWD EGP ZAR NGN KES GHS MAD TND BRL MXN ARS CLP COP PEN UYU KRW TWD HKD SGD MYR THB IDR VND PKR BDT LKR KZT GEL'
   ).split(' '),
 );
 

@@ -5,7 +5,7 @@ import { bareNumber, gluedUnit, knownUnit, periodName } from './units.ts';
 /** Digits the English way: `,` or `_` between thousands, `.` before decimals. */
 const FIGURE = /(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+(?:_\d+)*)(?:\.\d+)?|\.\d+/y;
 const LETTERS = /[A-Za-zµ]+/y;
-const FACTOR_WORD = /\s(?:thousand|million|billion|trillion|mn|bn|mio)\b/iy;
+const FACTOR_WORD = /\s(?:thousand|million|billion|trillion|mn|bn|mln|mio\.?|mrd\.?|crores?|lakhs?)(?![A-Za-z])/iy;
 const PERCENT = /\s?(?:%|٪|％)(?:[ -]points?\b)?|\spercent(?:age points?)?\b|\sper cent\b/iy;
 const OUT_OF = /(?:\s?\/\s?|\s(?:out\s)?of\s)(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%A-Za-z]|[.,]\d)/y;
 const PER = /\s?\/\s?([A-Za-z]+)|\s(?:per|an?|each|every)\s([A-Za-z]+)/iy;
@@ -17,7 +17,11 @@ const factors: Readonly<Record<string, number>> = {
   thousand: 1e3,
   m: 1e6,
   mn: 1e6,
+  mln: 1e6,
   mio: 1e6,
+  mrd: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
   mm: 1e6,
   million: 1e6,
   b: 1e9,
@@ -79,7 +83,13 @@ export function scanAmount(text: string, at: number): Amount | null {
   } else {
     const factor = match(FACTOR_WORD, text, end);
     if (factor) {
-      value *= factors[factor[0].trim().toLowerCase()] ?? 1;
+      value *=
+        factors[
+          factor[0]
+            .trim()
+            .toLowerCase()
+            .replace(/s$|\.$/, '')
+        ] ?? 1;
       end += factor[0].length;
     }
   }
@@ -110,7 +120,8 @@ export function scanAmount(text: string, at: number): Amount | null {
 
 function isPeriod(written: string, period: string): boolean {
   const article = /^\s(?:an?|each|every)\s/i.test(written);
-  if (article || written.includes('/')) return PERIOD.test(period) || (!article && period.length > 2);
+  if (article || /\/\s/.test(written)) return PERIOD.test(period); // `1/ Launch it`
+  if (written.includes('/')) return PERIOD.test(period) || period.length > 2;
   return true;
 }
 

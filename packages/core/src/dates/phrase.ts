@@ -160,7 +160,8 @@ function readShortDay(tokens: Tokens, at: number): FoundPhrase | null {
   const b = together ? Number(together[2]) : apart;
   if (a === null || b === null || Math.min(a, b) < 1 || Math.min(a, b) > 12 || Math.max(a, b) > 31) return null;
   const next = together ? at + 1 : at + 3;
-  if (a <= 12 && b <= 12 && a !== b) return { phrase: { kind: 'season' }, next };
+  // `by 1/3` is a third as well as a day
+  if (a <= 12 && b <= 12 && a !== b) return word(tokens, at - 1) === 'by' ? null : { phrase: { kind: 'season' }, next };
   return { phrase: { kind: 'day', year: null, month: a > 12 ? b : a, dayOfMonth: a > 12 ? a : b }, next };
 }
 
@@ -229,7 +230,7 @@ function readQuarterOrHalf(tokens: Tokens, at: number): FoundPhrase | null {
 }
 
 function quarterOrHalf(text: string): { period: 'quarter' | 'half'; index: number; year: number | null } | null {
-  const match = /^(?:([qh])([1-4])|([1-4])([qh]))(?:'?(\d{2}|\d{4}))?$/.exec(text.replace(/'s$/, ''));
+  const match = /^(?:eo)?(?:([qh])([1-4])|([1-4])([qh]))(?:'?(\d{2}|\d{4}))?$/.exec(text.replace(/'s$/, ''));
   if (!match) return null;
   const letter = match[1] ?? match[4];
   const index = Number(match[2] ?? match[3]);
@@ -243,10 +244,14 @@ function fiscalYear(
   at: number,
 ): { value: number; part: ReturnType<typeof quarterOrHalf>; next: number } | null {
   const text = word(tokens, at);
-  const glued = /^fy'?(\d{4}|\d{2})([qh][1-4])?$/.exec(text);
+  const glued = /^([qh][1-4])?fy'?(\d{4}|\d{2})([qh][1-4])?$/.exec(text);
   if (glued) {
-    const next = skipSecondYear(tokens, at + 1);
-    return { value: fullYear(Number(glued[1])), part: glued[2] ? quarterOrHalf(glued[2]) : null, next };
+    const part = glued[1] ?? glued[3];
+    return {
+      value: fullYear(Number(glued[2])),
+      part: part ? quarterOrHalf(part) : null,
+      next: skipSecondYear(tokens, at + 1),
+    };
   }
   const i = text === 'fy' ? at + 1 : text === 'fiscal' ? (word(tokens, at + 1) === 'year' ? at + 2 : at + 1) : -1;
   if (i < 0) return null;
@@ -296,7 +301,10 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
       return { phrase: { ...spanOf('year', null, year.value, false), edge: 'end' }, next: year.next };
     return { phrase: { kind: 'near', which: 'this', count: 1, period: ending, edge: 'end' }, next: at + 1 };
   }
-  if (seasons.has(text)) return { phrase: { kind: 'season' }, next: yearBehind(tokens, at + 1, true)?.next ?? at + 1 };
+  if (seasons.has(text)) {
+    const next = /^(?:holidays?|break|vacation|season)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
+    return { phrase: { kind: 'season' }, next: yearBehind(tokens, next, true)?.next ?? next };
+  }
   const week = text === 'cw' ? bareInteger(tokens, at + 1) : null;
   if (week !== null && week >= 1 && week <= 53) return span('week', week, null, at + 2);
   return null;
@@ -304,6 +312,8 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
 
 /** `end of quarter`, `mid-year`: a period without `the`. */
 function readBarePeriod(tokens: Tokens, at: number, allowed: boolean): FoundPhrase | null {
+  if (allowed && word(tokens, at) === 'fiscal' && word(tokens, at + 1) === 'year')
+    return near_('the', 1, 'year', at + 2);
   const period = allowed ? periods.get(word(tokens, at).replace(/'s$/, '')) : undefined;
   if (!period || period === 'day') return null;
   // `end of sprint 6`: a time that people mean, though no day that can be told

@@ -57,6 +57,10 @@ describe('resolveDate', () => {
     ['in 90 days', '2026-09-28'],
     ['within 2 weeks', '2026-07-14'],
     ['over the coming 5 months', '2026-11-30'],
+    ['over the course of the year', '2026-12-31'],
+    ['ahead of Q4', '2026-09-30'],
+    ['Deadline: 15 September', '2026-09-15'],
+    ['no later than 15 October', '2026-10-15'],
   ])('from the cycle: %s', (text, expected) => {
     expect(iso(text)).toBe(expected);
     expect(iso(text, null)).toBeNull();

@@ -5,28 +5,11 @@ import type { Edge, Period } from './lexicon.ts';
 import { type DatePhrase, readDatePhrase } from './phrase.ts';
 
 /** Words before a date that say it is a limit, and do not change the day. */
-const LEADING = new Set([
-  'by',
-  'on',
-  'in',
-  'at',
-  'until',
-  'till',
-  'til',
-  'during',
-  'through',
-  'throughout',
-  'over',
-  'within',
-  'for',
-  'no',
-  'later',
-  'than',
-  'not',
-  'latest',
-  'due',
-  'across',
-]);
+const LEADING = new Set(
+  'by on in at until till til during through throughout over within for no later than not latest due across deadline eta : as of time course'.split(
+    ' ',
+  ),
+);
 const LONGEST = 100;
 
 /**
@@ -46,12 +29,14 @@ export function resolveDate(text: string, cycle: DayRange | null): Day | null {
   let within = false;
   for (; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (word === 'before' || word === 'prior') before = true;
+    if (word === 'before' || word === 'prior' || word === 'ahead') before = true;
     else if (word === 'within' || word === 'in' || word === 'over' || word === 'during' || word === 'throughout')
       within = true;
+    else if (word === 'the' && tokens[at + 1]?.lower === 'course') continue;
     else if (!LEADING.has(word) && !(before && word === 'to')) break;
   }
-  const found = readDatePhrase(tokens, at);
+  // `the quarter` is a phrase as a whole, in `the April` it is the name alone
+  const found = readDatePhrase(tokens, at) ?? (tokens[at]?.lower === 'the' ? readDatePhrase(tokens, at + 1) : null);
   if (found) {
     const day = found.next === tokens.length ? lastDayOf(found.phrase, cycle, within) : null;
     return day !== null && before && beginsLater(found.phrase) ? beforeBegin(found.phrase, cycle) : day;

@@ -34,7 +34,7 @@ export function partsOfSentence(text: string): Parts {
     for (let j = i; j < found.next; j++) inDate[j] = true;
     i = found.next - 1;
   }
-  return { text, tokens, dates, inDate, language: languageOf(tokens) };
+  return { text, tokens, dates, inDate, language: languageOf(tokens, text) };
 }
 
 const dateWords: ReadonlySet<string> = new Set([
@@ -72,8 +72,8 @@ function mayBeginDate(token: Token): boolean {
   if (token.kind !== 'word') return false;
   if (dateWords.has(token.lower)) return true;
   const first = token.lower.charCodeAt(0);
-  // `q3`, `h2`, `fy26`, `3q`, `31st`, `quarter's`
-  const numbered = first === 113 || first === 104 || first === 102 || (first >= 48 && first <= 57);
+  // `q3`, `h2`, `fy26`, `eoq3`, `3q`, `31st`, `quarter's`
+  const numbered = first === 113 || first === 104 || first === 102 || first === 101 || (first >= 48 && first <= 57);
   return (numbered && /\d/.test(token.lower)) || (token.lower.endsWith("'s") && periods.has(token.lower.slice(0, -2)));
 }
 
@@ -123,7 +123,7 @@ function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at:
   const before = tokens[at - 1]?.lower ?? '';
   if (/^(?:may|march|mar|dec|sep|fall|spring)$/.test(token.lower) && next === at + 1) {
     const capital = text.charCodeAt(token.start) < 97;
-    return capital && timePrepositions.has(before);
+    return capital ? timePrepositions.has(before) : /^(?:by|until|before|this|next)$/.test(before);
   }
   if (token.kind === 'amount' && phrase.kind === 'span' && next === at + 1) return isYear(text, tokens, at);
   if (phrase.kind === 'near' && phrase.which === 'past' && phrase.period === 'day' && phrase.count === 1) return false;
@@ -141,6 +141,7 @@ function isYear(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const behind = tokens[at + 1];
   if (behind?.lower === '+' && !behind.spaced) return false;
+  if (before === ':' && !tokens[at]?.spaced) return false; // `ISO/IEC 42001:2023`
   const noun = behind?.kind === 'word' && behind.spaced && text.charCodeAt(behind.start) >= 97;
   if (value >= 2015 && value < 2040) return !(noun && reaching.test(before));
   return yearPrepositions.test(before) && !noun;

@@ -27,6 +27,10 @@ export function coverageOf(parts: Parts): Coverage | null {
       case 'nobody':
       case 'none':
         return { at, percent: 0 };
+      case 'single': // `not a single outage`
+        if (lowerAt(parts, at - 1) === 'a' && /^(?:not|without)$/.test(lowerAt(parts, at - 2)))
+          return { at, percent: 0 };
+        break;
       case 'no':
         if (isNone(parts, at)) return { at, percent: 0 };
         break;
@@ -73,6 +77,7 @@ function isEvery(parts: Parts, at: number): boolean {
 
 /** `No rower in the crew suffers …`, `with no critical bugs`, `no downtime`; not `No Jenkins`, `no longer`. */
 function isNone(parts: Parts, at: number): boolean {
+  if (/^(?:lose|miss)$/.test(wordAt(parts, at - 1))) return true;
   const place =
     isClauseStart(parts, at) ||
     /^(?:with|have|has|had|and|ensure|that|see|keep|maintain|,|there)$/.test(lowerAt(parts, at - 1)) ||

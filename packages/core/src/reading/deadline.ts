@@ -35,10 +35,15 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   const spot = { start: before, next };
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
+  if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
   if (limits.has(word)) return spot;
+  const two = `${wordAt(parts, before - 1)} ${word}`;
+  if (two === 'as of' || two === 'ahead of') return { start: before - 1, next };
+  if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
   if (word === 'of' && wordAt(parts, before - 1) === 'course') return { start: Math.max(0, before - 3), next };
   if (word === 'at' && hasEdge(phrase)) return spot;
   if (word === 'on' && phrase.kind === 'day') return spot;
+  if (word === 'during' && phrase.kind === 'span' && isAdjective(parts, next)) return null; // `during Q4 peak`
   if (within.has(word)) return isTimeOfMetric(parts, before, phrase, next) ? null : spot;
   if (word === 'for' && phrase.kind === 'near' && phrase.which === 'this')
     return isAdjective(parts, next) ? null : spot;
@@ -52,11 +57,7 @@ function hasEdge(phrase: DatePhrase): boolean {
 /** `begun in Q4`, `vs 3 in Q2`, `+20% over Q2`, `as seen in May`: the time says what is counted or compared. */
 function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, next: number): boolean {
   const before = wordAt(parts, preposition - 1);
-  if (
-    /^(?:begun|started|launched|created|opened|signed|made|seen|recorded|reported|founded|born|hired|joined|acquired|than|as|achieved|won|sold|published|released|was|were)$/.test(
-      before,
-    )
-  ) {
+  if (/^(?:begun|started|seen|recorded|reported|observed|founded|born|acquired|than|as|was|were)$/.test(before)) {
     return true;
   }
   if (lowerAt(parts, preposition) === 'over' && phrase.kind === 'span' && hasPercent(parts, preposition)) return true;
@@ -177,17 +178,24 @@ function measuresShare(parts: Parts, before: number): boolean {
   return false;
 }
 
-/** `in opening week`, `in the first month`: of what is launched; `in their first week` is each customer's. */
+/** `in opening week`, `in the first month`, `within the first 6 months`: of what is launched; `in their first week` is each customer's. */
 function fromOpening(parts: Parts): DeadlineSpot | null {
   for (let at = 1; at < parts.tokens.length; at++) {
     if (!/^(?:first|opening|launch)$/.test(wordAt(parts, at))) continue;
-    if (!/^(?:day|week|weekend|fortnight|month|quarter|year|season)$/.test(wordAt(parts, at + 1))) continue;
+    const stretch = parts.tokens[at + 1]?.amount?.unit;
+    const counted = stretch?.kind === 'duration' && longUnits.test(stretch.name) && countsThings(parts, at);
+    if (!counted && !/^(?:day|week|weekend|fortnight|month|quarter|year|season)$/.test(wordAt(parts, at + 1))) continue;
     const start = lowerAt(parts, at - 1) === 'the' ? at - 2 : at - 1;
     if (!/^(?:in|during|within)$/.test(lowerAt(parts, start)) || measuresShare(parts, start)) continue;
     if (/^(?:of|after|with)$/.test(wordAt(parts, at + 2)) && wordAt(parts, at + 3) !== 'launch') continue;
     return { start, next: at + 2 };
   }
   return null;
+}
+
+function countsThings(parts: Parts, before: number): boolean {
+  for (let i = 0; i < before; i++) if (parts.tokens[i]?.amount?.unit.kind === 'number') return true;
+  return false;
 }
 
 /** `by week 6`, `by day 90`, `by sprint 4`, `by the 15th` */

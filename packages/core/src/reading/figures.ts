@@ -14,6 +14,7 @@ import {
   timedNouns,
   zeroNames,
 } from './lexicon/names.ts';
+import { verbForms } from './lexicon/verbs.ts';
 
 /** A figure that measures something: the token that holds it. */
 export interface Quantity {
@@ -52,11 +53,14 @@ function isBare(amount: Amount): boolean {
   return amount.unit.kind === 'number' && amount.unit.outOf === null && amount.unit.per === null && !amount.signed;
 }
 
-/** `1. Launch …`, `2) Hire …`, `1.1 Grow …`, `3 - Sign …` at the start. */
+/** `1. Launch …`, `2) Hire …`, `(3) Test …`, `1.1 Grow …`, `3 - Sign …` at the start. */
 function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
-  if (at !== 0 || !isBare(amount) || amount.value > 99) return false;
+  if (!isBare(amount) || amount.value > 99) return false;
+  if (at === 1) return lowerAt(parts, 0) === '(' && lowerAt(parts, 2) === ')' && parts.tokens[3]?.kind === 'word';
   const behind = parts.tokens[1];
-  if (!behind) return false;
+  if (at !== 0 || !behind) return false;
+  if (behind.lower === '/' && !behind.spaced) return parts.tokens[2]?.spaced === true;
+  if (behind.lower === '.' && lowerAt(parts, 2) === ')') return true;
   if (/^\d+$/.test(amount.text) && /^[.)]$/.test(behind.lower) && !behind.spaced)
     return parts.tokens[2]?.spaced === true;
   if (/^\d+$/.test(amount.text) && /^[-–:]$/.test(behind.lower)) return parts.tokens[2]?.spaced === true;
@@ -68,12 +72,13 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const before = parts.tokens[at - 1];
   if (!before || !isBare(amount)) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
-  if (before.lower === '#' && touching) return amount.value > 100;
+  if (before.lower === '#' && touching) return amount.value > 10 || !isRankWord(lowerAt(parts, at - 2));
   if (before.lower === '!' && touching) return true;
-  const joined = touching && (before.lower === '-' || before.lower === '+' || before.lower === '/') && !before.spaced;
+  const joined = touching && /^[-+/.:]$/.test(before.lower) && !before.spaced;
   if (joined && parts.tokens[at - 2]?.kind === 'word')
     return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
   if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2))) return true;
+  if (isNextNumber(parts, at)) return true;
   if (before.kind !== 'word' || parts.inDate[at - 1]) return false;
   const plus = lowerAt(parts, at + 1) === '+';
   const name = before.lower;
@@ -82,12 +87,31 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
     const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && (version || !isClauseStart(parts, at - 1)));
     if (named) return true;
   }
-  if (numberedNouns.has(name)) return isNumberedNoun(parts, at);
+  const plural =
+    name.endsWith('s') && numberedNouns.has(name.slice(0, -1)) && (name === 'levels' || !metricNames.has(name));
+  if (plural || numberedNouns.has(name)) return isNumberedNoun(parts, at);
   if (/^\d+\.\d+$/.test(amount.text) && /^(?:release|version|launch|upgrade|rollout)$/.test(wordAt(parts, at + 1)))
     return true;
   if (metricNames.has(name) || plus) return false;
   if (/^\d+\.0$/.test(amount.text)) return !isRelational(name) && !isDirection(name) && !isClauseStart(parts, at - 1);
   return isProperName(parts, at);
+}
+
+function isRankWord(word: string): boolean {
+  return /^(?:the|a|be|become|rank|ranks|ranked|ranking|reach|at|hit|as|is|remain|our|in|position|place|to)$/.test(
+    word,
+  );
+}
+
+/** The `2` of `phases 1 and 2`, the `549` of `EN 301 549`. */
+function isNextNumber(parts: Parts, at: number): boolean {
+  const behind = wordAt(parts, at + 1);
+  if (behind !== '' && !isRelational(behind) && !/^(?:certified|compliant|certification|compliance)$/.test(behind))
+    return false;
+  const joined = /^(?:and|&|-|–|to|,|\/|\+|:)$/.test(lowerAt(parts, at - 1));
+  const earlier = joined ? at - 2 : at - 1;
+  const amount = parts.tokens[earlier]?.amount;
+  return amount !== null && amount !== undefined && !parts.inDate[earlier] && isNumbered(parts, earlier, amount);
 }
 
 function isNumberedNoun(parts: Parts, at: number): boolean {
@@ -113,7 +137,9 @@ function isProperName(parts: Parts, at: number): boolean {
   const written = token ? parts.text.slice(token.start, token.end) : '';
   const behind = wordAt(parts, at + 1);
   if (isDirection(wordAt(parts, at - 1)) || isRelational(wordAt(parts, at - 1)) || isTitleCase(parts)) return false;
-  if (written.length > 1 && written === written.toUpperCase() && behind === '') return false; // `reach XYZ 45`: an index by its letters
+  // `reach XYZ 45`: an index by its letters; but `promote NHS 111`
+  const index = written.length > 1 && written === written.toUpperCase() && behind === '';
+  if (index) return /^(?:activity|output)$/.test(verbForms.get(wordAt(parts, 0))?.class ?? '');
   return !(isPlural(behind) && !isCapital(parts, at + 1));
 }
 
@@ -177,10 +203,20 @@ function isOne(parts: Parts, at: number, amount: Amount): boolean {
   return behind === '' || isRelational(behind) || oneThings.has(behind);
 }
 
+/** `in their 30s`, `the 1950s`, `under-21s` */
+function isDecade(parts: Parts, at: number): boolean {
+  if (!/^(?:19|20)?\ds?\d?s$/.test(lowerAt(parts, at))) return false;
+  const before = lowerAt(parts, at - 1);
+  return (
+    /^(?:the|their|his|her|our|early|late|mid)$/.test(before) ||
+    (before === '-' && /^(?:under|over|early|late|mid)$/.test(lowerAt(parts, at - 2)))
+  );
+}
+
 /** `18 years old`, `aged 18-24`, `9 pm`, `24 hours a day`. */
 function isAgeOrClock(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
-  if (/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind)) return true;
+  if (/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind) || isDecade(parts, at)) return true;
   if (behind === 'year' && /^olds?$/.test(wordAt(parts, at + 2))) return true;
   if (/^age[sd]?$/.test(wordAt(parts, at - 1)) || (isHyphen(parts, at - 1) && /^age[sd]?$/.test(wordAt(parts, at - 3))))
     return true;
@@ -206,14 +242,27 @@ function isWindow(parts: Parts, at: number, amount: Amount): boolean {
   return !/^(?:stay|stays|remain|remains|last|lasts|renewed|retained|keep)$/.test(lowerAt(parts, at - 2));
 }
 
-/** `360 view`, `onboarding 101`; the `2026年` and `第3` of Chinese and Japanese. */
+/** `360 view`, `onboarding 101`, `404 errors`, `Six Sigma`, `401(k)`; the `2026年` and `第3` of Chinese and Japanese. */
 function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
   if (/^[年月日季号]/.test(lowerAt(parts, at + 1)) || /第$/.test(lowerAt(parts, at - 1))) return true;
   // `31. Dezember`, `3. Quartal`
   const ordinal = parts.language === 'other' && lowerAt(parts, at + 1) === '.' && parts.tokens[at + 2]?.kind === 'word';
   if (ordinal && isBare(amount)) return true;
+  if (/^401\s?k?$/i.test(amount.text) && (amount.value > 401 || lowerAt(parts, at + 1) === '(')) return true;
+  if (wordAt(parts, at + 1) === 'cfr') return true;
+  if (
+    / years?$/.test(lowerAt(parts, at)) &&
+    /^of (?:experience|history|existence|service|the|our)$/.test(`${wordAt(parts, at + 1)} ${wordAt(parts, at + 2)}`)
+  )
+    return true;
   if (!isBare(amount)) return /^\d+k$/i.test(amount.text) && isRace(parts, at);
-  if (amount.value === 360) return /^(?:feedback|view|degree|degrees|review|reviews)$/.test(wordAt(parts, at + 1));
+  if (amount.value >= 400 && amount.value < 600 && /^(?:page|pages|errors?|responses?)$/.test(wordAt(parts, at + 1)))
+    return true; // HTTP
+  if (/^[Ss]ix$/.test(amount.text) && wordAt(parts, at + 1) === 'sigma') return true;
+  if (amount.value === 360)
+    return (
+      lowerAt(parts, at + 1) === '°' || /^(?:feedback|view|degree|degrees|review|reviews)$/.test(wordAt(parts, at + 1))
+    );
   if (amount.value === 101)
     return (
       parts.tokens[at - 1]?.kind === 'word' &&

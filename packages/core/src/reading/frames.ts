@@ -2,7 +2,7 @@ import type { Amount } from '../amounts/amount.ts';
 import { sameDimension } from '../amounts/compare.ts';
 import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
-import { isHyphen, type Quantity } from './figures.ts';
+import { isHyphen, isRelational, type Quantity } from './figures.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
 import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
 import { metricNames } from './lexicon/names.ts';
@@ -113,7 +113,8 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   }
   const before = directionBefore(parts, at);
   // `completed by 80% of new hires` names who, not how much
-  if (lead.word === 'by') return before ?? (wordAt(parts, at + 1) === 'of' ? null : 'up');
+  if (lead.word === 'by')
+    return before ?? (wordAt(parts, at + 1) === 'of' || amount.unit.kind === 'number' ? null : 'up');
   if (lead.bound || lead.word === 'to' || lead.word === '→') return null;
   const verb = directionOf(lead.word);
   if (
@@ -124,13 +125,12 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   ) {
     return verb;
   }
+  // `raise profit 18%`; but not `tests have a 97% pass rate`, `reach 9% of visitors`
   const relative = amount.unit.kind === 'percent' || amount.unit.kind === 'points';
-  const share = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for)$/;
-  return relative &&
-    before &&
-    !share.test(wordAt(parts, at + 1)) &&
-    !share.test(lead.word) &&
-    !/^(?:of|at)$/.test(lowerAt(parts, at - 1))
+  const behind = wordAt(parts, at + 1);
+  const level = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for|have|has|a|an)$/;
+  const alone = behind === '' || (isRelational(behind) && behind !== 'of');
+  return relative && alone && !level.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
     ? before
     : null;
 }
@@ -169,6 +169,7 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     if (k > 0 && isTo((leads[k - 1] as LeadIn).word)) return { from: k, to: k - 1 };
   }
   for (let k = 0; k + 1 < quantities.length; k++) {
+    if (isEnclosedWay(parts, quantities[k] as Quantity, leads[k + 1] as LeadIn)) return { from: k, to: k + 1 };
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
     const lead = leads[k + 1] as LeadIn;
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
@@ -203,6 +204,11 @@ function isTo(word: string): boolean {
   );
 }
 
+/** `paperless share (42%) to 50%` */
+function isEnclosedWay(parts: Parts, { at }: Quantity, next: LeadIn): boolean {
+  return lowerAt(parts, at - 1) === '(' && lowerAt(parts, at + 1) === ')' && next.word === 'to' && next.at === at + 2;
+}
+
 /** `conversion rate 2% to 4%`, `42 to 50 NPS` */
 function isBesideMetric(parts: Parts, first: number, last: number): boolean {
   return metricNames.has(wordAt(parts, first - 1)) || metricNames.has(wordAt(parts, last + 1));
@@ -217,6 +223,7 @@ function hasMovingVerb(parts: Parts, before: number): boolean {
 export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k: number, lead: LeadIn): boolean {
   const { at, amount } = quantities[k] as Quantity;
   if (lead.present || (startWords.has(lead.word) && (lead.word !== 'was' || enclosedAt(parts, lead.at)))) return true;
+  if (lowerAt(parts, at - 1) === 'at' && lowerAt(parts, at - 2) === 'starting') return true;
   const behind = wordAt(parts, at + 1);
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
@@ -235,7 +242,7 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   if (lead.word !== 'from') return false;
   // `up from 25%`, `(from 25%)`, `40% from 30%`; but `volunteers from 5 countries` says no start
   const before = lowerAt(parts, lead.at - 1);
-  if (before === '(' || before === ',' || directionOf(before)) return true;
+  if (before === '(' || before === ',' || before === 'starting' || directionOf(before)) return true;
   return (
     amount.unit.kind !== 'number' &&
     quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)
@@ -288,4 +295,14 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
 /** `within 24 hours`, `for 20 minutes`: a time inside the metric. */
 export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
   return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
+}
+
+/** Whether a figure stands in brackets that close behind it: an aside. */
+export function isAside(parts: Parts, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const mark = lowerAt(parts, i);
+    if (mark === ')') return false;
+    if (mark === '(') return true;
+  }
+  return false;
 }

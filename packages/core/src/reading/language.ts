@@ -1,4 +1,11 @@
-import { englishWords, otherLanguageEndings, otherLanguageWords } from './lexicon/languages.ts';
+import {
+  englishWords,
+  farLetters,
+  neverEnglish,
+  otherLanguageEndings,
+  otherLanguageWords,
+} from './lexicon/languages.ts';
+import { verbForms } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -6,7 +13,7 @@ import type { Token } from './tokens.ts';
  * Another script or more function words of another language than of English make it `other`; what tells nothing
  * (`NPS 40`) counts as English.
  */
-export function languageOf(tokens: readonly Token[]): 'english' | 'other' {
+export function languageOf(tokens: readonly Token[], text: string): 'english' | 'other' {
   let english = 0;
   let other = 0;
   let latin = 0;
@@ -16,12 +23,19 @@ export function languageOf(tokens: readonly Token[]): 'english' | 'other' {
     const word = token.lower;
     if (hasOtherScript(word)) foreign += word.length;
     else latin += word.length;
-    if (englishWords.has(word)) english++;
-    if (otherLanguageWords.has(word)) other++;
+    if (englishWords.has(word) || verbForms.has(word)) english++;
+    if (neverEnglish.has(word) || (farLetters.test(word) && !isName(token, text))) other += 2;
+    else if (otherLanguageWords.has(word)) other++;
     else if (word.length > 6 && (otherLanguageEndings.test(word) || hasMarkedLetter(word))) other++;
   }
   if (foreign * 4 > latin) return 'other';
   return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
+}
+
+/** A capital inside the sentence: `a shop in Łódź`. */
+function isName(token: Token, text: string): boolean {
+  const first = text.charAt(token.start);
+  return token.start > 0 && first !== first.toLowerCase();
 }
 
 /** Letters beyond the Latin ones: Greek, Cyrillic, Arabic, Chinese and so on. */

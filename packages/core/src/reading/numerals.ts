@@ -96,6 +96,8 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
   // `the first half of 2026` is a time, `half the time` too
   if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
     return null;
+  const people = `${word(named + 2)} ${word(named + 3)}`;
+  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b)/.test(people)) return null;
   const percent = Math.round(share * (count ?? 1) * 1000) / 10;
   return { value: percent, unit: knownUnit('%') as Unit, next: named + 1 };
 }

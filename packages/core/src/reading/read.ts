@@ -12,6 +12,7 @@ import {
   boundBehind,
   changeOf,
   directionBefore,
+  isAside,
   isRange,
   isStartingValue,
   isTimeLimit,
@@ -133,21 +134,14 @@ function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): Senten
     : rhythm
       ? { kind: 'amount', amount: rhythm.amount }
       : referenceBaseline(parts);
+  const hasWay = rhythm !== null || (base !== null && sameDimension(base.amount.unit, target.amount.unit));
   const upper = quantities[chosen + 1];
   if (upper && isRange(parts, target, upper, lead)) {
     const change = lead.word === 'by' ? directionBefore(parts, target.at) : null;
     if (change) return finish(parts, change, baseline, target, null, lead, [upper]);
     return finish(parts, 'between', baseline, upper, inUnitOf(target.amount, upper.amount), lead, [target]);
   }
-  return finish(
-    parts,
-    formOf(parts, target, lead, base !== null || rhythm !== null),
-    baseline,
-    target,
-    null,
-    lead,
-    base ? [base] : [],
-  );
+  return finish(parts, formOf(parts, target, lead, hasWay), baseline, target, null, lead, base ? [base] : []);
 }
 
 /** Of several figures the one that the sentence is about. */
@@ -169,7 +163,8 @@ function chooseTarget(
   );
   if (aimed !== undefined) return aimed;
   // a time limit inside the metric is the target only where nothing else is: `90% answered within 24 hours`
-  const main = candidates.find((k) => !isTimeLimit(parts, quantities[k] as Quantity));
+  const outside = candidates.filter((k) => !isAside(parts, (quantities[k] as Quantity).at));
+  const main = (outside.length > 0 ? outside : candidates).find((k) => !isTimeLimit(parts, quantities[k] as Quantity));
   return main ?? (candidates[0] as number);
 }
 
@@ -177,7 +172,7 @@ function formOf(parts: Parts, target: Quantity, lead: LeadIn, hasBase: boolean):
   const change = changeOf(parts, target, lead);
   if (change) return change;
   if (hasBase) return 'from-to';
-  const bound = lead.bound ?? boundBehind(parts, target.at)?.bound;
+  const bound = lead.bound ?? boundBehind(parts, target.at)?.bound ?? outerBound(parts);
   // `nobody waits longer than five minutes`
   const negated =
     /^(?:nobody|none|no)$/.test(lowerAt(parts, 0)) && !/^(?:less|fewer|lower|more)$/.test(lowerAt(parts, 1));
@@ -185,6 +180,16 @@ function formOf(parts: Parts, target: Quantity, lead: LeadIn, hasBase: boolean):
   if (target.amount.value === 0) return 'at-most';
   if (isTimeLimit(parts, target) && /^(?:in|within)$/.test(lowerAt(parts, target.at - 1))) return 'at-most';
   return lead.word === 'to' && directionBefore(parts, target.at) === 'down' ? 'at-most' : 'to';
+}
+
+/** `Maximum spoilage of 4%` */
+function outerBound(parts: Parts): 'at-least' | 'at-most' | null {
+  const first = lowerAt(parts, 0);
+  return first === 'maximum' || first === 'max'
+    ? 'at-most'
+    : first === 'minimum' || first === 'min'
+      ? 'at-least'
+      : null;
 }
 
 function finish(

@@ -280,6 +280,110 @@ export const measured = lines(`
   Reach SUS 80
   HEART score 4
   TRL 6 reached
+  Launch phase 1 and 5 new features
+  #3: Sign 5 clients
+  Be ranked #1 for our main keyword
+  Rank #2 in the county league
+  A quarter of all orders are pre-orders
+  Three quarters of members renew
+  Tens of thousands of readers
+  Land a seven-figure contract
+  Not a single outage
+  Double-digit growth
+  100% of key services have SLOs
+  It takes less than 48 hours to restore a backup
+  99% of requests finish in <10s
+  Handle 100k RPS
+  Five nines of availability
+  Add 100TB of storage
+  50/month
+  50 orders / month
+  Less than €500 per lead
+  100$ per order
+  EUR 5m in orders
+  500 k€ orders
+  1000s of users
+  10 => sign 10 logos
+  Create 10 slides
+  Identify the top 3 drivers of churn
+  Top five drivers of churn are known
+  Document all processes
+  Every process is documented
+  Processes are documented for each department
+  Do one experiment per sprint
+  Publish at least one note each month
+  1 note each month
+  Team happiness: 8/10
+  Team happiness 8 / 10
+  Average team happiness ≥ 8
+  8 out of 10 in the happiness survey
+  Double revenue to $2M
+  Reduce incident count by 1/3
+  Convert 1/5 of trials
+  30-50 new members
+  $30-50K in donations
+  Raise between $30K and $50K
+  3 to 5 pilots with enterprise customers
+  80-90% test coverage
+  2 of the 3 pilots convert
+  Convert two of three pilots
+  At least half of the team certified
+  More than half of the team is certified
+  The majority (>50%) agree
+  Move 3 teams from Floor 2 to Floor 5
+  Run the festival for 3 days with 400 guests
+  Play 40 gigs
+  40 gigs booked for 2027
+  Sell 80% of tickets for the 2027 season
+  Fill 90% of seats on Route 66
+  Reach Division 2 with 20 wins
+  Teach 30 pupils in Year 7
+  85% of Year 7 pupils read at level 4
+  80% of Class 3B pass
+  Pass rate of 80% in Key Stage 2
+  Cut Scope 1 and 2 emissions by 30%
+  Cut Scope 3 emissions 12%
+  Win back 15 lapsed members
+  Win 3 awards
+  Win all home games
+  Lose no home game
+  Lose fewer than two games
+  Score 60 goals
+  Score at least 2 goals a match
+  Keep 10 clean sheets
+  Finish in the top half with 50 points
+  Raise £12,000 for the roof
+  Raise twelve thousand pounds for the roof
+  Donations of £12k
+  Collect 2 tonnes of litter
+  Plant 2000 trees
+  Plant 2025 trees
+  Answer within two rings
+  Serve lunch within 15 minutes
+  95% of lunches served hot
+  Queue no longer than 5 people
+  Waiting list shorter than 3 weeks
+  Waiting list < 3 wks
+  One in three visitors joins
+  Half our visitors join
+  Half the visitors join
+  A visitor rating of 4 stars or better
+  Visitors rate us 4.5 or higher
+  Rated "excellent" by 80% of visitors
+  Get two Michelin stars
+  Two new branches
+  Break 10 seconds in the 100m
+  Swim 1500 m in 20 min
+  Lift 100kg
+  Cut sugar to 25 g per day
+  Sleep ≥ 7h
+  < 2 h screen time per day
+  Screen time below two hours a day
+  Call mum once a week and dad twice a week
+  Save 15% of salary
+  Start 3 new clubs
+  Starting 3 new clubs
+  Answer within 30s
 `);
 
 /** With the value or the period that it is measured against. */
@@ -350,6 +454,29 @@ export const measuredFromABaseline = lines(`
   0 accidents vs 2 in 2025
   Improve maturity from level 2 to level 3
   Raise CMMI from 2 to 3
+  Increase paperless share (42%) to 50%
+  Starting from 42%, reach 50% paperless
+  Reach 50% from a starting point of 42%
+  Grow share from 10% in Q1 to 15%
+  Team happiness 6 → 8
+  Team happiness: 6.5 -> 8
+  Increase "would recommend" from 60 % to 75 %
+  Halve churn from 8% to 4%
+  Double revenue from $1M to $2M
+  Cut weekly on-call pages by half (currently 40)
+  Triple daily active users (from 200)
+  Reduce churn by 20% (5% → 4%)
+  Raise Key Stage 2 pass rate from 71% to 80%
+  Increase Year 9 attendance from 91% to 95%
+  Bring A320 turnaround down from 50 to 40 minutes
+  Raise HTTP/2 share from 40% to 90%
+  Reduce Sev1 incidents from 4 to 1
+  Grow iOS 17 installs from 10% to 60%
+  Cut Scope 2 emissions from 400 t to 250 t
+  Waiting list from 9 to 3 weeks
+  Shrink the waiting list from nine weeks to three
+  Shrink the waiting list from nine weeks to less than three
+  Reach 50 members, starting at 30
 `);
 
 /** With the time by which it is to be reached. */
@@ -396,6 +523,20 @@ export const measuredByADay = lines(`
   Q3: sign 10 logos
   50% by mid-year and 80% at year-end
   Grow by 5% each month through Q4
+  500 customers as of June 30
+  Sign 5 partners in time for Christmas
+  Sign 5 partners ahead of Q4
+  Sign 5 partners by EOQ3
+  Sign 5 partners by Q3FY26
+  Sign 5 partners by fiscal year end
+  Sign 5 partners by year's end
+  Sign 5 partners by march
+  Sign 5 partners by spring
+  Sign 5 partners within the first 6 months
+  Sell 500 season tickets before the 2027 season starts
+  Save €6,000 by December
+  Save €500 each month until December
+  Pay off the $3,000 loan by year-end
 `);
 
 /** With both. */
@@ -403,6 +544,7 @@ export const measuredFromABaselineByADay = lines(`
   Reduce churn from 5% to 3% by December 31
   Grow sales 20% compared to last year by Q4
   Cut emissions by half by 2030 versus 2019
+  Grow share from 10% in Q1 to 15% in Q2
 `);
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
@@ -579,6 +721,150 @@ export const unmeasured = lines(`
   Run a marathon
   Run a half marathon
   Stay within budget
+  Launch V2.0
+  Release v1.2 of the SDK
+  Release KR2.1 notes
+  Migrate to OAuth2.0
+  Complete phases 1 and 2
+  Complete phases 1-3
+  Finish levels 1 to 3 of the course
+  Get SOC 1 and 2 certified
+  Comply with EN 301 549
+  3.) Launch it
+  (3) Launch it
+  1/ Launch it
+  #3 Launch it
+  Close issue #45
+  Close gitlab#1234 and !5678
+  Set up a 30/60/90 plan
+  Introduce Six Sigma
+  Run Lean Six Sigma training
+  Improve retention in the first 30 days
+  Make docs for v1.18 public
+  Support HTTP/2
+  Prepare IPO
+  Work with Big 4 consultancies
+  Join Y Combinator W26
+  Ship E2E tests
+  Reduce PM2.5
+  Integrate H.264
+  Set up 1:1 meetings
+  Pilot 4-day week
+  Write a two-pager
+  Hold a 2-day offsite
+  Create a 30-minute demo
+  Create a 10-slide deck
+  Buy the 55-inch screens
+  Plan a trip to Area 51
+  Introduce a 4-eyes principle
+  Make the 404 page helpful
+  Fix 404 errors
+  Fix HTTP 500 errors
+  Remove 3rd-party scripts
+  Get ready for Web3
+  Draft the 10-K
+  File the 2025 tax return
+  Study for the TOEFL
+  Launch 360° feedback
+  Host the Series B kickoff
+  Get our Series B
+  Improve customer support during Q4 peak
+  Update the Q1 & Q2 plans
+  Share the Q3 OKRs with the board
+  Deliver Q3 commitments
+  Prepare for 2027 elections
+  Understand why Q2 sales fell
+  Identify top drivers of churn
+  Become top of mind
+  Achieve top-tier partner status
+  Be a top performer
+  Reach the top quartile
+  Get to market first
+  Keep NPS stable
+  Maintain quality
+  Do one thing well
+  Each week, publish a note
+  Publish a note every Friday
+  Publish a note each month
+  The majority agrees
+  Be the market leader by far
+  Have fun
+  Increase brand awareness by attending trade shows
+  Increase efficiency by automating reports
+  Improve by learning from others
+  Improve over time
+  Improve on last year
+  Sell more than last year
+  Be better than in 2025
+  Launch Project 42
+  Open Studio 9
+  Finish Epic 12
+  Apply for Horizon 2020 grant
+  Submit the Horizon 2020 proposal
+  Release the Fall 2026 catalogue
+  Prepare SXSW 2027 talk
+  Complete CS50
+  Complete Course 101
+  Complete Module 3
+  Attend Web Summit 2026
+  Develop a 5G use case
+  Support IPv6
+  Adopt TLS 1.3
+  Deprecate API v1
+  Roll out Chromebooks to Year 7
+  Introduce Year 9 options evening
+  Improve Key Stage 2 reading
+  Celebrate the Class of 2027
+  Drive Route 66
+  Extend Line 4
+  Buy the Airbus A320
+  Record Symphony No. 9
+  Rehearse Act 2
+  Perform Opus 132
+  Win with the U21 squad
+  Start an under-21s team
+  Start an over-60s club
+  Gain promotion to Division 2
+  Enter Formula 1
+  File Form 990
+  Introduce a 401k plan
+  Introduce a 401(k) plan
+  Comply with ISO/IEC 42001:2023
+  Comply with DO-178C
+  Pass 21 CFR Part 11 audit
+  Promote NHS 111
+  Get AS9100D certified
+  Get AS 9100 certified
+  Migrate from Angular 12 to Angular 17
+  Upgrade Node 18 to 20
+  Upgrade from PHP 7 to PHP 8
+  Upgrade from version 2 to version 3
+  Move from v1 to v2
+  Move from Phase 1 to Phase 2
+  Move the office from Floor 2 to Floor 5
+  Extend the lease to 2030
+  Extend opening hours to 10 pm
+  Open at 7am on Saturdays
+  Launch podcast season 3
+  Publish episode 12
+  Sponsor the U-15 team
+  Celebrate 50 years of the club
+  Celebrate our 50th birthday
+  Become a Top 10 employer?
+  Read chapter 3 of the handbook
+  Replace the 1950s wiring
+  Recreate the 90s look
+  Serve people in their 30s
+  Open a 24-hour gym
+  Run the 48-hour film contest
+  Organise a 3-day festival
+  Write the 100-year history
+  Launch the iPhone 17 app
+  Buy a Canon EOS R5
+  Get to Carnegie Hall
+  Rated "excellent" by Ofsted
+  Get an "Outstanding" rating
+  Get a Michelin star
 `);
 
 /** A time and nothing to measure. */
@@ -649,4 +935,5 @@ export const unmeasuredByADay = lines(`
   Ship it throughout 2026
   Have shipped it by the time the quarter ends
   Deliver on time and within budget by June
+  Have a plan for 2027 by November
 `);

@@ -31,7 +31,7 @@ const DATE =
 const RATIO = /(\d{1,4}):(\d)(?![\d:])/y;
 /** Digits that are no quantity whatever stands around them: `24/7`, `10:30`, `1.2.3`, `50/50`. */
 const NO_QUANTITY =
-  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
+  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|\d+\/\d+\/\d+|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
 const URL = /(?:https?:\/\/|www\.)\S+/iy;
 const MARKS = /(?:-+|=+|–|—)>|[→➔➜➡⇒⟶➝]|<=|>=|=<|=>|[≤≥≦≧<>]|\+\/-|\S/y;
 
@@ -87,6 +87,11 @@ function wordEnd(text: string, at: number): number {
   const ideographs = isIdeograph(text.charCodeAt(at));
   while (end < text.length && isWordCode(text.charCodeAt(end)) && isIdeograph(text.charCodeAt(end)) === ideographs)
     end++;
+  // `v2.0`, `KR1.1`
+  while (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1))) {
+    end++;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && end > at && isWordCode(text.charCodeAt(end + 1))) {
     let ending = end + 1;
@@ -131,13 +136,7 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
     spaced,
     amount,
   });
-  if (isDigit(code)) {
-    const date = matchAt(DATE, text, at);
-    if (date) return token('date', at + date.length, date.toLowerCase());
-    const other = matchAt(NO_QUANTITY, text, at);
-    if (other) return token('word', at + other.length, other.toLowerCase());
-    return ratio() ?? amountAt() ?? word();
-  }
+  if (isDigit(code)) return (maySpecial(text, at) ? special() : null) ?? amountAt() ?? word();
   if (isWordCode(code)) {
     if ((code === 104 || code === 72 || code === 119) && spaced) {
       const url = matchAt(URL, text, at);
@@ -153,6 +152,13 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
   const arrow = mark.length > 1 && mark.endsWith('>') && !mark.startsWith('>') && mark !== '=>';
   const canonical = arrow || /[→➔➜➡⇒⟶➝]/.test(mark) || mark === '=>' ? '→' : (canonicalMarks[mark] ?? mark);
   return token('mark', at + mark.length, canonical);
+
+  function special(): Token | null {
+    const date = matchAt(DATE, text, at);
+    if (date) return token('date', at + date.length, date.toLowerCase());
+    const other = matchAt(NO_QUANTITY, text, at);
+    return other ? token('word', at + other.length, other.toLowerCase()) : ratio();
+  }
 
   function ratio(): Token | null {
     const found = matchAt(RATIO, text, at);
@@ -188,8 +194,17 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
       const found = amountAt();
       if (found) return found;
     }
-    return token('word', end, written.toLowerCase().replace('’', "'"));
+    const lower = written.toLowerCase();
+    return token('word', end, lower.includes('’') ? lower.replace('’', "'") : lower);
   }
+}
+
+/** Whether digits may be a date, a clock time or the like: a sign grows out of them (`2026-08`, `10:30`, `1.2.3`, `24x7`). */
+function maySpecial(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const sign = text.charCodeAt(end);
+  return (sign >= 45 && sign <= 47) || sign === 58 || sign === 120 || text.startsWith('24 ', at);
 }
 
 /** A sign or currency sign with a digit behind it; a hyphen between words or figures begins no amount. */

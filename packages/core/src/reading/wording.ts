@@ -78,6 +78,8 @@ function clauseBeginning(parts: Parts): number {
 /** `build time`, `test coverage`, `support tickets`, `review of …`: the word names a thing and does not say to do it. */
 function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   const behind = parts.tokens[at + 1];
+  // `improve quality` cannot be a noun; `increase in quality` can
+  if (entry.class === 'movement' || entry.class === 'keeping') return /^(?:in|of)$/.test(behind?.lower ?? '');
   if (!behind) return entry.form !== 'base' || !/^(?:launch|build|ship|test|train)$/.test(entry.base);
   if (behind.kind === 'mark') return behind.lower === '-' && !behind.spaced ? true : behind.lower === ':';
   if (entry.form === 'past') return false;

@@ -1,4 +1,13 @@
-import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  TabInputWebview,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import { fillPage, send } from './page.ts';
 import type { CascadeSource, Surface } from './source.ts';
 
@@ -21,6 +30,13 @@ export class CascadePanels implements Disposable {
         deserializeWebviewPanel: async (panel) => this.#adopt(panel),
       }),
     );
+  }
+
+  /** Opens it unless the last session left it open: then the editor brings it back by itself. */
+  openAtStart(): void {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    // The editor puts a word of its own before the type.
+    if (!tabs.some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(panelType))) this.show();
   }
 
   show(): void {

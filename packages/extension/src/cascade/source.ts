@@ -4,7 +4,7 @@
  */
 import type { TreeResult } from '@okr-language/server/protocol';
 import type { HostMessage } from '@okr-language/webview';
-import { Disposable, type TextEditor, window } from 'vscode';
+import { Disposable, type ExtensionContext, type Memento, type TextEditor, window } from 'vscode';
 import { addressOf, isOkr } from '../address.ts';
 import type { Client } from '../client.ts';
 
@@ -16,20 +16,23 @@ export interface Surface {
 
 export class CascadeSource implements Disposable {
   readonly #client: Client;
+  readonly #memory: Memento;
   readonly #surfaces = new Set<Surface>();
   readonly #disposables: Disposable[];
   /** Address of a file or folder of the project that is shown; null for the first project. */
   #subject: string | null;
-  /** What all views show; `null` until the server has told anything. */
+  /** What all views show. */
   #shown: HostMessage = { type: 'loading' };
   #projects: readonly string[] = [];
   #asking = false;
   #askAgain = false;
 
-  constructor(client: Client) {
+  constructor(context: ExtensionContext, client: Client) {
     this.#client = client;
-    const editor = window.activeTextEditor;
-    this.#subject = editor && isOkr(editor.document) ? addressOf(editor.document.uri) : null;
+    this.#memory = context.workspaceState;
+    // After a reload the cascade itself may have the keyboard, and no text then says which project is meant.
+    this.#subject = remembered(this.#memory);
+    if (window.activeTextEditor) this.#follow(window.activeTextEditor);
     this.#disposables = [
       client.onTreeChanged(() => this.#refresh()),
       window.onDidChangeActiveTextEditor((active) => active && this.#follow(active)),
@@ -52,9 +55,7 @@ export class CascadeSource implements Disposable {
 
   /** Shows another project: one of those that the last tree named. */
   choose(root: string): void {
-    if (!this.#projects.includes(root)) return;
-    this.#subject = root;
-    this.#refresh();
+    if (this.#projects.includes(root)) this.#turnTo(root);
   }
 
   /** Whether a file lies in a project that is shown, so that a click may open it. */
@@ -69,11 +70,14 @@ export class CascadeSource implements Disposable {
   #follow(editor: TextEditor): void {
     if (!isOkr(editor.document)) return;
     const subject = addressOf(editor.document.uri);
-    if (subject !== this.#subject) {
-      this.#subject = subject;
-      this.#refresh();
-    }
+    if (subject !== this.#subject) this.#turnTo(subject);
     this.#reveal(editor);
+  }
+
+  #turnTo(subject: string): void {
+    this.#subject = subject;
+    void this.#memory.update(memoryKey, subject);
+    this.#refresh();
   }
 
   #reveal(editor: TextEditor): void {
@@ -128,6 +132,13 @@ export class CascadeSource implements Disposable {
   #broadcast(message: HostMessage): void {
     for (const surface of this.#surfaces) if (surface.visible) surface.show(message);
   }
+}
+
+const memoryKey = 'cascade.subject';
+
+function remembered(memory: Memento): string | null {
+  const subject = memory.get(memoryKey);
+  return typeof subject === 'string' ? subject : null;
 }
 
 const notRunning: HostMessage = {

@@ -1,5 +1,5 @@
 /** The editor features: pure functions of a `FeatureContext`. A server wires them to requests and does nothing else. */
-export { type CodeActionOptions, codeActionKinds, codeActions, fixAll, fixAllKind } from './actions/codeActions.ts';
+export { type CodeActionOptions, codeActionKinds, codeActions, fixAll, fixAllKind } from './actions/code-actions.ts';
 export {
   type CompletionOptions,
   completions,
@@ -8,10 +8,10 @@ export {
 } from './completions/completions.ts';
 export { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
 export { formattingEdits, rangeFormattingEdits } from './format/edits.ts';
-export { type FormatOptions, formatText } from './format/format.ts';
-export { codeLenses } from './hints/codeLens.ts';
-export { inlayHints } from './hints/inlayHints.ts';
-export { semanticTokens, semanticTokensLegend } from './hints/semanticTokens.ts';
+export { formatText } from './format/format.ts';
+export { codeLenses } from './hints/code-lens.ts';
+export { inlayHints } from './hints/inlay-hints.ts';
+export { semanticTokens, semanticTokensLegend } from './hints/semantic-tokens.ts';
 export { hover } from './hover/hover.ts';
 export { definition, documentHighlights, references } from './navigation.ts';
 export { prepareRename, type Refusal, type Renamable, rename } from './rename.ts';

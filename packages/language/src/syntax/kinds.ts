@@ -2,7 +2,8 @@
  * The kinds of tokens: the terminals of the grammar by fixed numbers, then every keyword and mark that the grammar
  * quotes, numbered as they come. A token's kind is a small number so that sets of kinds are plain byte arrays.
  */
-import { grammar } from './grammar.ts';
+import { grammar } from './generated/grammar.ts';
+import { keywordsIn, quotedIn } from './grammar.ts';
 
 export type Kind = number;
 
@@ -21,11 +22,11 @@ export const terminals: Readonly<Record<string, Kind>> = { ID, STRING, NUMBER, U
 const FIRST_QUOTED = JUNK + 1;
 
 /** Keywords and marks by their text. */
-const quoted: ReadonlyMap<string, Kind> = new Map(grammar.quoted.map((text, i) => [text, FIRST_QUOTED + i]));
+const quoted: ReadonlyMap<string, Kind> = new Map(quotedIn(grammar).map((text, i) => [text, FIRST_QUOTED + i]));
 export const kindCount: number = FIRST_QUOTED + quoted.size;
 
 /** The keywords alone, in alphabetical order. */
-export const keywords: readonly string[] = [...quoted.keys()].filter((text) => /^\p{L}/u.test(text)).sort();
+export const keywords: readonly string[] = keywordsIn(grammar);
 const keywordKinds: ReadonlyMap<string, Kind> = new Map(keywords.map((text) => [text, kindOf(text)]));
 
 /** The kind of a keyword or mark that the grammar is known to quote. */

@@ -75,12 +75,14 @@ interface Block {
   readonly indent: number;
   /** The last statement begun directly in it. */
   last: Statement | null;
+  /** Its brace is not in the text. */
+  readonly implied: boolean;
 }
 
 export function lay(raw: Tokens, text: string): Laid {
   const out = new Tokens();
   const problems: FileProblem[] = [];
-  const file: Block = { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null };
+  const file: Block = { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null, implied: true };
   const blocks: Block[] = [file];
   /** Braces open beyond the deepest block. */
   let beyond = 0;
@@ -170,6 +172,7 @@ export function lay(raw: Tokens, text: string): Laid {
       openAt: out.count,
       indent: lineIndent,
       last: null,
+      implied: false,
     });
     out.push(OPEN, start, end, 0);
   }
@@ -200,12 +203,13 @@ export function lay(raw: Tokens, text: string): Laid {
 
   function closeMissing(): void {
     const block = top();
-    report(
-      'syntax-error',
-      `The block that begins here is never closed. Add a } where ${named(block.statement)} ends.`,
-      block.open,
-      block.open + 1,
-    );
+    if (!block.implied)
+      report(
+        'syntax-error',
+        `The block that begins here is never closed. Add a } where ${named(block.statement)} ends.`,
+        block.open,
+        block.open + 1,
+      );
     endBlock(-1);
     virtual(CLOSE, endOfLast());
   }
@@ -342,6 +346,7 @@ export function lay(raw: Tokens, text: string): Laid {
         openAt: -1,
         indent,
         last: statement.last,
+        implied: true,
       });
     } else {
       report(
@@ -356,7 +361,15 @@ export function lay(raw: Tokens, text: string): Laid {
   }
 
   function pushVirtual(statement: Statement, at: number, indent: number): void {
-    blocks.push({ place: statement.place, statement, open: statement.start, openAt: out.count, indent, last: null });
+    blocks.push({
+      place: statement.place,
+      statement,
+      open: statement.start,
+      openAt: out.count,
+      indent,
+      last: null,
+      implied: true,
+    });
     virtual(OPEN, endOfLast() || at);
   }
 
@@ -396,7 +409,7 @@ export function lay(raw: Tokens, text: string): Laid {
     };
     virtual(statement.keyword, at);
     top().last = statement;
-    blocks.push({ place, statement, open: at, openAt: out.count, indent: -1, last: null });
+    blocks.push({ place, statement, open: at, openAt: out.count, indent: -1, last: null, implied: true });
     virtual(OPEN, at);
   }
 

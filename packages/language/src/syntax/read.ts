@@ -117,12 +117,10 @@ export function read(tokens: Tokens, text: string): Reading {
         }
         return;
       case 'optional':
-        if (takes(shape.first)) readShape(shape.item, node);
+        if (takes(shape.first, false)) readShape(shape.item, node);
         return;
       case 'many':
-        rests.push(shape);
-        while (takes(shape.first)) readShape(shape.item, node);
-        rests.pop();
+        readMany(shape, node);
         return;
       case 'choice':
         readChoice(shape, node);
@@ -132,9 +130,23 @@ export function read(tokens: Tokens, text: string): Reading {
     }
   }
 
-  /** Whether an optional element is there, after skipping what can stand neither in it nor behind it. */
-  function takes(first: KindSet): boolean {
-    while (!here(first) && !mayFollow(at)) if (!skipStray(first, false)) break;
+  function readMany(shape: Shape & { op: 'many' }, node: Node): void {
+    const behind = rests[rests.length - 1];
+    const isBlock = behind === undefined || behind.first[CLOSE] === 1;
+    rests.push(shape);
+    while (takes(shape.first, isBlock)) readShape(shape.item, node);
+    rests.pop();
+  }
+
+  /**
+   * Whether an optional element is there, after skipping what can stand neither in it nor behind it: in a block whatever
+   * there is, in a line only the rest of the line.
+   */
+  function takes(first: KindSet, inBlock: boolean): boolean {
+    while (!here(first) && !mayFollow(at)) {
+      if (!inBlock && startsLine(at)) return false;
+      if (!skipStray(first, false)) break;
+    }
     return here(first);
   }
 
@@ -210,13 +222,18 @@ export function read(tokens: Tokens, text: string): Reading {
    */
   function skipStray(wanted: KindSet, mandatory: boolean): boolean {
     if (has(wanted, at) || someoneWaitsFor(at)) return false;
-    if (mandatory && startsLine(at)) return false;
+    if (mandatory && endsSearch(at)) return false;
     if (mandatory) missing(wanted);
     else stray(wanted);
     do skipOne();
-    while (!has(wanted, at) && !someoneWaitsFor(at) && !startsLine(at));
+    while (!has(wanted, at) && !someoneWaitsFor(at) && !(mandatory ? endsSearch(at) : startsLine(at)));
     if (mandatory) reportedAt = at; // what is still missing here is not reported again
     return true;
+  }
+
+  /** What is due in a line is not looked for beyond it, nor in or behind a block. */
+  function endsSearch(i: number): boolean {
+    return startsLine(i) || kinds[i] === OPEN || kinds[i] === CLOSE;
   }
 
   function startsLine(i: number): boolean {

@@ -2,7 +2,8 @@
  * The grammar made ready for reading: every element knows which kinds of token it can begin with and whether it may be
  * left out, so that one token decides what to do next.
  */
-import { type Element, grammar, type Property } from './grammar.ts';
+import { grammar } from './generated/grammar.ts';
+import type { Element, Property } from './grammar.ts';
 import { CLOSE, type Kind, kindCount, kindOf, OPEN, terminals } from './kinds.ts';
 
 /** A set of kinds: 1 at each kind that is in it. */
@@ -39,7 +40,7 @@ const rules = new Map<string, Rule>();
 export function ruleOf(name: string): Rule {
   const known = rules.get(name);
   if (known) return known;
-  const element = grammar.rules.get(name);
+  const element = grammar[name];
   if (!element) throw new Error(`The grammar has no rule ${name}`);
   const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element) };
   rules.set(name, rule);

@@ -194,6 +194,7 @@ export class TreeList {
       setStyle(made.root, '--gap', `${gapOf(row, index)}px`);
       setStyle(made.root, 'top', `${this.#tops[index] ?? 0}px`);
       setAttribute(made.root, 'aria-describedby', index === this.#explained && explanation ? explanation.id : null);
+      setStyle(made.root, '--below', index === this.#explained ? `${this.#explanationHeight}px` : '0px');
       elements.push(made.root);
     }
     for (const key of this.#elements.keys()) if (!shown.has(key)) this.#elements.delete(key);

@@ -4,15 +4,22 @@ import type { CascadeTree, CycleChoice } from '@okr-language/core';
 /** Stands for all cycles; no cycle can have this name. */
 export const ALL_CYCLES = '*';
 
-/** Current cycles first, the shortest of them before the longer; then the others, latest first; those without dates last. */
+/** The cycle that a reader most likely wants first, then the others, latest first. */
 export function offeredCycles(tree: CascadeTree): readonly CycleChoice[] {
-  return [...tree.cycles].sort(
-    (a, b) =>
-      Number(b.current) - Number(a.current) ||
-      (a.current ? b.inside.length - a.inside.length : 0) ||
-      (b.first ?? '').localeCompare(a.first ?? '') ||
-      b.inside.length - a.inside.length,
+  const latestFirst = [...tree.cycles].sort(
+    (a, b) => (b.first ?? '').localeCompare(a.first ?? '') || b.inside.length - a.inside.length,
   );
+  const preferred = latestBegun(latestFirst, tree.today);
+  return preferred ? [preferred, ...latestFirst.filter((cycle) => cycle !== preferred)] : latestFirst;
+}
+
+/**
+ * The one that began last, and of several that began that day the innermost: the quarter we are in, or the last that was written
+ * down while the next one is not. Where none has begun, the one that begins first.
+ */
+function latestBegun(latestFirst: readonly CycleChoice[], today: string): CycleChoice | null {
+  const dated = latestFirst.filter((cycle) => cycle.first !== null);
+  return dated.find((cycle) => (cycle.first ?? '') <= today) ?? dated.at(-1) ?? null;
 }
 
 /** The wanted cycle where it is still there; else the first that is offered. */

@@ -26,6 +26,23 @@ export const otherLanguageWords = words(`
   ve ile için bir bu daha artırmak azaltmak müşteri
 `);
 
+/** Words that no English sentence holds: one of them is enough. Verbs of goals above all, since short titles have little else. */
+export const neverEnglish = words(`
+  wir unsere unserer kunden kundinnen mitarbeitende mitarbeiter umsatz werden bauen verbessern steigern erhöhen senken gewinnen
+  begeistern einführen aufbauen ausbauen entwickeln erreichen verringern reduzieren verdoppeln stärken schaffen sichern umsetzen
+  starten launchen liefern schneller besser zufrieden zufriedenheit bekanntheit
+  améliorer augmenter réduire devenir fidéliser développer lancer atteindre créer renforcer diminuer ventes
+  mejorar aumentar reducir alcanzar lograr lanzar crear conseguir convertirse ventas clientes preferida
+  melhorar atingir lançar criar tornar receita vendas
+  migliorare aumentare ridurre raggiungere diventare lanciare creare ricavi clienti
+  verbeteren verhogen verlagen werven worden bouwen klanten winkel
+  förbättra minska bli försäljningen kunder forbedre reducere kundetilfredshed
+  zwiększyć poprawić zmniejszyć zvýšit zlepšit snížit artırmak azaltmak iyileştirmek
+`);
+
+/** Letters of languages whose words stay their own in English text, names aside. */
+export const farLetters = /[ąćęłńśźżčďěňřšťůžğışőűăâțșđơưạ-ỹ]/;
+
 /** Word endings that are German and not English. */
 export const otherLanguageEndings = /(?:heit|keit|schaft|ungen|ieren|lich|isch|igen)$/;
 

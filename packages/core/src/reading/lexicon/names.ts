@@ -27,7 +27,7 @@ export const numberedNames = words(`
   elasticsearch kafka spark hadoop kubernetes k8s terraform ubuntu debian rhel centos linux tls ssl http oauth openapi graphql
   gpt llama claude gemini bert sap hana dynamics sharepoint salesforce tableau swift kotlin scala go net dotnet core es
   typescript webpack vite bootstrap tailwind unity unreal playstation xbox galaxy iphone ipad pixel
-  fortune forbes ftse nasdaq inc global dow stoxx web industry society agenda horizon model boeing airbus
+  fortune forbes ftse nasdaq inc global dow stoxx web industry society agenda horizon model big boeing airbus
 `);
 
 /** Measures by name: the number behind them is what they should read. */
@@ -45,7 +45,7 @@ export const metricNames = words(`
 
 /** Things that stand behind a hyphen and still measure: `4-star`, `10-point`, `3-fold`, `500-person`. */
 export const measuringModifiers = words(`
-  star stars point points percent pct fold person people attendee guest user seat digit
+  star stars point points percent pct fold person people attendee guest user seat digit figure
 `);
 
 /** What a duration with a hyphen measures when it stands before it: `a 24-hour response time`, `2-day turnaround`. */
@@ -60,7 +60,7 @@ export const massFailures = words(`
 
 /** Of the numbered names, the ones that are common words too: they need a capital inside the sentence. */
 export const ambiguousNames = words(`
-  go next core net en as es spring swift unity web industry society global edge office horizon model agenda windows mil fda eu
+  go next core net en as es spring swift unity web industry society global edge office horizon model agenda windows big mil fda eu
   fortune pixel galaxy bert basel inc dow dynamics safari flutter vite express din dotnet area helix trl
 `);
 
@@ -73,7 +73,7 @@ export const attributiveNouns = words(`
 /** `one team`, `in one place`: one as a word for together. */
 export const oneThings = words(`
   team place platform voice roof click source company stop go view system location hub app page more less step direction vision
-  family language brand dream mission goal culture
+  family language brand dream mission goal culture thing
 `);
 
 /** `zero-trust` and the like: names that count nothing. */

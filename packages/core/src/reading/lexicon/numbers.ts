@@ -40,15 +40,17 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `dozens of`, `hundreds of`: a number of that size and no nearer. */
-export const magnitudePlurals: ReadonlyMap<string, number> = new Map(
-  [...magnitudes].map(([word, value]) => [`${word}s`, value]),
-);
+export const magnitudePlurals: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ...[...magnitudes].map(([word, value]) => [`${word}s`, value] as const),
+]);
 
-/** `a third of`, `two thirds of`. `quarter` is left out: it is a time far more often. */
+/** `a third of`, `two thirds of`. A quarter is a time far more often, and counts only with `of` and a plural behind it. */
 export const fractions: ReadonlyMap<string, number> = new Map([
   ['half', 1 / 2],
   ['third', 1 / 3],
   ['thirds', 1 / 3],
+  ['quarter', 1 / 4],
   ['quarters', 1 / 4],
   ['fifth', 1 / 5],
   ['fifths', 1 / 5],

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words that may stand between a preposition and its figure and change nothing: `from a baseline of about 40`. */
 export const fillers = words(`
   the a an about around approximately approx roughly nearly almost circa ca just only well some our its their average mean
-  median of baseline starting level current currently existing present today's now last year's value total at as is
+  median of baseline starting point level current currently existing present today's now last year's value total at as is
   previous original initial estimated an ~ ≈ = : + -
 `);
 
@@ -17,9 +17,7 @@ export const comparisons = words(
 );
 
 /** The word for a starting value that stands before the figure: `(currently 9 min)`, `baseline: 40`. */
-export const startWords = words(
-  "currently current now today today's baseline was previously presently existing starting start",
-);
+export const startWords = words("currently current now today today's baseline was previously presently existing");
 
 /** Behind the figure: `(38% today)`, `(12 at present)`. */
 export const startWordsBehind = words('today currently now present baseline');

@@ -2,7 +2,7 @@ import { checkProject } from '@okr-language/core';
 import { describe, expect, test } from 'vitest';
 import { parseOkr } from '../../parse.ts';
 import { applyEdits, project } from '../testing/kit.ts';
-import { codeActions, fixAll, fixAllKind } from './codeActions.ts';
+import { codeActions, fixAll, fixAllKind } from './code-actions.ts';
 
 const text = `company acme "Acme"
 okrs for acme in 2026-Q3 {
@@ -51,6 +51,25 @@ describe('for a finding', () => {
   test('nothing where nothing is wrong, and only the kinds that are asked for', () => {
     expect(actionsAt('company acme<|> "Acme"\n').actions).toEqual([]);
     expect(actionsAt(text, { only: ['refactor'] }).actions.filter(({ kind }) => kind === 'quickfix')).toEqual([]);
+  });
+});
+
+describe('quotation marks', () => {
+  const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k ${written}\n} }`;
+
+  test.each([
+    ['“Raise <|>it” to 3', '"Raise it" to 3'],
+    ['„Mehr<|> Kunden“ to 3', '"Mehr Kunden" to 3'],
+  ])('from a slide become straight: %s', (written, expected) => {
+    const after = applied(kr(written), /straight/);
+    expect(after).toBe(kr(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('that lack their end get it', () => {
+    const after = applied(kr('"Raise <|>it to 3 '), /^Close the quotation/);
+    expect(after).toBe(kr('"Raise it to 3" '));
+    expect(parseOkr('', after).problems).toEqual([]);
   });
 });
 

@@ -38,6 +38,8 @@ import { keywordProposals, type TemplateFacts } from './words.ts';
 export interface CompletionOptions {
   /** Whether the editor knows tab stops. */
   readonly snippets?: boolean;
+  /** The editor's command that asks for proposals again, to go on after `supports ` at once; VS Code has one. */
+  readonly suggestCommand?: string;
   /** Findings of the file: their rules come first in `okr-ignore`. */
   readonly findings?: readonly Finding[];
 }
@@ -54,18 +56,18 @@ export function completions(
   const { text, file } = context;
   const offset = offsetAt(text, file.lineStarts, position);
   const typing = typingAt(text, offset);
-  const snippets = options.snippets ?? true;
+  const listed = { snippets: options.snippets ?? true, suggestCommand: options.suggestCommand ?? '' };
   if (!typing) return { isIncomplete: false, items: [] };
   if (typing.kind === 'comment') {
     const ignore = ignoreTypingAt(typing.text);
     if (!ignore) return { isIncomplete: false, items: [] };
     const proposals = new Proposals(ignore.typed);
     proposals.addAll(ignoreProposals(ignore.what, options.findings ?? []));
-    return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), snippets);
+    return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), listed);
   }
   const proposals = new Proposals(typing.typed);
   for (const some of new Completion(context, typing).proposals()) proposals.addAll(some);
-  return proposals.list(toRange(file.lineStarts, typing.span), snippets);
+  return proposals.list(toRange(file.lineStarts, typing.span), listed);
 }
 
 /** Adds what is too large to send with every proposal: the card of the goal that it names. */

@@ -1,4 +1,5 @@
 /** One thing that completion proposes, before it takes the shape of the protocol. */
+
 import type { Range } from 'vscode-languageserver-types';
 import {
   type CompletionItem,
@@ -6,6 +7,7 @@ import {
   type CompletionList,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
+import { comesInOrder } from '../search.ts';
 
 export interface Proposal {
   readonly label: string;
@@ -31,6 +33,13 @@ export const MAX_ITEMS = 200;
 /** Characters of the answer, so that it stays well below 64 KB. */
 const MAX_SIZE = 48_000;
 const MAX_TEXT = 100;
+
+export interface ListOptions {
+  /** Whether the editor knows tab stops. */
+  readonly snippets: boolean;
+  /** The editor's command that asks for proposals again; empty where it has none. */
+  readonly suggestCommand: string;
+}
 
 /** Collects proposals that match what was typed, until there are enough. */
 export class Proposals {
@@ -67,12 +76,12 @@ export class Proposals {
     return comesInOrder(typed, text) || (dot < 0 && alias.toLowerCase().includes(typed));
   }
 
-  list(range: Range, snippets: boolean): CompletionList {
+  list(range: Range, options: ListOptions): CompletionList {
     const sorted = [...this.#found.values()].sort((a, b) => a.rank - b.rank);
     const items: CompletionItem[] = [];
     let size = 0;
     for (const proposal of sorted) {
-      const item = itemOf(proposal, items.length, range, snippets, this.#typed);
+      const item = itemOf(proposal, items.length, range, options, this.#typed);
       size += JSON.stringify(item).length;
       if (items.length === MAX_ITEMS || size > MAX_SIZE) return { isIncomplete: true, items };
       items.push(item);
@@ -81,19 +90,9 @@ export class Proposals {
   }
 }
 
-/** Whether the letters stand in the text in this order, others between them. */
-export function comesInOrder(letters: string, text: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
-function itemOf(proposal: Proposal, index: number, range: Range, snippets: boolean, typed: string): CompletionItem {
+function itemOf(proposal: Proposal, index: number, range: Range, options: ListOptions, typed: string): CompletionItem {
   const { label, kind, detail, documentation, alias, goal } = proposal;
-  const asSnippet = snippets && proposal.template !== undefined;
+  const asSnippet = options.snippets && proposal.template !== undefined;
   const newText = asSnippet ? tabStops(proposal.template as string) : (proposal.insert ?? label);
   // Where only the title holds what was typed, the editor must find it there as well.
   const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
@@ -107,7 +106,9 @@ function itemOf(proposal: Proposal, index: number, range: Range, snippets: boole
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     textEdit: { range, newText },
     ...(goal ? { data: { goal } } : {}),
-    ...(proposal.retrigger ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    ...(proposal.retrigger && options.suggestCommand
+      ? { command: { title: 'Suggest', command: options.suggestCommand } }
+      : {}),
   };
 }
 

@@ -3,19 +3,19 @@ import { lineStartsOf, positionAt } from '@okr-language/core';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { offsetAt } from '../context.ts';
 import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
-import { type FormatOptions, formatText } from './format.ts';
+import { formatText } from './format.ts';
 
-export function formattingEdits(text: string, options: FormatOptions = {}): TextEdit[] {
-  return editsBetween(text, formatText(text, options)).map((edit) => edit.edit);
+export function formattingEdits(text: string): TextEdit[] {
+  return editsBetween(text, formatText(text)).map((edit) => edit.edit);
 }
 
 /** Formatting of the lines that a range touches. */
-export function rangeFormattingEdits(text: string, range: Range, options: FormatOptions = {}): TextEdit[] {
+export function rangeFormattingEdits(text: string, range: Range): TextEdit[] {
   const lineStarts = lineStartsOf(text);
   const from = offsetAt(text, lineStarts, { line: range.start.line, character: 0 });
   const last = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
   const to = offsetAt(text, lineStarts, { line: last, character: Number.MAX_SAFE_INTEGER });
-  const inRange = editsBetween(text, formatText(text, options)).filter(({ start, end }) => end >= from && start <= to);
+  const inRange = editsBetween(text, formatText(text)).filter(({ start, end }) => end >= from && start <= to);
   return inRange.map((edit) => edit.edit);
 }
 

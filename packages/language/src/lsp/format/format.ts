@@ -11,10 +11,8 @@ import { layOut } from './layout.ts';
 import { writeLines } from './lines.ts';
 import { sameMeaning } from './meaning.ts';
 
-export interface FormatOptions {
-  /** White space of one step of indentation; four spaces unless given. */
-  readonly indent?: string;
-}
+/** One step of indentation. There is one layout, so that no two people's editors undo each other's work. */
+const INDENT = '    ';
 
 /** Problems after which nothing is known of the text, so that it is left alone as a whole. */
 const hopeless: ReadonlySet<FileProblemCode> = new Set<FileProblemCode>([
@@ -24,18 +22,21 @@ const hopeless: ReadonlySet<FileProblemCode> = new Set<FileProblemCode>([
   'not-text',
 ]);
 
+/** Blocks in blocks beyond this are no file of goals; laying them out would need a stack of that depth. */
+const MAX_DEPTH = 100;
+
 /** Passes after which a text that still changes is given up: it stays as its author wrote it. */
 const MAX_PASSES = 5;
 
 /** The text as it should stand. Never fails; a text that cannot be laid out safely comes back unchanged. */
-export function formatText(text: string, options: FormatOptions = {}): string {
+export function formatText(text: string): string {
   let current = text;
   let file = parseOkr('', text);
   if (file.problems.some((problem) => hopeless.has(problem.code))) return text;
   // One pass does for a text that is right. Where braces are missing, how far a block reaches is told from the indentation,
   // so that a neater text may be understood better and can be laid out further.
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = onePass(current, file, options.indent ?? '    ');
+    const next = onePass(current, file);
     if (!next) return current;
     const wasRight = file.problems.length === 0;
     [current, file] = next;
@@ -45,11 +46,12 @@ export function formatText(text: string, options: FormatOptions = {}): string {
 }
 
 /** A better layout that means the same, and its reading; null where there is none. */
-function onePass(text: string, file: OkrFile, indent: string): [string, OkrFile] | null {
+function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
   const outline = outlineOf(text);
+  if (outline.depth > MAX_DEPTH) return null;
   const spans = file.problems.filter(({ code }) => code === 'syntax-error').map(({ span }) => span);
   for (const care of spans.length > 0 ? [spans, wholeStatements(outline.file, spans)] : [spans]) {
-    const formatted = write(text, writeLines(layOut(text, outline.file, care, indent.length), indent));
+    const formatted = write(text, writeLines(layOut(text, outline.file, care, INDENT.length), INDENT));
     if (formatted === text) return null;
     if (content(formatted) !== content(text)) continue;
     const after = parseOkr('', formatted);

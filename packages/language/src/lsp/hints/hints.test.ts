@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { acme, project, textIn } from '../testing/kit.ts';
-import { codeLenses } from './codeLens.ts';
-import { inlayHints } from './inlayHints.ts';
-import { semanticTokens, semanticTokensLegend } from './semanticTokens.ts';
+import { codeLenses } from './code-lens.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { semanticTokens, semanticTokensLegend } from './semantic-tokens.ts';
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 

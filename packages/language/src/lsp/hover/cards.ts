@@ -1,8 +1,10 @@
 /** What is told of a declared thing: in hovers, and beside a proposal of completion. Markdown. */
 import {
   type CycleNode,
+  type DayRange,
   type Deadline,
   type Declared,
+  elapsedShare,
   formatIsoDay,
   type GoalNode,
   type GuardrailNode,
@@ -15,6 +17,7 @@ import {
   type Owner,
   type Progress,
   percent,
+  timeOf,
   type UnitNode,
 } from '@okr-language/core';
 import { bold, code, list, paragraphs, plain, prose } from './markdown.ts';
@@ -168,16 +171,17 @@ export function cycleCard(cycle: CycleNode, today: number): string {
     prose(cycle.declaration?.node.doc ?? null),
     list([
       days,
-      range ? timePassed(range.first, range.last, today) : null,
+      range ? timePassed(cycle, range, today) : null,
       cycle.checkins ? `Check-ins ${plain(cycle.checkins.text)}` : null,
     ]),
   );
 }
 
-function timePassed(first: number, last: number, today: number): string {
-  if (today < first) return `Begins in ${days(first - today)}`;
-  if (today > last) return `Over for ${days(today - last)}`;
-  return `${percent((today - first + 1) / (last - first + 1))} of its time has passed, ${days(last - today)} left`;
+function timePassed(cycle: CycleNode, range: DayRange, today: number): string {
+  if (today < range.first) return `Begins in ${days(range.first - today)}`;
+  if (today > range.last) return `Over for ${days(today - range.last)}`;
+  const share = elapsedShare(timeOf(cycle, null), today) ?? 0;
+  return `${percent(share)} of its time has passed, ${days(range.last - today)} left`;
 }
 
 function days(count: number): string {

@@ -116,8 +116,8 @@ export const headerOf: Readonly<Record<ItemKind, readonly string[]>> = {
   closing: ['for', 'in', 'on'],
   clause: ['in', 'weight', ...measures],
   tags: [],
-  reading: ['in', 'confidence'],
-  entry: ['in', 'score', 'keep', 'modify', 'defer', 'abandon', 'learned'],
+  reading: ['confidence', 'in'],
+  entry: ['score', 'keep', 'modify', 'defer', 'abandon', 'learned', 'in'],
   stray: [],
 };
 

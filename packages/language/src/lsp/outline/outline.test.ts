@@ -146,7 +146,7 @@ okrs for b in 2026 {
           for (const item of block.items) {
             found.push(...item.lexemes.map(({ start }) => start));
             // a brace that belongs to no statement is an item itself
-            if (item.block?.open && item.kind !== 'stray') found.push(item.block.open.start);
+            if (item.block?.open && item.block.open !== item.lexemes[0]) found.push(item.block.open.start);
             if (item.block) walk(item.block);
             if (item.block?.close) found.push(item.block.close.start);
           }

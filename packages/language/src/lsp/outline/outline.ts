@@ -60,6 +60,8 @@ export interface CursorPlace {
 
 export interface Outline {
   readonly file: Block;
+  /** How many blocks at most stand in each other. */
+  readonly depth: number;
   readonly end: CursorPlace;
 }
 
@@ -72,7 +74,8 @@ export function outlineOf(text: string, lexemes: readonly Lexeme[] = lexemesOf(t
     if (isComment(lexeme)) outliner.comment(lexeme);
     else outliner.take(lexeme, code[++taken] ?? null);
   }
-  return { file: outliner.file, end: outliner.finish() };
+  const end = outliner.finish();
+  return { file: outliner.file, depth: outliner.depth, end };
 }
 
 export function isComment(lexeme: Lexeme): boolean {
@@ -81,6 +84,7 @@ export function isComment(lexeme: Lexeme): boolean {
 
 class Outliner {
   readonly file: Block = { kind: 'file', owner: null, open: null, close: null, items: [] };
+  depth = 0;
   readonly #text: string;
   readonly #blocks: Block[] = [this.file];
   #item: Item | null = null;
@@ -166,6 +170,7 @@ class Outliner {
       this.#comments = [];
     } else this.#begin('stray', '', lexeme).block = block;
     this.#blocks.push(block);
+    this.depth = Math.max(this.depth, this.#blocks.length - 1);
     this.#item = null;
     this.#enter('', []);
   }

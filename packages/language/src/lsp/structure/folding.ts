@@ -13,11 +13,13 @@ export function foldingRanges({ text, file }: Pick<FeatureContext, 'text' | 'fil
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind ? { kind } : {}) });
   };
-  for (const item of allItems(outlineOf(text, lexemes).file)) {
+  const items = [...allItems(outlineOf(text, lexemes).file)];
+  const ends = endsOf(items);
+  for (const item of items) {
     const { block } = item;
     if (!block?.open) continue;
     // The line of the closing brace stays in sight.
-    const end = block.close ? lineOf(block.close.start) - 1 : lineOf(endOf(item));
+    const end = block.close ? lineOf(block.close.start) - 1 : lineOf(ends.get(item) ?? block.open.end);
     add(lineOf(block.open.start), end);
   }
   for (const run of commentRuns(lexemes)) {
@@ -27,15 +29,15 @@ export function foldingRanges({ text, file }: Pick<FeatureContext, 'text' | 'fil
   return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
-/** Where a statement without a closing brace ends as far as can be told. */
-function endOf(item: Item): number {
-  let last: Item = item;
-  for (;;) {
-    const child = last.block?.items.at(-1);
-    if (!child) break;
-    last = child;
+/** Where each statement ends as far as can be told. Inner ones first, so that each is looked at once. */
+function endsOf(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const ends = new Map<Item, number>();
+  for (const item of items.toReversed()) {
+    const lastChild = item.block?.items.at(-1);
+    const inner = lastChild ? (ends.get(lastChild) ?? 0) : (item.block?.open?.end ?? 0);
+    ends.set(item, Math.max(item.lexemes.at(-1)?.end ?? 0, inner, item.block?.close?.end ?? 0));
   }
-  return Math.max(last.lexemes.at(-1)?.end ?? 0, last.block?.close?.end ?? 0);
+  return ends;
 }
 
 /** Comments that follow each other on lines of their own. */

@@ -4,6 +4,8 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
 import { type Block, type Item, outlineOf } from '../outline/outline.ts';
 
+const MAX_DEPTH = 60;
+
 export function selectionRanges({ text, file }: FeatureContext, positions: readonly Position[]): SelectionRange[] {
   const outline = outlineOf(text);
   return positions.map((position) => {
@@ -11,7 +13,8 @@ export function selectionRanges({ text, file }: FeatureContext, positions: reado
     const spans = [{ start: 0, end: text.length }, ...spansAround(text, outline.file, offset)];
     let range: SelectionRange = { range: toRange(file.lineStarts, spans[0] as Span) };
     let last = spans[0] as Span;
-    for (const span of spans.slice(1)) {
+    // the innermost ones: the answer must not be nested without bound
+    for (const span of spans.slice(1).slice(-MAX_DEPTH)) {
       const grows =
         span.start >= last.start && span.end <= last.end && (span.start > last.start || span.end < last.end);
       if (!grows) continue;

@@ -1,10 +1,10 @@
 /** The outline of a file, and the search for a name or title in a whole project. */
 import { type Cascade, type Declared, lineStartsOf, type OkrFile, type Span } from '@okr-language/core';
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import { comesInOrder } from '../completions/proposal.ts';
 import { toRange } from '../context.ts';
 import { declarationPlace } from '../lookup.ts';
 import { childrenOf, type FileNode, nameOf, titleOf } from '../nodes.ts';
+import { Search } from '../search.ts';
 
 const MAX_LABEL = 120;
 
@@ -93,10 +93,11 @@ export const MAX_SYMBOLS = 200;
 
 /** What is declared in a project and matches a query by name or title, best first, at most `limit`. */
 export function workspaceSymbols(cascade: Cascade, query: string, limit = MAX_SYMBOLS): WorkspaceSymbol[] {
-  const wanted = query.trim().toLowerCase();
+  const search = new Search(cascade, query.trim());
   const ranks: Declared[][] = [[], [], [], []];
   for (const declared of declarations(cascade)) {
-    const rank = rankOf(wanted, nameOfDeclared(declared).toLowerCase(), (declared.title ?? '').toLowerCase());
+    if (!search.mayBeIn(uriOf(declared))) continue;
+    const rank = rankOf(search, nameOfDeclared(declared).toLowerCase(), (declared.title ?? '').toLowerCase());
     const list = ranks[rank];
     if (list && list.length < limit) list.push(declared);
     if (rank === 0 && list && list.length >= limit) break;
@@ -118,16 +119,21 @@ function* declarations(cascade: Cascade): Generator<Declared> {
   yield* cascade.guardrails;
 }
 
+function uriOf(declared: Declared): string {
+  return declared.kind === 'cycle' || declared.kind === 'unit' ? (declared.declaration?.uri ?? '') : declared.uri;
+}
+
 function nameOfDeclared(declared: Declared): string {
   return 'name' in declared ? (declared.name ?? '') : '';
 }
 
 /** 0 the beginning of the name, 1 the beginning of a word, 2 anywhere, 3 the letters in this order, 4 not at all. */
-function rankOf(wanted: string, name: string, title: string): number {
+function rankOf(search: Search, name: string, title: string): number {
+  const wanted = search.letters;
   if (wanted === '' || name.startsWith(wanted)) return 0;
   if (title.startsWith(wanted) || title.includes(` ${wanted}`)) return 1;
   if (name.includes(wanted) || title.includes(wanted)) return 2;
-  return comesInOrder(wanted, `${name} ${title}`) ? 3 : 4;
+  return search.fits(`${name} ${title}`) ? 3 : 4;
 }
 
 function workspaceSymbol(

@@ -2,7 +2,7 @@
 
 import { positionAt } from '@okr-language/core';
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import { readClauses } from '../actions/writeAsFields.ts';
+import { readClauses } from '../actions/write-as-fields.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { inheritedFrom } from '../hover/cards.ts';
 import { declaredAs } from '../lookup.ts';

@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { ignoreEdit } from './ignore.ts';
-import { writeAsFields } from './writeAsFields.ts';
+import { syntaxFix } from './syntax-fixes.ts';
+import { writeAsFields } from './write-as-fields.ts';
 
 export const fixAllKind = 'source.fixAll.okr';
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
@@ -78,6 +79,17 @@ function fixesOf(context: FeatureContext, finding: Finding): readonly Fix[] {
 
 function otherActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
   const actions: CodeAction[] = [];
+  const mend = syntaxFix(context.text, finding);
+  if (mend) {
+    const edit = workspaceEdit(context, [mend.edit]);
+    actions.push({
+      title: mend.title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: true,
+      ...shown(finding, options),
+      edit,
+    });
+  }
   if (rules.some(({ meta }) => meta.name === finding.rule)) {
     actions.push({
       title: `Ignore “${finding.rule}” here and say why`,

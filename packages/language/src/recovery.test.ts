@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { parseOkr } from './parse.ts';
+import { brief, problemsOf } from './testing/kit.ts';
+
+const read = (text: string): unknown => brief(parseOkr('', text).statements);
+const problems = (text: string): readonly string[] => problemsOf(parseOkr('', text), text);
+const message = (text: string): string => parseOkr('', text).problems[0]?.message ?? '';
+
+describe('a half-typed line keeps what it has and leaves the next one alone', () => {
+  test.each([
+    ['kr', {}],
+    ['kr csat', { name: 'csat' }],
+    ['kr "Rating', { title: 'Rating' }],
+    ['kr csat "Rating" from', { name: 'csat', title: 'Rating', measure: { form: 'from-to' } }],
+    ['kr csat "Rating" from 3 to', { name: 'csat', title: 'Rating', measure: { form: 'from-to', baseline: '3' } }],
+    ['kr csat "Rating" between 3 and', { name: 'csat', title: 'Rating', measure: { form: 'between', low: '3' } }],
+    ['kr csat "Rating" at', { name: 'csat', title: 'Rating', measure: { form: 'at-least' } }],
+    ['kr csat "Rating" to 5 by', { name: 'csat', title: 'Rating', measure: { form: 'to', target: '5' } }],
+    ['kr csat "Rating" { owner', { name: 'csat', title: 'Rating' }],
+    ['kr csat "Rating" { weight two owner ida }', { name: 'csat', title: 'Rating', owners: ['ida'] }],
+    [
+      'kr csat "Rating" frm 3 to 5 { owner ida }',
+      { name: 'csat', title: 'Rating', owners: ['ida'], measure: { form: 'to', target: '5' } },
+    ],
+    ['kr csat "Rating" { supports mill. }', { name: 'csat', title: 'Rating', supports: [{ reference: 'mill.' }] }],
+    [
+      'kr csat "Rating" { supports mill.bread in }',
+      { name: 'csat', title: 'Rating', supports: [{ reference: 'mill.bread' }] },
+    ],
+    ['kr csat "Rating" { supports }', { name: 'csat', title: 'Rating' }],
+  ])('%s', (line, kept) => {
+    const text = `okrs for mill in FY26 {\n  objective a "A" {\n    ${line}\n    kr next "Next" to 5\n  }\n}\nteam last`;
+    expect(read(text)).toEqual([
+      {
+        kind: 'okrs',
+        unit: 'mill',
+        cycle: 'FY26',
+        objectives: [
+          {
+            kind: 'objective',
+            name: 'a',
+            title: 'A',
+            keyResults: [
+              { kind: 'keyResult', ...kept },
+              { kind: 'keyResult', name: 'next', title: 'Next', measure: { form: 'to', target: '5' } },
+            ],
+          },
+        ],
+      },
+      { kind: 'unit', level: 'team', name: 'last' },
+    ]);
+  });
+
+  test.each([
+    'okrs',
+    'okrs for',
+    'okrs for mill',
+    'okrs for mill in',
+    'team',
+    'cycle FY27 from',
+    'checkin',
+    'checkin 2026-08-14 for',
+    'closing for mill',
+    'kpi',
+    'objektiv "O" {',
+    '@#?',
+  ])('%s', (line) => {
+    const text = `team first\n${line}\nteam last "Last"\nokrs for mill in FY26 {\n objective a "A"\n}`;
+    const statements = read(text) as readonly Readonly<Record<string, unknown>>[];
+    expect(statements[0]).toEqual({ kind: 'unit', level: 'team', name: 'first' });
+    expect(statements.slice(-2)).toEqual([
+      { kind: 'unit', level: 'team', name: 'last', title: 'Last' },
+      { kind: 'okrs', unit: 'mill', cycle: 'FY26', objectives: [{ kind: 'objective', name: 'a', title: 'A' }] },
+    ]);
+    expect(problems(text).length).toBeGreaterThan(0);
+  });
+});
+
+describe('braces', () => {
+  test('a missing } is reported at its {, and the sets behind it are not swallowed', () => {
+    const text = `okrs for mill in FY26 {
+  objective a "A" {
+    kr "K" to 5
+  objective b "B" {
+    kr "L" to 6
+  }
+}
+okrs for shop in FY26 { }`;
+    expect(read(text)).toMatchObject([
+      {
+        objectives: [
+          { name: 'a', keyResults: [{ title: 'K' }] },
+          { name: 'b', keyResults: [{ title: 'L' }] },
+        ],
+      },
+      { unit: 'shop' },
+    ]);
+    const { problems: found } = parseOkr('', text);
+    expect(found).toMatchObject([{ code: 'syntax-error', span: { start: text.indexOf('{\n    kr "K"') } }]);
+    expect(found[0]?.message).toContain('never closed');
+  });
+
+  test('the missing } of a last objective is found by the indentation of the next one', () => {
+    const text = 'okrs for mill in FY26 {\n  objective a "A" {\n    kr "K" to 5\n}\nteam last';
+    expect(read(text)).toMatchObject([{ kind: 'okrs', objectives: [{ name: 'a' }] }, { name: 'last' }]);
+    expect(parseOkr('', text).problems).toMatchObject([{ span: { start: text.indexOf('{\n    kr') } }]);
+  });
+
+  test('an extra } is reported and ignored', () => {
+    const text =
+      'okrs for mill in FY26 {\n  objective a "A" { kr "K" { owner ida } } }\n    kr "L" to 6\n  }\n  objective b "B"\n}';
+    expect(read(text)).toMatchObject([
+      { objectives: [{ name: 'a', keyResults: [{ title: 'K' }, { title: 'L' }] }, { name: 'b' }] },
+    ]);
+    expect(problems(text)).toContainEqual('syntax-error at "}"');
+  });
+
+  test('a { that is missing is put where it belongs', () => {
+    const text = 'okrs for mill in FY26\n  objective a "A"\n    owner ida\n    kr "K" to 5\n  }\n}';
+    expect(read(text)).toMatchObject([
+      { unit: 'mill', objectives: [{ name: 'a', owners: ['ida'], keyResults: [{ title: 'K' }] }] },
+    ]);
+  });
+
+  test('a block whose first line cannot be read keeps what is in it', () => {
+    const text = 'okrz for mill in FY26 {\n  objective a "A" { kr "K" to 5 }\n}\nteam last';
+    expect(read(text)).toMatchObject([
+      { kind: 'okrs', objectives: [{ name: 'a', keyResults: [{ title: 'K' }] }] },
+      { name: 'last' },
+    ]);
+  });
+
+  test('statements that stand alone are kept', () => {
+    expect(read('kr "K" to 5\nteam last')).toMatchObject([
+      { objectives: [{ keyResults: [{ title: 'K' }] }] },
+      { name: 'last' },
+    ]);
+    expect(problems('kr "K" to 5\nteam last')).toEqual(['syntax-error at "kr"']);
+  });
+});
+
+test('a text that is not closed ends at its line', () => {
+  const text = 'team a "Alpha\nteam b "Beta"';
+  expect(read(text)).toMatchObject([{ title: 'Alpha' }, { name: 'b', title: 'Beta' }]);
+  expect(problems(text)).toEqual(['syntax-error at ""Alpha"']);
+});
+
+test('a comment that is not closed hides one line only', () => {
+  expect(read('/* team a\nteam b\n/* closed */ team c')).toMatchObject([{ name: 'b' }, { name: 'c' }]);
+});
+
+test('curly quotation marks are read and reported', () => {
+  const text = 'team a “Alpha” in b';
+  expect(read(text)).toMatchObject([{ title: 'Alpha', parent: 'b' }]);
+  expect(problems(text)).toEqual(['syntax-error at "“Alpha”"']);
+});
+
+describe('messages say what was meant', () => {
+  const inKeyResult = (text: string): string => message(`okrs for a in b { objective o {\nkr "K" ${text}\n} }`);
+
+  test.each([
+    ['by 30%', 'up 30%'],
+    [
+      'by soon',
+      '`by` wants a date here, such as `by 2026-08-31`; for a change of a measure write `up 30%`. Instead `soon` stands here.',
+    ],
+    [
+      'from 2026-08-31',
+      '`from` wants an amount here, such as `from 31%` or `from 6 days`; a deadline is written `by 2026-08-31`. Instead `2026-08-31` stands here.',
+    ],
+    ['2026-08-31', 'A deadline is written `by 2026-08-31`.'],
+    ['30%', 'A measure begins with `from`, `to`, `up`, `down`, `at least`, `at most` or `between`.'],
+    ['to 1,5', 'Decimals are written with a point, as in 1.5, and thousands with a comma, as in 1,500.'],
+    ['frm 3', '`frm` is not known here. Did you mean `from`?'],
+    ['{ weigth 2 }', '`weigth` is not known here. Did you mean `weight`?'],
+    ['{ confidence 70% }', '`confidence` cannot stand here.'],
+    ['{ draft }', 'It belongs in the braces of `okrs` or `objective`.'],
+    ['at 5', '`at` wants `least` or `most` here, such as `at least 99.9%`.'],
+    ['"again"', 'A statement has one text in quotation marks, right behind its name.'],
+    ['{ owner }', '`owner` wants the name of a person here, such as `owner maya`.'],
+    ['{ supports a. }', 'A name is missing behind the dot, as in `acme.loyalty`.'],
+    ['{ owner a, }', 'A name is missing behind the comma, as in `maya, liam`.'],
+    ['{ status done }', '`status` cannot stand here. It belongs in the braces of `initiative`.'],
+  ])('%s', (written, said) => {
+    expect(inKeyResult(written)).toContain(said);
+  });
+
+  test.each([
+    [
+      'team growth in 2026-Q3',
+      '`in` wants a unit here, such as `in support`: a company, department or team. Instead `2026-Q3` stands here.',
+    ],
+    ['okrs for 2026-Q3 in growth { }', '`for` wants a name here: a unit, as in `okrs for support in 2026-Q3`'],
+    ['okrs for growth { }', '`in` is missing behind `growth`. Say for which cycle, such as `in 2026-Q3`.'],
+    ['okrs fr growth in FY26 { }', 'Instead `fr` stands here.'],
+    [
+      'okrs { }',
+      '`okrs` wants to know whose goals these are and for which cycle: `okrs for support in 2026-Q3 { … }`.',
+    ],
+    ['owner maya', '`owner` cannot stand here. It belongs in the braces of'],
+    ['cycle FY26 { checkins sometimes }', '`checkins` wants a rhythm here'],
+    ['cycle FY26 { checkins every 2 moons }', '`every 2 moons` is not a rhythm.'],
+    ['checkin 2026-02-30 for a in b { }', '2026-02-30` is no date of the calendar.'],
+    [
+      'checkin 2026-08-14 for a in b { x 4 confidence 170% }',
+      '`170%` is not a share between 0 and 1, such as 0.7 or 70%.',
+    ],
+  ])('%s', (written, said) => {
+    expect(message(written)).toContain(said);
+  });
+
+  test('none of them speaks of tokens or parsers', () => {
+    const texts = [
+      '}',
+      '{',
+      'x',
+      '5',
+      '"a"',
+      '#',
+      '$',
+      'team',
+      'okrs for',
+      'kr',
+      'in',
+      'checkin 5',
+      'closing for a in b { x y z }',
+    ];
+    for (const { message: said } of texts.flatMap((text) => parseOkr('', text).problems)) {
+      expect(said).toMatch(/\.$|\?$/);
+      expect(said).not.toMatch(/token|pars|expect|syntax|identifier|EOF/i);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+/** Precision and recall of the rules that read English, and of the sentence reader, on labelled texts. */
+import { rules } from '@okr-language/core';
+import type { Row } from './rows.ts';
+import { readRows, type Said } from './said.ts';
+
+export interface Score {
+  readonly name: string;
+  /** True positives, false positives, false negatives, true negatives. */
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+  readonly tn: number;
+  /** 0…1; null where nothing was said (precision) or nothing was there to be said (recall). */
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
+  readonly misses: readonly Miss[];
+}
+
+export interface Miss {
+  readonly row: Row;
+  /** True where it was said and is not so, false where it is so and was not said. */
+  readonly said: boolean;
+  /** What the product reports about its wording. */
+  readonly rules: readonly string[];
+}
+
+/** One question that labels answer: on which rows it is asked, what is right, and what the product says. */
+interface Question {
+  readonly name: string;
+  asks(row: Row): boolean;
+  truth(row: Row): boolean;
+  said(said: Said): boolean;
+}
+
+/** Rules about how a text is worded or measured; owners, dates, links and counts are not what a verdict judges. */
+const aboutWording = /^(kr|objective)-|^(business-as-usual|jargon|placeholder-text)$/;
+const notJudged = new Set(['kr-missing-baseline', 'kr-relative-target', 'kr-no-evidence', 'kr-missing-target']);
+
+const isKeyResult = (row: Row) => row.kind === 'kr';
+const isObjective = (row: Row) => row.kind === 'objective';
+/** Where nobody says which language a text is in, it is taken for English, as nearly all of them are. */
+const isEnglish = (row: Row) => row.language === 'en' || row.language === null;
+/** Rules about English words have nothing to say in another language. */
+const isJudged = (row: Row) => row.verdict !== null || !isEnglish(row);
+const is = (row: Row, reason: string) => isEnglish(row) && row.reasons.includes(reason);
+
+/** What each rule that reads English is to find. A rule without an entry has no labels, and is listed as such. */
+const truths: Readonly<Record<string, Pick<Question, 'asks' | 'truth'>>> = {
+  'kr-no-number': { asks: isKeyResult, truth: (row) => isEnglish(row) && !row.has_measure },
+  'kr-activity': {
+    asks: (row) => isKeyResult(row) && isJudged(row),
+    truth: (row) => is(row, 'activity') && !row.has_measure,
+  },
+  'kr-activity-volume': {
+    asks: (row) => isKeyResult(row) && isJudged(row),
+    truth: (row) => is(row, 'activity') && row.has_measure,
+  },
+  // A figure is a figure in every language, so a measured text in another one is neither right nor wrong here.
+  'objective-has-metric': {
+    asks: (row) => isObjective(row) && (isEnglish(row) || !row.has_measure),
+    truth: (row) => row.has_measure,
+  },
+  'objective-is-task': { asks: (row) => isObjective(row) && isJudged(row), truth: (row) => is(row, 'activity') },
+  'objective-vague': { asks: (row) => isObjective(row) && isJudged(row), truth: (row) => is(row, 'vague') },
+  'business-as-usual': { asks: isJudged, truth: (row) => is(row, 'business-as-usual') },
+  'kr-vague-quantifier': {
+    asks: (row) => isKeyResult(row) && isJudged(row),
+    truth: (row) => is(row, 'vague') && !row.has_measure,
+  },
+};
+
+/** Rules that read English and for which no labels tell right from wrong. */
+export const unlabelledRules: readonly string[] = englishRules().filter((name) => !(name in truths));
+
+function englishRules(): readonly string[] {
+  return rules.filter(({ meta }) => meta.english).map(({ meta }) => meta.name);
+}
+
+function questions(): readonly Question[] {
+  const ofRules = englishRules().flatMap((name) => {
+    const truth = truths[name];
+    return truth ? [{ name, ...truth, said: (said: Said) => said.rules.includes(name) }] : [];
+  });
+  const read = (name: string, truth: (row: Row) => boolean, said: (said: Said) => boolean): Question => ({
+    name: `read: ${name}`,
+    // Dates and starting values in other languages are not promised, figures are.
+    asks: (row) => isKeyResult(row) && (isEnglish(row) || name === 'measure'),
+    truth,
+    said,
+  });
+  return [
+    ...ofRules,
+    read(
+      'measure',
+      (row) => row.has_measure,
+      ({ measure }) => measure,
+    ),
+    read(
+      'baseline',
+      (row) => row.has_baseline,
+      ({ baseline }) => baseline,
+    ),
+    read(
+      'deadline',
+      (row) => row.has_deadline,
+      ({ deadline }) => deadline,
+    ),
+    {
+      name: 'read: other language',
+      asks: (row) => row.language !== null,
+      truth: (row) => !isEnglish(row),
+      said: ({ english }) => !english,
+    },
+    { name: 'verdict: bad key result', asks: isJudgedKeyResult, truth: isBad, said: isFaulted },
+    { name: 'verdict: bad objective', asks: isJudgedObjective, truth: isBad, said: isFaulted },
+    ...['activity', 'vague', 'no-number', 'business-as-usual'].map((reason) => ofReason('key result', reason)),
+    ...['activity', 'vague', 'has-metric', 'business-as-usual', 'not-inspiring'].map((reason) =>
+      ofReason('objective', reason),
+    ),
+  ];
+}
+
+const isBad = (row: Row) => row.verdict === 'bad';
+const isFaulted = ({ rules: found }: Said) => found.some((id) => aboutWording.test(id) && !notJudged.has(id));
+const isJudgedKeyResult = (row: Row) => isKeyResult(row) && row.verdict !== null;
+/** A measured objective that its author calls good contradicts the rule about measured objectives: not judged. */
+const isJudgedObjective = (row: Row) =>
+  isObjective(row) && row.verdict !== null && !(row.verdict === 'good' && row.has_measure);
+
+/** Of the texts that are bad for one reason, how many are found; only the recall says something. */
+function ofReason(kind: 'key result' | 'objective', reason: string): Question {
+  const asked = kind === 'objective' ? isJudgedObjective : isJudgedKeyResult;
+  return {
+    name: `  bad ${kind}: ${reason}`,
+    asks: (row) => asked(row) && isBad(row) && row.reasons.includes(reason),
+    truth: isBad,
+    said: isFaulted,
+  };
+}
+
+export function scoresOf(rows: readonly Row[]): readonly Score[] {
+  const said = readRows(rows);
+  return questions().map((question) => scoreOf(question, rows, said));
+}
+
+function scoreOf(question: Question, rows: readonly Row[], saidOf: ReadonlyMap<string, Said>): Score {
+  let [tp, fp, fn, tn] = [0, 0, 0, 0];
+  const misses: Miss[] = [];
+  for (const row of rows.filter(question.asks)) {
+    const heard = saidOf.get(row.id);
+    if (!heard) continue;
+    const truth = question.truth(row);
+    const said = question.said(heard);
+    if (truth && said) tp++;
+    else if (said) fp++;
+    else if (truth) fn++;
+    else tn++;
+    if (truth !== said) misses.push({ row, said, rules: heard.rules.filter((id) => aboutWording.test(id)) });
+  }
+  const precision = tp + fp > 0 ? tp / (tp + fp) : null;
+  const recall = tp + fn > 0 ? tp / (tp + fn) : null;
+  const f1 = tp + fp + fn > 0 ? (2 * tp) / (2 * tp + fp + fn) : null;
+  return { name: question.name, tp, fp, fn, tn, precision, recall, f1, misses };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ownRows } from '../accuracy/rows.ts';
+import { scoresOf } from '../accuracy/scores.ts';
+
+const rows = ownRows();
+
+describe('the labelled texts', () => {
+  it('are many, all different, and half good, half bad', () => {
+    expect(rows.filter(({ kind }) => kind === 'kr').length).toBeGreaterThanOrEqual(280);
+    expect(rows.filter(({ kind }) => kind === 'objective').length).toBeGreaterThanOrEqual(140);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(new Set(rows.map(({ kind, text }) => `${kind} ${text}`)).size).toBe(rows.length);
+    const judged = rows.filter(({ verdict }) => verdict !== null);
+    const bad = judged.filter(({ verdict }) => verdict === 'bad').length / judged.length;
+    expect(bad).toBeGreaterThan(0.45);
+    expect(bad).toBeLessThan(0.6);
+  });
+
+  it('say why they are bad, and nothing else', () => {
+    expect(rows.filter(({ verdict, reasons }) => (verdict === 'bad') !== reasons.length > 0)).toEqual([]);
+  });
+
+  it('are held back, one by one', () => {
+    for (const kind of ['kr', 'objective']) {
+      const halves = rows.filter((row) => row.kind === kind).map(({ half }) => half);
+      expect(halves.every((half, index) => half === (index % 2 ? 'hold' : 'tune'))).toBe(true);
+    }
+  });
+});
+
+/**
+ * A little below what was measured last, on both halves together. Raise them when the reader gets better; where one is missed, a change
+ * made the reading of English worse.
+ */
+const floors: readonly (readonly [name: string, precision: number, recall: number])[] = [
+  ['kr-no-number', 0.94, 0.99],
+  ['kr-activity', 0.94, 0.81],
+  ['kr-activity-volume', 0.93, 0.67],
+  ['objective-has-metric', 0.99, 0.77],
+  ['read: measure', 0.99, 0.98],
+  ['read: baseline', 0.97, 0.85],
+  ['read: deadline', 0.99, 0.94],
+  ['read: other language', 0.99, 0.75],
+  ['verdict: bad key result', 0.92, 0.87],
+  ['verdict: bad objective', 0.99, 0.28],
+];
+
+describe('how well English is read', () => {
+  const scores = new Map(scoresOf(rows).map((score) => [score.name, score]));
+
+  it.each(floors)('%s: precision of at least %d, recall of at least %d', (name, precision, recall) => {
+    const score = scores.get(name);
+    expect(score?.precision, 'precision').toBeGreaterThanOrEqual(precision);
+    expect(score?.recall, 'recall').toBeGreaterThanOrEqual(recall);
+  });
+});
