@@ -1,0 +1,344 @@
+/**
+ * What the findings of some files depend on: the keys that they look at, and the statements of other files that stand under these keys.
+ *
+ * Everything is followed generously: a name that may mean two things is followed to both. Too much costs a little time; too little would give
+ * other findings than the whole project does, and a test compares the two.
+ */
+import type {
+  CheckinBlock,
+  Closing,
+  Guardrail,
+  Initiative,
+  Kpi,
+  Name,
+  Objective,
+  OkrFile,
+  OkrSet,
+  Reference,
+  UnitDeclaration,
+  WrittenReading,
+} from '@okr-language/core';
+import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
+import {
+  allCycles,
+  blocksKey,
+  cycleKey,
+  goalKey,
+  headKey,
+  kpiKey,
+  linkKey,
+  newsKey,
+  readingKey,
+  setKey,
+  textKey,
+  unitKey,
+  unitTitleKey,
+} from './keys.ts';
+import type { Selection } from './selection.ts';
+import type { Table } from './table.ts';
+
+/** Supporters are many and one is enough to know that a goal has some, so at first only so many are looked at. */
+const fewSupporters = 2;
+
+interface Found extends Item {
+  readonly uri: string;
+}
+
+/** An objective of the files in question whose findings depend on whether anything supports it. */
+interface Supportable {
+  readonly node: Objective;
+  readonly key: string;
+}
+
+export class Reach {
+  /** Every key that was looked at. */
+  readonly keys = new Set<string>();
+  readonly supportable: Supportable[] = [];
+  readonly #table: Table;
+  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #selection: Selection;
+  /** Files that were taken in whole for their own sake: their links are followed where they stand. */
+  readonly #own = new Set<string>();
+  readonly #followed = new Set<Objective>();
+  /** Units whose way to the top is known. */
+  readonly #settled = new Set<string>();
+  /** Objectives of other files whose own links are still to be followed. */
+  readonly #waiting: { readonly block: OkrSet; readonly objective: Objective }[] = [];
+
+  /** What is found goes into `selection`, which files that are looked at together may share. */
+  constructor(table: Table, fileOf: (uri: string) => OkrFile | null, selection: Selection) {
+    this.#table = table;
+    this.#fileOf = fileOf;
+    this.#selection = selection;
+    for (const { uri, statement } of this.#at(allCycles)) this.#selection.take(uri, statement);
+  }
+
+  /** Takes a file in whole, with everything that its findings depend on. */
+  file(file: OkrFile): void {
+    this.#selection.takeWhole(file);
+    this.#own.add(file.uri);
+    for (const statement of file.statements) {
+      switch (statement.kind) {
+        case 'cycle':
+          this.#cycle(statement.name?.text);
+          break;
+        case 'unit':
+          this.#unitDeclaration(statement);
+          break;
+        case 'okrs':
+          this.#block(statement);
+          break;
+        case 'kpi':
+          this.#kpiDeclaration(statement);
+          break;
+        case 'checkin':
+          this.#checkin(statement);
+          break;
+        case 'closing':
+          this.#closing(statement);
+          break;
+      }
+    }
+    this.#followLinks();
+  }
+
+  /** Takes in what may support an objective: the first few that are found, or all. Says whether there was more to be taken. */
+  supporters(of: Supportable, all: boolean): boolean {
+    this.keys.add(of.key);
+    let left = all ? Number.POSITIVE_INFINITY : fewSupporters;
+    for (const { uri, statement, part } of this.#at(of.key)) {
+      if (statement.kind !== 'okrs' || part === null) continue;
+      if (left-- === 0) return true;
+      this.#objective(uri, statement, part as Objective);
+    }
+    this.#followLinks();
+    return false;
+  }
+
+  #unitDeclaration({ name, parent, lead }: UnitDeclaration): void {
+    if (name) this.#unit(name.text);
+    if (lead) this.#unit(lead.text);
+    if (!parent) return;
+    this.#unit(parent.text);
+    this.keys.add(unitTitleKey(parent.text));
+  }
+
+  #block(block: OkrSet): void {
+    const unit = unitOf(block);
+    const set = setKey(unit, cycleOf(block));
+    if (!this.keys.has(set)) {
+      this.keys.add(set);
+      for (const { uri, statement } of this.#at(set)) this.#selection.takeBlock(uri, statement as OkrSet);
+    }
+    this.#unit(unit);
+    this.keys.add(unitTitleKey(unit));
+    this.#cycle(cycleOf(block));
+    this.#owners(block.owners);
+    for (const objective of block.objectives) this.#ownObjective(objective, unit);
+    for (const initiative of block.initiatives) this.#initiative(initiative, unit);
+    for (const guardrail of block.guardrails) this.#guardrail(guardrail);
+  }
+
+  #ownObjective(objective: Objective, unit: string): void {
+    this.#owners(objective.owners);
+    this.#links(objective, unit);
+    for (const keyResult of objective.keyResults) {
+      this.#owners(keyResult.owners);
+      this.#links(keyResult, unit);
+      for (const initiative of keyResult.initiatives) this.#initiative(initiative, unit);
+      if (keyResult.readings.length > 0 && objective.name) this.#news(unit, objective.name.text);
+    }
+    for (const initiative of objective.initiatives) this.#initiative(initiative, unit);
+    for (const guardrail of objective.guardrails) this.#guardrail(guardrail);
+    if (objective.name && objective.keyResults.length === 0 && this.#declarationOf(unit)?.level === 'company') {
+      this.supportable.push({ node: objective, key: linkKey(unit, objective.name.text) });
+    }
+  }
+
+  #links(
+    { supports, dependsOn, carriedFrom }: Pick<Objective, 'supports' | 'dependsOn' | 'carriedFrom'>,
+    unit: string,
+  ) {
+    for (const { reference } of supports) this.#ownPath(reference, unit, false);
+    for (const path of dependsOn) this.#ownPath(path, unit, false);
+    if (carriedFrom) this.#ownPath(carriedFrom, unit, false);
+  }
+
+  #initiative(initiative: Initiative, unit: string): void {
+    this.#owners(initiative.owners);
+    for (const path of initiative.for) this.#ownPath(path, unit, false);
+  }
+
+  #guardrail({ name, owners }: Guardrail): void {
+    this.#owners(owners);
+    if (name) this.#kpi(name.text);
+  }
+
+  #kpiDeclaration({ name, unit, owners }: Kpi): void {
+    if (name) this.#kpi(name.text);
+    if (unit) this.#unit(unit.text);
+    this.#owners(owners);
+  }
+
+  #checkin(block: CheckinBlock): void {
+    this.#heading(block);
+    const unit = unitOf(block);
+    for (const { target } of block.readings) {
+      if (!target) continue;
+      this.#ownPath(target, unit, true);
+      for (const [of, name] of pairsOf(target, unit)) {
+        if (this.#table.isHeld(goalKey(of, name))) this.#news(of, name);
+      }
+    }
+  }
+
+  #closing(closing: Closing): void {
+    this.#heading(closing);
+    for (const { target } of closing.entries) this.#ownPath(target, unitOf(closing), false);
+  }
+
+  #heading(block: CheckinBlock | Closing): void {
+    this.#unit(unitOf(block));
+    this.#cycle(cycleOf(block));
+    this.#heads(unitOf(block), cycleOf(block));
+  }
+
+  #owners(names: readonly Name[]): void {
+    for (const { text } of names) this.#unit(text);
+  }
+
+  /** A path that stands in the files in question: also whether what it means is a draft, or is called like a unit, counts. */
+  #ownPath(path: Reference, unit: string, isReading: boolean): void {
+    this.#path(path, unit, isReading);
+    for (const [of, name] of pairsOf(path, unit)) {
+      for (const { statement } of this.#at(goalKey(of, name))) this.#heads(of, cycleOf(statement as OkrSet));
+    }
+    const [first, second] = path.segments;
+    if (first && second && this.#table.isHeld(goalKey(unit, first.text))) this.keys.add(unitTitleKey(first.text));
+  }
+
+  #path(path: Reference, unit: string, isReading: boolean): void {
+    const [first] = path.segments;
+    if (!first) return;
+    this.#unit(first.text);
+    for (const [of, name] of pairsOf(path, unit)) this.#goal(of, name);
+    this.#cycle(path.cycle?.text);
+    if (isReading) for (const { text } of path.segments) this.#kpi(text);
+  }
+
+  /** Objectives of a unit by that name, in all cycles, and what they are for. */
+  #goal(unit: string, name: string): void {
+    const key = goalKey(unit, name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#unit(unit);
+    for (const { uri, statement, part } of this.#at(key)) this.#objective(uri, statement as OkrSet, part as Objective);
+  }
+
+  #objective(uri: string, block: OkrSet, objective: Objective): void {
+    if (this.#own.has(uri) || this.#followed.has(objective)) return;
+    this.#followed.add(objective);
+    this.#selection.takeObjective(uri, block, objective);
+    this.#unit(unitOf(block));
+    this.#cycle(cycleOf(block));
+    this.#waiting.push({ block, objective });
+  }
+
+  /** Goals lead from one to the next, and so do circles: one after the other, without recursion. */
+  #followLinks(): void {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      const unit = unitOf(next.block);
+      for (const goal of [next.objective, ...next.objective.keyResults]) {
+        for (const { reference } of goal.supports) this.#path(reference, unit, false);
+      }
+    }
+  }
+
+  /** All readings that may belong to key results of an objective. */
+  #news(unit: string, name: string): void {
+    const key = readingKey(unit, name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.keys.add(newsKey(unit, name));
+    for (const { uri, statement, part } of this.#at(key)) {
+      const block = statement as CheckinBlock;
+      const reading = part as WrittenReading;
+      this.#selection.takeReading(uri, block, reading);
+      this.#cycle(cycleOf(block));
+      if (reading.target) this.#path(reading.target, unitOf(block), true);
+    }
+  }
+
+  /** The blocks of a set without their objectives: a draft, and guardrails. */
+  #heads(unit: string, cycle: string): void {
+    const key = headKey(unit, cycle);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    for (const { uri, statement } of this.#at(setKey(unit, cycle))) this.#selection.take(uri, statement);
+  }
+
+  #kpi(name: string): void {
+    const key = kpiKey(name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    for (const { uri, statement } of this.#at(key)) this.#selection.take(uri, statement);
+  }
+
+  #cycle(name: string | undefined): void {
+    if (name !== undefined) this.keys.add(cycleKey(name));
+  }
+
+  /** A unit and all above it. */
+  #unit(name: string): void {
+    const path = new Set<string>();
+    let at: string | undefined = name;
+    while (at !== undefined && !this.#settled.has(at) && !path.has(at)) {
+      path.add(at);
+      this.#takeUnit(at);
+      at = this.#declarationOf(at)?.parent?.text;
+    }
+    // Where a circle of units is cut depends on their places, and these are no part of what a key says.
+    if (at !== undefined && path.has(at)) this.#readTexts(at);
+    for (const passed of path) this.#settled.add(passed);
+  }
+
+  #takeUnit(name: string): void {
+    const key = unitKey(name);
+    this.keys.add(key);
+    let isDeclared = false;
+    for (const { uri, statement } of this.#at(key)) {
+      this.#selection.take(uri, statement);
+      isDeclared = true;
+    }
+    if (isDeclared) return;
+    // A unit that has goals is known by them.
+    this.keys.add(blocksKey(name));
+    for (const { uri, statement } of this.#at(blocksKey(name))) {
+      this.#selection.take(uri, statement);
+      break;
+    }
+  }
+
+  #readTexts(start: string): void {
+    let at: string | undefined = start;
+    do {
+      for (const uri of this.#table.holders(unitKey(at))) this.keys.add(textKey(uri));
+      at = this.#declarationOf(at)?.parent?.text;
+    } while (at !== undefined && at !== start);
+  }
+
+  /** The declaration that counts: the first one. */
+  #declarationOf(name: string): UnitDeclaration | null {
+    let first: Found | null = null;
+    for (const found of this.#at(unitKey(name))) if (!first || found.uri < first.uri) first = found;
+    return first ? (first.statement as UnitDeclaration) : null;
+  }
+
+  *#at(key: string): Generator<Found> {
+    for (const uri of this.#table.holders(key)) {
+      const file = this.#fileOf(uri);
+      if (!file) continue;
+      for (const { statement, part } of contentsOf(file).get(key) ?? []) yield { uri, statement, part };
+    }
+  }
+}

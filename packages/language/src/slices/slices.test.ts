@@ -1,0 +1,80 @@
+import { buildCascade, checkProject, defaultConfig, type Finding, type OkrFile, parseIsoDay } from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseOkr } from '../parse.ts';
+import { SlicedProject } from './project.ts';
+import { edits, files } from './testing/projects.ts';
+
+const today = parseIsoDay('2026-08-15') ?? 0;
+const uriOf = (i: number) => `file:///w/${i}.okr`;
+
+function projectOf(texts: readonly string[]) {
+  const parsed = new Map<string, OkrFile>();
+  const counts = { slices: 0, checked: 0 };
+  const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config: defaultConfig, today, counts });
+  const put = (uri: string, text: string) => {
+    const before = parsed.get(uri) ?? null;
+    const after = parseOkr(uri, text);
+    parsed.set(uri, after);
+    project.put(uri, before, after);
+  };
+  const remove = (uri: string) => {
+    const before = parsed.get(uri);
+    parsed.delete(uri);
+    if (before) project.remove(uri, before);
+  };
+  for (const [i, text] of texts.entries()) put(uriOf(i), text);
+  return { project, parsed, put, remove, counts };
+}
+
+function wholeFindings(parsed: ReadonlyMap<string, OkrFile>): ReadonlyMap<string, readonly Finding[]> {
+  return checkProject(buildCascade(parsed, defaultConfig, today));
+}
+
+describe('findings on slices', () => {
+  it('are those of the whole project', () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = wholeFindings(parsed);
+        for (const uri of parsed.keys()) expect([uri, project.check([uri]).get(uri)]).toEqual([uri, whole.get(uri)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are those of the whole project when files are checked together', () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = wholeFindings(parsed);
+        const some = [...parsed.keys()].slice(0, 3);
+        const found = project.check(some);
+        for (const uri of some) expect([uri, found.get(uri)]).toEqual([uri, whole.get(uri)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are kept up to date by checking only what waits', () => {
+    fc.assert(
+      fc.property(files, edits, (texts, changes) => {
+        const { project, parsed, put, remove } = projectOf(texts);
+        const kept = new Map<string, readonly Finding[]>();
+        const settle = () => {
+          for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
+        };
+        settle();
+        for (const [i, text] of changes) {
+          if (text === null) {
+            remove(uriOf(i));
+            kept.delete(uriOf(i));
+          } else put(uriOf(i), text);
+          settle();
+          expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
