@@ -75,6 +75,11 @@ export class SlicedProject {
     this.#wake(uri, before, null);
   }
 
+  /** Takes a file that cannot be checked out of those that wait. */
+  leaveOut(uri: string): void {
+    this.#waiting.delete(uri);
+  }
+
   /** Another configuration or another day: everything is looked at again. */
   reset(config: Config, today: Day): void {
     this.#config = config;

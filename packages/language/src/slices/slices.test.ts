@@ -3,15 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOkr } from '../parse.ts';
 import { SlicedProject } from './project.ts';
-import { edits, files } from './testing/projects.ts';
+import { edited, edits, files } from './testing/projects.ts';
 
+const config = {
+  ...defaultConfig,
+  rules: new Map([['too-many-objectives', { level: null, options: { maximum: 2 } }]]),
+};
 const today = parseIsoDay('2026-08-15') ?? 0;
 const uriOf = (i: number) => `file:///w/${i}.okr`;
 
 function projectOf(texts: readonly string[]) {
   const parsed = new Map<string, OkrFile>();
   const counts = { slices: 0, checked: 0 };
-  const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config: defaultConfig, today, counts });
+  const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config, today, counts });
   const put = (uri: string, text: string) => {
     const before = parsed.get(uri) ?? null;
     const after = parseOkr(uri, text);
@@ -28,7 +32,7 @@ function projectOf(texts: readonly string[]) {
 }
 
 function wholeFindings(parsed: ReadonlyMap<string, OkrFile>): ReadonlyMap<string, readonly Finding[]> {
-  return checkProject(buildCascade(parsed, defaultConfig, today));
+  return checkProject(buildCascade(parsed, config, today));
 }
 
 describe('findings on slices', () => {
@@ -65,11 +69,15 @@ describe('findings on slices', () => {
           for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
         };
         settle();
-        for (const [i, text] of changes) {
+        const now = [...texts];
+        for (const edit of changes) {
+          const uri = uriOf(edit.file);
+          const text = edited(now[edit.file] ?? '', edit);
+          now[edit.file] = text ?? '';
           if (text === null) {
-            remove(uriOf(i));
-            kept.delete(uriOf(i));
-          } else put(uriOf(i), text);
+            remove(uri);
+            kept.delete(uri);
+          } else put(uri, text);
           settle();
           expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed)));
         }

@@ -1,13 +1,16 @@
 /** Random small projects in which everything has to do with everything: few names, many links, much that is twice, wrong or half typed. */
 import fc from 'fast-check';
 
-/** Few names for many things, so that a name often means one thing here and another there. */
-const unit = fc.constantFrom('acme', 'sales', 'shops', 'maya', 'liam', 'growth', 'salse');
-const goal = fc.constantFrom('growth', 'trust', 'acme', 'speed', 'sped', 'shops');
-const measureName = fc.constantFrom('csat', 'nps', 'trust', 'churn', 'cast');
-const cycle = fc.constantFrom('2026-Q3', '2026-Q4', '2026', '2025', 'FY26', 'FY27', '2026-09', '2026-Q5');
-const kpi = fc.constantFrom('churn', 'csat', 'margin', 'churm');
-const day = fc.constantFrom('2026-08-07', '2026-08-14', '2026-13-01');
+/** Few names for many things, so that a name often means one thing here and another there; the first ones mostly. */
+function mostly(...names: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(...names.map((name, i) => ({ weight: i < 2 ? 8 : i < 4 ? 3 : 1, arbitrary: fc.constant(name) })));
+}
+const unit = mostly('acme', 'shops', 'sales', 'maya', 'liam', 'growth', 'salse');
+const goal = mostly('trust', 'growth', 'speed', 'acme', 'sped', 'shops');
+const measureName = mostly('csat', 'nps', 'trust', 'churn', 'cast');
+const cycle = mostly('2026-Q3', '2026', 'FY26', '2026-Q4', '2025', 'FY27', '2026-09', '2026-Q5');
+const kpi = mostly('churn', 'margin', 'csat', 'churm');
+const day = mostly('2026-08-14', '2026-08-07', '2026-13-01');
 const title = fc.constantFrom('"Be the first choice"', '"Grow"', '"Reach from 1 to 2 towns"', '"Reach 5 lakes"', '""');
 
 type Text = fc.Arbitrary<string>;
@@ -30,7 +33,7 @@ const path = fc.oneof(
 const pathInCycle = fc.oneof({ weight: 3, arbitrary: path }, { weight: 1, arbitrary: line(path, 'in', cycle) });
 
 const readPath = fc.oneof(
-  fc.tuple(goal, measureName).map((names) => names.join('.')),
+  { weight: 4, arbitrary: fc.tuple(goal, measureName).map((names) => names.join('.')) },
   fc.tuple(unit, goal, measureName).map((names) => names.join('.')),
   path,
   kpi,
@@ -91,7 +94,10 @@ const block = line(
   'in',
   cycle,
   '{',
-  lines(fc.oneof(objective, objective, objective, line('owner', unit), line('draft'), initiative, guardrail), 4),
+  lines(
+    fc.oneof(objective, objective, objective, objective, line('owner', unit), line('draft'), initiative, guardrail),
+    4,
+  ),
   '}',
 );
 const declaration = line(
@@ -129,7 +135,44 @@ const statement = fc.oneof(
   { weight: 1, arbitrary: ignored },
 );
 
-const whole = lines(statement, 4);
+/** An organisation in which most names are there. */
+const organisation: Text = fc
+  .tuple(
+    fc.constantFrom('company acme "Acme"', 'company acme "Acme" in shops', 'company acme "Acme Group" { lead liam }'),
+    fc.constantFrom('department sales "Sales" in acme { lead maya }', 'team sales "Sales" in acme', ''),
+    fc.constantFrom('team shops "Shops" in sales', 'team shops "The shops" in acme', 'company shops "Shops"'),
+    fc.constantFrom('team growth "Growth" in acme', ''),
+    fc.constantFrom('person maya "Maya" in shops', 'person maya "Maya" in sales'),
+    fc.constantFrom('person liam "Liam" in shops', ''),
+    fc.constantFrom('cycle FY26 "Year" from 2026-01-01 to 2026-12-31', ''),
+    fc.constantFrom('kpi churn "Churn" of acme at most 2%', ''),
+  )
+  .chain((found) => fc.shuffledSubarray(found, { minLength: found.length }))
+  .map((found) => found.join('\n'));
+
+/** Goals as they should be, which lead to each other in one way or another. */
+const soundGoals: Text = fc
+  .tuple(unit, fc.constantFrom('2026-Q3', 'FY26'), goal, path, measureName, measureName, path)
+  .map(
+    ([of, when, name, above, first, second, third]) => `okrs for ${of} in ${when} {
+  objective ${name} "Be there" { supports ${above}
+    kr ${first} "Reach from 1 to 2 towns" { supports ${third} check-in 2026-08-14 1 }
+    kr ${second} "Reach from 1 to 3 lakes"
+  }
+}`,
+  );
+const soundCheckin: Text = fc
+  .tuple(unit, goal, measureName, goal, measureName)
+  .map(
+    ([of, first, one, second, two]) =>
+      `check-in 2026-08-14 for ${of} in 2026-Q3 {\n  ${first}.${one} 2\n  ${second}.${two} 3 "note"\n}`,
+  );
+
+const whole = fc.oneof(
+  { weight: 3, arbitrary: lines(statement, 4) },
+  { weight: 1, arbitrary: organisation },
+  { weight: 2, arbitrary: lines(fc.oneof(soundGoals, soundCheckin), 3) },
+);
 
 /** Now and then the text ends, or misses a piece, in the middle of a word. */
 export const fileText: Text = fc.oneof(
@@ -143,10 +186,40 @@ export const fileText: Text = fc.oneof(
   },
 );
 
-export const files: fc.Arbitrary<readonly string[]> = fc.array(fileText, { minLength: 1, maxLength: 7 });
+export const files: fc.Arbitrary<readonly string[]> = fc
+  .tuple(fc.oneof(organisation, organisation, fileText), fc.array(fileText, { maxLength: 6 }), fc.boolean())
+  .map(([first, others, isLast]) => (isLast ? [...others, first] : [first, ...others]));
 
-/** Which file becomes what; null where it is deleted. */
-export const edits: fc.Arbitrary<readonly (readonly [number, string | null])[]> = fc.array(
-  fc.tuple(fc.nat(6), fc.oneof({ weight: 5, arbitrary: fileText }, { weight: 1, arbitrary: fc.constant(null) })),
-  { minLength: 1, maxLength: 5 },
+/** A change of one file: another text, another word in the place of one that is there, or its end. */
+export type Edit =
+  | { readonly file: number; readonly text: string | null }
+  | { readonly file: number; readonly at: number; readonly word: string };
+
+const word = fc.oneof(
+  unit,
+  goal,
+  measureName,
+  cycle,
+  title,
+  path,
+  day,
+  fc.constantFrom('', 'draft', '}', 'team', 'company'),
 );
+
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), word }) },
+    { weight: 2, arbitrary: fc.record({ file: fc.nat(6), text: fileText }) },
+    { weight: 1, arbitrary: fc.record({ file: fc.nat(6), text: fc.constant(null) }) },
+  ),
+  { minLength: 1, maxLength: 8 },
+);
+
+/** What an edit makes of the text of its file. */
+export function edited(text: string, edit: Edit): string | null {
+  if ('text' in edit) return edit.text;
+  const words = [...text.matchAll(/"[^"\n]*"|[\w.-]+/g)];
+  const chosen = words[words.length === 0 ? 0 : edit.at % words.length];
+  if (!chosen) return edit.word;
+  return text.slice(0, chosen.index) + edit.word + text.slice(chosen.index + chosen[0].length);
+}
