@@ -43,7 +43,7 @@ describe('findings on slices', () => {
         const whole = wholeFindings(parsed);
         for (const uri of parsed.keys()) expect([uri, project.check([uri]).get(uri)]).toEqual([uri, whole.get(uri)]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('findings on slices', () => {
           expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed)));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
