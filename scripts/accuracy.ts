@@ -4,8 +4,8 @@
  * never shown: whoever has seen them mends rows instead of reading.
  */
 import { parseArgs } from 'node:util';
-import { corpusRows, ownRows } from '../test/accuracy/rows.ts';
-import { type Score, scoresOf, unlabelledRules } from '../test/accuracy/scores.ts';
+import { corpusRows, ownRows } from './accuracy/rows.ts';
+import { type Score, scoresOf, unlabelledRules } from './accuracy/scores.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, misses: { type: 'string', default: '0' } },

@@ -15,7 +15,8 @@ import { packageExtension } from './package.ts';
 import { root } from './root.ts';
 
 const say = (line: string) => console.error(line);
-const settings = { ...calmSettings, 'okr.cascade.openAtStart': true };
+// In a browser VS Code saves by itself; the examples should not change because somebody tried something.
+const settings = { ...calmSettings, 'files.autoSave': 'off', 'okr.cascade.openAtStart': true };
 const env = { OKR_TODAY: examplesToday };
 
 function options(): { open: boolean; port: number } {

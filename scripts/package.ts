@@ -12,7 +12,7 @@ const largest = 2 * 1024 * 1024;
 const foreseen = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
+  /^extension\/(package\.json|THIRD-PARTY-NOTICES\.txt|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(extension\.cjs|server\.cjs|webview\.js|webview\.css)$/,
   /^extension\/docs\/rules\/[a-z0-9-]+\.md$/i,
   /^extension\/icons\/[a-z-]+\.(svg|png)$/,
@@ -23,10 +23,10 @@ const foreseen = [
 ];
 
 /** Returns the path of the package; throws where it holds too much. */
-export function packageExtension(): string {
+export async function packageExtension(): Promise<string> {
   const packagePath = join(root, 'dist', 'okr-language.vsix');
   const args = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', packagePath];
-  const vsce = spawnSync(process.execPath, args, { cwd: stageExtension(), encoding: 'utf8' });
+  const vsce = spawnSync(process.execPath, args, { cwd: await stageExtension(), encoding: 'utf8' });
   if (vsce.status !== 0) throw new Error(`vsce could not make the package.\n${vsce.stdout}\n${vsce.stderr}`);
   const bytes = readFileSync(packagePath);
   if (bytes.length > largest) throw new Error(`The package has ${bytes.length} bytes; ${largest} is the limit.`);
@@ -36,7 +36,7 @@ export function packageExtension(): string {
 }
 
 if (import.meta.main) {
-  const path = packageExtension();
+  const path = await packageExtension();
   const bytes = readFileSync(path);
   console.log(`${path}: ${readZip(bytes).size} files, ${Math.round(bytes.length / 1024)} KB`);
 }

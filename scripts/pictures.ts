@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
-const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'host'];
-const run = spawnSync(process.execPath, vitest, {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, OKR_PICTURES: '1' },
-});
-process.exitCode = run.status ?? 1;
+const steps = [
+  ['scripts/build.mjs'],
+  ['scripts/package.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'host', 'test/host/cascade', 'test/host/faults'],
+];
+
+for (const [script = '', ...args] of steps) {
+  const env = { ...process.env, OKR_PICTURES: '1' };
+  const run = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env });
+  if (run.status !== 0) process.exit(1);
+}

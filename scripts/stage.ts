@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { thirdPartyNotices } from './notices.ts';
 import { root } from './root.ts';
 
 export const staged = join(root, 'dist', 'extension');
@@ -30,7 +31,7 @@ const parts: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** Takes what `npm run build` has built; throws with the names of what is missing. */
-export function stageExtension(): string {
+export async function stageExtension(): Promise<string> {
   const missing = parts.map(([from]) => from).filter((from) => !existsSync(join(root, from)));
   if (missing.length > 0)
     throw new Error(`The extension cannot be put together; these are missing: ${missing.join(', ')}`);
@@ -40,6 +41,7 @@ export function stageExtension(): string {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, from), target, { recursive: true });
   }
+  writeFileSync(join(staged, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices());
   writeFileSync(join(staged, 'package.json'), JSON.stringify(manifest(), null, 2));
   return staged;
 }
@@ -51,4 +53,4 @@ function manifest(): Record<string, unknown> {
   return rest;
 }
 
-if (import.meta.main) console.log(stageExtension());
+if (import.meta.main) console.log(await stageExtension());

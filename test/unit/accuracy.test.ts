@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownRows } from '../accuracy/rows.ts';
-import { scoresOf } from '../accuracy/scores.ts';
+import { ownRows } from '../../scripts/accuracy/rows.ts';
+import { scoresOf } from '../../scripts/accuracy/scores.ts';
 
 const rows = ownRows();
 

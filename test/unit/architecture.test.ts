@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What each room may name in an import; a trailing `*` stands for anything. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['jsonc-parser'],
-  language: ['@okr-language/core', 'langium', 'langium/*', 'picomatch/posix', 'vscode-languageserver-types'],
+  language: ['@okr-language/core', 'langium', 'langium/*', 'picomatch/posix.js', 'vscode-languageserver-types'],
   files: ['@okr-language/core', 'node:*'],
   server: [
     '@okr-language/core',
@@ -143,8 +143,9 @@ it('no package and no script reaches the network or sends anything', () => {
   expect(network).toEqual([]);
 });
 
-it('product code imports neither scripts nor tests, and scripts import packages by name', () => {
+it('scripts import packages by name; only what generates their files reads their insides', () => {
   const byPath = sources('scripts')
+    .filter((file) => !file.startsWith('scripts/generate'))
     .flatMap(importsOf)
     .filter(
       ({ file, from }) =>

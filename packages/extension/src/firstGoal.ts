@@ -1,5 +1,15 @@
 /** "Write your first objective": a new file with one whole goal in it, each part ready to be typed over. */
-import { commands, type Disposable, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  SnippetString,
+  type TextDocumentShowOptions,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 
 export function registerFirstGoal(): Disposable {
   return commands.registerCommand('okr.newFile', async () => {
@@ -12,11 +22,16 @@ export function registerFirstGoal(): Disposable {
 async function newEditor(): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   if (!folder) {
-    return window.showTextDocument(await workspace.openTextDocument({ language: 'okr' }));
+    return window.showTextDocument(await workspace.openTextDocument({ language: 'okr' }), inText());
   }
   const file = await freeName(folder);
   await workspace.fs.writeFile(file, new Uint8Array());
-  return window.showTextDocument(file);
+  return window.showTextDocument(file, inText());
+}
+
+/** Asked for from the cascade, the text must not cover it. */
+function inText(): TextDocumentShowOptions {
+  return { viewColumn: window.activeTextEditor ? ViewColumn.Active : ViewColumn.One };
 }
 
 async function freeName(folder: Uri): Promise<Uri> {

@@ -437,6 +437,18 @@ describe('clauses that may stand once', () => {
   });
 });
 
+test('line breaks of every kind, a byte order mark and unusual blanks carry no meaning', () => {
+  const statements = statementsOf('team a "A"\nteam b "B"');
+  for (const text of [
+    '\ufeffteam a "A"\r\nteam b "B"\r\n',
+    'team a "A"\rteam b "B"',
+    'team\u00a0a "A"\n\n\tteam\n  b\n  "B"',
+    'team a "A" team b "B"',
+  ]) {
+    expect(statementsOf(text)).toEqual(statements);
+  }
+});
+
 describe('doc comments', () => {
   test('lines and blocks', () => {
     const text = `/// First line

@@ -35,7 +35,9 @@ export class Session {
   /** Whether the client can open a rule's page by a command. */
   opensPages = false;
   #folders: readonly string[] = [];
-  #reading = 0;
+  /** Folders that are being read; the first count is taken back when the opened folders have been. */
+  #reading = 1;
+  #hasFolders = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #lastRoundMs = 0;
 
@@ -80,7 +82,12 @@ export class Session {
     this.#folders = uris.map((uri) => this.known(uri));
     this.#workspace.setFolders(this.#folders);
     this.#forgetWhatIsOutside();
-    for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
+    try {
+      for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
+    } finally {
+      if (!this.#hasFolders) this.#reading--;
+      this.#hasFolders = true;
+    }
     this.#changed();
   }
 

@@ -1,41 +1,46 @@
 import type { Span } from '../model/span.ts';
-import { lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
-import { type LeadingVerb, leadingVerb } from './wording.ts';
+import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { isPlural, isRelational } from './figures.ts';
+import type { LeadingVerb } from './leading.ts';
+import { type FoundVerb, leadingVerbOf } from './leading.ts';
+import { abstractNouns, businessMetrics, deliverables, mereGood, solutions } from './lexicon/nouns.ts';
+import { verbForms } from './lexicon/verbs.ts';
+import { saysWhatFor } from './purposes.ts';
 
-/** More words than this say enough to be no empty wish. */
-const SHORT = 9;
-
-/** Words behind which an objective says what for, for whom or how: then it is no bare wish and no bare task. */
-const purpose = /^(?:so|that|which|who|where|because|until|before|without|when|while|instead|as|like|with|by|into)$/;
-const wishVerbs = /^(?:be|become|do|get|have|create)$/;
-const comparatives = /^(?:better|nicer|further|faster|quicker|stronger|bigger|greater|improved|smarter|more)$/;
-
-/** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */
-const aimsThemselves = new Set(
-  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote'.split(
-    ' ',
-  ),
-);
-/** Praise in an objective says what it should be like. */
-const praise =
-  /^(?:awesome|great|best|top|world|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|finest|favourite|favorite|first|simple|easy|\w+est)$/;
-
-/**
- * An objective that only wishes for more or better: a verb of moving with a bare object (`Improve quality`) or a comparative
- * (`Be more agile`), short, and without what for, for whom or how. Null for all else and in other languages than English.
- * The span is the title's.
- */
-export function vagueWish(title: string): Span | null {
-  const parts = partsOfSentence(title);
-  const words = parts.tokens.filter(({ kind }) => kind === 'word').length;
-  if (parts.language === 'other' || words === 0 || words > SHORT || saysWhatFor(parts, 0)) return null;
-  const wishes = leadingVerb(title)?.kind === 'movement' || isComparativeWish(parts);
-  return wishes ? { start: 0, end: parts.tokens.at(-1)?.end ?? title.length } : null;
+/** What an objective says in English, as far as rules ask; all of it null in other languages. */
+export interface ObjectiveWording {
+  /**
+   * - `wish`: more or better, and nothing of who or what (`Improve quality`, `Be more agile`, `Innovation`)
+   * - `metric`: a figure by name that is to move, without a reason (`Increase sales`)
+   */
+  readonly empty: 'wish' | 'metric' | null;
+  readonly task: LeadingVerb | null;
+  /** The deliverable that is named before the problem it is to solve. */
+  readonly solution: Span | null;
+  /** The `and` between two verb phrases. */
+  readonly joint: Span | null;
 }
 
-function isComparativeWish(parts: Parts): boolean {
-  if (!wishVerbs.test(wordAt(parts, 0))) return false;
-  return parts.tokens.some(({ lower }) => comparatives.test(lower));
+const nothing: ObjectiveWording = { empty: null, task: null, solution: null, joint: null };
+
+/** Reads all of it at once: taking the sentence apart is what costs. */
+export function readObjective(title: string): ObjectiveWording {
+  const parts = partsOfSentence(title);
+  if (parts.language === 'other' || parts.tokens.length === 0) return nothing;
+  const verb = leadingVerbOf(parts);
+  const empty = emptiness(parts, verb);
+  const task = empty ? null : taskOf(parts, verb);
+  return { empty, task, solution: task ? null : solutionOf(parts, verb), joint: jointOf(parts, verb) };
+}
+
+/**
+ * An objective that only wishes for more or better: a verb of moving with a bare object (`Improve quality`), a comparative
+ * (`Be more agile`) or a virtue alone (`Innovation`), short, and without what for, for whom or how. Null for all else and in other
+ * languages than English. The span is the title's.
+ */
+export function vagueWish(title: string): Span | null {
+  const { empty } = readObjective(title);
+  return empty ? { start: 0, end: partsOfSentence(title).tokens.at(-1)?.end ?? title.length } : null;
 }
 
 /**
@@ -43,19 +48,176 @@ function isComparativeWish(parts: Parts): boolean {
  * neither what for nor what it should be like. Null for all else and in other languages than English.
  */
 export function taskIn(title: string): LeadingVerb | null {
-  const verb = leadingVerb(title);
-  if (!verb || (verb.kind !== 'output' && verb.kind !== 'activity') || aimsThemselves.has(verb.verb)) return null;
-  const parts = partsOfSentence(title);
-  return saysWhatFor(parts, 1) || parts.tokens.some(({ lower }) => praise.test(lower)) ? null : verb;
+  return readObjective(title).task;
 }
 
-function saysWhatFor(parts: Parts, from: number): boolean {
-  for (let at = from; at < parts.tokens.length; at++) {
-    if (parts.inDate[at] || parts.inDate[at + 1]) continue; // `by Q1` says when
+// --- wishes ---------------------------------------------------------------------------------------------------------------
+
+/** More words than this say enough to be no empty wish. */
+const SHORT = 9;
+const wishVerbs = /^(?:be|become|do|get|have|create)$/;
+const comparatives = /^(?:better|nicer|further|faster|quicker|stronger|bigger|greater|higher|improved|smarter|more)$/;
+const giving =
+  /^(?:drive|ensure|promote|enable|deliver|leverage|achieve|support|create|build|provide|generate|unlock|pursue)$/;
+const figureVerbs =
+  /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
+/** What people feel is somebody's, however short the sentence. */
+const felt = /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness)$/;
+
+function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
+  const words = parts.tokens.filter(({ kind }) => kind === 'word');
+  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, 0)) return null;
+  if (words.some(({ lower }) => felt.test(lower) || lower === 'between')) return null;
+  if (verb?.entry.class === 'movement') {
+    return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
+  }
+  const first = wordAt(parts, 0);
+  if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
+  if (first === 'make' && words.length <= 4 && mereGood.has(words.at(-1)?.lower ?? '')) return 'wish';
+  if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
+  if (/^(?:more|higher|better|greater|less|lower|fewer)$/.test(first) && words.length <= 4)
+    return namesMetric(parts, 1) ? 'metric' : 'wish';
+  if (words.length > 3) return null;
+  const behind = words.at(-1)?.lower ?? '';
+  if (/^(?:up|down)$/.test(behind) && namesMetric(parts, 0)) return 'metric';
+  return abstractNouns.has(behind) && words.length === parts.tokens.length && !verbForms.has(first) ? 'wish' : null;
+}
+
+/** Whether the phrase that begins at `from` ends in a figure by name: `patient throughput this year`, `our costs`. */
+function namesMetric(parts: Parts, from: number): boolean {
+  let last = from - 1;
+  for (let at = from; at < parts.tokens.length && !parts.inDate[at]; at++) {
     const word = wordAt(parts, at);
-    if (purpose.test(word)) return true;
-    if (word === 'to' && at > 0 && wordAt(parts, at - 1) !== 'up') return true;
-    if (lowerAt(parts, at) === ':' || (word === 'for' && wordAt(parts, at + 1) !== '')) return true;
+    if (word === '' || /^(?:in|of|across|and|by|to|on|at|from|throughout|up|down)$/.test(word)) break;
+    last = at;
+  }
+  return last >= from && businessMetrics.has(wordAt(parts, last));
+}
+
+/** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. */
+function isVirtue(parts: Parts, from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    if (!abstractNouns.has(wordAt(parts, at))) continue;
+    const behind = parts.tokens[at + 1];
+    return (
+      !behind || parts.inDate[at + 1] === true || /^(?:[.!]|across|and|in|throughout|of|everywhere)$/.test(behind.lower)
+    );
   }
   return false;
+}
+
+// --- tasks ----------------------------------------------------------------------------------------------------------------
+
+/** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */
+const aimsThemselves = new Set(
+  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote test define run add provide support'.split(
+    ' ',
+  ),
+);
+/** Praise in an objective says what it should be like. */
+const praise =
+  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|\w{3,}est)$/;
+
+function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
+  if (!verb) return nounTask(parts);
+  const { at, entry } = verb;
+  if (entry.class !== 'output' && entry.class !== 'activity') return null;
+  if (saysWhatFor(parts, at + 1) || isPraised(parts) || isManner(parts, at)) return null;
+  if (aimsThemselves.has(entry.base) && !isHandedOver(parts, verb)) return null;
+  return leading(parts, at, entry.base, entry.class);
+}
+
+function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind']): LeadingVerb | null {
+  const token = parts.tokens[at];
+  return token ? { verb, kind, span: { start: token.start, end: token.end } } : null;
+}
+
+function isPraised(parts: Parts): boolean {
+  return parts.tokens.some(({ lower, kind }) => kind === 'word' && praise.test(lower));
+}
+
+/** `Ship fearlessly`: how, and no thing at all. */
+function isManner(parts: Parts, verb: number): boolean {
+  return /.{3}ly$/.test(wordAt(parts, verb + 1)) && parts.tokens.length === verb + 2;
+}
+
+/** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
+function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
+  if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
+  let end = at;
+  while (end < at + 8) {
+    const next = wordAt(parts, end + 1);
+    if (next === '' || parts.inDate[end + 1] || (isRelational(next) && !/^(?:a|an|the|all|every|each)$/.test(next)))
+      break;
+    end++;
+  }
+  const last = wordAt(parts, end);
+  return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
+}
+
+const workNouns =
+  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup)$/;
+
+/** A task without a verb: `ERP rollout`, `Implementation of the new process`, `New website`. */
+function nounTask(parts: Parts): LeadingVerb | null {
+  if (saysWhatFor(parts, 0) || isPraised(parts)) return null;
+  const at = workNounAt(parts);
+  if (at !== null) return leading(parts, at, wordAt(parts, at), 'output');
+  const short = parts.tokens.length <= 4 && parts.tokens.every(({ kind }) => kind === 'word');
+  const last = parts.tokens.length - 1;
+  return short && wordAt(parts, 0) === 'new' && deliverables.has(wordAt(parts, last))
+    ? leading(parts, last, 'make', 'output')
+    : null;
+}
+
+/** The noun of work that a title is: `Implementation of …`, `Website relaunch by May`; null where it is none. */
+export function workNounAt(parts: Parts): number | null {
+  const start = parts.tokens.findIndex((_, at) => isClauseStart(parts, at) && wordAt(parts, at) !== '');
+  if (start < 0) return null;
+  const first = wordAt(parts, start) === 'the' ? start + 1 : start;
+  if (workNouns.test(wordAt(parts, first)) && wordAt(parts, first + 1) === 'of') return first;
+  for (let at = first; at < first + 5; at++) {
+    const word = wordAt(parts, at);
+    if (word === '' || isRelational(word) || parts.inDate[at]) return null;
+    const behind = parts.tokens[at + 1];
+    const ends = !behind || parts.inDate[at + 1] === true || /^(?:[.(]|of|by|in|for|to)$/.test(behind.lower);
+    if (at > first && workNouns.test(word) && ends) return at;
+  }
+  return null;
+}
+
+// --- hints ----------------------------------------------------------------------------------------------------------------
+
+const making =
+  /^(?:build|create|launch|develop|deliver|implement|introduce|ship|release|deploy|set|roll|design|offer|provide|establish)$/;
+
+/** `Build a self-service portal so that …`: the thing is decided before the problem is told. */
+function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
+  if (!verb || !making.test(verb.entry.base)) return null;
+  for (let at = verb.at + 1; at < verb.at + 7; at++) {
+    const word = wordAt(parts, at);
+    if (word === '' || /^(?:that|which|so|who|where|for|to|with)$/.test(word)) return null;
+    const token = parts.tokens[at];
+    if (token && solutions.has(word)) return { start: token.start, end: token.end };
+  }
+  return null;
+}
+
+/** The `and` behind which a second verb begins: `Win back trust and launch in Spain`. */
+function jointOf(parts: Parts, verb: FoundVerb | null): Span | null {
+  if (verb?.entry.form !== 'base') return null;
+  for (let at = verb.at + 2; at + 2 < parts.tokens.length; at++) {
+    const word = wordAt(parts, at);
+    if (/^(?:that|which|so|who|where|because|to|by|while|when)$/.test(word)) return null;
+    if (word !== 'and' && lowerAt(parts, at) !== '&') continue;
+    const second = verbForms.get(wordAt(parts, at + 1));
+    const object = parts.tokens[at + 2];
+    if (second?.form !== 'base' || object?.kind !== 'word' || parts.inDate[at + 2]) continue;
+    // `plan and review cycles` names nouns; an article or a plural behind it shows a verb
+    const clear = /^(?:our|the|a|an|their|its|all|every|new|more|up|out)$/.test(object.lower) || isPlural(object.lower);
+    const mover = second.class === 'movement' || second.class === 'keeping';
+    const token = parts.tokens[at];
+    if ((clear || mover) && token) return { start: token.start, end: token.end };
+  }
+  return null;
 }

@@ -1,27 +1,17 @@
 import type { Span } from '../model/span.ts';
-import { isCapital, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { isCapital, isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { deadlineOf } from './deadline.ts';
 import { factorOf } from './factors.ts';
 import { isPlural, isRelational, type Quantity, quantitiesOf } from './figures.ts';
 import { isTimeLimit, leadInOf } from './frames.ts';
-import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
+import { type FoundVerb, type LeadingVerb, leadingVerbOf } from './leading.ts';
+import { outsiders, workProducts } from './lexicon/nouns.ts';
+import { verbForms } from './lexicon/verbs.ts';
+import { workNounAt } from './objectives.ts';
 import { measureOf } from './read.ts';
 
-/** The verb that a title begins with, and what kind of verb it is. */
-export interface LeadingVerb {
-  /** The verb in its base form: `launch`, also for `launched` and `launching`. */
-  readonly verb: string;
-  /**
-   * - `activity`: what people do (`attend`, `analyse`, `help`)
-   * - `output`: a thing brought into the world (`launch`, `build`, `publish`)
-   * - `keeping`: a level held (`maintain`, `keep`)
-   * - `movement`: a figure moved (`raise`, `cut`)
-   */
-  readonly kind: VerbEntry['class'];
-  /** The verb as it stands in the title. */
-  readonly span: Span;
-}
+export type { LeadingVerb } from './leading.ts';
 
 /**
  * The verb that a title begins with; a tag, number or label before it (`[P1]`, `2.`, `Design:`), `we`, `I've`, `to` and adverbs are
@@ -36,85 +26,6 @@ export function leadingVerb(title: string): LeadingVerb | null {
   return found && token
     ? { verb: found.entry.base, kind: found.entry.class, span: { start: token.start, end: token.end } }
     : null;
-}
-
-interface FoundVerb {
-  readonly at: number;
-  readonly entry: VerbEntry;
-}
-
-const opening =
-  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|proactively|actively|collectively)$/;
-
-function leadingVerbOf(parts: Parts): FoundVerb | null {
-  let at = clauseBeginning(parts);
-  while (opening.test(wordAt(parts, at))) at++;
-  const known = verbForms.get(wordAt(parts, at));
-  // `carry out` does what `carry on` keeps doing
-  const entry =
-    known?.base === 'carry' && wordAt(parts, at + 1) === 'out' ? { ...known, class: 'activity' as const } : known;
-  if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
-  return { at, entry };
-}
-
-/** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:` and bullets. */
-function clauseBeginning(parts: Parts): number {
-  let at = 0;
-  const { tokens } = parts;
-  while (at < tokens.length) {
-    const mark = lowerAt(parts, at);
-    if (mark === '[' || mark === '(') {
-      const close = tokens.findIndex((token, i) => i > at && i < at + 8 && /^[\])]$/.test(token.lower));
-      if (close < 0) break;
-      at = close + 1;
-    } else if (tokens[at]?.kind === 'mark' && /^[-–•*:.|>✓]$/.test(mark)) at++;
-    else if (tokens[at]?.amount && /^[.):-]$/.test(lowerAt(parts, at + 1))) at += 2;
-    else break;
-  }
-  for (let i = at; i < at + 5 && i + 1 < tokens.length; i++) if (lowerAt(parts, i) === ':') return i + 1;
-  return at;
-}
-
-/** `build time`, `test coverage`, `support tickets`, `review of …`: the word names a thing and does not say to do it. */
-function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
-  const behind = parts.tokens[at + 1];
-  // `improve quality` cannot be a noun; `increase in quality` can
-  if (entry.class === 'movement' || entry.class === 'keeping') return /^(?:in|of)$/.test(behind?.lower ?? '');
-  if (!behind) return entry.form !== 'base' || !/^(?:launch|build|ship|test|train)$/.test(entry.base);
-  if (behind.kind === 'mark') return behind.lower === '-' && !behind.spaced ? true : behind.lower === ':';
-  if (entry.form === 'past') return false;
-  if (
-    /^(?:of|rate|is|are|was|has|will|per|under|below|above|within|for|rises?|drops?|falls?|climbs?|grows?|from)$/.test(
-      behind.lower,
-    )
-  ) {
-    return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
-  }
-  if (headNouns.has(behind.lower)) return true;
-  if (entry.base === 'record')
-    return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(
-      behind.lower,
-    );
-  // `design system adoption`, `help desk rating`: a head noun further on, with nothing but nouns in between
-  for (let i = at + 2; i < at + 4; i++) {
-    const word = wordAt(parts, i);
-    if (word === '' || isRelational(word) || isRelational(wordAt(parts, i - 1)) || isPlural(wordAt(parts, i - 1)))
-      return false;
-    if (
-      /^(?:rate|rating|score|time|frequency|coverage|adoption|volume|accuracy|usage|satisfaction|count|duration|latency)$/.test(
-        word,
-      )
-    ) {
-      return (
-        entry.base !== 'define' &&
-        entry.base !== 'track' &&
-        entry.base !== 'monitor' &&
-        entry.base !== 'review' &&
-        entry.base !== 'launch'
-      );
-    }
-  }
-  return false;
 }
 
 /** A key result that says what will be done and not what will be different then. */
@@ -148,7 +59,20 @@ const outcomeCounts = new Set([
   'select',
   'pick',
   'enroll',
+  'educate',
+  'onboard',
+  'source',
+  'serve',
+  'certify',
 ]);
+
+/** Verbs of helping somebody: with where it leads (`into work`, `to pass`) the people who got there are counted. */
+const helping = /^(?:help|support|coach|mentor|assist|train|guide)$/;
+/** Verbs of working something off: all of it done is still the work. */
+const workingOff =
+  /^(?:execute|implement|document|complete|update|review|roll|finish|perform|conduct|deliver|test|audit|migrate|check)$/;
+/** What says how well or how soon it was done: a rate of quality, and so an outcome. */
+const quality = /^(?:time|within|without|right|correctly|same|own|accurately|ahead|under|below)$/;
 
 /**
  * Whether a key result is an activity: it begins with a verb of doing or making and states no outcome.
@@ -162,29 +86,155 @@ export function activityOf(title: string): Activity | null {
   const measured = measureOf(parts, deadline) !== null;
   const quantities = quantitiesOf(parts).filter(({ at }) => !deadline || at < deadline.start || at >= deadline.next);
   const found = leadingVerbOf(parts) ?? participleOf(parts, quantities);
-  if (!found || (found.entry.class !== 'activity' && found.entry.class !== 'output')) return null;
+  if (!found) return countedNoun(parts, quantities) ?? (measured ? null : unmeasuredNoun(parts));
+  if (found.entry.class !== 'activity' && found.entry.class !== 'output') return null;
   const token = parts.tokens[found.at];
-  if (!token || hasPurpose(parts, found.at)) return null;
+  if (!token || hasPurpose(parts, found.at) || isRoutineOrWish(parts, found)) return null;
   const span = { start: token.start, end: token.end };
   if (!measured) return { verb: found.entry.base, kind: 'unmeasured', span };
   if (quantities.length === 0 && !coverageOf(parts)) return null;
   return countsOnlyWork(parts, found, quantities) ? { verb: found.entry.base, kind: 'counted', span } : null;
 }
 
+/** `Make it easier`, `Run more inspections`: a wish for more or better, and no particular work. */
+function isRoutineOrWish(parts: Parts, { at, entry }: FoundVerb): boolean {
+  if (entry.base === 'continue') return true;
+  if (entry.base !== 'make') return false;
+  return parts.tokens.some(
+    ({ lower, kind }, i) =>
+      i > at &&
+      kind === 'word' &&
+      /^(?:easy|suitable|better|\w{3,}er)$/.test(lower) &&
+      !/(?:customer|user|order|paper|poster|flyer|folder|water|number|other|over|under|newsletter|teaser|trailer|buffer|container)$/.test(
+        lower,
+      ),
+  );
+}
+
 /** The figure is one, and counts what the verb does: `Hold seven focus groups`, `Practise 6 hours a week`, `Switch all branches`. */
-function countsOnlyWork(parts: Parts, { at, entry }: FoundVerb, quantities: readonly Quantity[]): boolean {
-  if (outcomeCounts.has(entry.base) || factorOf(parts)) return false;
+function countsOnlyWork(parts: Parts, found: FoundVerb, quantities: readonly Quantity[]): boolean {
+  const { at, entry } = found;
+  if (factorOf(parts)) return false;
   const [only, second] = quantities.filter((quantity) => !isTimeLimit(parts, quantity));
-  if (!only) return quantities.length === 0;
-  if (second) return false;
+  if (!only) return !outcomeCounts.has(entry.base) && quantities.length === 0;
+  if (second || countsOutcome(parts, found, only.at)) return false;
   const { amount } = only;
   const lead = leadInOf(parts, only.at);
   if (lead.word === 'by' || lead.word === 'from' || lead.bound === 'at-most' || amount.value === 0) return false;
   const plain = amount.unit.kind === 'number' && amount.unit.outOf === null;
   if (only.at < at || isCountOf(parts)) return plain; // `25 posters designed`
   const hours = amount.unit.kind === 'duration' && amount.unit.per !== null;
-  if (amount.unit.kind === 'percent') return /^(?:arrange|hold|conduct|schedule|attend|host)$/.test(entry.base);
-  return (plain || hours) && isObject(parts, at, only.at);
+  const times = amount.unit.kind === 'word' && amount.unit.name === 'times';
+  if (amount.unit.kind === 'percent') return isShareOfWork(parts, found, only);
+  return (plain || hours || times) && isObject(parts, at, only.at);
+}
+
+/** `Execute 100% of the planned campaigns`, `Arrange 90% of the visits`; but `Deliver 100% of orders on time` */
+function isShareOfWork(parts: Parts, { at, entry }: FoundVerb, { at: figure, amount }: Quantity): boolean {
+  if (/^(?:arrange|hold|conduct|schedule|attend|host)$/.test(entry.base)) return true;
+  if (amount.value !== 100 || figure > at + 2 || !workingOff.test(entry.base)) return false;
+  return !parts.tokens.slice(figure + 1).some(({ lower }) => quality.test(lower));
+}
+
+/** Whether what is counted is an effect although the verb is one of doing: others decide about it, or are better off for it. */
+function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): boolean {
+  const noun = countedAt(parts, figure);
+  const word = wordAt(parts, noun);
+  if (outcomeCounts.has(entry.base)) return !workProducts.has(word) && !/^(?:tickets?|bugs?|issues?)$/.test(word);
+  if (entry.base === 'recruit' || entry.base === 'find') return outsiders.has(word);
+  if (entry.base === 'host') return /^(?:guests|visitors|people)$/.test(word);
+  if (
+    /^(?:jobs|savings|leads|signups|sign-ups|families)$/.test(word) &&
+    entry.base !== 'interview' &&
+    entry.base !== 'visit'
+  ) {
+    if (word !== 'families' || helping.test(entry.base)) return entry.base !== 'contact' && entry.base !== 'call';
+  }
+  // `a waiting list of 800` is a size; `a series of five talks` is not
+  if (wordAt(parts, figure - 1) === 'of' && figure > at + 2 && !isSeries(wordAt(parts, figure - 2))) return true;
+  if (/ed$/.test(wordAt(parts, figure - 1)) && figure > at + 1) return true; // `research cited 50 times`
+  for (let i = at + 1; i < figure; i++) {
+    // `Launch the kiosk and serve 2,000 guests`: the figure belongs to the second verb
+    if (wordAt(parts, i) === 'and' && figure - i <= 3 && !isWork(wordAt(parts, i + 1))) return i + 1 < figure;
+  }
+  for (let i = figure + 1; i < parts.tokens.length; i++) {
+    const here = wordAt(parts, i);
+    if (/^(?:who|whose)$/.test(here) && i > figure + 1) return true;
+    if (
+      helping.test(entry.base) &&
+      (here === 'into' || (here === 'out' && wordAt(parts, i + 1) === 'of') || here === 'to')
+    )
+      return true;
+  }
+  return false;
+}
+
+function isSeries(word: string): boolean {
+  return /^(?:series|set|batch|number|total|minimum|maximum|library|catalogue|average|least|amount|round|pack|all|most|some|out|programme|program)$/.test(
+    word,
+  );
+}
+
+function isWork(word: string): boolean {
+  const kind = verbForms.get(word)?.class;
+  return kind === 'activity' || kind === 'output';
+}
+
+/** The noun that a figure counts: the last of the words behind it up to a preposition or sign. */
+function countedAt(parts: Parts, figure: number): number {
+  let at = figure;
+  while (
+    at < figure + 6 &&
+    wordAt(parts, at + 1) !== '' &&
+    !isRelational(wordAt(parts, at + 1)) &&
+    !parts.inDate[at + 1]
+  ) {
+    at++;
+    if (isPlural(wordAt(parts, at))) break;
+  }
+  return at;
+}
+
+/** Behind a count of work: when, how often, for whom, about what, or that it took place. */
+const afterCount =
+  /^(?:per|a|each|every|for|about|with|on|in|by|this|held|booked|run|published|done|delivered|posted|[.,(;])$/;
+
+/** `Ten webinars`, `24 posts a month`, `40 demos booked`: no verb, and what is counted is the work. */
+function countedNoun(parts: Parts, quantities: readonly Quantity[]): Activity | null {
+  const [only, second] = quantities.filter((quantity) => !isTimeLimit(parts, quantity));
+  if (!only || second || only.at > 3 || only.amount.unit.kind !== 'number' || only.amount.unit.outOf !== null)
+    return null;
+  const lead = leadInOf(parts, only.at);
+  if (lead.at >= 0 && !isClauseStart(parts, lead.at + 1)) return null;
+  if (lead.bound === 'at-most' || only.amount.value === 0) return null;
+  const noun = countedAt(parts, only.at);
+  const token = parts.tokens[noun];
+  const behind = parts.tokens[noun + 1];
+  if (!token || noun === only.at || !workProducts.has(token.lower) || hasPurpose(parts, only.at)) return null;
+  if (behind && !parts.inDate[noun + 1] && !afterCount.test(behind.lower)) return null;
+  return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+}
+
+/** `Rollout of the new scheme`, `Website relaunch`: the noun of a work. */
+function unmeasuredNoun(parts: Parts): Activity | null {
+  const noun = workNounAt(parts) ?? finishedAt(parts);
+  const token = noun === null ? undefined : parts.tokens[noun];
+  if (!token || hasPurpose(parts, 0)) return null;
+  return { verb: token.lower, kind: 'unmeasured', span: { start: token.start, end: token.end } };
+}
+
+/** `Style guide published`, `New website live`, `Policy signed off by the board`: the work is said to be over. */
+function finishedAt(parts: Parts): number | null {
+  for (let at = 1; at < Math.min(parts.tokens.length, 9); at++) {
+    const word = wordAt(parts, at);
+    if (isRelational(word) && !/^(?:of|for)$/.test(word)) return null;
+    const entry = verbForms.get(word);
+    const done = (entry?.form === 'past' && isWork(word)) || /^(?:live|done|agreed|signed|approved)$/.test(word);
+    if (!done) continue;
+    const behind = lowerAt(parts, at + 1);
+    return behind === '' || parts.inDate[at + 1] || /^(?:[.(]|in|by|on|off|to|for|with)$/.test(behind) ? at : null;
+  }
+  return null;
 }
 
 function isCountOf(parts: Parts): boolean {

@@ -47,6 +47,11 @@ export interface RuleMeta {
   /** `file`: the findings in a file follow from that file alone; `project`: they may change with any file. */
   readonly scope: 'file' | 'project';
   /** The safest kind of fix that it offers; each fix says its own kind. */
+  /**
+   * How far the rule looks from what it reports, so that an editor knows what to check again: `links` (unless given) for the goal's own set and
+   * check-ins, its units and people, the goals it is linked with and those above them; `project` for anything further.
+   */
+  readonly reach?: 'links' | 'project';
   readonly fix: 'safe' | 'unsafe' | 'none';
   /** True where it reads English words and so stays silent on other languages. */
   readonly english: boolean;

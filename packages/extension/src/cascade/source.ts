@@ -4,7 +4,7 @@
  */
 import type { TreeResult } from '@okr-language/server/protocol';
 import type { HostMessage } from '@okr-language/webview';
-import { Disposable, type ExtensionContext, type Memento, type TextEditor, window } from 'vscode';
+import { Disposable, type ExtensionContext, type Memento, type TextEditor, window, workspace } from 'vscode';
 import { addressOf, isOkr } from '../address.ts';
 import type { Client } from '../client.ts';
 
@@ -26,6 +26,9 @@ export class CascadeSource implements Disposable {
   #projects: readonly string[] = [];
   #asking = false;
   #askAgain = false;
+  /** Counts the changes of text; a tree that was asked for before the last one does not know where things stand now. */
+  #edits = 0;
+  #editsInTree = 0;
 
   constructor(context: ExtensionContext, client: Client) {
     this.#client = client;
@@ -35,6 +38,9 @@ export class CascadeSource implements Disposable {
     if (window.activeTextEditor) this.#follow(window.activeTextEditor);
     this.#disposables = [
       client.onTreeChanged(() => this.#refresh()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (isOkr(document) && contentChanges.length > 0) this.#edits++;
+      }),
       window.onDidChangeActiveTextEditor((active) => active && this.#follow(active)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === window.activeTextEditor) this.#reveal(textEditor);
@@ -80,8 +86,9 @@ export class CascadeSource implements Disposable {
     this.#refresh();
   }
 
+  /** While the tree lags behind the text, the cursor would be looked for in the wrong place; the next tree brings it up again. */
   #reveal(editor: TextEditor): void {
-    if (!isOkr(editor.document)) return;
+    if (!isOkr(editor.document) || this.#edits !== this.#editsInTree) return;
     const offset = editor.document.offsetAt(editor.selection.active);
     this.#broadcast({ type: 'reveal', uri: addressOf(editor.document.uri), offset });
   }
@@ -106,8 +113,12 @@ export class CascadeSource implements Disposable {
       this.#set(this.#client.starting ? { type: 'loading' } : notRunning);
       return;
     }
+    const edits = this.#edits;
     try {
-      this.#set(this.#messageOf(await this.#client.tree(this.#subject)));
+      const result = await this.#client.tree(this.#subject);
+      const behind = this.#edits !== this.#editsInTree;
+      this.#editsInTree = edits;
+      this.#set(this.#messageOf(result), behind);
     } catch {
       // The request fails when the server ends while it works; its state then says more.
       this.#set(this.#client.running ? unreadable : notRunning);
@@ -121,12 +132,12 @@ export class CascadeSource implements Disposable {
     return { type: 'tree', tree, findings, root, projects };
   }
 
-  #set(message: HostMessage): void {
+  #set(message: HostMessage, wasBehind = false): void {
     const first = this.#shown.type !== 'tree';
     this.#shown = message;
     this.#broadcast(message);
     const editor = window.activeTextEditor;
-    if (first && message.type === 'tree' && editor) this.#reveal(editor);
+    if ((first || wasBehind) && message.type === 'tree' && editor) this.#reveal(editor);
   }
 
   #broadcast(message: HostMessage): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
@@ -172,6 +172,18 @@ test.each([
   '10 €',
 ])('the figure %s is coloured whole', (figure) => {
   expect(differences(`kr "T" to ${figure} by 2026-08-31`)).toEqual([]);
+});
+
+test('and the examples', () => {
+  const examples = new URL('../../../../examples/', import.meta.url);
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.okr'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    expect({ file, differences: differences(readFileSync(new URL(file, examples), 'utf8')) }).toEqual({
+      file,
+      differences: [],
+    });
+  }
 });
 
 test('every keyword of the grammar is coloured as one', () => {

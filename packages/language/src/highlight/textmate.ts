@@ -23,9 +23,9 @@ const DATE =
     .replace(String.raw`\g{separator}`, String.raw`\k<separator>`);
 const FIGURE = String.raw`[+\x{2212}-]?\p{Sc}?[+\x{2212}-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|(?<=\s)\.\d+|(?<=[\s\p{Sc}+-])\.\d+)(?:[ \x{a0}]?[%\x{2030}]|\p{L}+%?|[ \x{a0}]?\p{Sc})?`;
 const MONEY = String.raw`(?:(?<=\S\s|\S\s\s)[A-Z]{3}[ \x{a0}]{1,2}|[A-Z]{0,3}\p{Sc}[ \x{a0}]?)(?=[+\x{2212}-]?[\d.])`;
-const NUMBER = String.raw`(?:${MONEY})?${FIGURE}`;
+const NUMBER = `(?:${MONEY})?${FIGURE}`;
 /** What a reading has for a value. */
-const VALUE = String.raw`(?:[A-Z]{3} )?[+\x{2212}-]?\p{Sc}?[\d.]|(?:yes|no)(?!${NAME_PART})`;
+const VALUE = String.raw`(?:[A-Z]{3} )?[+\x{2212}-]?\p{Sc}?[\d.]|(?:yes|no)(?!${NAME_PART}|\s*/|\s+[\"{])`;
 
 const statements = [
   'cycle',
@@ -104,7 +104,7 @@ export function textMateGrammar(keywords: readonly string[]) {
     repository: {
       comments: {
         patterns: [
-          { name: 'comment.block.documentation.okr', begin: String.raw`///(?!/)`, end: '$' },
+          { name: 'comment.block.documentation.okr', begin: '///(?!/)', end: '$' },
           { name: 'comment.line.double-slash.okr', begin: '//', end: '$' },
           { name: 'comment.block.documentation.okr', begin: String.raw`/\*\*(?!/)`, end: String.raw`\*/` },
           { name: 'comment.block.okr', begin: String.raw`/\*`, end: String.raw`\*/` },

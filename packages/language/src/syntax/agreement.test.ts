@@ -97,7 +97,7 @@ function plain(value: unknown, { text, tokens }: Both): unknown {
   if (typeof value === 'number') return text.slice(tokens.starts[value], tokens.ends[value]).replace(/^"|"$/g, '');
   return Object.fromEntries(
     Object.entries(value as object)
-      .filter(([key]) => !key.startsWith('$') || key === '$type')
+      .filter(([key, part]) => part !== undefined && (!key.startsWith('$') || key === '$type'))
       .map(([key, part]) => [key, key === '$type' ? part : plain(part, { text, tokens } as Both)]),
   );
 }

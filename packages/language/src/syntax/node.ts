@@ -4,7 +4,7 @@
  */
 export interface Node {
   readonly $type: string;
-  readonly $first: number;
+  $first: number;
   $last: number;
   [property: string]: NodeValue;
 }

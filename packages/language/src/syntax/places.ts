@@ -1,7 +1,7 @@
 /**
  * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even when braces are missing.
  */
-import { CLOSE, ID, isKeyword, type Kind, kindCount, OPEN, textOf } from './kinds.ts';
+import { ID, isKeyword, type Kind, kindCount, textOf } from './kinds.ts';
 import { blockOf, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
 
 /** A place where statements stand: the file itself, or the block of a statement. */
@@ -11,6 +11,8 @@ export interface Place {
   readonly starts: KindSet;
   /** Every kind that can occur in it, nested blocks left out. */
   readonly holds: KindSet;
+  /** Every kind that can occur in the first line of the statement, before its block. */
+  readonly header: KindSet;
   /** The lines begin with names (`checkin`, `closing`), not with keywords. */
   readonly ofNames: boolean;
   /** The places in which this statement may stand, innermost kind first. */
@@ -54,13 +56,14 @@ function keywordsOf(rule: Rule): readonly Kind[] {
 const drafts = new Map<string, Draft>();
 const inline = new Map<string, Draft>();
 
-function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
+function place(name: string, body: Shape, keywords: readonly Kind[], header: KindSet): Draft {
   const known = drafts.get(name);
   if (known) return known;
   const draft: Draft = {
     name,
     starts: body.first,
     holds: body.first,
+    header,
     ofNames: body.first[ID] === 1,
     parents: [],
     keywords,
@@ -72,7 +75,7 @@ function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
     const block = blockOf(child);
     if (!block) continue;
     blocks.add(child.shape);
-    place(child.name, block, keywordsOf(child)).parents.push(draft);
+    place(child.name, block, keywordsOf(child), kindsIn(child.shape, new Set([block]))).parents.push(draft);
   }
   draft.holds = kindsIn(body, blocks);
   // a line without a block that shares its keyword with a statement that has one: `checkin` within a key result
@@ -92,7 +95,7 @@ function place(name: string, body: Shape, keywords: readonly Kind[]): Draft {
 }
 
 const file = ruleOf('File');
-export const FILE: Place = place('File', file.shape, []);
+export const FILE: Place = place('File', file.shape, [], new Uint8Array(kindCount));
 export const SET: Place = drafts.get('OkrSet') as Place;
 export const OBJECTIVE: Place = drafts.get('Objective') as Place;
 export const CHECKIN: Place = drafts.get('CheckinBlock') as Place;
@@ -111,33 +114,24 @@ export function blocksWith(kind: Kind): readonly string[] {
     .map((draft) => textOf(draft.keywords[0] as Kind));
 }
 
-/** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
-export const takesName: KindSet = nameTakers();
-
-function nameTakers(): KindSet {
-  const takers = new Uint8Array(kindCount);
-  visit(file.shape, (shape) => {
-    if (shape.op !== 'sequence') return;
-    shape.items.forEach((item, i) => {
-      if (shape.rests[i]?.first[ID]) for (const kind of lastKinds(item)) takers[kind] = 1;
-    });
-  });
-  takers[OPEN] = takers[CLOSE] = 0;
-  return takers;
+export interface PlaceKeywords {
+  /** The keywords with which a line of the place can begin. */
+  readonly lines: readonly string[];
+  /** The keywords that can stand in the first line of the statement, behind its own, before its block. */
+  readonly header: readonly string[];
 }
 
-/** The keywords and marks that a shape can end with. */
-function lastKinds(shape: Shape): readonly Kind[] {
-  switch (shape.op) {
-    case 'token':
-      return textOf(shape.kind) === '' ? [] : [shape.kind];
-    case 'choice':
-      return shape.items.flatMap(lastKinds);
-    case 'sequence':
-      return shape.items.flatMap((item, i) => (shape.rests[i]?.nullable ? lastKinds(item) : []));
-    case 'rule':
-      return lastKinds(shape.rule.shape);
-    default:
-      return lastKinds(shape.item);
-  }
+/** The keywords by place, as the grammar has them: `File`, `Cycle`, `Unit`, `OkrSet`, `Objective`, `KeyResult`, … */
+export const keywordsByPlace: ReadonlyMap<string, PlaceKeywords> = new Map(
+  [...drafts.values()].map(({ name, starts, header, keywords }) => [
+    name,
+    {
+      lines: keywordsAmong(starts),
+      header: keywordsAmong(header).filter((word) => !keywords.map(textOf).includes(word)),
+    },
+  ]),
+);
+
+function keywordsAmong(kinds: KindSet): readonly string[] {
+  return [...kinds.keys()].filter((kind) => kinds[kind] === 1 && isKeyword(kind)).map(textOf);
 }

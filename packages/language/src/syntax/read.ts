@@ -155,13 +155,9 @@ export function read(tokens: Tokens, text: string): Reading {
   }
 
   function readChoice(shape: Shape & { op: 'choice' }, node: Node): void {
-    skipStray(shape.first, true);
-    const kind = kinds[at] as Kind;
-    const found =
-      shape.items.find((item) => item.first[kind] === 1) ??
-      (has(shape.first, at) ? shape.items.find((item) => item.first[ID] === 1) : undefined);
-    if (found) readShape(found, node);
-    else missing(shape.first);
+    if (!isDue(shape.first)) return;
+    const chosen = chosenOf(shape);
+    if (chosen) readShape(chosen, node);
   }
 
   function readToken(shape: Shape & { op: 'token' }, node: Node): void {
@@ -171,23 +167,25 @@ export function read(tokens: Tokens, text: string): Reading {
         at++;
         return;
       }
-      if (shape.kind !== ID || ((flags[at] as number) & SOFT) === 0) skipStray(shape.first, true);
-      if (kinds[at] !== shape.kind) {
-        missing(shape.first);
-        return;
-      }
+      const isKeywordForName = shape.kind === ID && ((flags[at] as number) & SOFT) !== 0;
+      if (isKeywordForName) missing(shape.first);
+      if (isKeywordForName || !isDue(shape.first)) return;
     }
     if (shape.kind === ID && kinds[at] !== ID) flags[at] = (flags[at] as number) | AS_NAME;
     if (shape.property) put(node, shape.property, at);
     at++;
   }
 
+  /** The item of a choice that the token at hand begins, as a keyword or else as a name. */
+  function chosenOf(shape: Shape & { op: 'choice' }): Shape | undefined {
+    return shape.byKind[kinds[at] as Kind] ?? shape.byKind[ID];
+  }
+
   /** Apart from `readToken`, since what waits inside the block does not wait for anything before its brace. */
   function readOpen(brace: KindSet): boolean {
-    skipStray(brace, true);
-    if (kinds[at] === OPEN) at++;
-    else missing(brace);
-    return kinds[at - 1] === OPEN;
+    if (!isDue(brace)) return false;
+    at++;
+    return true;
   }
 
   function readRule(rule: Rule, property: Property | null, node: Node): void {
@@ -195,12 +193,9 @@ export function read(tokens: Tokens, text: string): Reading {
       readPassing(rule.shape, property, node);
       return;
     }
-    skipStray(rule.shape.first, true);
-    if (!has(rule.shape.first, at)) {
-      missing(rule.shape.first);
-      return;
-    }
-    const child: Node = { $type: rule.name, $first: at, $last: at };
+    if (!isDue(rule.shape.first)) return;
+    const child: Node = { ...rule.blank };
+    child.$first = at;
     readShape(rule.shape, child);
     child.$last = Math.max(child.$first, at - 1);
     if (property) put(node, property, child);
@@ -208,10 +203,9 @@ export function read(tokens: Tokens, text: string): Reading {
 
   /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
   function readPassing(shape: Shape, property: Property | null, node: Node): void {
-    skipStray(shape.first, true);
-    const chosen = shape.op === 'choice' ? shape.items.find((item) => has(item.first, at)) : shape;
+    if (!isDue(shape.first)) return;
+    const chosen = shape.op === 'choice' ? chosenOf(shape) : shape;
     if (chosen?.op === 'rule') readRule(chosen.rule, property, node);
-    else missing(shape.first);
   }
 
   // --- what is wrong
@@ -229,6 +223,14 @@ export function read(tokens: Tokens, text: string): Reading {
     while (!has(wanted, at) && !someoneWaitsFor(at) && !(mandatory ? endsSearch(at) : startsLine(at)));
     if (mandatory) reportedAt = at; // what is still missing here is not reported again
     return true;
+  }
+
+  /** Whether what must come is there, perhaps behind something that is skipped. Where it is not, that is reported. */
+  function isDue(wanted: KindSet): boolean {
+    const skipped = skipStray(wanted, true);
+    if (has(wanted, at) && !(skipped && startsLine(at))) return true;
+    missing(wanted);
+    return false;
   }
 
   /** What is due in a line is not looked for beyond it, nor in or behind a block. */

@@ -5,6 +5,7 @@
 import { grammar } from './generated/grammar.ts';
 import type { Element, Property } from './grammar.ts';
 import { CLOSE, type Kind, kindCount, kindOf, OPEN, terminals } from './kinds.ts';
+import type { Node } from './node.ts';
 
 /** A set of kinds: 1 at each kind that is in it. */
 export type KindSet = Uint8Array;
@@ -21,7 +22,12 @@ export type Shape =
       /** What may come from item `i + 1` on. */
       readonly rests: readonly Common[];
     })
-  | (Common & { readonly op: 'choice'; readonly items: readonly Shape[] })
+  | (Common & {
+      readonly op: 'choice';
+      readonly items: readonly Shape[];
+      /** The item that a kind begins. */
+      readonly byKind: readonly (Shape | undefined)[];
+    })
   | (Common & { readonly op: 'optional'; readonly item: Shape })
   | (Common & { readonly op: 'many'; readonly item: Shape })
   | (Common & { readonly op: 'token'; readonly kind: Kind; readonly property: Property | null })
@@ -32,6 +38,8 @@ export interface Rule {
   readonly shape: Shape;
   /** The rule only chooses among others and makes no node of its own. */
   readonly passesOn: boolean;
+  /** An empty node of this rule with all its properties: copies of it have one layout in memory, which makes them cheap. */
+  readonly blank: Node;
 }
 
 const rules = new Map<string, Rule>();
@@ -42,9 +50,20 @@ export function ruleOf(name: string): Rule {
   if (known) return known;
   const element = grammar[name];
   if (!element) throw new Error(`The grammar has no rule ${name}`);
-  const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element) };
+  const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element), blank: blankNode(name, element) };
   rules.set(name, rule);
   return rule;
+}
+
+function blankNode(name: string, element: Element): Node {
+  const node: Node = { $type: name, $first: 0, $last: 0 };
+  const look = (part: Element): void => {
+    if (part.op === 'sequence' || part.op === 'choice') part.items.forEach(look);
+    else if (part.op === 'optional' || part.op === 'many') look(part.item);
+    else if ((part.op === 'token' || part.op === 'rule') && part.property) node[part.property.name] = undefined;
+  };
+  look(element);
+  return node;
 }
 
 function passesOn(element: Element): boolean {
@@ -69,12 +88,9 @@ function shapeOf(element: Element): Shape {
     }
     case 'choice': {
       const items = element.items.map(shapeOf);
-      return {
-        op: 'choice',
-        items,
-        first: union(items.map((item) => item.first)),
-        nullable: items.some((item) => item.nullable),
-      };
+      const byKind = Array.from({ length: kindCount }, (_, kind) => items.find((item) => item.first[kind] === 1));
+      const first = union(items.map((item) => item.first));
+      return { op: 'choice', items, byKind, first, nullable: items.some((item) => item.nullable) };
     }
     case 'optional':
     case 'many': {

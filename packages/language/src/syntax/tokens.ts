@@ -27,6 +27,16 @@ export class Tokens {
     return true;
   }
 
+  /** The same tokens without the holes; itself where there is none. */
+  withoutHoles(): Tokens {
+    if (!this.kinds.includes(HOLE)) return this;
+    const kept = new Tokens();
+    this.kinds.forEach((kind, i) => {
+      if (kind !== HOLE) kept.push(kind, this.starts[i] as number, this.ends[i] as number, this.flags[i] as number);
+    });
+    return kept;
+  }
+
   push(kind: Kind, start: number, end: number, flags: number): void {
     this.kinds.push(kind);
     this.starts.push(start);
@@ -34,6 +44,9 @@ export class Tokens {
     this.flags.push(flags);
   }
 }
+
+/** A place among the tokens that holds none: a brace that was taken back. */
+export const HOLE: Kind = -1;
 
 /** The token is the first of its line. */
 export const NEW_LINE = 1;

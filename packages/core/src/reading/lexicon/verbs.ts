@@ -8,6 +8,7 @@ const activities = words(`
   monitor observe organise organize oversee participate perform phone pilot plan practise practice prepare present promote read
   research revisit review run schedule share speak study support survey talk teach test trial track train try verify visit volunteer
   walk work workshop
+  benchmark email identify negotiate pitch shadow source film
 `);
 
 /** Verbs that bring a thing into the world, whatever it is good for. */
@@ -17,6 +18,7 @@ const outputs = words(`
   implement install integrate introduce issue launch list make map migrate modernise modernize move open outline overhaul patch pick
   polish post pour print procure produce publish purchase put rebrand rebuild record recruit redesign redo refactor refresh refurbish
   release rename renovate repaint repair replace restructure revamp rewrite roll select send set settle ship simplify sketch
+  appoint clean consolidate decommission distribute execute instrument merge onboard prototype resolve retire split sunset certify
   standardise standardize start submit switch translate tidy unveil update upgrade upload write
 `);
 
@@ -53,12 +55,13 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   send: ['sent'],
   set: ['set'],
   speak: ['spoke', 'spoken'],
+  split: ['split'],
   teach: ['taught'],
   write: ['wrote', 'written'],
 };
 
 /** Verbs whose last consonant is doubled before -ed and -ing. */
-const doubling = new Set(words('plan ship set run cut map chat stop drop trim commit submit fit step scan'));
+const doubling = new Set(words('plan ship set run cut map chat stop drop trim commit submit fit step scan split'));
 
 export type VerbClass = 'activity' | 'output' | 'keeping' | 'movement';
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';

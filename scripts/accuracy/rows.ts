@@ -1,7 +1,7 @@
 /** The labelled texts: the project's own, and a corpus that may lie beside the checkout. test/accuracy/README.md says how they are labelled. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../../scripts/root.ts';
+import { root } from '../root.ts';
 
 export interface Row {
   readonly id: string;

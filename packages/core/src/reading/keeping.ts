@@ -1,0 +1,80 @@
+import type { Span } from '../model/span.ts';
+import { lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { quantitiesOf } from './figures.ts';
+import { leadingVerbOf } from './leading.ts';
+import { measureOf } from './read.ts';
+
+const bounds = /^(?:below|above|under|over|at|within|beneath|≤|≥|<|>|around|between)$/;
+/** What is kept as it is rather than won anew. */
+const steady =
+  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status|safe)$/;
+/** Keeping one's word and the like is no routine. */
+const word = /^(?:promise|promises|word|faith|hope|spirit|momentum)$/;
+
+/**
+ * The words that say that something stays as it is: `Maintain`, `Keep`, `Continue to`, `Stay below`. Null where it is to change after all
+ * (`Keep returns from 4% to 2%`), where it says what makes that hard (`Keep the trust of our guests while we double in size`), and in
+ * other languages than English.
+ */
+export function keepingIn(title: string, kind: 'objective' | 'keyResult'): Span | null {
+  const parts = partsOfSentence(title);
+  if (parts.language === 'other') return null;
+  const at = kind === 'objective' ? keptObjective(parts) : keptMeasure(parts);
+  const token = at === null ? undefined : parts.tokens[at];
+  return token ? { start: token.start, end: token.end } : null;
+}
+
+function keptMeasure(parts: Parts): number | null {
+  const verb = keepingVerb(parts);
+  if (verb === null || isHard(parts, verb)) return null;
+  const measure = measureOf(parts, null);
+  if (measure?.baseline || measure?.form === 'up' || measure?.form === 'down') return null;
+  const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
+  if (/^(?:maintain|continue|sustain|preserve|uphold|carry|honour|honor)$/.test(base)) return verb;
+  if (!measure) return base === 'keep' && wordAt(parts, verb + 1) === 'up' ? verb : null;
+  if (base === 'keep') return /^(?:all|every|each)$/.test(measure.target?.text.toLowerCase() ?? '') ? null : verb;
+  // `stay below 5%`, `hold costs under 2%`; but `stay with us for 12 months`
+  const figure = quantitiesOf(parts)[0]?.at ?? -1;
+  for (let at = verb + 1; at < figure; at++) if (bounds.test(lowerAt(parts, at))) return verb;
+  return null;
+}
+
+function keptObjective(parts: Parts): number | null {
+  const verb = keepingVerb(parts);
+  if (verb === null || isHard(parts, verb)) return null;
+  const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
+  const rest = parts.tokens.slice(verb + 1);
+  if (rest.some(({ lower }) => word.test(lower)) && wordAt(parts, verb + 1) !== 'up') return null;
+  if (/^(?:maintain|continue|sustain|uphold|carry|honour|honor)$/.test(base)) return verb;
+  if (/^(?:remain|stay)$/.test(base))
+    return bounds.test(wordAt(parts, verb + 1)) || wordAt(parts, verb + 1) === 'compliant' ? verb : null;
+  if (base === 'keep' && wordAt(parts, verb + 1) === 'up') return verb;
+  if (base === 'ensure')
+    return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted)$/.test(wordAt(parts, verb + 1)) ? verb : null;
+  if (base !== 'keep' && base !== 'preserve') return null;
+  return rest.some(({ lower, kind }) => kind === 'amount' || steady.test(lower)) ? verb : null;
+}
+
+/** The verb that a title begins with, where it holds a level. */
+function keepingVerb(parts: Parts): number | null {
+  const found = leadingVerbOf(parts);
+  if (found?.entry.class === 'keeping') return /^(?:and|&|,)$/.test(lowerAt(parts, found.at + 1)) ? null : found.at;
+  if (found && found.entry.base !== 'hold') return null;
+  const at = found?.at ?? 0;
+  if (/^(?:honou?r)$/.test(wordAt(parts, at))) return at;
+  if (found?.entry.base !== 'hold') return null;
+  // `hold costs under 2%`; but `hold 12 workshops`
+  const figure = quantitiesOf(parts)[0]?.at;
+  return figure !== undefined && figure > at + 1 && bounds.test(lowerAt(parts, figure - 1)) ? at : null;
+}
+
+/** `while`, `so that`, `despite`: what makes it hard, or what it is kept for. */
+function isHard(parts: Parts, from: number): boolean {
+  for (let at = from + 1; at < parts.tokens.length; at++) {
+    const here = wordAt(parts, at);
+    if (/^(?:while|despite|even|so|whilst|until|because|who|where)$/.test(here)) return true;
+    if (here === 'as' && /^(?:we|they)$/.test(wordAt(parts, at + 1)) && !/^(?:are|is|do)$/.test(wordAt(parts, at + 2)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../model/span.ts';
+import { lowerAt, type Parts, wordAt } from './context.ts';
+import { isPlural, isRelational } from './figures.ts';
+import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
+
+/** The verb that a title begins with, and what kind of verb it is. */
+export interface LeadingVerb {
+  /** The verb in its base form: `launch`, also for `launched` and `launching`. */
+  readonly verb: string;
+  /**
+   * - `activity`: what people do (`attend`, `analyse`, `help`)
+   * - `output`: a thing brought into the world (`launch`, `build`, `publish`)
+   * - `keeping`: a level held (`maintain`, `keep`)
+   * - `movement`: a figure moved (`raise`, `cut`)
+   */
+  readonly kind: VerbEntry['class'];
+  /** The verb as it stands in the title. */
+  readonly span: Span;
+}
+
+/** A verb at the beginning of a sentence: the token that holds it. */
+export interface FoundVerb {
+  readonly at: number;
+  readonly entry: VerbEntry;
+}
+
+const opening =
+  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|proactively|actively|collectively)$/;
+
+/** The verb that a sentence begins with; `leadingVerb` says what is passed over. Null where there is none. */
+export function leadingVerbOf(parts: Parts): FoundVerb | null {
+  let at = clauseBeginning(parts);
+  while (opening.test(wordAt(parts, at))) at++;
+  const known = verbForms.get(wordAt(parts, at));
+  // `carry out` does what `carry on` keeps doing
+  const entry =
+    known?.base === 'carry' && wordAt(parts, at + 1) === 'out' ? { ...known, class: 'activity' as const } : known;
+  if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
+  return { at, entry };
+}
+
+/** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:` and bullets. */
+function clauseBeginning(parts: Parts): number {
+  let at = 0;
+  const { tokens } = parts;
+  while (at < tokens.length) {
+    const mark = lowerAt(parts, at);
+    if (mark === '[' || mark === '(') {
+      const close = tokens.findIndex((token, i) => i > at && i < at + 8 && /^[\])]$/.test(token.lower));
+      if (close < 0) break;
+      at = close + 1;
+    } else if (tokens[at]?.kind === 'mark' && /^[-–•*:.|>✓]$/.test(mark)) at++;
+    else if (tokens[at]?.amount && /^[.):-]$/.test(lowerAt(parts, at + 1))) at += 2;
+    else break;
+  }
+  for (let i = at; i < at + 5 && i + 1 < tokens.length; i++) if (lowerAt(parts, i) === ':') return i + 1;
+  return at;
+}
+
+/** `build time`, `test coverage`, `support tickets`, `review of …`: the word names a thing and does not say to do it. */
+function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
+  const behind = parts.tokens[at + 1];
+  // `improve quality` cannot be a noun; `increase in quality` can
+  if (entry.class === 'movement' || entry.class === 'keeping') return /^(?:in|of)$/.test(behind?.lower ?? '');
+  if (!behind) return entry.form !== 'base' || !/^(?:launch|build|ship|test|train)$/.test(entry.base);
+  if (behind.kind === 'mark') return behind.lower === '-' && !behind.spaced ? true : behind.lower === ':';
+  if (entry.form === 'past') return false;
+  if (
+    /^(?:of|rate|is|are|was|has|will|per|under|below|above|within|for|rises?|drops?|falls?|climbs?|grows?|from)$/.test(
+      behind.lower,
+    )
+  ) {
+    return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
+  }
+  if (headNouns.has(behind.lower)) return true;
+  if (entry.base === 'record')
+    return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(
+      behind.lower,
+    );
+  // `design system adoption`, `help desk rating`: a head noun further on, with nothing but nouns in between
+  for (let i = at + 2; i < at + 4; i++) {
+    const word = wordAt(parts, i);
+    if (word === '' || isRelational(word) || isRelational(wordAt(parts, i - 1)) || isPlural(wordAt(parts, i - 1)))
+      return false;
+    if (
+      /^(?:rate|rating|score|time|frequency|coverage|adoption|volume|accuracy|usage|satisfaction|count|duration|latency)$/.test(
+        word,
+      )
+    ) {
+      // `Launch readiness score above 85`: a score has a value, whoever launches
+      if (
+        /^(?:score|rating|satisfaction)$/.test(word) &&
+        /^(?:above|over|below|under|at|of|≥|≤|>|<|from|to|:)$/.test(lowerAt(parts, i + 1))
+      )
+        return true;
+      return (
+        entry.base !== 'define' &&
+        entry.base !== 'track' &&
+        entry.base !== 'monitor' &&
+        entry.base !== 'review' &&
+        entry.base !== 'launch'
+      );
+    }
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../model/span.ts';
+
+/** What stands in for something to be filled in, in any language. Letters for a figure need its sign beside them: `X%`, `$N`, `from X to Y`. */
+const patterns: readonly RegExp[] = [
+  /\b(?:TBD|TBC|TBA|TODO|FIXME)\b/,
+  /(?<![\p{L}\d])(?:X{3,}|Y{3,}|Z{3,}|N{3,}|XX|\?{2,}|_{2,})(?![\p{L}\d])/u,
+  /(?<![\p{L}\d])[XYZNxyn]{1,3}(?:\s?%|(?=\s(?:percent|pp)\b))/u,
+  /[$€£]\s?(?:[XYZN]{1,3}|[xyzn]{2,3})(?![\p{L}\d])/u,
+  /\b[Ff]rom (?:[XYABN]|[xyn])\s?\S{0,2} to (?:[XYBN]|[xyn])(?![\p{L}\d])/u,
+  /\blorem ipsum\b/i,
+  /[[(<{](?:your |the |insert |enter |add )?(?:owner|name|number|metric|date|target|baseline|value|team|objective|key result|outcome|deadline|percentage|kpi)(?: here| name)?[\])>}]/i,
+  /^\s*(?:(?:my |new |first |untitled |sample |example )(?:objective|key result|kr)|(?:objective|key result|kr)\s?#?\d{0,3}(?:\.\d+)?)\s*[.:]?\s*$/i,
+  /^\s*(?:\.{3,}|…|-+|\?|n\/a)\s*$/i,
+  /\b(?:so that|in order to|to)\s?(?:…|\.{3})\s*$/i,
+];
+
+/** The first placeholder of a title, or null. */
+export function placeholderIn(title: string): Span | null {
+  const text = title.slice(0, 500);
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+}

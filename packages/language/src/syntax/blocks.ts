@@ -1,0 +1,298 @@
+import type { FileProblem, FileProblemCode } from '@okr-language/core';
+import { CLOSE, type Kind, OPEN, textOf } from './kinds.ts';
+import { FILE, INLINE_READING, OBJECTIVE, type Place, SET } from './places.ts';
+import { HOLE, NEW_LINE, type Tokens, VIRTUAL } from './tokens.ts';
+
+/** Blocks deeper than this are left out: the language itself needs four. */
+const DEEPEST = 30;
+
+/** A statement that was begun, with what is known of its block. */
+export interface Statement {
+  readonly place: Place;
+  readonly keyword: Kind;
+  readonly start: number;
+  readonly end: number;
+  /** Column at which its line begins. */
+  readonly indent: number;
+  /** Where its closing brace stands among the tokens laid, -1 while it has no block. */
+  closedAt: number;
+  /** The last statement in its block. */
+  last: Statement | null;
+}
+
+export interface Block {
+  /** Null for braces that belong to nothing. */
+  place: Place | null;
+  /** The statement whose block this is; null for the file and for braces that belong to nothing. */
+  statement: Statement | null;
+  /** Offset of the opening brace. */
+  readonly open: number;
+  /** Index of the opening brace among the tokens laid. */
+  readonly openAt: number;
+  /** Column at which the line of the opener begins. */
+  readonly indent: number;
+  /** The last statement begun directly in it. */
+  last: Statement | null;
+  /** Its brace is not in the text, so that nobody needs to be told that it is not closed. */
+  readonly implied: boolean;
+}
+
+/**
+ * The blocks that are open while tokens are laid. It writes braces, those that the text lacks too, and decides to which
+ * block a statement belongs when the braces of the text cannot be right.
+ */
+export class Blocks {
+  readonly problems: FileProblem[] = [];
+  /** The statement whose block has not been opened yet. */
+  head: Statement | null = null;
+  /** Column at which the line at hand begins. */
+  lineIndent = 0;
+  /** How many more braces the text opens than it closes, less those already dealt with: only where they do not match the indentation is asked. */
+  private surplus: number;
+  private readonly out: Tokens;
+  private readonly open: Block[] = [
+    { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null, implied: true },
+  ];
+  /** Braces open beyond the deepest block. */
+  private beyond = 0;
+
+  constructor(out: Tokens, surplus: number) {
+    this.out = out;
+    this.surplus = surplus;
+  }
+
+  get top(): Block {
+    return this.open[this.open.length - 1] as Block;
+  }
+
+  get inFile(): boolean {
+    return this.open.length === 1;
+  }
+
+  report(message: string, start: number, end: number, code: FileProblemCode = 'syntax-error'): void {
+    this.problems.push({ code, message, span: { start, end } });
+  }
+
+  /** Whether the token lies in braces that are nested too deep to be read. A statement of the file at the start of a line ends that. */
+  skips(kind: Kind, beginsStatement: boolean): boolean {
+    if (this.beyond === 0) return false;
+    if (beginsStatement) this.beyond = 0;
+    else if (kind === OPEN) this.beyond++;
+    else if (kind === CLOSE) this.beyond--;
+    return !beginsStatement;
+  }
+
+  /** What follows belongs to no statement that is known: nothing may be attached to the one before. */
+  forgetHead(): void {
+    this.head = null;
+    this.top.last = null;
+  }
+
+  // --- braces of the text
+
+  openBrace(start: number, end: number): void {
+    if (this.top.place?.ofNames && this.surplus > 0) {
+      this.report('This { opens nothing: the lines of a check-in or closing have no braces. Remove it.', start, end);
+      this.surplus--;
+      return;
+    }
+    if (this.open.length > DEEPEST) {
+      this.beyond = 1;
+      const message = `Braces are nested more than ${DEEPEST} deep here, so what is inside was not read. Goals need three levels at most.`;
+      this.report(message, start, end, 'nesting-too-deep');
+      return;
+    }
+    const statement = this.head;
+    this.head = null;
+    const justClosed = this.top.last?.closedAt === this.out.count - 1 ? this.top.last : null;
+    if (!statement && justClosed) {
+      this.reopen(justClosed); // `} {`: neither of them is needed
+      return;
+    }
+    if (!statement) this.lay(HOLE, start); // for a keyword, when it turns out what the block is: see `adopt`
+    this.push({
+      place: statement?.place ?? null,
+      statement,
+      open: start,
+      indent: this.lineIndent,
+      last: null,
+      implied: false,
+    });
+    this.out.push(OPEN, start, end, 0);
+  }
+
+  closeBrace(start: number, end: number, first: boolean): void {
+    if (first && this.surplus > 0) this.closeInside();
+    if (this.inFile) {
+      this.report('This } closes nothing. Remove it, or add the { that it belongs to.', start, end);
+      this.surplus++;
+      return;
+    }
+    this.pop();
+    this.out.push(CLOSE, start, end, first ? NEW_LINE : 0);
+  }
+
+  /** Closes whatever is still open at the end of the text. */
+  closeAll(): void {
+    this.closeDownTo(0);
+  }
+
+  /** Where braces are missing, a `}` that stands in the column of an outer block closes that block. */
+  private closeInside(): void {
+    if (this.top.indent <= this.lineIndent) return;
+    const target = this.open.findLastIndex((block) => block.indent === this.lineIndent);
+    if (target > 0) this.closeDownTo(target);
+  }
+
+  /** Where braces are missing, a line that is indented less than a block but fits the one around it ends the block. */
+  private closeLeftOf(holds: (block: Block) => boolean): void {
+    if (this.surplus <= 0 || this.top.indent < this.lineIndent) return;
+    const target = this.open.findLastIndex((block) => block.indent < this.lineIndent);
+    if (target >= 0 && holds(this.open[target] as Block)) this.closeDownTo(target);
+  }
+
+  private closeDownTo(target: number): void {
+    while (this.open.length - 1 > target) {
+      const { implied, statement, open } = this.top;
+      if (!implied) {
+        const message = `The block that begins here is never closed. Add a } where ${named(statement)} ends.`;
+        this.report(message, open, open + 1);
+        this.surplus--;
+      }
+      this.pop();
+      this.lay(CLOSE, this.endOfLast());
+    }
+  }
+
+  private push(block: Omit<Block, 'openAt'>): void {
+    this.open.push({ ...block, openAt: this.out.count });
+  }
+
+  /** Ends the innermost block; its closing brace is the next token laid. */
+  private pop(): void {
+    const { statement, last } = this.open.pop() as Block;
+    if (statement) {
+      statement.closedAt = this.out.count;
+      statement.last = last;
+    } else this.top.last = null;
+    this.head = null;
+  }
+
+  private lay(kind: Kind, at: number): void {
+    this.out.push(kind, at, at, VIRTUAL);
+  }
+
+  private endOfLast(): number {
+    return this.out.count > 0 ? (this.out.ends[this.out.count - 1] as number) : 0;
+  }
+
+  // --- statements
+
+  /** A statement begins: closes, opens or reopens blocks so that it stands in one that can hold it. */
+  begin(place: Place, keyword: Kind, start: number, end: number): void {
+    const holds = (block: Block): boolean => block.place !== null && place.parents.includes(block.place);
+    this.closeLeftOf(holds);
+    const target = this.open.findLastIndex(holds);
+    if (target >= 0) this.closeDownTo(target);
+    else this.openFor(place, keyword, start, end);
+    this.head = place === INLINE_READING ? null : this.statement(place, keyword, start, end, this.lineIndent);
+    if (this.head) this.top.last = this.head;
+  }
+
+  /** A line begins with the keyword of a clause: where braces are missing, its indentation tells to which block it belongs. */
+  beginClause(kind: Kind): void {
+    this.closeLeftOf((block) => block.place?.starts[kind] === 1);
+    const { head } = this;
+    if (this.surplus >= 0 || !head || head.closedAt >= 0 || this.lineIndent <= head.indent) return;
+    if (head.place.starts[kind] === 0 || this.top.place?.starts[kind] === 0) return;
+    this.head = null;
+    this.reopen(head);
+  }
+
+  /** A keyword that cannot stand in the first line of the statement at hand ends that line: a brace behind it is not the statement's. */
+  endHead(kind: Kind): void {
+    if (this.head?.place.header[kind] === 0) this.head = null;
+  }
+
+  /** A line begins with a name: it goes on with the check-in or closing that a stray `}` has closed. */
+  beginEntry(): void {
+    const { last } = this.top;
+    if (this.inFile && this.surplus < 0 && last?.place.ofNames && last.closedAt >= 0) this.reopen(last);
+  }
+
+  private statement(place: Place, keyword: Kind, start: number, end: number, indent: number): Statement {
+    return { place, keyword, start, end, indent, closedAt: -1, last: null };
+  }
+
+  /** No open block can hold the statement: finds or makes one that can. */
+  private openFor(place: Place, keyword: Kind, start: number, end: number): void {
+    const { last } = this.top;
+    const inner = last?.last;
+    if (last && place.parents.includes(last.place)) this.reopen(last);
+    else if (last && inner && place.parents.includes(inner.place)) {
+      this.reopen(last);
+      this.reopen(inner);
+    } else if (!this.adopt(place)) {
+      this.report(orphanMessage(place, keyword), start, end);
+      this.closeDownTo(this.open.findLastIndex((block) => block.place !== null));
+      const needsObjective = !place.parents.includes(SET);
+      if (!needsObjective || this.top.place !== SET) this.standIn(SET, start);
+      if (needsObjective) this.standIn(OBJECTIVE, start);
+    }
+  }
+
+  /** The block of the statement was closed too early, or never opened: it goes on here. */
+  private reopen(statement: Statement): void {
+    const { place, start, end, indent, closedAt } = statement;
+    const wasClosed = closedAt >= 0;
+    this.surplus++;
+    if (wasClosed) {
+      const message = `This } closes ${named(statement)} although more of it follows. Remove it.`;
+      this.report(message, this.out.starts[closedAt] as number, this.out.ends[closedAt] as number);
+      this.out.kinds[closedAt] = HOLE;
+      statement.closedAt = -1;
+    } else {
+      const message = `The { of ${named(statement)} is missing. Add it at the end of this line, and a } where it ends.`;
+      this.report(message, start, end);
+    }
+    this.push({ place, statement, open: start, indent, last: statement.last, implied: true });
+    if (!wasClosed) this.lay(OPEN, this.endOfLast());
+  }
+
+  /** Braces that belong to nothing hold a statement: they are taken for the block it stands in, whose head could not be read. */
+  private adopt(place: Place): boolean {
+    const block = this.top;
+    const outer = this.open[this.open.length - 2];
+    if (block.place !== null || !outer) return false;
+    const fits = (candidate: Place): boolean => candidate.parents.includes(outer.place as Place);
+    const direct = place.parents.find(fits);
+    const taken = direct ?? place.parents.flatMap(({ parents }) => parents).find(fits);
+    if (!taken) return false;
+    const keyword = taken.keywords[0] as Kind;
+    this.out.kinds[block.openAt - 1] = keyword;
+    block.place = taken;
+    block.statement = this.statement(taken, keyword, block.open, block.open + 1, block.indent);
+    outer.last = block.statement;
+    if (!direct) this.standIn(OBJECTIVE, block.open + 1);
+    return true;
+  }
+
+  /** Makes up a statement that the text lacks, so that what must stand in it is kept. */
+  private standIn(place: Place, at: number): void {
+    const statement = this.statement(place, place.keywords[0] as Kind, at, at, this.lineIndent);
+    this.lay(statement.keyword, at);
+    this.top.last = statement;
+    this.push({ place, statement, open: at, indent: -1, last: null, implied: true });
+    this.lay(OPEN, at);
+  }
+}
+
+function named(statement: Statement | null): string {
+  return statement ? `this \`${textOf(statement.keyword)}\`` : 'it';
+}
+
+function orphanMessage(place: Place, keyword: Kind): string {
+  const inside = place.parents.map((parent) => `\`${textOf(parent.keywords[0] as Kind)}\``);
+  const word = textOf(keyword);
+  return `\`${word}\` stands inside the braces of ${inside.join(' or ')}. Put it there, or write the ${inside[0]} line above it.`;
+}
