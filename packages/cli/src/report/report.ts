@@ -1,6 +1,6 @@
 import { type Finding, type Position, positionAt, type Severity } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
-import { isConfigFile, type OkrWorkspace, type Project } from '@okr-language/language';
+import { isConfigFile, type OkrWorkspace } from '@okr-language/language';
 import { shownPath } from '../paths.ts';
 import type { Reading } from '../reading.ts';
 
@@ -47,26 +47,17 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fileCount = 0;
   let unreadable = false;
-  for (const project of workspace.projects()) {
-    for (const [uri, ofFile] of chosenFiles(project, chosen)) {
-      roots.add(project.root);
-      if (!isConfigFile(uri)) fileCount++;
-      if (reading.files.get(uri)?.text === null) unreadable = true;
-      for (const finding of ofFile) {
-        counts[finding.severity]++;
-        findings.push(place(finding, project.root, workspace, cwd));
-      }
+  for (const { root, uri, findings: ofFile } of workspace.check()) {
+    if (!chosen.has(uri)) continue;
+    roots.add(root);
+    if (!isConfigFile(uri)) fileCount++;
+    if (reading.files.get(uri)?.text === null) unreadable = true;
+    for (const finding of ofFile) {
+      counts[finding.severity]++;
+      findings.push(place(finding, root, workspace, cwd));
     }
   }
   return { today, roots: [...roots], fileCount, findings, counts, unreadable, texts: workspace };
-}
-
-/** The files of a project that were asked for, by address, with their findings. */
-function chosenFiles(
-  project: Project,
-  chosen: ReadonlySet<string>,
-): readonly (readonly [string, readonly Finding[]])[] {
-  return [...project.findings].filter(([uri]) => chosen.has(uri)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function place(finding: Finding, root: string, workspace: OkrWorkspace, cwd: string): ReportedFinding {

@@ -100,7 +100,15 @@ export class SlicedProject {
     return this.#slice([uri]).cascade;
   }
 
-  /** Works out the findings of files that belong together, or of one. */
+  /** The findings of files without remembering what they depend on: for those who look once. */
+  look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
+    const { cascade, reaches } = this.#slice(uris);
+    const found = checkProject(cascade);
+    this.#counts.checked += reaches.size;
+    return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
+  }
+
+  /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     const { cascade, reaches, suggested } = this.#slice(uris);
     const found = checkProject(cascade);

@@ -105,22 +105,23 @@ export class Reach {
   /** Takes in what may support an objective: the first few that are found, or all. Says whether there was more to be taken. */
   supporters(of: Supportable, all: boolean): boolean {
     this.keys.add(of.key);
-    let left = all ? Number.POSITIVE_INFINITY : fewSupporters;
+    let taken = 0;
+    let isMore = false;
     for (const { uri, statement, part } of this.#at(of.key)) {
       if (statement.kind !== 'okrs' || part === null) continue;
-      if (left-- === 0) return true;
+      isMore = !all && taken === fewSupporters;
+      if (isMore) break;
+      taken++;
       this.#objective(uri, statement, part as Objective);
     }
     this.#followLinks();
-    return false;
+    return isMore;
   }
 
   #unitDeclaration({ name, parent, lead }: UnitDeclaration): void {
     if (name) this.#unit(name.text);
     if (lead) this.#unit(lead.text);
-    if (!parent) return;
-    this.#unit(parent.text);
-    this.keys.add(unitTitleKey(parent.text));
+    if (parent) this.#unit(parent.text);
   }
 
   #block(block: OkrSet): void {
@@ -207,14 +208,12 @@ export class Reach {
     for (const { text } of names) this.#unit(text);
   }
 
-  /** A path that stands in the files in question: also whether what it means is a draft, or is called like a unit, counts. */
+  /** A path that stands in the files in question: also whether what it means is a draft counts. */
   #ownPath(path: Reference, unit: string, isReading: boolean): void {
     this.#path(path, unit, isReading);
     for (const [of, name] of pairsOf(path, unit)) {
       for (const { statement } of this.#at(goalKey(of, name))) this.#heads(of, cycleOf(statement as OkrSet));
     }
-    const [first, second] = path.segments;
-    if (first && second && this.#table.isHeld(goalKey(unit, first.text))) this.keys.add(unitTitleKey(first.text));
   }
 
   #path(path: Reference, unit: string, isReading: boolean): void {

@@ -85,4 +85,55 @@ describe('findings on slices', () => {
       { numRuns: 200 },
     );
   });
+
+  const org = 'company acme "Acme"\nteam shops "Shops" in acme { lead maya }\nperson maya "Maya" in shops\n';
+  const hot = `okrs for acme in 2026-Q3 {
+  objective trust "Be trusted" { kr csat "Rating" from 1 to 2
+    kr nps "Promoters" from 1 to 2 }
+}`;
+  const teamGoals = (link: string) => `okrs for shops in 2026-Q3 {
+  objective calm "Be calm" { supports ${link}
+    kr queue "Queue" from 5 to 2
+    kr rush "Rush" from 5 to 2 }
+}`;
+  const settled = (texts: readonly string[]) => {
+    const made = projectOf(texts);
+    const checkedBy = (change: () => void) => {
+      change();
+      const waiting = [...made.project.waiting];
+      for (const uri of waiting) made.project.check([uri]);
+      return waiting;
+    };
+    checkedBy(() => {});
+    return { ...made, checkedBy };
+  };
+
+  it('are looked for again only in the file itself while others see nothing new in it', () => {
+    const texts = [org, hot, teamGoals('acme.trust.csat'), 'okrs for acme in 2026-Q4 { objective rest "Rest" }'];
+    const { put, checkedBy } = settled(texts);
+    expect(checkedBy(() => put(uriOf(3), `${texts[3]} `))).toEqual([uriOf(3)]);
+    expect(checkedBy(() => put(uriOf(1), hot.replace('Be trusted', 'Be loved').replace('from 1', 'from 0')))).toEqual([
+      uriOf(1),
+    ]);
+    expect(new Set(checkedBy(() => put(uriOf(1), hot.replace('csat', 'rating'))))).toEqual(
+      new Set([uriOf(1), uriOf(2)]),
+    );
+  });
+
+  it('know the one supporter among many that only look like one', () => {
+    // Each team has an objective of its own called like the company, so that only the last one's link leads to the company's goal.
+    const bare = 'okrs for acme in 2026-Q3 { objective trust "Be trusted" }';
+    const team = (name: string) => `team ${name} "Team" in acme\nokrs for ${name} in 2026-Q3 {
+  objective acme "Like the company" { kr trust "Trust" from 1 to 2\n kr b "B" from 1 to 2 }
+  objective calm "Be calm" { supports acme.trust\n kr a "A" from 1 to 2\n kr b "B" from 1 to 2 }
+}`;
+    const others = ['a', 'b', 'c', 'd'].map(team);
+    const codes = (texts: readonly string[]) =>
+      projectOf(texts)
+        .project.check([uriOf(0)])
+        .get(uriOf(0))
+        ?.map(({ rule }) => rule);
+    expect(codes([bare, org, ...others])).toContain('objective-without-krs');
+    expect(codes([bare, org, ...others, teamGoals('acme.trust')])).not.toContain('objective-without-krs');
+  });
 });

@@ -53,8 +53,17 @@ export class ProjectSlot {
     return this.#configText !== null;
   }
 
+  get config(): Config {
+    return this.#config;
+  }
+
   get configFindings(): readonly Finding[] {
     return this.#configFindings;
+  }
+
+  /** Addresses of the files that count, the configuration among them, in order. */
+  get uris(): readonly string[] {
+    return [...this.sliced.files, ...(this.isConfigured ? [this.configUri] : [])].sort();
   }
 
   get whole(): Project {
@@ -62,6 +71,7 @@ export class ProjectSlot {
       root: this.root,
       config: this.#config,
       today: this.#today,
+      uris: () => this.uris,
       files: () => this.#files(),
       configFindings: new Map(this.isConfigured ? [[this.configUri, this.#configFindings]] : []),
       onInternalError: this.#onInternalError,
@@ -102,13 +112,13 @@ export class ProjectSlot {
    * Findings of files that are checked together. One that cannot be understood says so and does not silence the others; it is looked at again
    * when it changes.
    */
-  check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
+  check(uris: readonly string[], once = false): ReadonlyMap<string, readonly Finding[]> {
     try {
-      return this.sliced.check(uris);
+      return once ? this.sliced.look(uris) : this.sliced.check(uris);
     } catch (error) {
       const [only] = uris;
       if (only === undefined || uris.length > 1) {
-        return new Map(uris.flatMap((uri) => [...this.check([uri])]));
+        return new Map(uris.flatMap((uri) => [...this.check([uri], once)]));
       }
       this.#onInternalError(`checking ${only}`, error);
       this.sliced.leaveOut(only);

@@ -15,6 +15,8 @@ export interface Project {
   /** Address of its folder, ending in `/`. */
   readonly root: string;
   readonly config: Config;
+  /** Addresses of its files, the configuration among them, in order. */
+  readonly uris: readonly string[];
   /** Worked out when it is first asked for; this takes as long as the project is large. */
   readonly cascade: Cascade;
   /** By file, also the configuration's own; a file without findings has an empty list. Takes as long as `cascade`. */
@@ -25,6 +27,7 @@ export interface WholeOptions {
   readonly root: string;
   readonly config: Config;
   readonly today: Day;
+  readonly uris: () => readonly string[];
   readonly files: () => ReadonlyMap<string, OkrFile>;
   /** The configuration's own findings, by its address. */
   readonly configFindings: ReadonlyMap<string, readonly Finding[]>;
@@ -47,6 +50,10 @@ export class WholeProject implements Project {
     this.root = options.root;
     this.config = options.config;
     this.#options = options;
+  }
+
+  get uris(): readonly string[] {
+    return this.#options.uris();
   }
 
   get cascade(): Cascade {

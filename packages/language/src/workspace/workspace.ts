@@ -4,7 +4,17 @@
  *
  * What an edit costs follows the edit: findings are worked out file by file, on slices of the project. Closed files are kept as bytes.
  */
-import { type Config, type Day, defaultConfig, type Finding, lineStartsOf, type OkrFile } from '@okr-language/core';
+import {
+  buildCascade,
+  type Config,
+  checkProject,
+  type Day,
+  defaultConfig,
+  type Finding,
+  lineStartsOf,
+  type OkrFile,
+  rules,
+} from '@okr-language/core';
 import { parseOkr } from '../parse.ts';
 import { contentsOf } from '../slices/contents.ts';
 import { encodeFile } from '../store/codec.ts';
@@ -50,6 +60,15 @@ interface Entry {
 /** Files that are checked in one go while nobody waits: neighbours have most of their slices in common. */
 const filesAtOnce = 16;
 
+/** The same where nobody waits for anything in between. */
+const manyFilesAtOnce = 64;
+
+/** Rules whose findings in one file may follow from another, and what follows from them. */
+const needOthers: ReadonlySet<string> = new Set([
+  'unused-suppression',
+  ...rules.filter(({ meta }) => meta.scope === 'project').map(({ meta }) => meta.name),
+]);
+
 /** Findings are cheap to work out again, so only the last ones are kept. */
 const mostFindingsKept = 300;
 
@@ -88,6 +107,18 @@ export class OkrWorkspace {
   /** Files that are known, configurations left out. */
   get uris(): IterableIterator<string> {
     return this.#entries.keys();
+  }
+
+  /** Everything that is known, configurations among it. */
+  get allUris(): readonly string[] {
+    return [...this.#entries.keys(), ...this.#configs.keys()];
+  }
+
+  /** How many `.okr` files count: those that no configuration ignores. */
+  get fileCount(): number {
+    let count = 0;
+    for (const { sliced } of this.#slots.values()) count += sliced.files.size;
+    return count;
   }
 
   has(uri: string): boolean {
@@ -213,6 +244,31 @@ export class OkrWorkspace {
     if (isWaiting) this.#found(uri, findings);
     else this.#keep(uri, findings);
     return findings;
+  }
+
+  /** What the file alone says, whatever stands in others: all that can be told while these are still being read. */
+  findingsAlone(uri: string): readonly Finding[] {
+    const file = this.file(uri);
+    const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
+    if (!file || !slot?.sliced.files.has(uri)) return [];
+    const alone = checkProject(buildCascade(new Map([[uri, file]]), slot.config, this.#today)).get(uri) ?? [];
+    return alone.filter(({ rule }) => !needOthers.has(rule));
+  }
+
+  /** All findings of all files, project by project, in the order of addresses. Made one by one, and nothing of them is kept. */
+  *check(): Generator<{ readonly root: string; readonly uri: string; readonly findings: readonly Finding[] }> {
+    for (const root of this.roots) {
+      const slot = this.#slots.get(root);
+      const uris = slot?.uris ?? [];
+      for (let at = 0; at < uris.length; at += manyFilesAtOnce) {
+        const some = uris.slice(at, at + manyFilesAtOnce);
+        const found = slot?.check(some, true);
+        for (const uri of some) {
+          const findings = uri === slot?.configUri ? slot.configFindings : (found?.get(uri) ?? []);
+          yield { root, uri, findings };
+        }
+      }
+    }
   }
 
   /** How many files wait to be checked. */

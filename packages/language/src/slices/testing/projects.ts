@@ -186,14 +186,34 @@ export const fileText: Text = fc.oneof(
   },
 );
 
-export const files: fc.Arbitrary<readonly string[]> = fc
-  .tuple(fc.oneof(organisation, organisation, fileText), fc.array(fileText, { maxLength: 6 }), fc.boolean())
-  .map(([first, others, isLast]) => (isLast ? [...others, first] : [first, ...others]));
+/** Goals in files of their own, each of which leads to the next, and the last perhaps to the first. */
+const chain: fc.Arbitrary<readonly string[]> = fc
+  .tuple(fc.shuffledSubarray(['acme', 'shops', 'sales', 'growth'], { minLength: 2 }), fc.boolean(), goal)
+  .map(([units, isRing, name]) =>
+    units.map((of, i) => {
+      const next = units[i + 1] ?? (isRing ? units[0] : undefined);
+      const link = next ? `supports ${next}.${name}${i % 2 === 0 ? '' : '.csat'}` : '';
+      return `okrs for ${of} in 2026-Q3 { objective ${name} "Be there" { ${link}\n kr csat "Towns" from 1 to 2 { ${link} } } }`;
+    }),
+  );
 
-/** A change of one file: another text, another word in the place of one that is there, or its end. */
+export const files: fc.Arbitrary<readonly string[]> = fc
+  .tuple(
+    fc.oneof(organisation, organisation, fileText),
+    fc.array(fileText, { maxLength: 6 }),
+    fc.boolean(),
+    fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: chain }),
+  )
+  .map(([first, others, isLast, more]) => {
+    const rest = [...others.slice(0, 6 - more.length), ...more];
+    return isLast ? [...rest, first] : [first, ...rest];
+  });
+
+/** A change of one file: another text, another word in the place of one that is there, two lines that change places, or its end. */
 export type Edit =
   | { readonly file: number; readonly text: string | null }
-  | { readonly file: number; readonly at: number; readonly word: string };
+  | { readonly file: number; readonly at: number; readonly word: string }
+  | { readonly file: number; readonly swap: number };
 
 const word = fc.oneof(
   unit,
@@ -209,6 +229,7 @@ const word = fc.oneof(
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), word }) },
+    { weight: 2, arbitrary: fc.record({ file: fc.nat(6), swap: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ file: fc.nat(6), text: fileText }) },
     { weight: 1, arbitrary: fc.record({ file: fc.nat(6), text: fc.constant(null) }) },
   ),
@@ -218,6 +239,11 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
 /** What an edit makes of the text of its file. */
 export function edited(text: string, edit: Edit): string | null {
   if ('text' in edit) return edit.text;
+  if ('swap' in edit) {
+    const rows = text.split('\n');
+    const at = edit.swap % rows.length;
+    return [...rows.slice(0, at), ...rows.slice(at, at + 2).reverse(), ...rows.slice(at + 2)].join('\n');
+  }
   const words = [...text.matchAll(/"[^"\n]*"|[\w.-]+/g)];
   const chosen = words[words.length === 0 ? 0 : edit.at % words.length];
   if (!chosen) return edit.word;
