@@ -18,6 +18,8 @@ import {
   allUnits,
   anyUnitKey,
   blocksKey,
+  childrenKey,
+  closingKey,
   goalKey,
   kpiKey,
   linkKey,
@@ -82,6 +84,7 @@ class Collector {
       case 'unit':
         this.#add(allUnits, statement);
         if (statement.name) this.#add(unitKey(statement.name.text), statement);
+        if (statement.parent) this.#add(childrenKey(statement.parent.text), statement);
         break;
       case 'kpi':
         this.#add(allKpis, statement);
@@ -96,6 +99,7 @@ class Collector {
         break;
       case 'closing':
         this.#cycle(statement.cycle?.text, statement);
+        this.#add(closingKey(unitOf(statement)), statement);
         for (const entry of statement.entries) this.#entry(entry, statement);
         break;
     }
@@ -144,6 +148,8 @@ class Collector {
 
   #entry({ target }: ClosingEntry, closing: Closing): void {
     this.#cycle(target.cycle?.text, closing);
+    const [first] = target.segments;
+    if (first && first.text !== unitOf(closing)) this.#add(closingKey(first.text), closing);
   }
 
   #cycle(name: string | undefined, statement: Statement): void {
@@ -153,6 +159,9 @@ class Collector {
   #add(key: string, statement: Statement, part: Item['part'] = null): void {
     const items = this.#items.get(key);
     if (!items) this.#items.set(key, [{ statement, part }]);
-    else if (part === null || items[items.length - 1]?.part !== part) items.push({ statement, part });
+    else {
+      const last = items[items.length - 1];
+      if (last?.statement !== statement || last.part !== part) items.push({ statement, part });
+    }
   }
 }

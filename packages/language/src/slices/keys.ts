@@ -8,6 +8,8 @@
  * - `o:UNIT` has a block of a unit; `s:UNIT/CYCLE` a block of a set
  * - `g:UNIT/NAME` has an objective of that name of a unit, in whichever cycle; `a:NAME` of any unit
  * - `l:UNIT/NAME` has a `supports` that may mean that objective
+ * - `p:UNIT` declares a unit that is in that one
+ * - `e:UNIT` has a closing of the unit, or one that names a goal of it
  * - `r:UNIT/NAME` has a reading that may mean a key result of that objective
  *
  * Further keys only say that something changed:
@@ -26,6 +28,8 @@ export const unitTitleKey = (name: string): string => `ut:${name}`;
 export const kpiKey = (name: string): string => `k:${name}`;
 export const cycleKey = (name: string): string => `c:${name}`;
 export const usedCycleKey = (name: string): string => `y:${name}`;
+export const childrenKey = (unit: string): string => `p:${unit}`;
+export const closingKey = (unit: string): string => `e:${unit}`;
 export const blocksKey = (unit: string): string => `o:${unit}`;
 export const namesKey = (unit: string): string => `n:${unit}`;
 export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycle}`;

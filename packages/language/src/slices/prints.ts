@@ -54,7 +54,7 @@ function printItem(key: string, { statement, part }: Item, add: Add): void {
       add(cycleKey(statement.name.text), text(statement.from), text(statement.to), `${statement.checkins?.days}`);
       return;
     case 'unit': {
-      if (!statement.name) return;
+      if (!statement.name || key.startsWith('p:')) return;
       if (key === allUnits) add(allUnits, statement.name.text);
       else {
         add(key, statement.level, text(statement.parent), text(statement.lead));

@@ -95,14 +95,14 @@ export class SlicedProject {
     return this.#waiting;
   }
 
-  /** The part of the project that is enough to understand a file, as a cascade. */
-  sliceOf(uri: string): Cascade {
-    return this.#slice([uri]).cascade;
+  /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
+  near(uris: readonly string[]): Cascade {
+    return this.#slice(uris, true, true).cascade;
   }
 
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
-    const { cascade, reaches } = this.#slice(uris);
+    const { cascade, reaches } = this.#slice(uris, true);
     const found = checkProject(cascade);
     this.#counts.checked += reaches.size;
     return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
@@ -128,17 +128,21 @@ export class SlicedProject {
     return findings;
   }
 
-  #slice(uris: readonly string[]) {
+  /** What files look at is noted for each of them, or for all `together`, which is faster. */
+  #slice(uris: readonly string[], together = false, forReaders = false) {
     const selection = new Selection();
     const reaches = new Map<string, Reach>();
+    let reach: Reach | null = null;
     for (const uri of uris) {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
-      const reach = new Reach(this.#table, this.#fileOf, selection);
+      if (!reach || !together) {
+        reach = new Reach(this.#table, this.#fileOf, selection, forReaders);
+      }
       reach.file(file);
-      for (const goal of reach.supportable) reach.supporters(goal, false);
       reaches.set(uri, reach);
     }
+    for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
     const suggested = new Set<string>();
     const names = { table: this.#table, fileOf: this.#fileOf, cycles: () => this.#cycles.keys() };
     const build = () => {
@@ -160,7 +164,7 @@ export class SlicedProject {
       cascade.objectives.flatMap(({ node, supportedBy }) => (supportedBy.length > 0 ? [] : [node])),
     );
     let more = false;
-    for (const reach of reaches.values()) {
+    for (const reach of new Set(reaches.values())) {
       for (const goal of reach.supportable) {
         if (!lonely.has(goal.node) || !reach.supporters(goal, false)) continue;
         reach.supporters(goal, true);

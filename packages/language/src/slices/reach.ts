@@ -15,6 +15,7 @@ import type {
   OkrFile,
   OkrSet,
   Reference,
+  Statement,
   UnitDeclaration,
   WrittenReading,
 } from '@okr-language/core';
@@ -22,6 +23,8 @@ import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
 import {
   allCycles,
   blocksKey,
+  childrenKey,
+  closingKey,
   cycleKey,
   goalKey,
   headKey,
@@ -40,10 +43,6 @@ import type { Table } from './table.ts';
 /** Supporters are many and one is enough to know that a goal has some, so at first only so many are looked at. */
 const fewSupporters = 2;
 
-interface Found extends Item {
-  readonly uri: string;
-}
-
 /** An objective of the files in question whose findings depend on whether anything supports it. */
 interface Supportable {
   readonly node: Objective;
@@ -60,17 +59,26 @@ export class Reach {
   /** Files that were taken in whole for their own sake: their links are followed where they stand. */
   readonly #own = new Set<string>();
   readonly #followed = new Set<Objective>();
+  /** Keys of goals whose sets were looked at. */
+  readonly #headed = new Set<string>();
   /** Units whose way to the top is known. */
   readonly #settled = new Set<string>();
   /** Objectives of other files whose own links are still to be followed. */
   readonly #waiting: { readonly block: OkrSet; readonly objective: Objective }[] = [];
 
-  /** What is found goes into `selection`, which files that are looked at together may share. */
-  constructor(table: Table, fileOf: (uri: string) => OkrFile | null, selection: Selection) {
+  readonly #forReaders: boolean;
+  readonly #leads: string[] = [];
+
+  /**
+   * What is found goes into `selection`, which files that are looked at together may share. `forReaders` also takes what no finding depends
+   * on and people want to see of a goal: its figures, everything that supports it, how it was closed, who is in a unit.
+   */
+  constructor(table: Table, fileOf: (uri: string) => OkrFile | null, selection: Selection, forReaders = false) {
+    this.#forReaders = forReaders;
     this.#table = table;
     this.#fileOf = fileOf;
     this.#selection = selection;
-    for (const { uri, statement } of this.#at(allCycles)) this.#selection.take(uri, statement);
+    this.#each(allCycles, (statement, _, uri) => selection.take(uri, statement));
   }
 
   /** Takes a file in whole, with everything that its findings depend on. */
@@ -100,6 +108,7 @@ export class Reach {
       }
     }
     this.#followLinks();
+    for (let lead = this.#leads.pop(); lead !== undefined; lead = this.#leads.pop()) this.#unit(lead);
   }
 
   /** Takes in what may support an objective: the first few that are found, or all. Says whether there was more to be taken. */
@@ -107,13 +116,12 @@ export class Reach {
     this.keys.add(of.key);
     let taken = 0;
     let isMore = false;
-    for (const { uri, statement, part } of this.#at(of.key)) {
-      if (statement.kind !== 'okrs' || part === null) continue;
-      isMore = !all && taken === fewSupporters;
-      if (isMore) break;
+    this.#each(of.key, (statement, part, uri) => {
+      isMore ||= !all && taken === fewSupporters;
+      if (isMore) return;
       taken++;
-      this.#objective(uri, statement, part as Objective);
-    }
+      this.#objective(uri, statement as OkrSet, part as Objective);
+    });
     this.#followLinks();
     return isMore;
   }
@@ -129,7 +137,8 @@ export class Reach {
     const set = setKey(unit, cycleOf(block));
     if (!this.keys.has(set)) {
       this.keys.add(set);
-      for (const { uri, statement } of this.#at(set)) this.#selection.takeBlock(uri, statement as OkrSet);
+      this.#each(set, (statement, _, uri) => this.#selection.takeBlock(uri, statement as OkrSet));
+      if (this.#forReaders) this.#wholeSet(set, unit);
     }
     this.#unit(unit);
     this.keys.add(unitTitleKey(unit));
@@ -140,7 +149,26 @@ export class Reach {
     for (const guardrail of block.guardrails) this.#guardrail(guardrail);
   }
 
+  /** Everything in a set, and how it was closed. */
+  #wholeSet(set: string, unit: string): void {
+    this.#each(set, (statement, _, uri) => {
+      for (const objective of (statement as OkrSet).objectives) {
+        this.#objective(uri, statement as OkrSet, objective);
+        if (objective.name) this.#news(unit, objective.name.text);
+      }
+    });
+    this.#each(closingKey(unit), (statement, _, uri) => {
+      const closing = statement as Closing;
+      this.#selection.takeBlock(uri, closing);
+      for (const { target } of closing.entries) this.#path(target, unitOf(closing), false);
+    });
+  }
+
   #ownObjective(objective: Objective, unit: string): void {
+    if (this.#forReaders && objective.name) {
+      this.#news(unit, objective.name.text);
+      this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
+    }
     this.#owners(objective.owners);
     this.#links(objective, unit);
     for (const keyResult of objective.keyResults) {
@@ -212,17 +240,26 @@ export class Reach {
   #ownPath(path: Reference, unit: string, isReading: boolean): void {
     this.#path(path, unit, isReading);
     for (const [of, name] of pairsOf(path, unit)) {
-      for (const { statement } of this.#at(goalKey(of, name))) this.#heads(of, cycleOf(statement as OkrSet));
+      const key = goalKey(of, name);
+      if (this.#headed.has(key)) continue;
+      this.#headed.add(key);
+      this.#each(key, (statement) => this.#heads(of, cycleOf(statement as OkrSet)));
     }
   }
 
   #path(path: Reference, unit: string, isReading: boolean): void {
-    const [first] = path.segments;
+    const [first, second] = path.segments;
     if (!first) return;
     this.#unit(first.text);
-    for (const [of, name] of pairsOf(path, unit)) this.#goal(of, name);
+    this.#goal(unit, first.text);
+    // Where no unit of that name is known, the path can only lead through the own one. It is noted that none was known.
+    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text);
     this.#cycle(path.cycle?.text);
     if (isReading) for (const { text } of path.segments) this.#kpi(text);
+  }
+
+  #isKnownUnit(name: string): boolean {
+    return this.#table.isHeld(unitKey(name)) || this.#table.isHeld(blocksKey(name));
   }
 
   /** Objectives of a unit by that name, in all cycles, and what they are for. */
@@ -231,7 +268,7 @@ export class Reach {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     this.#unit(unit);
-    for (const { uri, statement, part } of this.#at(key)) this.#objective(uri, statement as OkrSet, part as Objective);
+    this.#each(key, (statement, part, uri) => this.#objective(uri, statement as OkrSet, part as Objective));
   }
 
   #objective(uri: string, block: OkrSet, objective: Objective): void {
@@ -259,13 +296,13 @@ export class Reach {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     this.keys.add(newsKey(unit, name));
-    for (const { uri, statement, part } of this.#at(key)) {
+    this.#each(key, (statement, part, uri) => {
       const block = statement as CheckinBlock;
       const reading = part as WrittenReading;
       this.#selection.takeReading(uri, block, reading);
       this.#cycle(cycleOf(block));
       if (reading.target) this.#path(reading.target, unitOf(block), true);
-    }
+    });
   }
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */
@@ -273,14 +310,14 @@ export class Reach {
     const key = headKey(unit, cycle);
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    for (const { uri, statement } of this.#at(setKey(unit, cycle))) this.#selection.take(uri, statement);
+    this.#each(setKey(unit, cycle), (statement, _, uri) => this.#selection.take(uri, statement));
   }
 
   #kpi(name: string): void {
     const key = kpiKey(name);
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    for (const { uri, statement } of this.#at(key)) this.#selection.take(uri, statement);
+    this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
   }
 
   #cycle(name: string | undefined): void {
@@ -289,6 +326,7 @@ export class Reach {
 
   /** A unit and all above it. */
   #unit(name: string): void {
+    if (this.#settled.has(name)) return;
     const path = new Set<string>();
     let at: string | undefined = name;
     while (at !== undefined && !this.#settled.has(at) && !path.has(at)) {
@@ -304,40 +342,56 @@ export class Reach {
   #takeUnit(name: string): void {
     const key = unitKey(name);
     this.keys.add(key);
-    let isDeclared = false;
-    for (const { uri, statement } of this.#at(key)) {
+    this.#each(key, (statement, _, uri) => {
       this.#selection.take(uri, statement);
-      isDeclared = true;
-    }
-    if (isDeclared) return;
+      const { lead } = statement as UnitDeclaration;
+      if (lead && this.#forReaders) this.#leads.push(lead.text);
+    });
+    if (this.#forReaders) this.#takeChildren(name);
+    if (this.#table.isHeld(key)) return;
     // A unit that has goals is known by them.
     this.keys.add(blocksKey(name));
-    for (const { uri, statement } of this.#at(blocksKey(name))) {
-      this.#selection.take(uri, statement);
-      break;
-    }
+    let isTaken = false;
+    this.#each(blocksKey(name), (statement, _, uri) => {
+      if (!isTaken) this.#selection.take(uri, statement);
+      isTaken = true;
+    });
+  }
+
+  /** What is in a unit. Whether a declaration counts is told by all that have its name. */
+  #takeChildren(of: string): void {
+    this.#each(childrenKey(of), (child) => {
+      const { name } = child as UnitDeclaration;
+      if (name) this.#each(unitKey(name.text), (statement, _, uri) => this.#selection.take(uri, statement));
+    });
   }
 
   #readTexts(start: string): void {
     let at: string | undefined = start;
     do {
-      for (const uri of this.#table.holders(unitKey(at))) this.keys.add(textKey(uri));
+      this.#table.eachHolder(unitKey(at), (uri) => this.keys.add(textKey(uri)));
       at = this.#declarationOf(at)?.parent?.text;
     } while (at !== undefined && at !== start);
   }
 
   /** The declaration that counts: the first one. */
   #declarationOf(name: string): UnitDeclaration | null {
-    let first: Found | null = null;
-    for (const found of this.#at(unitKey(name))) if (!first || found.uri < first.uri) first = found;
-    return first ? (first.statement as UnitDeclaration) : null;
+    let first: UnitDeclaration | null = null;
+    let firstUri = '';
+    this.#each(unitKey(name), (statement, _, uri) => {
+      if (first && firstUri <= uri) return;
+      first = statement as UnitDeclaration;
+      firstUri = uri;
+    });
+    return first;
   }
 
-  *#at(key: string): Generator<Found> {
-    for (const uri of this.#table.holders(key)) {
+  /** Shows what stands under a key, in all files that have it. */
+  #each(key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+    this.#table.eachHolder(key, (uri) => {
       const file = this.#fileOf(uri);
-      if (!file) continue;
-      for (const { statement, part } of contentsOf(file).get(key) ?? []) yield { uri, statement, part };
-    }
+      if (!file) return;
+      for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);
+    });
   }
 }

@@ -1,8 +1,8 @@
 /** The statements that make up a slice. A file's statements come in the order of its text; what nobody asked for is left out. */
-import type { CheckinBlock, Objective, OkrFile, OkrSet, Statement, WrittenReading } from '@okr-language/core';
+import type { CheckinBlock, Closing, Objective, OkrFile, OkrSet, Statement, WrittenReading } from '@okr-language/core';
 
 interface Chosen {
-  /** All objectives of the block, as little more than names. */
+  /** All objectives of the block, as little more than names; of a closing, all entries. */
   everyName: boolean;
   /** Objectives or readings that are taken as they are. */
   readonly parts: Set<Objective | WrittenReading>;
@@ -21,8 +21,8 @@ export class Selection {
     if (!this.#whole.has(uri)) this.#choose(uri, statement);
   }
 
-  /** Takes a block with the names and titles of its objectives. */
-  takeBlock(uri: string, block: OkrSet): void {
+  /** Takes a block with the names and titles of its objectives, or a closing with all that is in it. */
+  takeBlock(uri: string, block: OkrSet | Closing): void {
     if (!this.#whole.has(uri)) this.#choose(uri, block).everyName = true;
   }
 
@@ -77,7 +77,7 @@ function cut(statement: Statement, { everyName, parts }: Chosen): Statement {
   }
   if (statement.kind === 'checkin')
     return { ...statement, readings: statement.readings.filter((one) => parts.has(one)) };
-  if (statement.kind === 'closing') return { ...statement, entries: [] };
+  if (statement.kind === 'closing' && !everyName) return { ...statement, entries: [] };
   return statement;
 }
 

@@ -1,4 +1,12 @@
-import { buildCascade, checkProject, defaultConfig, type Finding, type OkrFile, parseIsoDay } from '@okr-language/core';
+import {
+  buildCascade,
+  type Cascade,
+  checkProject,
+  defaultConfig,
+  type Finding,
+  type OkrFile,
+  parseIsoDay,
+} from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOkr } from '../parse.ts';
@@ -45,7 +53,7 @@ describe('findings on slices', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('are those of the whole project when files are checked together', () => {
     fc.assert(
@@ -56,9 +64,9 @@ describe('findings on slices', () => {
         const found = project.check(some);
         for (const uri of some) expect([uri, found.get(uri)]).toEqual([uri, whole.get(uri)]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('are kept up to date by checking only what waits', () => {
     fc.assert(
@@ -84,7 +92,41 @@ describe('findings on slices', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
+
+  it('show of a file what the whole project shows of it', () => {
+    const shown = (cascade: Cascade, uri: string) => ({
+      goals: [...cascade.objectives, ...cascade.keyResults]
+        .filter((goal) => goal.uri === uri)
+        .map(({ id, progress, health, owners, deadline, supportedBy, closing, ...goal }) => ({
+          id,
+          progress: { ...progress, explanation: { ...progress.explanation } },
+          health: { ...health, explanation: { ...health.explanation } },
+          owners: owners.value.map(({ name, unit }) => [name, unit?.title, unit?.parent?.title, unit?.children.length]),
+          deadline,
+          supportedBy: supportedBy.map(({ from }) => `${from.uri} ${from.node.span.start}`).sort(),
+          closing: closing?.node.span,
+          measure: 'measure' in goal ? goal.measure : null,
+          readings: 'readings' in goal ? goal.readings : [],
+          setProgress: (goal.kind === 'objective' ? goal : goal.objective).set.progress.value,
+        })),
+      references: cascade.references
+        .get(uri)
+        ?.map(({ role, segmentTargets, failure }) => [
+          role,
+          failure?.segment,
+          segmentTargets.map((target) => target && ('id' in target ? target.id : target.name)),
+        ]),
+    });
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = buildCascade(parsed, config, today);
+        for (const uri of parsed.keys()) expect(shown(project.near([uri]), uri)).toEqual(shown(whole, uri));
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
 
   const org = 'company acme "Acme"\nteam shops "Shops" in acme { lead maya }\nperson maya "Maya" in shops\n';
   const hot = `okrs for acme in 2026-Q3 {

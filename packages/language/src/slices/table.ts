@@ -44,6 +44,12 @@ export class Table {
     return each(this.#entries.get(key)?.holders ?? null);
   }
 
+  eachHolder(key: string, show: (uri: string) => void): void {
+    const holders = this.#entries.get(key)?.holders ?? null;
+    if (typeof holders === 'string') show(holders);
+    else if (holders !== null) for (const uri of holders) show(uri);
+  }
+
   isHeld(key: string): boolean {
     return (this.#entries.get(key)?.holders ?? null) !== null;
   }

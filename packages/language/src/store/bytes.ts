@@ -4,12 +4,14 @@ import type { Span } from '@okr-language/core';
 /** Longer texts are joined from pieces, because a function takes only so many arguments. */
 const mostLettersAtOnce = 4096;
 
+/** Where a number becomes its eight bytes and back. */
+const double = new DataView(new ArrayBuffer(8));
+
 export class Writer {
   #bytes = new Uint8Array(4096);
   #at = 0;
   readonly #texts = new Map<string, number>();
   #place = 0;
-  readonly #double = new DataView(new ArrayBuffer(8));
 
   /** What was written, in an array of its own. */
   done(): Uint8Array<ArrayBuffer> {
@@ -45,8 +47,8 @@ export class Writer {
       return;
     }
     this.byte(0);
-    this.#double.setFloat64(0, value);
-    for (let i = 0; i < 8; i++) this.byte(this.#double.getUint8(i));
+    double.setFloat64(0, value);
+    for (let i = 0; i < 8; i++) this.byte(double.getUint8(i));
   }
 
   flag(value: boolean): void {
@@ -121,7 +123,6 @@ export class Reader {
 
   number(): number {
     if (this.byte() === 1) return this.count();
-    const double = new DataView(new ArrayBuffer(8));
     for (let i = 0; i < 8; i++) double.setUint8(i, this.byte());
     return double.getFloat64(0);
   }

@@ -10,7 +10,7 @@ export interface StoredFile {
 }
 
 /** Decoded files take some twenty times their bytes. */
-const mostDecodedBytes = 1_000_000;
+const mostDecodedBytes = 3_000_000;
 
 interface Kept {
   /** Null while the file is open and never had to be stored. */

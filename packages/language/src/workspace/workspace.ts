@@ -6,6 +6,7 @@
  */
 import {
   buildCascade,
+  type Cascade,
   type Config,
   checkProject,
   type Day,
@@ -61,7 +62,7 @@ interface Entry {
 const filesAtOnce = 16;
 
 /** The same where nobody waits for anything in between. */
-const manyFilesAtOnce = 64;
+const manyFilesAtOnce = 400;
 
 /** Rules whose findings in one file may follow from another, and what follows from them. */
 const needOthers: ReadonlySet<string> = new Set([
@@ -84,6 +85,9 @@ export class OkrWorkspace {
   /** Folders that hold a configuration. */
   readonly #configured = new Set<string>();
   readonly #recent = new Map<string, readonly Finding[]>();
+  /** Counts everything that may change what somebody is told. */
+  #version = 0;
+  #near: { readonly key: string; readonly version: number; readonly cascade: Cascade } | null = null;
   #folders: ReadonlySet<string>;
   #base: Config;
   #today: Day;
@@ -169,7 +173,9 @@ export class OkrWorkspace {
     if (open) this.#store.keepOpen(uri, after);
     else this.#store.keepClosed(uri, encodeFile(after));
     this.#entries.set(uri, { text: open ? text : null, mark, problem });
-    if (!isKnown) this.#slotOf(uri).put(uri, before, after);
+    if (isKnown) return;
+    this.#version++;
+    this.#slotOf(uri).put(uri, before, after);
   }
 
   /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
@@ -177,6 +183,7 @@ export class OkrWorkspace {
     const before = this.#store.get(uri);
     this.#store.keepClosed(uri, bytes);
     this.#entries.set(uri, { text: null, mark, problem });
+    this.#version++;
     const after = this.#store.get(uri);
     if (after) this.#slotOf(uri).put(uri, before, after, before ? undefined : keys);
   }
@@ -197,6 +204,7 @@ export class OkrWorkspace {
       return;
     }
     if (!this.#entries.delete(uri)) return;
+    this.#version++;
     this.#leave(uri);
     this.#rootOf.delete(uri);
     this.#store.delete(uri);
@@ -211,6 +219,21 @@ export class OkrWorkspace {
   /** The file as it was read; null where it is not known. */
   file(uri: string): OkrFile | null {
     return this.#store.get(uri);
+  }
+
+  /**
+   * What people see around some files of one project, as a cascade: in these files all is as in the whole, and what they refer to is there.
+   * Kept until something changes.
+   */
+  near(uris: readonly string[]): Cascade | null {
+    const slot = this.#slots.get(this.#rootOf.get(uris[0] ?? '') ?? '');
+    const known = uris.filter((uri) => slot?.sliced.files.has(uri));
+    if (!slot || known.length === 0) return null;
+    const key = known.join('\n');
+    if (this.#near?.key !== key || this.#near.version !== this.#version) {
+      this.#near = { key, version: this.#version, cascade: slot.sliced.near(known) };
+    }
+    return this.#near.cascade;
   }
 
   /** Addresses of all projects, in order. */
@@ -345,6 +368,7 @@ export class OkrWorkspace {
   }
 
   #configure(slot: ProjectSlot): void {
+    this.#version++;
     slot.configure(this.#base, this.#today, this.#configs.get(slot.configUri) ?? null);
     if (slot.isConfigured) this.#found(slot.configUri, slot.configFindings);
     // What is ignored from now on has no findings any more.
@@ -353,6 +377,7 @@ export class OkrWorkspace {
 
   /** A folder or a configuration came or went: files may now belong to another project. */
   #regroup(): void {
+    this.#version++;
     for (const folder of this.#configured) this.#slot(folder);
     for (const slot of this.#slots.values()) {
       if (slot.isConfigured !== this.#configured.has(slot.root)) this.#configure(slot);
