@@ -6,10 +6,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { GoalSet } from './workspace/facts.ts';
 import { invent, type Workspace } from './workspace/invent.ts';
 import { likec4Specification, likec4Text } from './workspace/likec4.ts';
-import { okrText, organisation } from './workspace/okr.ts';
-import { schema, schemaName, yamlOrganisation, yamlText } from './workspace/yaml.ts';
+import { configuration, okrText, organisation } from './workspace/okr.ts';
+import { schema, schemaLine, schemaName, yamlOrganisation, yamlText } from './workspace/yaml.ts';
 
 /** Also the ending of the files. */
 export type Form = 'okr' | 'yaml' | 'c4';
@@ -29,20 +30,26 @@ function surroundings(form: Form, workspace: Workspace): Readonly<Record<string,
   switch (form) {
     case 'okr':
       return {
-        'okr.config.json': '{ "ambition": "committed", "checkins": "monthly" }\n',
+        'okr.config.json': configuration,
         'org.okr': organisation(workspace.units),
       };
     case 'yaml':
       return {
         [schemaName]: `${JSON.stringify(schema, null, 2)}\n`,
-        'org.yaml': yamlOrganisation(workspace.units),
+        'org.yaml': schemaLine('org.yaml') + yamlOrganisation(workspace.units),
       };
     case 'c4':
       return { 'specification.c4': likec4Specification };
   }
 }
 
-const writers = { okr: okrText, yaml: yamlText, c4: likec4Text };
+type Writer = (goals: GoalSet, path: string) => string;
+
+const writers: Readonly<Record<Form, Writer>> = {
+  okr: okrText,
+  yaml: (goals, path) => schemaLine(path) + yamlText(goals),
+  c4: likec4Text,
+};
 
 /** Writes the workspace to `folder`, which is emptied before. */
 export function generate(files: number, form: Form, folder: string, seed = 1): Written {
@@ -60,7 +67,7 @@ export function generate(files: number, form: Form, folder: string, seed = 1): W
   const paths = workspace.paths.map((path, index) => {
     const goals = workspace.goals(index);
     for (const objective of goals.objectives) keyResults += objective.keyResults.length;
-    put(`${path}.${form}`, writers[form](goals));
+    put(`${path}.${form}`, writers[form](goals, path));
     return `${path}.${form}`;
   });
   return { folder, paths, lonely: paths.at(-1) as string, keyResults, bytes };

@@ -13,6 +13,7 @@ import { keywordsIn } from '../packages/language/src/syntax/grammar.ts';
 import { address, registry } from './generate/code.ts';
 import { grammarModule, plainGrammar } from './generate/grammar.ts';
 import { indexPage, noticePage, rulePage, rulesTable } from './generate/pages.ts';
+import { profilesPage } from './generate/profiles.ts';
 import { configSchema, manifestWithSettings } from './generate/schema.ts';
 import { loadSources } from './generate/sources.ts';
 import { root } from './root.ts';
@@ -28,6 +29,7 @@ const wanted = new Map<string, string>([
   [join(pages, 'README.md'), indexPage(sources)],
   ...sources.rules.map(({ rule }) => [join(pages, `${rule.meta.name}.md`), rulePage(rule)] as const),
   ...sources.notices.map((notice) => [join(pages, `${notice.code}.md`), noticePage(notice)] as const),
+  [join(root, 'docs/profiles.md'), profilesPage(sources)],
   [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],
   [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsIn(plainGrammar())))],
   [join(root, 'packages/extension/schemas/okr.config.schema.json'), json(configSchema(sources))],

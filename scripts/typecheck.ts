@@ -6,7 +6,7 @@ import { root } from './root.ts';
 
 const atATime = 2;
 
-const projects = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'test'];
+const projects = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'test', 'bench'];
 
 function check(project: string): Promise<boolean> {
   return new Promise((resolve) => {

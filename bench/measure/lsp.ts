@@ -20,9 +20,14 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
+export interface Diagnostic {
+  readonly code?: string | number;
+  readonly range: { readonly start: Position };
+}
+
 interface Publish {
   readonly uri: string;
-  readonly diagnostics: readonly unknown[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a server sent in some span of time. */
@@ -53,7 +58,7 @@ export interface ClientOptions {
 }
 
 /** A server that says nothing for so long is taken for dead. */
-const patience = 600_000;
+const patience = 300_000;
 
 export class LspServer {
   /** When the process was started, on the clock of `performance.now()`. */
@@ -145,13 +150,14 @@ export class LspServer {
     return pathToFileURL(`${this.#options.folder}/${path}`).href;
   }
 
-  /** The next time that diagnostics of `path` come. Ask before what causes them is sent. */
-  diagnosed(path: string): Promise<readonly unknown[]> {
+  /** The next diagnostics of `path` that are the wanted ones. Ask before what causes them is sent. */
+  diagnosed(path: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<true> {
     const uri = this.uri(path);
     return this.heard((message) => {
       if (message.method !== 'textDocument/publishDiagnostics') return null;
       const published = message.params as Publish;
-      return decodeURIComponent(published.uri) === decodeURIComponent(uri) ? published.diagnostics : null;
+      if (decodeURIComponent(published.uri) !== decodeURIComponent(uri)) return null;
+      return wanted(published.diagnostics) ? true : null;
     });
   }
 

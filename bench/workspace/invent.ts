@@ -16,8 +16,8 @@ export const today = '2026-08-15';
 export const company = 'acme';
 
 const slips = {
-  noNumber: 0.02,
-  activity: 0.03,
+  noNumber: 0.01,
+  activity: 0.02,
   prose: 0.1,
   baselineEqualsTarget: 0.005,
   outsideCycle: 0.01,
@@ -25,7 +25,7 @@ const slips = {
   metricInObjective: 0.02,
   orphan: 0.04,
   misspeltParent: 0.01,
-  unknownOwner: 0.005,
+  unknownOwner: 0.01,
   fewKeyResults: 0.03,
   manyKeyResults: 0.02,
   sixthObjective: 0.02,
@@ -49,8 +49,8 @@ export interface Workspace {
 export function invent(files: number, seed = 1): Workspace {
   const groups = groupsOf(Math.max(1, Math.ceil((files - 1) / quarters.length)), chance(seed));
   const units = [
-    { id: company, title: 'Acme Outdoor', level: 'company', parent: null, lead: 'boss' } as const,
-    { id: 'boss', title: 'Sigrid Moen', level: 'person', parent: company, lead: null } as const,
+    { id: company, title: 'Acme Outdoor', level: 'company', parent: null, lead: 'sigrid' } as const,
+    ...board,
     ...groups.flatMap((group) => [group.unit, ...group.persons]),
   ];
   const paths = ['goals/company'];
@@ -76,6 +76,16 @@ export function invent(files: number, seed = 1): Workspace {
   };
 }
 
+const board = ['Sigrid Moen', 'Anders Lie', 'Priya Nair', 'Wei Zhang', 'Oskar Vinje'].map(
+  (title): Unit => ({
+    id: title.toLowerCase().slice(0, title.indexOf(' ')),
+    title,
+    level: 'person',
+    parent: company,
+    lead: null,
+  }),
+);
+
 interface Group {
   readonly unit: Unit;
   readonly persons: readonly Unit[];
@@ -91,7 +101,7 @@ function groupsOf(count: number, luck: Chance): readonly Group[] {
     const word = isDepartment ? nth(words.departmentWords, index) : nth(words.teamWords, index);
     const id = `${word}-${index}`;
     const parent = isDepartment ? company : (groups[index % departments] as Group).unit.id;
-    const persons = [0, 1, 2].map((person): Unit => {
+    const persons = [0, 1, 2, 3, 4].map((person): Unit => {
       const first = luck.pick(words.firstNames);
       return {
         id: `${first.toLowerCase()}-${index}-${person}`,
@@ -124,9 +134,9 @@ function goalsOf(group: Group | null, cycle: string, groups: readonly Group[], l
       id: words.objectiveIds[i] as string,
       title: luck.happens(slips.metricInObjective)
         ? `${words.objectiveWithMeasure} in ${luck.pick(words.places)}`
-        : `${luck.pick(words.hopes)} ${luck.pick(words.things)} in ${luck.pick(words.places)}, ${luck.pick(words.purposes)}`,
+        : hopeOf(luck),
       ambition: luck.happens(0.3) ? luck.pick(['committed', 'aspirational'] as const) : null,
-      owner: ownerOf(group, luck, 0.3),
+      owner: luck.happens(0.9) ? nextOwner(group, i, luck) : null,
       supports,
       dependsOn:
         neighbour === null
@@ -140,17 +150,28 @@ function goalsOf(group: Group | null, cycle: string, groups: readonly Group[], l
   return {
     unit,
     cycle,
-    owner: luck.happens(0.5) ? ownerOf(group, luck, 1) : null,
+    owner: ownerOf(group, luck, 0.1),
     objectives,
     checkins: checkinsOf(objectives, cycle, luck),
     halfTyped: group !== null && luck.happens(slips.halfTyped),
   };
 }
 
+function hopeOf(luck: Chance): string {
+  const purpose = luck.happens(0.1) ? `, ${luck.pick(words.purposes)}` : '';
+  return `${luck.pick(words.hopes)} ${luck.pick(words.things)} in ${luck.pick(words.places)}${purpose}`;
+}
+
 function ownerOf(group: Group | null, luck: Chance, share: number): string | null {
   if (!luck.happens(share)) return null;
   if (luck.happens(slips.unknownOwner)) return 'somebody';
-  return group === null ? 'boss' : luck.pick(group.persons).id;
+  return luck.pick(group === null ? board : group.persons).id;
+}
+
+/** Objectives go round among the persons of a unit, so that nobody owns them all. */
+function nextOwner(group: Group | null, index: number, luck: Chance): string | null {
+  const persons = group === null ? board : group.persons;
+  return luck.happens(slips.unknownOwner) ? 'somebody' : (persons[index % persons.length] as Unit).id;
 }
 
 /** Teams support their department in the same quarter, departments the company's year. */
@@ -176,7 +197,7 @@ function keyResultsOf(cycle: string, group: Group | null, luck: Chance): readonl
   const count = luck.happens(slips.fewKeyResults) ? 1 : luck.happens(slips.manyKeyResults) ? 6 : 4;
   return Array.from({ length: count }, (_, i) => {
     const id = words.keyResultIds[i] as string;
-    const owner = ownerOf(group, luck, 0.2);
+    const owner = ownerOf(group, luck, 0.05);
     if (luck.happens(slips.noNumber))
       return {
         id,
@@ -212,17 +233,17 @@ function proseOf(cycle: string, luck: Chance): string {
   return `${luck.pick(words.proseVerbs[direction])} ${metricOf(luck).toLowerCase()} from ${from}% to ${to}%${end}`;
 }
 
-const lastDays: Readonly<Record<string, string>> = {
-  '2026-Q1': '2026-03-31',
-  '2026-Q2': '2026-06-30',
-  '2026-Q3': '2026-09-30',
-  '2026-Q4': '2026-12-31',
-  FY26: '2026-12-31',
+const deadlines: Readonly<Record<string, readonly string[]>> = {
+  '2026-Q1': ['2026-02-27', '2026-03-15', '2026-03-31'],
+  '2026-Q2': ['2026-05-29', '2026-06-15', '2026-06-30'],
+  '2026-Q3': ['2026-08-31', '2026-09-15', '2026-09-30'],
+  '2026-Q4': ['2026-11-30', '2026-12-15', '2026-12-31'],
+  FY26: ['2026-09-30', '2026-11-30', '2026-12-31'],
 };
 
 function deadlineOf(cycle: string, luck: Chance): string | null {
   if (luck.happens(slips.outsideCycle)) return '2027-02-15';
-  return luck.happens(0.25) ? (lastDays[cycle] ?? null) : null;
+  return luck.happens(0.25) ? luck.pick(deadlines[cycle] ?? []) : null;
 }
 
 function measureOf(luck: Chance): Measure {
@@ -259,10 +280,10 @@ function fromTo(unit: string, from: number, to: number, luck: Chance): Measure {
 const checkinDays: Readonly<Record<string, readonly [string, string]>> = {
   '2026-Q1': ['2026-02-02', '2026-03-16'],
   '2026-Q2': ['2026-05-04', '2026-06-15'],
-  '2026-Q3': ['2026-07-27', '2026-08-10'],
+  '2026-Q3': ['2026-07-31', '2026-08-12'],
   // The last quarter has not begun; what is there was read ahead of it.
   '2026-Q4': ['2026-08-03', '2026-08-14'],
-  FY26: ['2026-04-15', '2026-07-15'],
+  FY26: ['2026-07-20', '2026-08-05'],
 };
 
 /** Half of the key results were read on the first day, the other half on the second. */
@@ -273,12 +294,13 @@ function checkinsOf(objectives: readonly Objective[], cycle: string, luck: Chanc
   let place = 0;
   for (const objective of objectives) {
     for (const keyResult of objective.keyResults) {
+      const confidence = luck.happens(0.06) ? luck.whole(1, 3) * 10 : luck.whole(5, 9) * 10;
       const reading: Reading = {
         objective: objective.id,
         keyResult: luck.happens(slips.misspeltReading) ? `${keyResult.id}x` : keyResult.id,
         value: readingOf(keyResult.measure, luck),
-        confidence: luck.whole(2, 9) * 10,
-        note: luck.happens(0.4) ? luck.pick(words.notes) : null,
+        confidence,
+        note: luck.happens(confidence < 40 ? 0.9 : 0.35) ? luck.pick(words.notes) : null,
       };
       const day = place++ % 2 === 0 ? early : late;
       day.push(reading);
@@ -295,9 +317,11 @@ function readingOf(measure: Measure | null, luck: Chance): string {
   if (measure === null) return String(luck.whole(1, 9));
   switch (measure.kind) {
     case 'fromTo': {
-      const share = luck.whole(0, 110) / 100;
+      const share = luck.whole(30, 110) / 100;
       const value = measure.from.value + (measure.to.value - measure.from.value) * share;
-      return amountText({ value: Math.round(value * 10) / 10, unit: measure.from.unit });
+      // Nobody rates more than all stars.
+      const most = measure.from.unit === ' of 5' ? 5 : Number.POSITIVE_INFINITY;
+      return amountText({ value: Math.min(most, Math.round(value * 10) / 10), unit: measure.from.unit });
     }
     case 'change':
       return amountText({

@@ -2,6 +2,9 @@
 import type { GoalSet, KeyResult, Link, Measure, Objective, Unit } from './facts.ts';
 import { amountText, fiscalYear } from './invent.ts';
 
+/** Text of the project's `okr.config.json`. */
+export const configuration = '{ "ambition": "committed", "checkins": "monthly" }\n';
+
 export function organisation(units: readonly Unit[]): string {
   const lines = [`cycle ${fiscalYear} "Fiscal year 2026" from 2026-01-01 to 2026-12-31 { checkins quarterly }`, ''];
   for (const unit of units) lines.push(unitLine(unit));

@@ -11,6 +11,7 @@ export const departmentWords = [
   'service',
   'research',
 ];
+/** No name begins with a keyword: the stock lexer of a peer would split `indigo` into `in` and `digo`. */
 export const teamWords = [
   'harbor',
   'meadow',
@@ -23,7 +24,7 @@ export const teamWords = [
   'falcon',
   'garnet',
   'hazel',
-  'indigo',
+  'iris',
   'juniper',
   'kestrel',
   'linden',
@@ -78,7 +79,7 @@ export const things = [
   'the first visit feel like the tenth',
   'every promise become one that people plan around',
   'the busy season feel like any other week',
-  'new colleagues settle in and stay',
+  'new colleagues stay for years',
   'the evening shift become as safe as the morning',
   'our partners talk about us before we do',
   'the catalogue become a joy to look through',
@@ -145,7 +146,7 @@ export const behaviours = [
   'solved at the first contact',
   'with a second item',
   'recommended by a friend',
-  'without a single complaint',
+  'without a complaint',
   'found by search',
   'paid in time',
   'rated with five stars',

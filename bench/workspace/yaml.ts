@@ -5,6 +5,12 @@ import { amountText, fiscalYear } from './invent.ts';
 /** Where the schema stands in a workspace. */
 export const schemaName = 'okr.schema.json';
 
+/** The line by which a YAML file names its schema to an editor; `path` is the file's own, relative to the workspace. */
+export function schemaLine(path: string): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  return `# yaml-language-server: $schema=${up === '' ? './' : up}${schemaName}\n`;
+}
+
 export function yamlOrganisation(units: readonly Unit[]): string {
   const lines = ['cycles:', `  - id: ${fiscalYear}`, '    from: "2026-01-01"', '    to: "2026-12-31"', 'units:'];
   for (const { id, title, level, parent, lead } of units) {

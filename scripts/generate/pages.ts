@@ -1,25 +1,21 @@
 /** The page of each rule, the list of all pages, and the table in the README. */
-import type { Notice, Rule, RuleCategory, RuleExample, RuleMeta } from '@okr-language/core';
+import type { Notice, Rule, RuleExample, RuleMeta } from '@okr-language/core';
+import {
+  categoryTitles,
+  exampleFiles,
+  exampleFrame,
+  exampleHeading,
+  ruleMarks,
+} from '../../packages/core/src/rules/pages.ts';
 import type { RuleSource, Sources } from './sources.ts';
 
-const categories: Readonly<Record<RuleCategory, string>> = {
-  structure: 'Structure',
-  alignment: 'Alignment',
-  ownership: 'Owners',
-  time: 'Time',
-  objective: 'Objectives',
-  'key-result': 'Key results',
-  ambition: 'Ambition',
-  progress: 'Progress',
-};
-
 export function rulePage({ meta }: Rule): string {
-  const frame = frameOf(meta);
+  const frame = exampleFrame(meta);
   const weak = meta.examples.invalid.map((example) => exampleText(example, frame));
   const strong = meta.examples.valid.map((example) => exampleText(example, frame));
   return page([
     `# ${meta.title}`,
-    `\`${meta.name}\` · ${levelText(meta)} · ${fixText(meta)}`,
+    `\`${meta.name}\` · ${ruleMarks(meta)}`,
     meta.summary,
     '## Why it matters',
     meta.why,
@@ -62,7 +58,7 @@ export function noticePage(notice: Notice): string {
 }
 
 export function indexPage({ rules, notices }: Sources): string {
-  const groups = Object.entries(categories).flatMap(([category, heading]) => {
+  const groups = Object.entries(categoryTitles).flatMap(([category, heading]) => {
     const inside = rules.filter(({ rule }) => rule.meta.category === category);
     return inside.length === 0 ? [] : [`## ${heading}`, table(inside, '')];
   });
@@ -91,49 +87,20 @@ function table(rules: readonly RuleSource[], folder: string): string {
   return ['| rule | what it finds | level | offers a fix |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function levelText({ level, stage, english }: RuleMeta): string {
-  const parts = [level === 'off' ? 'off unless you turn it on' : level];
-  if (stage === 'preview') parts.push('preview');
-  if (english) parts.push('reads English');
-  return parts.join(' · ');
-}
-
-function fixText({ fix }: RuleMeta): string {
-  return fix === 'none' ? 'no quick fix' : 'offers a quick fix';
-}
-
-function exampleText({ title, files, fixed, options }: RuleExample, frame: readonly string[]): string {
-  const settings = Object.entries(options ?? {}).map(([name, value]) => `\`${name}\`: ${String(value)}`);
-  const heading = `${title}${settings.length > 0 ? ` (with ${settings.join(', ')})` : ''}${/[?!]$/.test(title) ? '' : ':'}`;
+function exampleText(example: RuleExample, frame: readonly string[]): string {
+  const { files, fixed } = example;
   const after = fixed === undefined ? [] : ['After the quick fix:', filesText(fixed, frame)];
-  return [heading, filesText(files, frame), ...after].join('\n\n');
+  return [exampleHeading(example), filesText(files, frame), ...after].join('\n\n');
 }
 
 function filesText(files: RuleExample['files'], frame: readonly string[]): string {
-  if (typeof files === 'string') return fenced('okr', paragraphs(files).slice(frame.length).join('\n\n'));
-  return Object.entries(files)
-    .map(([name, text]) => `\`${name}\`\n\n${fenced('okr', text)}`)
+  return exampleFiles(files, frame)
+    .map(({ name, text }) => (name === null ? fenced('okr', text) : `\`${name}\`\n\n${fenced('okr', text)}`))
     .join('\n\n');
-}
-
-/** The paragraphs with which all examples of a rule begin. They are shown once, so that an example shows what it is about. */
-function frameOf({ examples }: RuleMeta): readonly string[] {
-  const all = [...examples.invalid, ...examples.valid].flatMap(({ files, fixed }) => [files, fixed ?? files]);
-  const texts = all.flatMap((files) => (typeof files === 'string' ? [paragraphs(files)] : []));
-  const [first] = texts;
-  if (first === undefined) return [];
-  const differs = first.findIndex((paragraph, i) =>
-    texts.some((other) => other[i] !== paragraph || i === other.length - 1),
-  );
-  return first.slice(0, Math.max(0, differs));
 }
 
 function frameText(frame: readonly string[]): readonly string[] {
   return frame.length === 0 ? [] : ['These examples stand in one project with:', fenced('okr', frame.join('\n\n'))];
-}
-
-function paragraphs(text: string): readonly string[] {
-  return text.trimEnd().split('\n\n');
 }
 
 function optionsText({ options }: RuleMeta): readonly string[] {
@@ -145,10 +112,10 @@ function optionsText({ options }: RuleMeta): readonly string[] {
   return ['## Options', ['| option | kind | usually | what it sets |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
-function fenced(language: string, text: string): string {
+export function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-function page(parts: readonly string[]): string {
+export function page(parts: readonly string[]): string {
   return `${['<!-- Written by `npm run generate`. Do not edit. -->', ...parts].join('\n\n')}\n`;
 }

@@ -4,7 +4,7 @@ import type { Sources } from './sources.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-export function configSchema({ rules, configKeys, thresholds, ruleLevels, defaults }: Sources): Json {
+export function configSchema({ rules, configKeys, thresholds, ruleLevels, profiles, defaults }: Sources): Json {
   const level = { enum: ruleLevels };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -13,6 +13,11 @@ export function configSchema({ rules, configKeys, thresholds, ruleLevels, defaul
     additionalProperties: false,
     properties: {
       $schema: { type: 'string', description: configKeys['$schema'] },
+      extends: {
+        enum: profiles.map(({ name }) => name),
+        default: profiles[0]?.name,
+        description: configKeys['extends'],
+      },
       rules: {
         type: 'object',
         description: configKeys['rules'],
@@ -84,7 +89,7 @@ export function manifestWithSettings(manifest: Manifest, sources: Sources): Mani
   return { ...manifest, contributes: { ...manifest.contributes, configuration: configuration(sources) } };
 }
 
-function configuration({ rules, ruleLevels }: Sources): Json[] {
+function configuration({ rules, ruleLevels, profiles }: Sources): Json[] {
   return [
     {
       title: 'OKR Language',
@@ -93,6 +98,15 @@ function configuration({ rules, ruleLevels }: Sources): Json[] {
           type: 'boolean',
           default: false,
           markdownDescription: 'Open the cascade beside the text when the first OKR file is opened.',
+        },
+        'okr.profile': {
+          type: 'string',
+          enum: profiles.map(({ name }) => name),
+          enumDescriptions: profiles.map(({ summary }) => summary),
+          default: profiles[0]?.name,
+          scope: 'resource',
+          markdownDescription:
+            "How strictly goals are judged where the project's `okr.config.json` extends no profile. Rules below that have another level than their usual one win over it.",
         },
       },
     },
@@ -115,6 +129,6 @@ function configuration({ rules, ruleLevels }: Sources): Json[] {
   ];
 }
 
-function lowerFirst(sentence: string): string {
+export function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Config, Notice, Rule } from '@okr-language/core';
+import type { Config, Notice, Profile, Rule } from '@okr-language/core';
 import { root } from '../root.ts';
 
 export interface RuleSource {
@@ -23,6 +23,7 @@ export interface Sources {
   readonly configKeys: Readonly<Record<string, string>>;
   readonly thresholds: readonly Threshold[];
   readonly ruleLevels: readonly string[];
+  readonly profiles: readonly Profile[];
   readonly defaults: Config;
   /** Web address of the repository, without `.git`. */
   readonly repository: string;
@@ -37,6 +38,7 @@ export async function loadSources(): Promise<Sources> {
   const rules = await Promise.all(files.sort().map(loadRule));
   const { notices } = await load('rules/notices.ts');
   const { configKeys, thresholds, ruleLevels } = await load('config/keys.ts');
+  const { profiles } = await load('config/profiles.ts');
   const { defaultConfig } = await load('config/config.ts');
   return {
     rules,
@@ -44,6 +46,7 @@ export async function loadSources(): Promise<Sources> {
     configKeys: configKeys as Sources['configKeys'],
     thresholds: thresholds as Sources['thresholds'],
     ruleLevels: ruleLevels as Sources['ruleLevels'],
+    profiles: profiles as Sources['profiles'],
     defaults: defaultConfig as Config,
     repository: repositoryAddress(),
   };

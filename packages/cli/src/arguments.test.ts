@@ -24,9 +24,12 @@ describe('the arguments of okr', () => {
       color: null,
       format: 'pretty',
       failOn: 'error',
+      profile: 'gentle',
       maxWarnings: null,
     });
     expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
+    expect(read('rules')).toEqual({ command: 'rules', name: null, format: 'text', profile: 'gentle', color: null });
+    expect(read('rules kr-no-number')).toMatchObject({ name: 'kr-no-number' });
     expect(read('fmt a.okr b')).toMatchObject({ command: 'fmt', check: false, paths: ['a.okr', 'b'] });
   });
 
@@ -60,9 +63,9 @@ describe('the arguments of okr', () => {
 
 describe('wrong usage gets one plain sentence with a way out', () => {
   it.each([
-    ['', 'Say what to do: okr check, okr tree, okr fmt or okr lsp (okr --help explains them).'],
+    ['', 'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).'],
     ['chek', 'There is no command "chek": did you mean okr check?'],
-    ['serve', 'There is no command "serve": there are okr check, okr tree, okr fmt, okr lsp.'],
+    ['serve', 'There is no command "serve": there are okr check, okr tree, okr fmt, okr rules, okr lsp.'],
     ['check --formt json', 'There is no option --formt: did you mean --format?'],
     ['check --zzzzzzz', 'There is no option --zzzzzzz: okr --help shows all options.'],
     ['check -x', 'There is no option -x: okr --help shows all options.'],
@@ -70,6 +73,7 @@ describe('wrong usage gets one plain sentence with a way out', () => {
     ['tree --format sarif', '--format cannot be "sarif": write text or json.'],
     ['check --format', '--format needs a value: write --format pretty|json|sarif|github.'],
     ['check --format=', '--format needs a value: write --format pretty|json|sarif|github.'],
+    ['check --profile lax', '--profile cannot be "lax": write gentle, strict, google or structure-only.'],
     ['check --fail-on hint', '--fail-on cannot be "hint": write error, warning, info or never.'],
     ['check --max-warnings -1', '--max-warnings cannot be "-1": write a whole number such as 0 or 10.'],
     ['check --max-warnings many', '--max-warnings cannot be "many": write a whole number such as 0 or 10.'],
@@ -77,6 +81,9 @@ describe('wrong usage gets one plain sentence with a way out', () => {
     ['check --no-color=yes', '--no-color takes no value: write --no-color alone.'],
     ['tree --fail-on error', 'okr tree knows no option --fail-on: okr tree --help shows what it knows.'],
     ['lsp', 'Write okr lsp --stdio: an editor is served in no other way.'],
+    ['rules kr-no-number kr-activity', 'okr rules takes only one name: leave out "kr-activity".'],
+    ['rules --format xml', '--format cannot be "xml": write text or json.'],
+    ['rules --today 2026-08-31', 'okr rules knows no option --today: okr rules --help shows what it knows.'],
     ['lsp --stdio folder', 'okr lsp takes no paths: leave out "folder".'],
   ])('okr %s', (line, message) => {
     expect(refusal(line)).toBe(message);

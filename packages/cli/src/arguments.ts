@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Day, nearest, parseIsoDay } from '@okr-language/core';
+import { type Day, nearest, type ProfileName, parseIsoDay } from '@okr-language/core';
 import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 export type TreeFormat = 'text' | 'json';
+export type RulesFormat = 'text' | 'json';
 
 interface Common {
   /** As typed; empty where none was given. */
@@ -22,10 +23,18 @@ export type Invocation =
       readonly command: 'check';
       readonly format: CheckFormat;
       readonly failOn: FailOn;
+      readonly profile: ProfileName;
       readonly maxWarnings: number | null;
     })
   | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
   | (Common & { readonly command: 'fmt'; readonly check: boolean })
+  | (Omit<Common, 'paths' | 'today'> & {
+      readonly command: 'rules';
+      /** Null for the list of all. */
+      readonly name: string | null;
+      readonly format: RulesFormat;
+      readonly profile: ProfileName;
+    })
   | (Common & { readonly command: 'lsp' });
 
 /** Wrong usage: one plain sentence that says what is wrong and what to write instead. */
@@ -41,7 +50,9 @@ export function readArguments(args: readonly string[], environment: Environment)
   if (first === 'help') return { command: 'help', about: paths[0] === undefined ? null : commandNamed(paths[0]) };
   if (first === undefined) {
     if (values.has('help')) return { command: 'help', about: null };
-    throw new UsageError('Say what to do: okr check, okr tree, okr fmt or okr lsp (okr --help explains them).');
+    throw new UsageError(
+      'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).',
+    );
   }
   const command = commandNamed(first);
   if (values.has('help')) return { command: 'help', about: command };
@@ -55,12 +66,21 @@ export function readArguments(args: readonly string[], environment: Environment)
         ...common,
         format: choice<CheckFormat>(command, values, 'format', 'pretty'),
         failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
+        profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
         maxWarnings: readCount(values, 'max-warnings'),
       };
     case 'tree':
       return { command, ...common, format: choice<TreeFormat>(command, values, 'format', 'text') };
     case 'fmt':
       return { command, ...common, check: values.has('check') };
+    case 'rules':
+      return {
+        command,
+        color: common.color,
+        name: paths[0] ?? null,
+        format: choice<RulesFormat>(command, values, 'format', 'text'),
+        profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
+      };
     case 'lsp':
       if (!values.has('stdio')) throw new UsageError('Write okr lsp --stdio: an editor is served in no other way.');
       return { command, ...common };
@@ -130,8 +150,10 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
       throw new UsageError(`--${name} needs a value: write --${name} ${option.choices?.join('|') ?? option.value}.`);
     }
   }
-  if (!spec.takesPaths && paths[0] !== undefined) {
-    throw new UsageError(`okr ${command} takes no paths: leave out "${paths[0]}".`);
+  const tooMany = spec.takes === 'paths' ? undefined : paths[spec.takes === 'name' ? 1 : 0];
+  if (tooMany !== undefined) {
+    const taken = spec.takes === 'name' ? 'only one name' : 'no paths';
+    throw new UsageError(`okr ${command} takes ${taken}: leave out "${tooMany}".`);
   }
 }
 

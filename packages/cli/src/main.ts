@@ -27,6 +27,8 @@ async function main(args: readonly string[], around: Surroundings): Promise<Exit
       return (await import('./tree/command.ts')).tree(invocation, around);
     case 'fmt':
       return (await import('./fmt.ts')).fmt(invocation, around);
+    case 'rules':
+      return (await import('./rules/command.ts')).showRules(invocation, around);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(invocation, around);
   }

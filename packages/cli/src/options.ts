@@ -1,5 +1,7 @@
+import { profileNames } from '@okr-language/core';
+
 /** What the commands are and what can be said to them: the one place that the reader of arguments and the help texts share. */
-export const commands = ['check', 'tree', 'fmt', 'lsp'] as const;
+export const commands = ['check', 'tree', 'fmt', 'rules', 'lsp'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface OptionSpec {
@@ -33,7 +35,8 @@ export const everywhere: readonly OptionSpec[] = [
 export interface CommandSpec {
   readonly summary: string;
   readonly usage: string;
-  readonly takesPaths: boolean;
+  /** What may follow the command besides options. */
+  readonly takes: 'paths' | 'name' | 'nothing';
   readonly options: readonly OptionSpec[];
   /** Further paragraphs of its help. */
   readonly notes: readonly string[];
@@ -45,7 +48,7 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
     summary: 'Report what is wrong with OKR files, and what to do about it.',
     usage: `okr check ${paths} [options]`,
-    takesPaths: true,
+    takes: 'paths',
     options: [
       {
         name: 'format',
@@ -58,6 +61,12 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         value: 'LEVEL',
         choices: ['error', 'warning', 'info', 'never'],
         help: 'From which level on a finding makes the command fail: error (the default), warning, info or never.',
+      },
+      {
+        name: 'profile',
+        value: 'PROFILE',
+        choices: profileNames,
+        help: 'How strictly to judge where okr.config.json extends no profile: gentle (the default), strict, google or structure-only.',
       },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,
@@ -72,7 +81,7 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
   tree: {
     summary: 'Show the cascade of objectives and key results, with progress and health.',
     usage: `okr tree ${paths} [options]`,
-    takesPaths: true,
+    takes: 'paths',
     options: [
       {
         name: 'format',
@@ -89,7 +98,7 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
   fmt: {
     summary: 'Write OKR files in the common style.',
     usage: `okr fmt ${paths} [options]`,
-    takesPaths: true,
+    takes: 'paths',
     options: [
       { name: 'check', value: null, help: 'Change nothing; only name the files that would change.' },
       today,
@@ -98,10 +107,32 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
     ],
     notes: [`Exit codes: 0: done; 1: with --check, some file would change; ${exitCodesOfReading}.`],
   },
+  rules: {
+    summary: 'List the rules, or explain one: why it is there, with examples.',
+    usage: 'okr rules [name] [options]',
+    takes: 'name',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        help: 'How to show them: text (the default) or json.',
+      },
+      {
+        name: 'profile',
+        value: 'PROFILE',
+        choices: profileNames,
+        help: 'Show the levels of this profile: gentle (the default), strict, google or structure-only.',
+      },
+      color,
+      noColor,
+    ],
+    notes: ['Exit codes: 0: done; 2: wrong usage, or there is no rule of that name.'],
+  },
   lsp: {
     summary: 'Serve an editor: the language server, spoken to over standard input and output.',
     usage: 'okr lsp --stdio [options]',
-    takesPaths: false,
+    takes: 'nothing',
     options: [
       { name: 'stdio', value: null, help: 'Speak over standard input and output (the only way there is).' },
       today,

@@ -1,4 +1,12 @@
-import { type Day, formatIsoDay, parseIsoDay } from '@okr-language/core';
+import {
+  configOf,
+  type Day,
+  formatIsoDay,
+  type ProfileName,
+  parseIsoDay,
+  profileNamed,
+  rules,
+} from '@okr-language/core';
 import type { Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
 import { type Reading, readProjects } from './reading.ts';
@@ -10,15 +18,21 @@ export interface Prepared {
   readonly today: string;
 }
 
+export interface PrepareOptions {
+  readonly paths: readonly string[];
+  readonly today: Day | null;
+  /** The profile of projects that extend none. */
+  readonly profile?: ProfileName;
+}
+
 /** What every command that reads does first: read the projects, and say on standard error what is wrong with the paths. */
-export async function prepare(
-  { paths, today }: { readonly paths: readonly string[]; readonly today: Day | null },
-  around: Surroundings,
-): Promise<Prepared> {
+export async function prepare({ paths, today, profile }: PrepareOptions, around: Surroundings): Promise<Prepared> {
   const day = today ?? parseIsoDay(around.date) ?? 0;
+  const named = profileNamed(profile);
   const reading = await readProjects(paths, {
     cwd: around.cwd,
     today: day,
+    ...(named !== null && { base: configOf(named, rules) }),
     onInternalError: (where, error) => {
       if (around.environment['OKR_DEBUG'])
         around.say(`${where}: ${error instanceof Error ? error.stack : String(error)}`);

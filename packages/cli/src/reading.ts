@@ -6,7 +6,7 @@
  * says the same as naming the outer one.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Day, parseConfig } from '@okr-language/core';
+import { type Config, type Day, parseConfig } from '@okr-language/core';
 import {
   configFileName,
   type Disk,
@@ -36,6 +36,8 @@ export interface Reading {
 export interface ReadingOptions {
   readonly cwd: string;
   readonly today: Day;
+  /** What holds where a project's configuration says nothing. */
+  readonly base?: Config;
   readonly disk?: Disk;
   readonly onInternalError?: (where: string, error: unknown) => void;
 }
@@ -92,6 +94,7 @@ export async function readProjects(paths: readonly string[], options: ReadingOpt
   const plainFolders = named.filter((one) => !one.configured).map((one) => one.project);
   const workspace = new OkrWorkspace({
     today: options.today,
+    ...(options.base ? { base: options.base } : {}),
     folders: outermost(plainFolders).map(uriOf),
     readText: (uri) => files.get(uri)?.text ?? null,
     ...(options.onInternalError ? { onInternalError: options.onInternalError } : {}),

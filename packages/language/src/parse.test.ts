@@ -66,6 +66,22 @@ test('a set and its clauses', () => {
   ]);
 });
 
+test.each([
+  '2026',
+  '2026-Q3 "Summer" { checkins monthly }',
+  '2026-Q3 from 2026-07-01 to 2026-09-30',
+  '2026-W14 from 2026-03-30 to 2026-04-05',
+])('the declaration cycle %s', (declaration) => {
+  const { statements, problems } = parseOkr('', `cycle ${declaration}`);
+  expect(problems).toEqual([]);
+  expect(statements).toMatchObject([{ kind: 'cycle', name: { text: declaration.split(' ')[0] } }]);
+});
+
+test('other days for a cycle of the calendar are reported', () => {
+  const { problems } = parseOkr('', 'cycle 2026-Q3 from 2026-06-01 to 2026-09-30');
+  expect(problems).toMatchObject([{ code: 'repeated-clause', span: { start: 19, end: 29 } }]);
+});
+
 test.each(['2026', '2026-H2', '2026-Q3', '2026-09', '2026-W14', 'FY26'])('the cycle %s', (cycle) => {
   expect(statementsOf(`okrs for acme in ${cycle} { }`)).toEqual([{ kind: 'okrs', unit: 'acme', cycle }]);
 });

@@ -1,8 +1,20 @@
-import { type Config, defaultConfig, parseConfig } from '@okr-language/core';
+import { rules as allRules, type Config, defaultConfig, parseConfig } from '@okr-language/core';
 
-/** The editor's settings say what `okr.config.json` would say, in the same words; a project's own configuration wins over them. */
+/**
+ * The editor's settings say what `okr.config.json` would say, in the same words; a project's own configuration wins over them.
+ * Editors send all settings with their usual values, so that one with its rule's own level says nothing against the profile.
+ */
 export function baseConfigOf(settings: unknown): Config {
   if (typeof settings !== 'object' || settings === null) return defaultConfig;
-  const { rules } = settings as { rules?: unknown };
-  return rules === undefined ? defaultConfig : parseConfig(JSON.stringify({ rules })).config;
+  const { rules, profile } = settings as { rules?: unknown; profile?: unknown };
+  const asked = {
+    ...(typeof profile === 'string' && { extends: profile }),
+    ...(typeof rules === 'object' && rules !== null && { rules: withoutUsualLevels(rules) }),
+  };
+  return parseConfig(JSON.stringify(asked)).config;
+}
+
+function withoutUsualLevels(rules: object): object {
+  const usual = new Map(allRules.map(({ meta }) => [meta.name, meta.level]));
+  return Object.fromEntries(Object.entries(rules).filter(([name, level]) => usual.get(name) !== level));
 }

@@ -33,6 +33,16 @@ describe('okr check ends with', () => {
     expect(await codeOf(cleanGoals, '--max-warnings', '0')).toBe(0);
   });
 
+  it('0 or 1 by the profile, which a configuration names before the command does', async () => {
+    expect(await codeOf(withWarning, '--profile', 'strict')).toBe(1);
+    expect(await codeOf(withWarning, '--profile', 'gentle')).toBe(0);
+    using folder = folderOf(withWarning);
+    folder.write('okr.config.json', '{ "extends": "strict" }');
+    expect((await folder.okr('check', '--profile', 'gentle')).code).toBe(1);
+    folder.write('okr.config.json', '{ "extends": "strict", "rules": { "missing-owner": "hint" } }');
+    expect((await folder.okr('check')).code).toBe(0);
+  });
+
   it('1 for text that cannot be read as OKRs: that is a finding', async () => {
     using folder = folderOf(`${cleanGoals}\nokrs for acme in {\n`);
     const { code, out } = await folder.okr('check');

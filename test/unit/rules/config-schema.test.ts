@@ -12,6 +12,7 @@ it.each([
   { $schema: './okr.config.schema.json', ambition: 'aspirational', ignore: ['archive/**'] },
   { rules: { 'kr-no-number': 'off', 'too-many-krs': ['error', { maximum: 4 }] } },
   { rules: { 'too-many-objectives': { level: 'hint', maximum: 7, team: 3 } } },
+  { extends: 'strict', rules: { 'missing-owner': 'hint' } },
   { checkins: 'weekly' },
   { checkins: 'every 2 weeks' },
   { checkins: 10 },
@@ -23,6 +24,7 @@ it.each([
 
 it.each([
   { rulez: {} },
+  { extends: 'harsh' },
   { rules: { 'kr-no-numbers': 'off' } },
   { rules: { 'kr-no-number': 'loud' } },
   { rules: { 'kr-no-number': { maximum: 3 } } },

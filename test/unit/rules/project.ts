@@ -37,8 +37,10 @@ export function projectOf(files: Texts | string, settings: { today?: string; con
   return { texts, cascade, findings: checkProject(cascade) };
 }
 
-export function withOptions(rule: Rule, options: Readonly<Record<string, OptionValue>> | undefined): Config {
-  return options ? { ...defaultConfig, rules: new Map([[rule.meta.name, { level: null, options }]]) } : defaultConfig;
+/** The configuration that an example of a rule is read with: a rule that is turned off unless one turns it on is turned on. */
+export function withOptions(rule: Rule, options: Readonly<Record<string, OptionValue>> = {}): Config {
+  const level = rule.meta.level === 'off' ? 'information' : null;
+  return { ...defaultConfig, rules: new Map([[rule.meta.name, { level, options }]]) };
 }
 
 export function allFindings({ findings }: Project): readonly Finding[] {

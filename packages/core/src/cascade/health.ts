@@ -80,7 +80,8 @@ function ageOf(last: Reading, { objective }: KeyResultNode, today: number): numb
   return Math.min(today, Math.max(end, last.day)) - last.day;
 }
 
-function cadenceOf({ objective }: KeyResultNode, config: Config): number {
+/** The longest time between two readings, in days: what the cycle says, else the configuration. */
+export function cadenceOf({ objective }: KeyResultNode, config: Config): number {
   return objective.set.cycle?.checkins?.days ?? config.checkinEveryDays;
 }
 

@@ -3,7 +3,9 @@ import type { Config } from './config.ts';
 
 export const configKeys = {
   $schema: 'Where the description of this file lies, for editors that offer completions from it.',
-  rules: 'The level of each rule, and its options.',
+  extends:
+    'The profile that everything else here builds on: `gentle` (the usual one), `strict`, `google` or `structure-only`.',
+  rules: 'The level of each rule, and its options. What stands here wins over the profile.',
   ambition: 'How goals are meant that do not say whether they are committed or aspirational.',
   checkins:
     'How often goals are checked in where their cycle does not say: `daily`, `weekly`, `monthly`, `quarterly`, `every 2 weeks`, or a number of days.',

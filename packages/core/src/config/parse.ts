@@ -12,6 +12,7 @@ import type { Rule, RuleOption } from '../rules/rule.ts';
 import { type Config, defaultConfig, type OptionValue, type RuleLevel, type RuleSetting } from './config.ts';
 import { type ConfigKey, configKeys, rhythmDays, ruleLevels, type Threshold, thresholds } from './keys.ts';
 import { nearest } from './nearest.ts';
+import { configOf, profileNamed, profileNames } from './profiles.ts';
 
 export interface ConfigProblem {
   /** One or two plain sentences: what is wrong and what to do. */
@@ -26,7 +27,10 @@ type Draft = { -readonly [K in keyof Config]: Config[K] };
 
 const longestText = 1_000_000;
 
-/** `base` holds what applies where the text says nothing, for example the editor's settings. */
+/**
+ * `base` holds what applies where the text says nothing, for example the editor's settings. A text that extends a profile
+ * stands on that profile alone, so that every editor and every pipeline says the same.
+ */
 export function parseConfig(
   text: string,
   base: Config = defaultConfig,
@@ -35,8 +39,12 @@ export function parseConfig(
   const complain: Complain = (node, message) => problems.push({ message, span: spanOf(node) });
   const root = readJson(text, problems);
   if (!root) return { config: base, problems };
-  const config: Draft = { ...base };
-  for (const { key, value } of membersOf(root, 'The configuration', complain)) readKey(config, key, value, complain);
+  const members = membersOf(root, 'The configuration', complain);
+  // Wherever it stands, the profile comes first and everything else builds on it.
+  const extended = members.find(({ key }) => key.value === 'extends');
+  const profile = extended ? profileNamed(extended.value.value) : null;
+  const config: Draft = { ...(profile === null ? base : configOf(profile, rules)) };
+  for (const { key, value } of members) readKey(config, key, value, complain);
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -100,6 +108,9 @@ function readKey(config: Draft, key: Node, value: Node, complain: Complain): voi
     case '$schema':
       if (value.type !== 'string') complain(value, '`$schema` is an address in double quotes.');
       return;
+    case 'extends':
+      if (profileNamed(value.value) === null) complain(value, notAProfile(value));
+      return;
     case 'rules':
       config.rules = readRules(value, config.rules, complain);
       return;
@@ -118,6 +129,11 @@ function readKey(config: Draft, key: Node, value: Node, complain: Complain): voi
         readTexts(value, '`ignore` is a list of patterns such as ["archive/**"].', complain) ?? config.ignore;
       return;
   }
+}
+
+function notAProfile({ value }: Node): string {
+  const meant = typeof value === 'string' ? didYouMean(value, profileNames) : '';
+  return `\`extends\` names one of the profiles ${profileNames.map((name) => `"${name}"`).join(', ')}.${meant}`;
 }
 
 function readRhythm(value: Node, complain: Complain): number | null {

@@ -125,6 +125,7 @@ function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at:
     const capital = text.charCodeAt(token.start) < 97;
     return capital ? timePrepositions.has(before) : /^(?:by|until|before|this|next)$/.test(before);
   }
+  if (token.lower === 'current' && tokens[at + 1]?.amount) return false; // `from its current 9 days`
   if (token.kind === 'amount' && phrase.kind === 'span' && next === at + 1) return isYear(text, tokens, at);
   if (phrase.kind === 'near' && phrase.which === 'past' && phrase.period === 'day' && phrase.count === 1) return false;
   return true;

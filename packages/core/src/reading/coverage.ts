@@ -61,8 +61,12 @@ function isAll(parts: Parts, at: number): boolean {
   if (!behind || behind.kind === 'mark') return behind?.lower === '(' || behind?.lower === '"';
   if (behindIdiom.test(behind.lower)) return false;
   if (behind.lower === 'the') return !/^(?:time|way|while|more|same|best)$/.test(wordAt(parts, at + 2));
+  if (wordAt(parts, at - 1) === 'at' && everywhere.test(behind.lower)) return false;
   return behind.lower === 'of' || behind.kind !== 'word' || !isRelational(behind.lower);
 }
+
+/** `at all levels`, `at every touchpoint`: everywhere, and nothing that could be counted. */
+const everywhere = /^(?:levels?|touchpoints?|stages?|turn|turns|opportunity|times|step|steps|corner|costs?)$/;
 
 const rhythm =
   /^(?:day|week|month|quarter|year|time|sprint|hour|minute|second|weekday|weekend|other|season|term|cycle|iteration|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|single|step)$/;
@@ -71,6 +75,7 @@ function isEvery(parts: Parts, at: number): boolean {
   const behind = parts.tokens[at + 1];
   if (!behind || behind.kind === 'mark') return false;
   if (behind.kind === 'amount') return behind.amount?.unit.kind !== 'duration';
+  if (wordAt(parts, at - 1) === 'at' && everywhere.test(behind.lower)) return false;
   if (behind.lower === 'single') return !rhythm.test(wordAt(parts, at + 2));
   return !rhythm.test(behind.lower) && (behind.lower === 'of' || !isRelational(behind.lower));
 }

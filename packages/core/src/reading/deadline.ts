@@ -64,7 +64,9 @@ function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, n
   for (let i = preposition - 1; i >= 0 && i > preposition - 5; i--) {
     if (/^(?:vs|versus|than|compared|relative|against|from|since|was|currently)$/.test(lowerAt(parts, i))) return true;
     if (/^[,;(]$/.test(lowerAt(parts, i))) break;
+    if (lowerAt(parts, i) === 'to' && parts.tokens[i + 1]?.amount) break; // `from 41% to 46% in H1`: the way is told
   }
+  if (/^(?:after|following)$/.test(wordAt(parts, next))) return true; // `in the week after sign-up`
   // `in the Q3 report`, `in this quarter's survey`
   if (/'s$/.test(lowerAt(parts, next - 1))) return true;
   return phrase.kind === 'near' && phrase.which === 'the' && phrase.edge === null && lowerAt(parts, next) === 'of';

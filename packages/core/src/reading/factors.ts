@@ -33,7 +33,7 @@ export function factorOf(parts: Parts): Factor | null {
 /** `double down`, `double-check`, `a double room` are no factors. */
 function isVerb(parts: Parts, at: number): boolean {
   const behind = parts.tokens[at + 1];
-  if (behind && /^(?:down|up|check|checks|opt|sided|blind|edged|entry|bottom|quotes?)$/.test(behind.lower))
+  if (behind && /^(?:down|up|check|checks|opt|sided|blind|edged|entry|bottom|quotes?|digits?)$/.test(behind.lower))
     return false;
   if (behind?.lower === '-' && !behind.spaced && wordAt(parts, at + 2) !== 'digit') return false;
   return isClauseStart(parts, at) || !/^(?:a|the|one|each|every)$/.test(lowerAt(parts, at - 1));
@@ -42,7 +42,8 @@ function isVerb(parts: Parts, at: number): boolean {
 /** `cut in half`, `reduce by half` */
 function half(parts: Parts): Factor | null {
   for (let at = 1; at < parts.tokens.length; at++) {
-    if (wordAt(parts, at) !== 'half' || !/^(?:in|by)$/.test(lowerAt(parts, at - 1))) continue;
+    if (wordAt(parts, at) !== 'half' || !/^(?:in|by)$/.test(lowerAt(parts, at - 1)) || lowerAt(parts, at + 1) === '-')
+      continue;
     const token = parts.tokens[at];
     if (!token) continue;
     const span = { start: token.start, end: token.end };

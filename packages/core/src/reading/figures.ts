@@ -78,7 +78,7 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   if (joined && parts.tokens[at - 2]?.kind === 'word')
     return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
   if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2))) return true;
-  if (isNextNumber(parts, at)) return true;
+  if (isNextNumber(parts, at) || isUpgrade(parts, at)) return true;
   if (before.kind !== 'word' || parts.inDate[at - 1]) return false;
   const plus = lowerAt(parts, at + 1) === '+';
   const name = before.lower;
@@ -101,6 +101,13 @@ function isRankWord(word: string): boolean {
   return /^(?:the|a|be|become|rank|ranks|ranked|ranking|reach|at|hit|as|is|remain|our|in|position|place|to)$/.test(
     word,
   );
+}
+
+/** `Upgrade Postgres from 12 to 16`: versions, although they stand like a way. */
+function isUpgrade(parts: Parts, at: number): boolean {
+  if (!/^(?:upgrade|migrate|update|move)$/.test(wordAt(parts, 0))) return false;
+  const from = lowerAt(parts, at - 1) === 'from' ? at - 1 : lowerAt(parts, at - 3) === 'from' ? at - 3 : -1;
+  return from > 1 && (at === from + 1 || lowerAt(parts, at - 1) === 'to') && numberedNames.has(wordAt(parts, from - 1));
 }
 
 /** The `2` of `phases 1 and 2`, the `549` of `EN 301 549`. */

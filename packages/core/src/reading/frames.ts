@@ -1,5 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
-import { sameDimension } from '../amounts/compare.ts';
+import { sameDimension, toBase } from '../amounts/compare.ts';
 import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isHyphen, isRelational, type Quantity } from './figures.ts';
@@ -172,6 +172,7 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     if (isEnclosedWay(parts, quantities[k] as Quantity, leads[k + 1] as LeadIn)) return { from: k, to: k + 1 };
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
     const lead = leads[k + 1] as LeadIn;
+    if (isWayByItself(parts, a, b, leads[k] as LeadIn)) return { from: k, to: k + 1 };
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
     const word = (leads[k] as LeadIn).word;
     if (
@@ -183,6 +184,22 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
       return { from: k, to: k + 1 };
   }
   return null;
+}
+
+/** `Net promoter score: 31 to 45`, `Attendance (88% to 94%)`, `Response time, 12h to 4h`: what falls, or stands behind a name, is no range. */
+function isWayByItself(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): boolean {
+  const between = lowerAt(parts, a.at + 1);
+  if (b.at !== a.at + 2 || !sameDimension(a.amount.unit, b.amount.unit) || lead.bound || lead.word === 'between')
+    return false;
+  if (between !== 'to' && !(/^[-–]$/.test(between) && parts.tokens[a.at + 1]?.spaced === true)) return false;
+  const measured = a.amount.unit.kind !== 'number' && b.amount.unit.kind !== 'number';
+  const before = lowerAt(parts, a.at - 1);
+  const named = /^[:,(]$/.test(before) && parts.tokens[a.at - 2]?.kind === 'word';
+  if (measured && toBase(a.amount) > toBase(b.amount)) return true;
+  const behind = lowerAt(parts, b.at + 1);
+  const ends = behind === '' || /^[).,;(]$/.test(behind) || parts.inDate[b.at + 1] === true;
+  if (!named || !ends || before === ',') return false;
+  return measured || metricNames.has(wordAt(parts, a.at - 2));
 }
 
 function amountOf(quantities: readonly Quantity[], at: number): Amount {
@@ -228,6 +245,11 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
   if (enclosed && parts.inDate[at + 1] && /^(?:last|in|previous|prior)$/.test(behind)) return true;
+  // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`
+  const named = lowerAt(parts, at - 1) === ':' ? at - 2 : at - 1;
+  if (isAside(parts, at) && /^(?:py|ly|previously|before)$/.test(wordAt(parts, named))) return quantities.length > 1;
+  const period = parts.dates.find(({ next }) => next === named + 1 && named === at - 2);
+  if (period && isAside(parts, at) && enclosedAt(parts, period.start)) return quantities.length > 1;
   const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
   if (/^(?:vs|versus|against)$/.test(lead.word) && !unmet) return quantities.length > 1;
   if (lead.word === '.' && /^(?:vs)$/.test(lowerAt(parts, lead.at - 1)) && !unmet) return quantities.length > 1;

@@ -7,31 +7,34 @@ import { measureOf } from './read.ts';
 const bounds = /^(?:below|above|under|over|at|within|beneath|≤|≥|<|>|around|between)$/;
 /** What is kept as it is rather than won anew. */
 const steady =
-  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status|safe)$/;
+  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status)$/;
 /** Keeping one's word and the like is no routine. */
 const word = /^(?:promise|promises|word|faith|hope|spirit|momentum)$/;
 
 /**
  * The words that say that something stays as it is: `Maintain`, `Keep`, `Continue to`, `Stay below`. Null where it is to change after all
  * (`Keep returns from 4% to 2%`), where it says what makes that hard (`Keep the trust of our guests while we double in size`), and in
- * other languages than English.
+ * other languages than English. `limited`: the fields of a key result state a limit, and the title need not.
  */
-export function keepingIn(title: string, kind: 'objective' | 'keyResult'): Span | null {
+export function keepingIn(title: string, kind: 'objective' | 'keyResult', limited = false): Span | null {
   const parts = partsOfSentence(title);
   if (parts.language === 'other') return null;
-  const at = kind === 'objective' ? keptObjective(parts) : keptMeasure(parts);
+  const at = kind === 'objective' ? keptObjective(parts) : keptMeasure(parts, limited);
   const token = at === null ? undefined : parts.tokens[at];
   return token ? { start: token.start, end: token.end } : null;
 }
 
-function keptMeasure(parts: Parts): number | null {
+function keptMeasure(parts: Parts, limited: boolean): number | null {
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const measure = measureOf(parts, null);
   if (measure?.baseline || measure?.form === 'up' || measure?.form === 'down') return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
   if (/^(?:maintain|continue|sustain|preserve|uphold|carry|honour|honor)$/.test(base)) return verb;
-  if (!measure) return base === 'keep' && wordAt(parts, verb + 1) === 'up' ? verb : null;
+  if (base === 'keep' && limited) return verb;
+  if (!measure) return base === 'keep' && (wordAt(parts, verb + 1) === 'up' || isSteady(parts, verb)) ? verb : null;
+  // `keep 80% of new members for a year` is retention
+  if (base === 'keep' && parts.tokens[verb + 1]?.amount && wordAt(parts, verb + 2) === 'of') return null;
   if (base === 'keep') return /^(?:all|every|each)$/.test(measure.target?.text.toLowerCase() ?? '') ? null : verb;
   // `stay below 5%`, `hold costs under 2%`; but `stay with us for 12 months`
   const figure = quantitiesOf(parts)[0]?.at ?? -1;
@@ -45,14 +48,18 @@ function keptObjective(parts: Parts): number | null {
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
   const rest = parts.tokens.slice(verb + 1);
   if (rest.some(({ lower }) => word.test(lower)) && wordAt(parts, verb + 1) !== 'up') return null;
-  if (/^(?:maintain|continue|sustain|uphold|carry|honour|honor)$/.test(base)) return verb;
+  if (/^(?:maintain|continue|sustain|uphold|carry|honour|honor|provide|offer)$/.test(base)) return verb;
   if (/^(?:remain|stay)$/.test(base))
     return bounds.test(wordAt(parts, verb + 1)) || wordAt(parts, verb + 1) === 'compliant' ? verb : null;
   if (base === 'keep' && wordAt(parts, verb + 1) === 'up') return verb;
   if (base === 'ensure')
     return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted)$/.test(wordAt(parts, verb + 1)) ? verb : null;
   if (base !== 'keep' && base !== 'preserve') return null;
-  return rest.some(({ lower, kind }) => kind === 'amount' || steady.test(lower)) ? verb : null;
+  return rest.some(({ kind }) => kind === 'amount') || isSteady(parts, verb) ? verb : null;
+}
+
+function isSteady(parts: Parts, verb: number): boolean {
+  return parts.tokens.some(({ lower }, at) => at > verb && steady.test(lower));
 }
 
 /** The verb that a title begins with, where it holds a level. */
@@ -61,11 +68,20 @@ function keepingVerb(parts: Parts): number | null {
   if (found?.entry.class === 'keeping') return /^(?:and|&|,)$/.test(lowerAt(parts, found.at + 1)) ? null : found.at;
   if (found && found.entry.base !== 'hold') return null;
   const at = found?.at ?? 0;
+  if (found === null && isService(parts)) return 0;
   if (/^(?:honou?r)$/.test(wordAt(parts, at))) return at;
-  if (found?.entry.base !== 'hold') return null;
+  if (found ? found.entry.base !== 'hold' : wordAt(parts, at) !== 'hold') return null;
   // `hold costs under 2%`; but `hold 12 workshops`
   const figure = quantitiesOf(parts)[0]?.at;
   return figure !== undefined && figure > at + 1 && bounds.test(lowerAt(parts, figure - 1)) ? at : null;
+}
+
+/** `Provide IT support`: what the team is there for anyway. */
+function isService(parts: Parts): boolean {
+  const words = parts.tokens.length;
+  if (!/^(?:provide|offer)$/.test(wordAt(parts, 0)) || words > 5 || parts.tokens.some(({ amount }) => amount))
+    return false;
+  return /^(?:support|service|services|assistance|maintenance|operations)$/.test(wordAt(parts, words - 1));
 }
 
 /** `while`, `so that`, `despite`: what makes it hard, or what it is kept for. */

@@ -133,13 +133,19 @@ const emptyAdjective =
 function ambiguousAt(parts: Parts): number | null {
   for (let at = 0; at < parts.tokens.length; at++) {
     if (!bareCounts.test(wordAt(parts, at))) continue;
+    if (wordAt(parts, at - 1) === 'of' && parts.tokens[at - 2]?.amount) return null; // a share of them
     for (let before = at - 1; before >= 0; before--) {
       const token = parts.tokens[before];
       if (token?.amount || isClauseStart(parts, before + 1)) break;
       if (token?.kind === 'word' && !emptyAdjective.test(token.lower)) return null;
     }
     const behind = parts.tokens[at + 1];
-    const plain = !behind || behind.amount !== null || /^(?:[.,:(→]|from|to|by|at|up)$/.test(behind.lower);
+    const figure = parts.tokens[at + 2]?.amount;
+    const plain =
+      !behind ||
+      behind.amount !== null ||
+      /^[.,:(→]$/.test(behind.lower) ||
+      (figure && /^(?:from|to|by|at|up)$/.test(behind.lower));
     return plain || parts.inDate[at + 1] ? at : null;
   }
   return null;

@@ -18,19 +18,30 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   let other = 0;
   let latin = 0;
   let foreign = 0;
+  let marked = false;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const word = token.lower;
     if (hasOtherScript(word)) foreign += word.length;
     else latin += word.length;
+    if (hasMarkedLetter(word) && !loanWords.has(word) && !isName(token, text)) marked = true;
     if (englishWords.has(word) || verbForms.has(word)) english++;
     if (neverEnglish.has(word) || (farLetters.test(word) && !isName(token, text))) other += 2;
     else if (otherLanguageWords.has(word)) other++;
     else if (word.length > 6 && (otherLanguageEndings.test(word) || hasMarkedLetter(word))) other++;
   }
   if (foreign * 4 > latin) return 'other';
+  // a title of two or three words has little else to show: `Umsatz 15 %`, `Réussir ensemble`
+  if (english === 0 && other === 1 && marked && latin < 40) return 'other';
   return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
 }
+
+/** Words with a foreign letter that English has taken over. */
+const loanWords: ReadonlySet<string> = new Set(
+  'café cafés résumé résumés naïve cliché clichés entrée entrées décor protégé fiancé fiancée soufflé crème brûlée à voilà über façade'.split(
+    ' ',
+  ),
+);
 
 /** A capital inside the sentence: `a shop in Łódź`. */
 function isName(token: Token, text: string): boolean {

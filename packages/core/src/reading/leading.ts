@@ -25,21 +25,31 @@ export interface FoundVerb {
 }
 
 const opening =
-  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|proactively|actively|collectively)$/;
+  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/;
 
 /** The verb that a sentence begins with; `leadingVerb` says what is passed over. Null where there is none. */
 export function leadingVerbOf(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
   while (opening.test(wordAt(parts, at))) at++;
-  const known = verbForms.get(wordAt(parts, at));
-  // `carry out` does what `carry on` keeps doing
-  const entry =
-    known?.base === 'carry' && wordAt(parts, at + 1) === 'out' ? { ...known, class: 'activity' as const } : known;
+  const phrase = phrasal.get(`${wordAt(parts, at)} ${wordAt(parts, at + 1)}`);
+  if (phrase) return { at, entry: { base: wordAt(parts, at), class: phrase, form: 'base' } };
+  const entry = verbForms.get(wordAt(parts, at));
   if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
   return { at, entry };
 }
 
-/** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:` and bullets. */
+/** Verbs that are one only with the word behind them. */
+const phrasal: ReadonlyMap<string, VerbEntry['class']> = new Map([
+  ['carry out', 'activity'], // `carry on` keeps doing
+  ['reach out', 'activity'],
+  ['kick off', 'output'],
+  ['spin up', 'output'],
+  ['go live', 'output'],
+  ['bring down', 'movement'],
+  ['clean up', 'output'],
+]);
+
+/** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:`, `Marketing -`, `By May,` and bullets. */
 function clauseBeginning(parts: Parts): number {
   let at = 0;
   const { tokens } = parts;
@@ -49,12 +59,30 @@ function clauseBeginning(parts: Parts): number {
       const close = tokens.findIndex((token, i) => i > at && i < at + 8 && /^[\])]$/.test(token.lower));
       if (close < 0) break;
       at = close + 1;
-    } else if (tokens[at]?.kind === 'mark' && /^[-–•*:.|>✓]$/.test(mark)) at++;
+    } else if (tokens[at]?.kind === 'mark' && !/^["'#]$/.test(mark)) at++;
     else if (tokens[at]?.amount && /^[.):-]$/.test(lowerAt(parts, at + 1))) at += 2;
     else break;
   }
   for (let i = at; i < at + 5 && i + 1 < tokens.length; i++) if (lowerAt(parts, i) === ':') return i + 1;
-  return at;
+  for (let i = at + 1; i < at + 4 && i + 1 < tokens.length; i++) {
+    if (/^[-–]$/.test(lowerAt(parts, i)) && tokens[i]?.spaced && tokens[i + 1]?.spaced && isWork(parts, i + 1))
+      return i + 1;
+  }
+  return behindDate(parts, at);
+}
+
+function isWork(parts: Parts, at: number): boolean {
+  const kind = verbForms.get(wordAt(parts, at))?.class;
+  return kind === 'output' || kind === 'activity';
+}
+
+/** `In Q3, migrate …`, `By May, write …`, `This quarter we redesign …` */
+function behindDate(parts: Parts, from: number): number {
+  const date = parts.dates.find(({ start }) => start === from || start === from + 1);
+  if (!date || (date.start === from + 1 && !/^(?:in|by|until|before|during|this)$/.test(wordAt(parts, from))))
+    return from;
+  if (lowerAt(parts, date.next) === ',') return date.next + 1;
+  return /^(?:we|i)$/.test(wordAt(parts, date.next)) ? date.next : from;
 }
 
 /** `build time`, `test coverage`, `support tickets`, `review of …`: the word names a thing and does not say to do it. */
@@ -64,7 +92,7 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   if (entry.class === 'movement' || entry.class === 'keeping') return /^(?:in|of)$/.test(behind?.lower ?? '');
   if (!behind) return entry.form !== 'base' || !/^(?:launch|build|ship|test|train)$/.test(entry.base);
   if (behind.kind === 'mark') return behind.lower === '-' && !behind.spaced ? true : behind.lower === ':';
-  if (entry.form === 'past') return false;
+  if (entry.form === 'past') return at === 0 && isDescribed(parts, at + 1);
   if (
     /^(?:of|rate|is|are|was|has|will|per|under|below|above|within|for|rises?|drops?|falls?|climbs?|grows?|from)$/.test(
       behind.lower,
@@ -101,6 +129,22 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
         entry.base !== 'launch'
       );
     }
+  }
+  return false;
+}
+
+/** `Completed bookings`, `Retired gear sold within a month`: behind the participle a noun without article, so that it tells which one. */
+function isDescribed(parts: Parts, at: number): boolean {
+  const noun = wordAt(parts, at);
+  if (noun === '' || isRelational(noun) || verbForms.has(noun) || /^(?:our|their|its|my|new|all|this)$/.test(noun))
+    return false;
+  if (isPlural(noun) && !/^(?:for|in|with|of)$/.test(wordAt(parts, at + 1))) return true;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (
+      /^(?:sold|is|are|has|have|will)$|.ed$/.test(wordAt(parts, i)) ||
+      verbForms.get(wordAt(parts, i))?.form === 'third'
+    )
+      return true;
   }
   return false;
 }

@@ -3,6 +3,45 @@ import { bareNumber, knownUnit, periodName } from '../amounts/units.ts';
 import { fractions, magnitudePlurals, magnitudes, numberWords } from './lexicon/numbers.ts';
 import type { Token } from './tokens.ts';
 
+/** `from 1 in 12 to 1 in 5`: a share in two figures, as percent. `Launch 3 in 5 cities` is none. */
+function joinShares(tokens: readonly Token[], text: string): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [few, word, many] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+    const before = tokens[i - 1]?.lower ?? '';
+    const led = i === 0 || /^(?:from|to|than|least|only|just|nearly|about|around|is|are|for)$/.test(before);
+    if (!led || word?.lower !== 'in' || !isCount(few) || !many || !isCount(many) || !isShare(few, many)) {
+      joined.push(few);
+      continue;
+    }
+    const span = { start: few.start, end: many.end };
+    const written = text.slice(span.start, span.end);
+    const value = Math.round(((few.amount?.value ?? 0) / (many.amount?.value ?? 1)) * 1000) / 10;
+    const amount: Amount = { value, unit: knownUnit('%') as Unit, text: written, signed: false, span };
+    joined.push({
+      kind: 'amount',
+      lower: written.toLowerCase(),
+      start: few.start,
+      end: many.end,
+      spaced: few.spaced,
+      amount,
+    });
+    i += 2;
+  }
+  return joined;
+}
+
+function isCount({ amount }: Token): boolean {
+  return (
+    amount?.unit.kind === 'number' && !amount.signed && amount.unit.outOf === null && Number.isInteger(amount.value)
+  );
+}
+
+function isShare(few: Token, many: Token): boolean {
+  const [part, whole] = [few.amount?.value ?? 0, many.amount?.value ?? 0];
+  return part >= 1 && part < 10 && part < whole && whole <= 1000;
+}
+
 interface Numeral {
   readonly value: number;
   readonly unit: Unit;
@@ -26,7 +65,7 @@ export function readNumerals(tokens: readonly Token[], text: string): Token[] {
     read.push({ kind: 'amount', lower: written.toLowerCase(), start: token.start, end, spaced: token.spaced, amount });
     i = numeral.next - 1;
   }
-  return read;
+  return read.some(({ lower }) => lower === 'in') ? joinShares(read, text) : read;
 }
 
 function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
@@ -92,12 +131,19 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
   const share = fractions.get(word(named));
   if (share === undefined || (named === at && word(at) !== 'half')) return null;
   const behind = word(named + 1);
+  // `cut costs by a third`, `from a fifth to a third`
+  const led =
+    /^(?:by|than|least)$/.test(word(at - 1)) ||
+    (/^(?:from|to)$/.test(word(at - 1)) && !word(named).startsWith('quarter'));
+  if (named > at && led && behind !== 'party' && behind !== 'of') {
+    return { value: Math.round(share * (count ?? 1) * 1000) / 10, unit: knownUnit('%') as Unit, next: named + 1 };
+  }
   const of = behind === 'of' || (word(named) === 'half' && /^(?:the|our|all|its|their)$/.test(behind));
   // `the first half of 2026` is a time, `half the time` too
   if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
     return null;
   const people = `${word(named + 2)} ${word(named + 3)}`;
-  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b)/.test(people)) return null;
+  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b|\w+ed \w+s$)/.test(people)) return null;
   const percent = Math.round(share * (count ?? 1) * 1000) / 10;
   return { value: percent, unit: knownUnit('%') as Unit, next: named + 1 };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { taskIn, vagueWish } from './objectives.ts';
+import { readObjective, taskIn, vagueWish } from './objectives.ts';
 
 describe('vagueWish', () => {
   test.each([
@@ -11,12 +11,22 @@ describe('vagueWish', () => {
     'Do recruiting better',
     'Become better at planning',
     'Increase sales this year',
+    'Innovation',
+    'More sales',
+    'Make customers happy',
+    'Drive growth',
+    'Continuously improve our processes',
+    'Leverage synergies across departments',
   ])('only a wish: %s', (title) => {
     expect(vagueWish(title)).toEqual({ start: 0, end: title.length });
   });
 
   test.each([
     'Improve quality so that nobody has to ring twice',
+    'Improve the lives of shift workers through predictable rosters',
+    'Increase trust between clinicians and managers',
+    'Reduce the pain of moving house',
+    'Support that feels human',
     'Increase pupil involvement with their choir',
     'Win back the trust of people who left',
     'Make check-in calmer and more dependable',
@@ -36,6 +46,13 @@ describe('taskIn', () => {
     ['Introduce the bed-tracking system by Q1', 'introduce'],
     ['Work on wholesale options', 'work'],
     ['release v4', 'release'],
+    ['Set up the purchasing office', 'set'],
+    ['Create a new onboarding process', 'create'],
+    ['Migrate all services to Kubernetes', 'migrate'],
+    ['Have the new till live by Q2', 'have'],
+    ['Implementation of the loyalty card', 'implementation'],
+    ['Website relaunch', 'relaunch'],
+    ['Hire a head of sales', 'hire'],
   ])('%s', (title, verb) => {
     expect(taskIn(title)?.verb).toBe(verb);
   });
@@ -44,6 +61,14 @@ describe('taskIn', () => {
     'Build a playground that thrills our neighbourhood',
     'Write down the recipes so that bakers can swap shifts',
     'Launch an awesome first version',
+    'Launch a product our grandparents would understand',
+    'Hire people smarter than us',
+    'Ship fearlessly',
+    'Plan cities around people, not cars',
+    'Publish journalism worth paying for',
+    'Retired gear finds a second family',
+    'Open our kitchen to the neighbourhood',
+    'Finish what we started',
     'Deliver memorable concerts',
     'Release the game with a community around it',
     'Improve quality',
@@ -51,5 +76,46 @@ describe('taskIn', () => {
     '新しい製品を発売する',
   ])('no bare task: %s', (title) => {
     expect(taskIn(title)).toBeNull();
+  });
+});
+
+describe('readObjective', () => {
+  test.each([
+    ['Increase sales', 'metric'],
+    ['Reduce operating costs this year', 'metric'],
+    ['Sales numbers up', 'metric'],
+    ['Grow the business', 'wish'],
+    ['Increase efficiency', 'wish'],
+  ])('%s: %s', (title, empty) => {
+    expect(readObjective(title).empty).toBe(empty);
+  });
+
+  test.each([
+    ['Build a self-service portal so that nobody has to call', 'portal'],
+    ['Launch an app that commuters love', 'app'],
+  ])('names the solution: %s', (title, thing) => {
+    const span = readObjective(title).solution;
+    expect(span && title.slice(span.start, span.end)).toBe(thing);
+  });
+
+  test.each(['Launch the first ferry that runs on sunlight', 'Make the platform edge safe for children'])(
+    'names none: %s',
+    (title) => {
+      expect(readObjective(title).solution).toBeNull();
+    },
+  );
+
+  test.each(['Win back trust and open the first shops abroad', 'Raise quality and reduce waste'])(
+    'two in one: %s',
+    (title) => {
+      expect(readObjective(title).joint).not.toBeNull();
+    },
+  );
+
+  test.each([
+    'Make research and development the pride of the house',
+    'Become the place where people meet and build things',
+  ])('one: %s', (title) => {
+    expect(readObjective(title).joint).toBeNull();
   });
 });

@@ -62,16 +62,22 @@ const giving =
 const figureVerbs =
   /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
 /** What people feel is somebody's, however short the sentence. */
-const felt = /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness)$/;
+const felt =
+  /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness|confidence)$/;
 
 function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
-  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, 0)) return null;
+  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
   if (words.some(({ lower }) => felt.test(lower) || lower === 'between')) return null;
+  const virtue = words.some(({ lower }) => abstractNouns.has(lower) && lower !== 'awareness');
+  if (!virtue && words.some(({ lower }) => lower === 'among')) return null; // it says among whom
   if (verb?.entry.class === 'movement') {
     return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
   }
   const first = wordAt(parts, 0);
+  // `Sell more`, `Hire more people`, `Be the best`
+  if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
+  if (/^be (?:the )?(?:best|better|great)$/.test(words.map(({ lower }) => lower).join(' '))) return 'wish';
   if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
   if (first === 'make' && words.length <= 4 && mereGood.has(words.at(-1)?.lower ?? '')) return 'wish';
   if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
@@ -110,18 +116,22 @@ function isVirtue(parts: Parts, from: number): boolean {
 
 /** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */
 const aimsThemselves = new Set(
-  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote test define run add provide support'.split(
+  'build create make design establish open start set give send offer learn help hold host lead choose write draw promote test define run add provide support listen share speak teach explore meet engage walk talk read educate join follow simplify settle move fix put hand enable hire recruit repair'.split(
     ' ',
   ),
 );
 /** Praise in an objective says what it should be like. */
 const praise =
-  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|\w{3,}est)$/;
+  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|\w{3,}est)$/;
+
+/** Whoever or whatever is cared for is more than an object of work. */
+const cared =
+  /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
-  if (!verb) return nounTask(parts);
+  if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
-  if (entry.class !== 'output' && entry.class !== 'activity') return null;
+  if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
   if (saysWhatFor(parts, at + 1) || isPraised(parts) || isManner(parts, at)) return null;
   if (aimsThemselves.has(entry.base) && !isHandedOver(parts, verb)) return null;
   return leading(parts, at, entry.base, entry.class);
@@ -133,7 +143,7 @@ function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind
 }
 
 function isPraised(parts: Parts): boolean {
-  return parts.tokens.some(({ lower, kind }) => kind === 'word' && praise.test(lower));
+  return parts.tokens.some(({ lower, kind }) => kind === 'word' && (praise.test(lower) || cared.test(lower)));
 }
 
 /** `Ship fearlessly`: how, and no thing at all. */
@@ -141,9 +151,12 @@ function isManner(parts: Parts, verb: number): boolean {
   return /.{3}ly$/.test(wordAt(parts, verb + 1)) && parts.tokens.length === verb + 2;
 }
 
+const everyday = /^(?:create|run|add|write|support|provide|send|test|define|host|hold|promote)$/;
+
 /** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
 function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
+  if (/^(?:hire|recruit)$/.test(entry.base)) return /^an?$/.test(wordAt(parts, at + 1));
   let end = at;
   while (end < at + 8) {
     const next = wordAt(parts, end + 1);
@@ -152,11 +165,31 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
     end++;
   }
   const last = wordAt(parts, end);
+  // `Create content`, `Run ads`: so short that nothing is said of it
+  if (
+    everyday.test(entry.base) &&
+    parts.tokens.length <= at + 4 &&
+    !/.(?:er|ly)$|^(?:fresh|again|together)$/.test(last)
+  )
+    return end > at;
   return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
 }
 
+/** `Have the CRM live by Q2`: the thing is to be there, whatever it is good for. */
+function haveTask(parts: Parts): LeadingVerb | null {
+  if (!/^(?:have|get)$/.test(wordAt(parts, 0)) || saysWhatFor(parts, 1) || isPraised(parts)) return null;
+  const last = parts.tokens.findIndex(
+    (_, at) =>
+      at > 1 && /^(?:live|ready|done|implemented|deployed|launched|running|installed)$/.test(wordAt(parts, at)),
+  );
+  const ends =
+    last > 0 &&
+    (last === parts.tokens.length - 1 || parts.inDate[last + 2] === true || parts.inDate[last + 1] === true);
+  return ends ? leading(parts, 0, 'have', 'output') : null;
+}
+
 const workNouns =
-  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup)$/;
+  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup|release)$/;
 
 /** A task without a verb: `ERP rollout`, `Implementation of the new process`, `New website`. */
 function nounTask(parts: Parts): LeadingVerb | null {
@@ -196,6 +229,7 @@ function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
   if (!verb || !making.test(verb.entry.base)) return null;
   for (let at = verb.at + 1; at < verb.at + 7; at++) {
     const word = wordAt(parts, at);
+    if (lowerAt(parts, at) === '-') continue;
     if (word === '' || /^(?:that|which|so|who|where|for|to|with)$/.test(word)) return null;
     const token = parts.tokens[at];
     if (token && solutions.has(word)) return { start: token.start, end: token.end };
@@ -203,10 +237,15 @@ function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
   return null;
 }
 
+/** Verbs of aims that are no work. */
+const aiming =
+  /^(?:win|become|be|earn|give|bring|turn|put|show|help|make|find|take|get|own|let|delight|inspire|protect)$/;
+
 /** The `and` behind which a second verb begins: `Win back trust and launch in Spain`. */
 function jointOf(parts: Parts, verb: FoundVerb | null): Span | null {
-  if (verb?.entry.form !== 'base') return null;
-  for (let at = verb.at + 2; at + 2 < parts.tokens.length; at++) {
+  const begin = verb?.entry.form === 'base' ? verb.at : aiming.test(wordAt(parts, 0)) ? 0 : null;
+  if (begin === null) return null;
+  for (let at = begin + 2; at + 2 < parts.tokens.length; at++) {
     const word = wordAt(parts, at);
     if (/^(?:that|which|so|who|where|because|to|by|while|when)$/.test(word)) return null;
     if (word !== 'and' && lowerAt(parts, at) !== '&') continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 const coupled: readonly RegExp[] = [
-  /\b(?:bonus(?:es)?|salar(?:y|ies)|pay rises?|pay raises?|raises|compensation|commissions?|promotions?)\s+(?:(?:is|are|will be|being|payments?|payouts?|pay)\s+)*(?:for|if|when|depends? on|linked to|tied to|based on|upon|once|unless)\b[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goals?|targets?|reach(?:ed|ing)?|hit(?:ting)?|achiev\w{1,6}|met|meeting)\b/i,
+  /\b(?:bonus(?:es)?|salar(?:y|ies)|pay rises?|pay raises?|raises|compensation|commissions?|promotions?)\s+(?:(?:is|are|will be|being|payments?|payouts?|paid|pay)\s+)*(?:for|if|when|depends? on|linked to|tied to|based on|upon|once|unless)\b[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goals?|targets?|reach(?:ed|ing)?|hit(?:ting)?|achiev\w{1,6}|met|meeting)\b/i,
   /\b(?:link|tie|couple|connect|base)\w{0,3}\s[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goal attainment|goals?)\b[^.]{0,40}?\b(?:bonus(?:es)?|salar(?:y|ies)|pay|compensation|ratings?)\b/i,
   /\b(?:link|tie|couple|connect|base)\w{0,3}\s[^.]{0,40}?\b(?:bonus(?:es)?|salar(?:y|ies)|pay|compensation|ratings?)\b[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goal attainment|goals?)\b/i,
   /\b(?:earn|get|receive|secure|unlock|trigger|pay out|pays out|payout of)\s+(?:(?:my|our|the|their|a|an|full|annual|yearly|quarterly|team|year-end)\s+){0,4}(?:bonus(?:es)?|pay rise|pay raise|salary increase|promotion)\b/i,

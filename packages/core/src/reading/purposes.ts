@@ -3,7 +3,7 @@ import { isRelational } from './figures.ts';
 
 /** Words behind which a sentence says what for, for whom or how. */
 const purpose =
-  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever)$/;
+  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever|what|whatever|how|why|worth|around|not|nothing|nobody)$/;
 const pronouns = /^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/;
 
 /**
@@ -20,7 +20,7 @@ export function saysWhatFor(parts: Parts, from: number): boolean {
     if (lowerAt(parts, at) === ':') return true;
     if (word === 'for' && !/^(?:|each|all|every)$/.test(wordAt(parts, at + 1))) return true;
     // `a product our grandparents would understand`: a clause about the noun before it
-    if (at > from + 1 && pronouns.test(word) && isObject(parts, at - 1)) return true;
+    if (at > from && pronouns.test(word) && isObject(parts, at - 1)) return true;
   }
   return false;
 }
@@ -36,5 +36,9 @@ function isPlace(parts: Parts, at: number): boolean {
 
 function isObject(parts: Parts, at: number): boolean {
   const word = wordAt(parts, at);
-  return word !== '' && !isRelational(word) && !/^(?:out|off|over|all|for|between|among)$/.test(word);
+  return (
+    word !== '' &&
+    !isRelational(word) &&
+    !/^(?:out|off|over|all|for|between|among|throughout|inside|beyond|toward|towards)$/.test(word)
+  );
 }

@@ -15,7 +15,7 @@ export function referenceOf(parts: Parts): ReferenceSpot | null {
     const start = comparisonBefore(parts, date);
     if (start !== null) return { start, next: date.next };
   }
-  return samePeriod(parts) ?? presentState(parts);
+  return samePeriod(parts) ?? presentState(parts) ?? yearOnYear(parts);
 }
 
 /** The token of the comparison that governs a date, or null. */
@@ -33,6 +33,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (lowerAt(parts, before) === '.') before--;
   const word = lowerAt(parts, before);
   if (/^(?:forecasts?|plan|plans|targets?|goals?|budgets?)$/.test(wordAt(parts, next))) return null;
+  if (word === 'since' && /(?:ed|new|built|made|born)$/.test(wordAt(parts, before - 1))) return null; // `products launched since 2024`
   if (word === 'than' && /^(?:later|earlier|sooner)$/.test(wordAt(parts, before - 1))) return null;
   if (/^(?:vs|versus|against|than|since)$/.test(word)) return before;
   if (/^(?:to|with)$/.test(word) && /^(?:compared|relative|comparing|comparison)$/.test(wordAt(parts, before - 1)))
@@ -71,6 +72,27 @@ function samePeriod(parts: Parts): ReferenceSpot | null {
       if (/^(?:vs|versus|than|over|compared|relative|against|on|from)$/.test(lowerAt(parts, i)))
         return { start: i, next: at + 2 };
     }
+  }
+  return null;
+}
+
+/** `year on year`, `YoY`, `y/y`, `than a year ago`: against the year before. */
+function yearOnYear(parts: Parts): ReferenceSpot | null {
+  for (let at = 0; at < parts.tokens.length; at++) {
+    const word = lowerAt(parts, at);
+    if (word === 'yoy') return { start: at, next: at + 1 };
+    const behind = wordAt(parts, at + 2);
+    if (
+      (word === 'year' && behind === 'year' && /^(?:on|over)$/.test(lowerAt(parts, at + 1))) ||
+      (word === 'y' && behind === 'y')
+    )
+      return { start: at, next: at + 3 };
+    if (
+      word === 'ago' &&
+      /^(?:a|one)$/.test(lowerAt(parts, at - 2)) &&
+      /^(?:than|vs|versus|from)$/.test(lowerAt(parts, at - 3))
+    )
+      return { start: at - 3, next: at + 1 };
   }
   return null;
 }

@@ -3,6 +3,10 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Win back a quarter of lapsed members
+  Cut paper use by a third
+  Share of guests who return: 1 in 5
+  Deliver within 24 to 48 hours
   Increase NPS to 45
   Achieve NPS of 45
   NPS 40
@@ -388,6 +392,18 @@ export const measured = lines(`
 
 /** With the value or the period that it is measured against. */
 export const measuredFromABaseline = lines(`
+  Net promoter score: 31 to 45
+  Attendance (88% to 94%)
+  Response time, 12h to 4h
+  Cost per order: $4.10 to $3.20
+  Sick days down 25% year on year
+  Revenue +20% YoY
+  Donations +8% y/y
+  10% more guests than a year ago
+  Queue falls to 12 people (last quarter: 31)
+  80% on time (2025: 74%)
+  Guests who come again from 1 in 12 to 1 in 5
+  Cut the wait from its current 9 days to 5
   NPS 22 → 36
   Reduce churn from 5% to 3%
   Increase MAU from 10k to 25k
@@ -541,6 +557,7 @@ export const measuredByADay = lines(`
 
 /** With both. */
 export const measuredFromABaselineByADay = lines(`
+  Increase gross margin from 41% to 46% in H1
   Reduce churn from 5% to 3% by December 31
   Grow sales 20% compared to last year by Q4
   Cut emissions by half by 2030 versus 2019
@@ -549,6 +566,11 @@ export const measuredFromABaselineByADay = lines(`
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
 export const unmeasured = lines(`
+  Share what we learn at all levels
+  Good coffee at every touchpoint
+  Cut costs by double digits
+  Upgrade Postgres from 12 to 16
+  Write the 30-60-90 day plan
   Double down on enterprise sales
   Double-check all-hands agenda
   Upgrade to Python 3

@@ -31,7 +31,7 @@ const DATE =
 const RATIO = /(\d{1,4}):(\d)(?![\d:])/y;
 /** Digits that are no quantity whatever stands around them: `24/7`, `10:30`, `1.2.3`, `50/50`. */
 const NO_QUANTITY =
-  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|\d+\/\d+\/\d+|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
+  /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|\d+\/\d+\/\d+|\d+-\d+-\d+\b|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
 const URL = /(?:https?:\/\/|www\.)\S+/iy;
 const MARKS = /(?:-+|=+|–|—)>|[→➔➜➡⇒⟶➝]|<=|>=|=<|=>|[≤≥≦≧<>]|\+\/-|\S/y;
 

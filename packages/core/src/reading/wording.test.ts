@@ -35,6 +35,18 @@ describe('activityOf', () => {
     'Carry out a survey',
     'Look into funding',
     'Complete the audit',
+    'Kick off the mentoring scheme',
+    'Go live with the booking page',
+    'In Q3, migrate the archive',
+    'By May, write the house rules',
+    'This quarter we redesign the menu',
+    'Marketing - launch the summer page',
+    'New website live',
+    'Style guide published',
+    'Policy signed off by the board',
+    'Website relaunch',
+    'Rollout of the loyalty card',
+    'Completion of the fire safety review',
   ])('work and no figure: %s', (title) => {
     expect(activityOf(title)?.kind).toBe('unmeasured');
   });
@@ -51,6 +63,21 @@ describe('activityOf', () => {
     'Hold monthly meetings with 5 customers',
     '5 blog posts published',
     '3 webinars held',
+    'Ten webinars',
+    '24 posts a month',
+    '40 demos booked',
+    'One press release per month',
+    'At least 3 trainings for line managers',
+    'Do 5 user tests',
+    'Post 10 times a week',
+    'Pitch to 12 investors',
+    'Reach out to 200 schools',
+    'Give 4 lectures',
+    'Fix 100 bugs',
+    'Implement 100% of the recommendations',
+    'Recruit 3 fundraisers',
+    'Plan and host 6 evenings',
+    'Conduct 12 interviews with guests who left',
   ])('the figure counts the work: %s', (title) => {
     expect(activityOf(title)?.kind).toBe('counted');
   });
@@ -114,6 +141,23 @@ describe('activityOf', () => {
     'Post engagement up 10%',
     'Print quality complaints below 5',
     'Sales team hits 120% of quota',
+    'Make the till easier to use',
+    'Continue the newsletter',
+    'Retired gear sold within a month',
+    'Launch readiness score above 85',
+    'Recruit 40 foster families',
+    'Build a waiting list of 800',
+    'Create 40 jobs',
+    'Help 120 people into work',
+    'Support 90 families out of debt',
+    'Train 50 carers who then stay a year',
+    'Publish research cited 50 times',
+    'Host 3,000 overnight guests',
+    'Launch the kiosk and serve 2,000 guests with it',
+    'Produce 400 t of compost',
+    'Resolve 100% of claims without rework',
+    '5 previews in magazines before release',
+    '40 kind reviews in the opening weekend',
   ])('no activity: %s', (title) => {
     expect(activityOf(title)).toBeNull();
   });
@@ -145,6 +189,13 @@ describe('leadingVerb', () => {
 describe('objectiveMeasure', () => {
   test.each([
     'Reach $5M ARR',
+    'Cut operating costs by a third',
+    'Lower response times to under two hours',
+    'Win five public tenders',
+    'Win three of the five big tenders',
+    'Serve twice as many families',
+    'Two new markets',
+    'Fewer than five returns per thousand',
     'Grow revenue by 40%',
     'Get 500 customers',
     'Double revenue',

@@ -89,16 +89,15 @@ export function activityOf(title: string): Activity | null {
   if (!found) return countedNoun(parts, quantities) ?? (measured ? null : unmeasuredNoun(parts));
   if (found.entry.class !== 'activity' && found.entry.class !== 'output') return null;
   const token = parts.tokens[found.at];
-  if (!token || hasPurpose(parts, found.at) || isRoutineOrWish(parts, found)) return null;
+  if (!token || hasPurpose(parts, found.at) || isWish(parts, found)) return null;
   const span = { start: token.start, end: token.end };
   if (!measured) return { verb: found.entry.base, kind: 'unmeasured', span };
   if (quantities.length === 0 && !coverageOf(parts)) return null;
   return countsOnlyWork(parts, found, quantities) ? { verb: found.entry.base, kind: 'counted', span } : null;
 }
 
-/** `Make it easier`, `Run more inspections`: a wish for more or better, and no particular work. */
-function isRoutineOrWish(parts: Parts, { at, entry }: FoundVerb): boolean {
-  if (entry.base === 'continue') return true;
+/** `Make it easier to use`: a wish, and no particular work. */
+function isWish(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base !== 'make') return false;
   return parts.tokens.some(
     ({ lower, kind }, i) =>
@@ -142,14 +141,18 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   const word = wordAt(parts, noun);
   if (outcomeCounts.has(entry.base)) return !workProducts.has(word) && !/^(?:tickets?|bugs?|issues?)$/.test(word);
   if (entry.base === 'recruit' || entry.base === 'find') return outsiders.has(word);
+  if (/^(?:t|kg|g|tonnes?|tons?|litres?|liters?|kwh|mwh|gwh|hectares?)$/.test(wordAt(parts, figure + 1))) return true;
   if (entry.base === 'host') return /^(?:guests|visitors|people)$/.test(word);
   if (
-    /^(?:jobs|savings|leads|signups|sign-ups|families)$/.test(word) &&
+    /^(?:jobs|savings|leads|signatures|pledges|donations|referrals|signups|sign-ups|families)$/.test(word) &&
     entry.base !== 'interview' &&
     entry.base !== 'visit'
   ) {
     if (word !== 'families' || helping.test(entry.base)) return entry.base !== 'contact' && entry.base !== 'call';
   }
+  // `Launch the trial with 100 paying users`
+  if (/^(?:launch|open|start|release|pilot)$/.test(entry.base) && wordAt(parts, figure - 1) === 'with')
+    return outsiders.has(word);
   // `a waiting list of 800` is a size; `a series of five talks` is not
   if (wordAt(parts, figure - 1) === 'of' && figure > at + 2 && !isSeries(wordAt(parts, figure - 2))) return true;
   if (/ed$/.test(wordAt(parts, figure - 1)) && figure > at + 1) return true; // `research cited 50 times`
@@ -159,7 +162,8 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   }
   for (let i = figure + 1; i < parts.tokens.length; i++) {
     const here = wordAt(parts, i);
-    if (/^(?:who|whose)$/.test(here) && i > figure + 1) return true;
+    if (/^(?:that|which)$/.test(here) && i > noun) return true; // `Release 4 albums that chart`
+    if (here === 'who' && helping.test(entry.base)) return true; // `Train 50 carers who then stay`
     if (
       helping.test(entry.base) &&
       (here === 'into' || (here === 'out' && wordAt(parts, i + 1) === 'of') || here === 'to')
@@ -205,7 +209,9 @@ function countedNoun(parts: Parts, quantities: readonly Quantity[]): Activity | 
   if (!only || second || only.at > 3 || only.amount.unit.kind !== 'number' || only.amount.unit.outOf !== null)
     return null;
   const lead = leadInOf(parts, only.at);
-  if (lead.at >= 0 && !isClauseStart(parts, lead.at + 1)) return null;
+  const begins =
+    lead.at < 0 || isClauseStart(parts, lead.at + 1) || (lead.at === 0 && /^(?:do|give|have|make)$/.test(lead.word));
+  if (!begins) return null;
   if (lead.bound === 'at-most' || only.amount.value === 0) return null;
   const noun = countedAt(parts, only.at);
   const token = parts.tokens[noun];
@@ -246,6 +252,8 @@ function isObject(parts: Parts, verb: number, figure: number): boolean {
   if (figure - verb > 5) return false;
   for (let i = verb + 1; i < figure; i++) {
     const word = lowerAt(parts, i);
+    // `Pitch to 12 investors`: whom it is done to
+    if (word === 'to' && (i === verb + 1 || wordAt(parts, i - 1) === 'out')) continue;
     if (/^(?:to|for|so|that|which|,|;|\(|:|until|reaching)$/.test(word)) return false;
   }
   return true;
@@ -288,7 +296,9 @@ export interface ObjectiveMeasure {
 /**
  * The quantity, percentage, amount of money or factor that an objective states; null where there is none.
  * Years and other dates, `24/7`, `#1`, versions, names with a number (`S3`, `Web 3.0`), a `10K run` and `one team` are none, and
- * neither are words for everybody (`every guest`), which in an objective say whom it is for.
+ * neither are words for everybody (`every guest`), which in an objective say whom it is for. A number word counts where it is a target:
+ * behind a bound (`under two hours`), a verb (`Win five tenders`) or at the beginning (`Zero accidents`); "a class of thirty" and "its two
+ * masters" paint a picture.
  */
 export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const parts = partsOfSentence(title);
@@ -296,12 +306,36 @@ export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const deadline = other ? null : deadlineOf(parts);
   for (const { at, amount } of quantitiesOf(parts)) {
     if (deadline && at >= deadline.start && at < deadline.next) continue;
-    if (isRank(parts, at) || isNotionalInObjective(parts, at)) continue;
+    if (isRank(parts, at) || isNotionalInObjective(parts, at) || isPainted(parts, at)) continue;
     return { text: amount.text, span: amount.span };
   }
   const factor = other ? null : factorOf(parts);
-  return factor && { text: factor.amount.text, span: factor.amount.span };
+  // `… while we double in size`: a circumstance, not the aim
+  const aside = factor && /\b(?:we|they|it|who|that)\s$/i.test(title.slice(0, factor.amount.span.start));
+  return factor && !aside ? { text: factor.amount.text, span: factor.amount.span } : null;
 }
+
+/** A number word that describes and sets no target. */
+function isPainted(parts: Parts, at: number): boolean {
+  const word = lowerAt(parts, at);
+  if (/\d/.test(word)) return false;
+  const amount = parts.tokens[at]?.amount;
+  if (amount?.unit.kind === 'percent' && /^(?:by|to|from)$/.test(lowerAt(parts, at - 1))) return false; // `by a third`
+  const lead = leadInOf(parts, at);
+  if (lead.bound) return false;
+  // `Nobody notices that twice as many came` and `Two people can do it` tell how it will be
+  if (parts.tokens.some(({ lower }) => telling.test(lower))) return true;
+  if (lead.word === 'to') return false;
+  if (/^twice/.test(word)) return wordAt(parts, at + 1) !== 'as' || !/^(?:many|much)$/.test(wordAt(parts, at + 2));
+  const plural = [1, 2, 3].some((step) => isPlural(wordAt(parts, at + step))) || amount?.unit.kind === 'word';
+  if (at === 1 && wordAt(parts, 2) === 'of' && targeting.test(wordAt(parts, 0))) return false; // `Win three of the tenders`
+  if (at === 0) return word !== 'zero' && (!plural || parts.tokens.length > 6);
+  return !(at === 1 && plural && targeting.test(wordAt(parts, 0)));
+}
+
+const telling = /^(?:can|could|will|would|may|are|is|was|were|have|has|know|that|who|while|whose)$/;
+const targeting =
+  /^(?:win|sign|reach|gain|hire|publish|open|launch|serve|close|hit|achieve|get|land|attract|recruit|secure|acquire|add|ship|deliver|raise|sell|record|train|visit|enter|build)$/;
 
 function isRank(parts: Parts, at: number): boolean {
   return (

@@ -42,6 +42,20 @@ ${indented(lines, 2)}
 `;
 }
 
+/** An objective of the company that is called so. */
+export function objectiveCalled(title: string, ...more: readonly string[]): string {
+  return `company acme "Acme Retail" { lead maya }
+person  maya "Maya Ortiz" in acme
+
+okrs for acme in 2026-Q3 {
+    objective trust "${title}" {
+        kr "Help desk rating"          from 3.9 of 5 to 4.4 of 5
+        kr "Customers who write twice" from 410 to 300
+    }
+${indented(more, 1)}${more.length > 0 ? '\n' : ''}}
+`;
+}
+
 /** Four blanks a step before every line that holds text. */
 function indented(lines: readonly string[], steps: number): string {
   return lines

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../findings/finding.ts';
+import type { Fix, TextEdit } from '../findings/finding.ts';
 import type { KeyResult } from '../model/file.ts';
-import { replace } from './edits.ts';
+import { indentAt, lineEndingOf, replace } from './edits.ts';
 
 /**
  * The edit that writes a key result as an initiative; null where something would be lost or left behind that an initiative does
@@ -12,4 +12,26 @@ export function asInitiative(uri: string, text: string, node: KeyResult): TextEd
   if (stays || !node.title || lists.some((list) => list.length > 0)) return null;
   const { start } = node.span;
   return text.startsWith('kr', start) ? replace(uri, { start, end: start + 2 }, 'initiative') : null;
+}
+
+/** What a menu offers for work that stands as a key result: to write it as an initiative, alone or under a key result to be filled in. */
+export function initiativeFixes(uri: string, text: string, node: KeyResult): readonly Fix[] {
+  const edit = asInitiative(uri, text, node);
+  if (!edit) return [];
+  const { start } = node.span;
+  const outcome = `kr "Who will do what differently" from 0 to 100${lineEndingOf(text)}${indentAt(text, start)}`;
+  const isFirstOnLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start));
+  const unsafe = { kind: 'unsafe', preferred: false } as const;
+  return [
+    { title: 'Write it as an initiative', ...unsafe, edits: [edit] },
+    ...(isFirstOnLine
+      ? [
+          {
+            title: 'Write it as an initiative, under a key result to be filled in',
+            ...unsafe,
+            edits: [{ ...edit, text: outcome + edit.text }],
+          },
+        ]
+      : []),
+  ];
 }

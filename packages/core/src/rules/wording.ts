@@ -28,14 +28,10 @@ export function activityIn(keyResult: KeyResult): Activity | null {
   return remembered(activities, keyResult, () => activityOf(title.text));
 }
 
-/**
- * The figure that an objective's title sets as a target. Number words are left to the writer: "two masters", "a class of thirty" and
- * "explains it twice" paint a picture, and only the verbs that ask for a multiple set a target.
- */
+/** The figure that an objective's title sets as a target. */
 export function measureIn(objective: Objective): ObjectiveMeasure | null {
   const { title } = objective;
-  const measure = title && remembered(measures, objective, () => objectiveMeasure(title.text));
-  return measure && /\d|^(?:doubl|tripl|trebl|quadrupl|halv)/i.test(measure.text) ? measure : null;
+  return title && remembered(measures, objective, () => objectiveMeasure(title.text));
 }
 
 /** How an objective is worded; null where it has no title. */
@@ -54,7 +50,7 @@ export function wordingOfKeyResult(keyResult: KeyResult): KeyResultWording | nul
 export function keptIn(goal: Goal): Span | null {
   const { title, kind } = goal;
   if (!title || (kind === 'keyResult' && moves(goal))) return null;
-  return remembered(keepings, goal, () => keepingIn(title.text, kind));
+  return remembered(keepings, goal, () => keepingIn(title.text, kind, kind === 'keyResult' && goal.measure !== null));
 }
 
 function moves({ measure }: KeyResult): boolean {

@@ -361,7 +361,7 @@ export interface Cycle extends langium.AstNode {
     clauses: Array<CycleClause>;
     first?: DateText;
     last?: DateText;
-    name: string;
+    name: CycleName;
     title?: string;
 }
 

@@ -1,13 +1,18 @@
-import type {
-  Cadence,
-  CheckinBlock,
-  Closing,
-  ClosingEntry,
-  CycleDeclaration,
-  Decision,
-  Statement,
-  UnitDeclaration,
-  UnitLevel,
+import {
+  type Cadence,
+  type CheckinBlock,
+  type Closing,
+  type ClosingEntry,
+  type CycleDeclaration,
+  calendarCycle,
+  type Decision,
+  formatIsoDay,
+  type Name,
+  resolveDate,
+  type Statement,
+  type UnitDeclaration,
+  type UnitLevel,
+  type WrittenDate,
 } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
 import type { Read, ReadEach } from '../syntax/node.ts';
@@ -41,17 +46,36 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
     if (second) source.repeated(second, type.toLowerCase());
     return cadence(source, first?.cadence);
   };
+  const name = source.name(node.name);
+  const from = source.date(node.first);
+  const to = source.date(node.last);
+  complainOfOtherDays(source, name, from, to);
   return {
     kind: 'cycle',
-    name: source.name(node.name),
+    name,
     title: source.quoted(node.title),
-    from: source.date(node.first),
-    to: source.date(node.last),
+    from,
+    to,
     checkins: cadenceOf('Checkins'),
     reviews: cadenceOf('Reviews'),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+}
+
+/** A name of the calendar always means the calendar: other days that are written for it do not count. */
+function complainOfOtherDays(source: Source, name: Name | null, ...edges: readonly (WrittenDate | null)[]): void {
+  const range = name && calendarCycle(name.text);
+  if (!range) return;
+  const days = [range.first, range.last];
+  const other = edges.find((edge, i) => edge && resolveDate(edge.text, null) !== days[i]);
+  if (!other) return;
+  const [first, last] = days.map(formatIsoDay);
+  source.complain(
+    'repeated-clause',
+    `\`${name.text}\` always means the days from ${first} to ${last} of the calendar, so this date does not count. Remove the dates, or choose a name of your own, such as \`FY26-Q3\`.`,
+    other.span,
+  );
 }
 
 function unit(source: Source, node: Read<ast.Unit>): UnitDeclaration {

@@ -47,7 +47,10 @@ export class Blocks {
   head: Statement | null = null;
   /** Column at which the line at hand begins. */
   lineIndent = 0;
-  /** How many more braces the text opens than it closes, less those already dealt with: only where they do not match the indentation is asked. */
+  /**
+   * How many more braces the text opens than it closes, less those already dealt with: only where they do not match is the
+   * indentation asked.
+   */
   private surplus: number;
   private readonly out: Tokens;
   private readonly open: Block[] = [
@@ -209,7 +212,7 @@ export class Blocks {
     this.reopen(head);
   }
 
-  /** A keyword that cannot stand in the first line of the statement at hand ends that line: a brace behind it is not the statement's. */
+  /** A keyword that cannot stand in the first line of the statement at hand ends it: a brace behind it is not the statement's. */
   endHead(kind: Kind): void {
     if (this.head?.place.header[kind] === 0) this.head = null;
   }

@@ -2,6 +2,7 @@
  * What is said where the text does not read: what is wrong and what to write instead, with an example from the field.
  */
 import { type FileProblem, nearest } from '@okr-language/core';
+import { bareTitle } from './bare-title.ts';
 import {
   COMMA,
   DATE,
@@ -79,7 +80,7 @@ const wants: Readonly<Record<string, string>> = {
   'every amount': 'a number here, such as `every 2 weeks`',
   'okrs keyword': 'to know whose goals these are and for which cycle: `okrs for support in 2026-Q3 { … }`',
   'closing keyword': 'to know what is closed: `closing for growth in 2026-Q4 on 2027-01-08 { … }`',
-  'cycle name': 'a name here, such as `cycle FY26 "Fiscal year 2026"`',
+  'cycle cycle': 'a name here, such as `cycle FY26 "Fiscal year 2026"`',
   'company name': 'a name here, such as `company acme "Acme Retail"`',
   'department name': 'a name here, such as `department sales "Sales" in acme`',
   'team name': 'a name here, such as `team support "Customer Support" in acme`',
@@ -128,12 +129,11 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
   const word = text.slice(tokens.starts[at], Math.min(tokens.ends[at] as number, (tokens.starts[at] as number) + 40));
   const say = (message: string): FileProblem => problem(message, tokens, at);
   if (kind === ID || kind === UNIT) {
-    const meant = nearest(word, keywordsIn(allowed));
-    return say(
-      meant
-        ? `\`${word}\` is not known here. Did you mean \`${meant}\`?`
-        : `\`${word}\` is not known here. ${mayStand(allowed)}`,
-    );
+    const title = bareTitle(tokens, text, at);
+    const meant = title?.certain ? undefined : nearest(word, keywordsIn(allowed));
+    if (meant) return say(`\`${word}\` is not known here. Did you mean \`${meant}\`?`);
+    if (title) return say(`A title stands in quotation marks. Write \`${title.statement}\`.`);
+    return say(`\`${word}\` is not known here. ${mayStand(allowed)}`);
   }
   if (isKeyword(kind)) {
     const blocks = blocksWith(kind).map((block) => `\`${block}\``);

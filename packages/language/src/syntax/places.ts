@@ -1,5 +1,6 @@
 /**
- * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even when braces are missing.
+ * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even
+ * when braces are missing.
  */
 import { ID, isKeyword, type Kind, kindCount, textOf } from './kinds.ts';
 import { blockOf, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';

@@ -15,7 +15,7 @@ export const otherLanguageWords = words(`
   verringern reduzieren gewinnen einführen aufbauen verdoppeln kunden mitarbeiter umsatz jahr monat woche tage ende
   le les un une et ou est sont dans sur sous avec pour par aux du au notre nos leur plus moins nouveaux nouvelles augmenter réduire
   améliorer atteindre lancer obtenir passer chaque d'ici clients chiffre jours mois
-  el los las una y o es son con para por sin sobre entre hasta desde del al nuestro nuestra más menos nuevos nuevas aumentar reducir
+  el los las una o es son con para por sin sobre entre hasta desde del al nuestro nuestra más menos nuevos nuevas aumentar reducir
   mejorar alcanzar lograr lanzar crear conseguir clientes ventas días meses
   uma é são com sem até dos das nos nossa nosso mais menos melhorar atingir lançar dias
   il lo gli di che è sono con senza della delle degli dei nel nella più meno aumentare ridurre migliorare raggiungere clienti giorni
@@ -37,7 +37,9 @@ export const neverEnglish = words(`
   migliorare aumentare ridurre raggiungere diventare lanciare creare ricavi clienti
   verbeteren verhogen verlagen werven worden bouwen klanten winkel
   förbättra minska bli försäljningen kunder forbedre reducere kundetilfredshed
-  zwiększyć poprawić zmniejszyć zvýšit zlepšit snížit artırmak azaltmak iyileştirmek
+  zwiększyć poprawić zmniejszyć zvýšit zlepšit snížit artırmak azaltmak iyileştirmek spustit nový nová nové
+  nouveau nouvelle nouveaux ouvrir réussir magasin contratar abrir nuevo nueva nuestros nossos nossas nuovo nuova aprire
+  nieuwe lanceren openen lansera lancera nya öppna neue neuer neues webseite abstimmen ausbauen einhalten eröffnen
 `);
 
 /** Letters of languages whose words stay their own in English text, names aside. */

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Things that are made and handed over: building one is work, whatever comes of it. */
 export const deliverables = words(`
   app apps application portal website webshop site intranet extranet tool tools toolkit platform dashboard dashboards system systems software database
-  warehouse crm erp hris cms api apis sdk plugin plug-in module integration feature features prototype mvp pipeline chatbot bot
+  warehouse crm erp hris cms api apis sdk plugin plug-in module integration feature features prototype mvp chatbot bot
   process processes procedure procedures documentation wiki handbook playbook guideline guidelines manual template templates policy policies
   roadmap strategy plan report reports kpi kpis pmo helpdesk engine infrastructure architecture backend frontend library catalogue catalog
   office offices branch canteen wing building training course programme-office newsletter page pages form forms logo brand-book
@@ -20,7 +20,7 @@ export const solutions = words(`
 export const abstractNouns = words(`
   satisfaction innovation excellence efficiency effectiveness quality growth productivity engagement success collaboration communication
   transparency alignment agility performance profitability awareness culture synergy synergies visibility loyalty morale teamwork motivation
-  happiness resilience sustainability scalability maturity
+  happiness compliance results resilience sustainability scalability maturity
 `);
 
 /** Figures by name: an objective that only moves one of them is a measure without a reason. */

@@ -3,12 +3,12 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 /** Verbs that say what people do, whatever comes of it. */
 const activities = words(`
   advise analyse analyze arrange assess assist attend audit brainstorm brief call chair check coach collaborate collect communicate
-  compare conduct consider consult contact continue coordinate cover debate discuss educate engage evaluate examine experiment explore
+  compare conduct consider consult contact coordinate cover debate discuss educate engage evaluate examine experiment explore
   facilitate focus follow gather give help hold host interview investigate join learn liaise lead listen look manage meet mentor
   monitor observe organise organize oversee participate perform phone pilot plan practise practice prepare present promote read
   research revisit review run schedule share speak study support survey talk teach test trial track train try verify visit volunteer
   walk work workshop
-  benchmark email identify negotiate pitch shadow source film
+  benchmark email handle identify reply respond negotiate pitch shadow source film
 `);
 
 /** Verbs that bring a thing into the world, whatever it is good for. */

@@ -1,8 +1,9 @@
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
-import { asInitiative } from '../initiative.ts';
+import { initiativeFixes } from '../initiative.ts';
 import { markOf } from '../marks.ts';
+import { holdsOneOf, ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
 import { activityIn } from '../wording.ts';
 
@@ -17,7 +18,12 @@ export const krActivityVolume = defineRule({
     scope: 'file',
     fix: 'unsafe',
     english: true,
-    options: [],
+    options: [
+      ownWords(
+        'allowedVerbs',
+        'Verbs that may begin a key result all the same, in their base form: `interview`, `publish`.',
+      ),
+    ],
     summary: 'The only figure of a key result counts the work itself: meetings, articles, interviews.',
     why:
       'The number of interviews can always be raised, whether they help or not. What counts the effort rewards more effort, and the goal behind it ' +
@@ -47,15 +53,23 @@ export const krActivityVolume = defineRule({
           title: 'An early sign that is meant to be one',
           files: inObjective('kr "Conduct 12 interviews with customers who left" { leading }'),
         },
+        {
+          title: 'A verb that is allowed',
+          files: inObjective('kr "Publish 20 help articles"'),
+          options: { allowedVerbs: ['publish'] },
+        },
         { title: 'A falling count', files: inObjective('kr "Support tickets from 900 to 300 a week"') },
       ],
     },
   },
 
-  check({ cascade, report }) {
+  check({ cascade, report, option }) {
+    const allowed = option<readonly string[]>('allowedVerbs');
     for (const keyResult of cascade.keyResults) {
       const { node, uri, draft, id } = keyResult;
-      if (activityIn(node)?.kind !== 'counted' || isUnfinished(cascade, keyResult)) continue;
+      const activity = activityIn(node);
+      if (activity?.kind !== 'counted' || holdsOneOf(activity.verb, allowed)) continue;
+      if (isUnfinished(cascade, keyResult)) continue;
       report({
         uri,
         span: markOf(node),
@@ -73,7 +87,6 @@ export const krActivityVolume = defineRule({
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
-    const edit = keyResult?.kind === 'keyResult' && text !== null ? asInitiative(uri, text, keyResult.node) : null;
-    return edit ? [{ title: 'Write it as an initiative', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
   },
 });

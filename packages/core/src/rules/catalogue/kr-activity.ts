@@ -1,8 +1,9 @@
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
-import { asInitiative } from '../initiative.ts';
+import { initiativeFixes } from '../initiative.ts';
 import { markOf } from '../marks.ts';
+import { holdsOneOf, ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
 import { activityIn } from '../wording.ts';
 
@@ -17,7 +18,9 @@ export const krActivity = defineRule({
     scope: 'file',
     fix: 'unsafe',
     english: true,
-    options: [],
+    options: [
+      ownWords('allowedVerbs', 'Verbs that may begin a key result all the same, in their base form: `open`, `ship`.'),
+    ],
     summary: 'A key result says what is going to be done instead of what will be different when it works.',
     why:
       'Work can be finished without changing anything: the portal is launched and nobody uses it. A team that is measured by its work stays ' +
@@ -56,15 +59,23 @@ export const krActivity = defineRule({
           files: inObjective('kr "Answers that customers find without us" from 20% to 45%'),
         },
         { title: 'The noun, not the verb', files: inObjective('kr "Build time of the shop under eight minutes"') },
+        {
+          title: 'A verb that is allowed',
+          files: inObjective('kr "Launch the new help portal"'),
+          options: { allowedVerbs: ['launch'] },
+        },
         { title: 'Work in its place', files: inObjective('initiative "Launch the new help portal"') },
       ],
     },
   },
 
-  check({ cascade, report }) {
+  check({ cascade, report, option }) {
+    const allowed = option<readonly string[]>('allowedVerbs');
     for (const keyResult of cascade.keyResults) {
       const { node, uri, draft, id } = keyResult;
-      if (activityIn(node)?.kind !== 'unmeasured' || isUnfinished(cascade, keyResult)) continue;
+      const activity = activityIn(node);
+      if (activity?.kind !== 'unmeasured' || holdsOneOf(activity.verb, allowed)) continue;
+      if (isUnfinished(cascade, keyResult)) continue;
       report({
         uri,
         span: markOf(node),
@@ -82,7 +93,6 @@ export const krActivity = defineRule({
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
-    const edit = keyResult?.kind === 'keyResult' && text !== null ? asInitiative(uri, text, keyResult.node) : null;
-    return edit ? [{ title: 'Write it as an initiative', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
   },
 });

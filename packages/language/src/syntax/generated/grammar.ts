@@ -58,13 +58,36 @@ export const grammar: PlainGrammar = {
     "property": null
    },
    {
-    "op": "token",
-    "text": "ID",
-    "terminal": true,
-    "property": {
-     "name": "name",
-     "list": false
-    }
+    "op": "choice",
+    "items": [
+     {
+      "op": "token",
+      "text": "ID",
+      "terminal": true,
+      "property": {
+       "name": "name",
+       "list": false
+      }
+     },
+     {
+      "op": "token",
+      "text": "PERIOD",
+      "terminal": true,
+      "property": {
+       "name": "name",
+       "list": false
+      }
+     },
+     {
+      "op": "token",
+      "text": "NUMBER",
+      "terminal": true,
+      "property": {
+       "name": "name",
+       "list": false
+      }
+     }
+    ]
    },
    {
     "op": "optional",

@@ -1,0 +1,116 @@
+/**
+ * Where the time goes, function by function, in a readable build:
+ *
+ *   node bench/profile.ts check 10000     a cold `okr check`
+ *   node bench/profile.ts edit 1000       edits in the server, once all files are read
+ *   node bench/profile.ts start 10000     the server from its start until all files are read
+ *
+ * Prints the functions by their own time and by the time of all that they call; the profile itself (for the developer tools of a
+ * browser) stays in bench/.work.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runBatch } from './measure/batch.ts';
+import { Notebook } from './measure/notebook.ts';
+import { root, work } from './paths.ts';
+import { prepareWorkspace } from './prepare.ts';
+import { openAndType } from './subjects/okrServer.ts';
+import { today } from './workspace/invent.ts';
+
+interface Profile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
+    readonly children?: readonly number[];
+  }[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+const [what, sizeText] = process.argv.slice(2);
+const size = Number(sizeText ?? 1_000);
+const file = join(work, `${what}-${size}.cpuprofile`);
+const { folder } = prepareWorkspace(size, 'okr');
+const heap = '--max-old-space-size=8192';
+rmSync(file, { force: true });
+
+if (what === 'check') {
+  const program = await readable('packages/cli/src/main.ts', 'okr.cjs');
+  const nodeOptions = [heap, '--cpu-prof', `--cpu-prof-dir=${work}`, `--cpu-prof-name=check-${size}.cpuprofile`];
+  const { cpu, peak } = await runBatch(program, ['check', '--today', today, '.'], { cwd: folder, nodeOptions });
+  console.log(`okr check, ${size} files: ${cpu?.toFixed(0)} ms CPU, ${((peak ?? 0) / 1e6).toFixed(0)} MB at the peak`);
+} else if (what === 'edit' || what === 'start') {
+  const program = await readable('packages/server/src/node.ts', 'server.cjs');
+  const hook = join(import.meta.dirname, 'measure/profile-on-signal.cjs');
+  const command = {
+    command: process.execPath,
+    args: [heap, '--require', hook, program, '--stdio'],
+    env: { OKR_TODAY: today, PROFILE_TO: file },
+  };
+  const book = new Notebook();
+  const signal = (pid: number) => process.kill(pid, 'SIGUSR2');
+  await openAndType(book, size, command, {
+    begun: (pid) => what === 'start' && signal(pid),
+    read: (pid) => signal(pid),
+    typed: async (pid) => {
+      if (what === 'edit') signal(pid);
+      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 200));
+    },
+  });
+  for (const [key, values] of book.figures) console.log(`${key}: ${values[0]?.toPrecision(3)}`);
+} else {
+  throw new Error('say check, edit or start, and a number of files');
+}
+print(JSON.parse(readFileSync(file, 'utf8')) as Profile);
+process.exit(0);
+
+async function readable(entry: string, name: string): Promise<string> {
+  const outfile = join(work, 'readable', name);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    define: { __VERSION__: '"0.0.0"' },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+function print({ nodes, samples, timeDeltas }: Profile): void {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id] as const)));
+  const own = new Map<string, number>();
+  const withCalls = new Map<string, number>();
+  let total = 0;
+  const nameOf = (id: number) => {
+    const { functionName, url, lineNumber } = byId.get(id)?.callFrame ?? { functionName: '', url: '', lineNumber: 0 };
+    return `${functionName || '(unnamed)'} ${url.split('/').at(-1)}:${lineNumber + 1}`;
+  };
+  samples.forEach((id, index) => {
+    const time = timeDeltas[index] as number;
+    const name = nameOf(id);
+    if (name.startsWith('(idle)')) return;
+    total += time;
+    own.set(name, (own.get(name) ?? 0) + time);
+    const onStack = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) onStack.add(nameOf(at));
+    for (const caller of onStack) withCalls.set(caller, (withCalls.get(caller) ?? 0) + time);
+  });
+  for (const [title, times, most] of [
+    ['own time', own, 20],
+    ['with all that they call', withCalls, 50],
+  ] as const) {
+    console.log(`\n${title}, of ${(total / 1e6).toFixed(2)} s`);
+    for (const [name, time] of [...times].sort((a, b) => b[1] - a[1]).slice(0, most)) {
+      console.log(
+        `${((time / total) * 100).toFixed(1).padStart(6)}%  ${(time / 1e3).toFixed(0).padStart(7)} ms  ${name}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * `npm run bench`: measures every row of the target table side by side, in interleaved rounds, and writes the page.
+ *
+ *   npm run bench -- [--size 10,1000,10000] [--rounds 5] [--large-rounds 3] [--peers-to 1000] [--only 1,6] [--cramped 150000] [--no-page]
+ *
+ * - `--size`: files, smallest first; one to three of them
+ * - `--only`: rows of the table; all unless given
+ * - `--peers-to`: the largest size at which the slow peers (yaml-language-server, stock Langium) take part
+ * - `--large-rounds`: rounds beyond 1,000 files, where each takes minutes
+ * - `--cramped`: files for the row about little memory
+ *
+ * Results go to bench/results/<date>.json and latest.json. The page, docs/benchmarks.md, is made from the latter.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeMachine } from './measure/machine.ts';
+import { Notebook } from './measure/notebook.ts';
+import { writePage } from './page.ts';
+import { bench } from './paths.ts';
+import { preparePrograms, prepareWorkspace } from './prepare.ts';
+import { rowsOf, type Sizes } from './rows.ts';
+import * as batch from './subjects/batch.ts';
+import { okrServer } from './subjects/okrServer.ts';
+import { trivial, yamlLanguageServer } from './subjects/otherServers.ts';
+
+interface Task {
+  readonly name: string;
+  /** Rows that need it. */
+  readonly rows: readonly number[];
+  run(book: Notebook): Promise<void>;
+  /** Measured in the first rounds only: it takes minutes. */
+  readonly mostRounds?: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10,1000,10000' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    'peers-to': { type: 'string', default: '1000' },
+    'large-rounds': { type: 'string', default: '3' },
+    cramped: { type: 'string' },
+    'no-page': { type: 'boolean', default: false },
+  },
+});
+
+const sizeList = values.size.split(',').map(Number);
+const rounds = Number(values.rounds);
+const only = values.only?.split(',').map(Number) ?? null;
+const peersTo = Number(values['peers-to']);
+const largeRounds = Number(values['large-rounds']);
+if ([...sizeList, rounds, peersTo, ...(only ?? [])].some((value) => !Number.isInteger(value) || value < 1)) {
+  throw new Error('--size, --rounds, --only and --peers-to take whole numbers');
+}
+const sizes: Sizes = {
+  small: sizeList[0] as number,
+  middle: sizeList.at(-2) ?? (sizeList[0] as number),
+  large: sizeList.at(-1) as number,
+};
+const cramped = Number(values.cramped ?? sizes.large);
+
+function tasks(): readonly Task[] {
+  const all: Task[] = [{ name: 'trivial server', rows: [9], run: trivial }];
+  for (const size of sizeList) {
+    const at = (name: string) => `${name}, ${size} files`;
+    const many = size > 1_000 ? { mostRounds: largeRounds } : {};
+    all.push(
+      { name: at('okr check'), rows: [1, 2, 5], run: (book) => batch.check(book, size), ...many },
+      { name: at('bare lexer'), rows: [2], run: (book) => batch.lexerAlone(book, size), ...many },
+      { name: at('ajv + yaml'), rows: [1], run: (book) => batch.ajv(book, size), ...many },
+      { name: at('okr server'), rows: [3, 6, 7, 8, 9, 10, 11], run: (book) => okrServer(book, size), ...many },
+    );
+    if (size === sizes.large) {
+      all.push(
+        { name: at('okr check twice'), rows: [4], run: (book) => batch.checkAgain(book, size), ...many },
+        { name: at('roll-up'), rows: [13], run: (book) => batch.rollUpAll(book, size), ...many },
+      );
+    }
+    if (size <= peersTo) {
+      all.push(
+        { name: at('stock Langium'), rows: [2], run: (book) => batch.stockLangium(book, size), ...many },
+        { name: at('yaml-language-server'), rows: [3], run: (book) => yamlLanguageServer(book, size), ...many },
+      );
+    }
+    if (size <= 100) {
+      all.push({
+        name: at('likec4 validate'),
+        rows: [2],
+        run: (book) => batch.likec4Validate(book, size),
+        mostRounds: 3,
+      });
+    }
+  }
+  all.push({
+    name: `okr check with little memory, ${cramped} files`,
+    rows: [14],
+    run: (book) => batch.checkCramped(book, cramped),
+    mostRounds: 1,
+  });
+  return all.filter((task) => only === null || task.rows.some((row) => only.includes(row)));
+}
+
+await preparePrograms();
+const wanted = tasks();
+const book = new Notebook();
+for (let round = 0; round < rounds; round++) {
+  // Each round begins elsewhere, so that none always follows the same neighbour.
+  const first = Math.floor((round * wanted.length) / rounds);
+  for (const task of [...wanted.slice(first), ...wanted.slice(0, first)]) {
+    if (round >= (task.mostRounds ?? rounds)) continue;
+    const begun = performance.now();
+    try {
+      await task.run(book);
+    } catch (error) {
+      book.remark(task.name, error instanceof Error ? error.message : String(error));
+      console.log(`${task.name} failed: ${error}`);
+    }
+    console.log(`round ${round + 1}: ${task.name}, ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
+  }
+}
+
+for (const size of sizeList) noteMemoryAKeyResult(size);
+const result = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: describeMachine(),
+  command: `npm run bench -- --size ${values.size} --rounds ${rounds} --large-rounds ${largeRounds} --peers-to ${peersTo}${only === null ? '' : ` --only ${values.only}`}`,
+  rounds,
+  largeRounds,
+  sizes,
+  workspaces: sizeList.map((size) => {
+    const { keyResults, bytes } = prepareWorkspace(size, 'okr');
+    return { files: size, keyResults, bytes };
+  }),
+  rows: rowsOf(book, sizes),
+  figures: Object.fromEntries(book.figures),
+  remarks: Object.fromEntries(book.remarks),
+};
+mkdirSync(join(bench, 'results'), { recursive: true });
+const names = [`${new Date().toISOString().replace(/[:.]/g, '-')}.json`, ...(only === null ? ['latest.json'] : [])];
+for (const name of names) writeFileSync(join(bench, 'results', name), `${JSON.stringify(result, null, 2)}\n`);
+if (only === null && !values['no-page']) writePage(result);
+for (const { number, what, figures } of result.rows) {
+  if (only !== null && !only.includes(number)) continue;
+  for (const { label, measured, remark } of figures) {
+    console.log(`${number} ${what}, ${label}: ${measured === null ? remark : measured.median.toPrecision(3)}`);
+  }
+}
+process.exit(0);
+
+function noteMemoryAKeyResult(size: number): void {
+  const { keyResults } = prepareWorkspace(size, 'okr');
+  const now = book.figures.get(`server/${size}/ready-memory`) ?? [];
+  const least = book.figures.get(`server/${sizes.small}/ready-memory`) ?? [];
+  if (size === sizes.small) return;
+  now.forEach((value, round) => {
+    const base = least[round];
+    if (base !== undefined) book.note(`server/${size}/memory-a-key-result`, (value - base) / keyResults);
+  });
+}

@@ -1,0 +1,152 @@
+/** Our language server, used as an editor uses it: started on a folder, asked while it still reads, then typed into. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
+import type { Notebook } from '../measure/notebook.ts';
+import { quantile } from '../measure/statistics.ts';
+import { serverBundle } from '../paths.ts';
+import { prepareWorkspace } from '../prepare.ts';
+import { today } from '../workspace/invent.ts';
+
+/** As many edits as these, or as fit into the time. */
+const mostEdits = 60;
+const mostMilliseconds = 15_000;
+/** Between two edits, as people type. */
+const pause = 30;
+
+export async function okrServer(book: Notebook, size: number): Promise<void> {
+  const command = {
+    command: process.execPath,
+    args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
+    env: { OKR_TODAY: today },
+  };
+  await openAndType(book, size, command, {});
+}
+
+/** Called with the process when the server has been started, has read all files, and has been typed into. */
+export interface Stages {
+  begun?(pid: number): void;
+  read?(pid: number): void;
+  typed?(pid: number): Promise<void>;
+}
+
+export async function openAndType(book: Notebook, size: number, command: ServerCommand, stages: Stages): Promise<void> {
+  const { folder, paths, lonely } = prepareWorkspace(size, 'okr');
+  const key = `server/${size}`;
+  const server = new LspServer(command, { folder, languageId: 'okr' });
+  let read = false;
+  const ready = server
+    .heard(({ method, params }) => {
+      const status = params as { reading: boolean; files: number };
+      return method === 'okr/status' && !status.reading && status.files >= size ? true : null;
+    })
+    .then(() => {
+      read = true;
+    });
+  try {
+    await server.initialize();
+    stages.begun?.(server.pid);
+    const quiet = probe(readFileSync(join(folder, lonely), 'utf8'));
+    const first = server.diagnosed(lonely);
+    server.open(lonely, quiet.text);
+    await first;
+    book.note(`${key}/first`, performance.now() - server.begun);
+
+    const during = await edits(server, lonely, quiet.place, () => read);
+    if (during.length > 0) book.note(`${key}/edit-during`, quantile(during, 0.5));
+    await ready;
+    await server.quiet(1_000);
+    book.note(`${key}/ready-cpu`, server.usage().cpu);
+    book.note(`${key}/ready-peak`, server.usage().peak);
+    book.note(`${key}/ready-memory`, server.usage().memory);
+
+    stages.read?.(server.pid);
+    await typing(book, server, `${key}/edit`, lonely, quiet.place);
+    await stages.typed?.(server.pid);
+    const hot = paths[0] as string;
+    const loud = probe(readFileSync(join(folder, hot), 'utf8'));
+    const opened = server.diagnosed(hot);
+    server.open(hot, loud.text);
+    await opened;
+    await server.quiet(500);
+    await typing(book, server, `${key}/edit-hot`, hot, loud.place);
+    await completing(book, server, `${key}/completion`, lonely, quiet.text);
+    book.note(`${key}/peak`, server.usage().peak);
+  } finally {
+    server.stop();
+  }
+}
+
+/**
+ * The text with a key result to type into. Its baseline is 20%, which is its target too, so that there is something to find; typing makes it
+ * 10%, and back. No name changes.
+ */
+function probe(text: string): { text: string; place: Position } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((candidate) => candidate.includes('kr first "'));
+  const written = '        kr first "Guests who come back" from 20% to 20%';
+  lines[line] = written;
+  return { text: lines.join('\n'), place: { line, character: written.indexOf('20%') } };
+}
+
+/** The milliseconds from each keystroke to the file's findings. */
+async function edits(server: LspServer, path: string, place: Position, enough: () => boolean): Promise<number[]> {
+  const times: number[] = [];
+  const begun = performance.now();
+  while (times.length < mostEdits && performance.now() - begun < mostMilliseconds && !enough()) {
+    const wrong = times.length % 2 === 1;
+    const diagnosed = server.diagnosed(path, (diagnostics) => isWrong(diagnostics, place) === wrong);
+    const sent = performance.now();
+    server.overtype(path, place, wrong ? '2' : '1');
+    await diagnosed;
+    times.push(performance.now() - sent);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  // An even number leaves the text as it was.
+  if (times.length % 2 === 1) {
+    const diagnosed = server.diagnosed(path, (diagnostics) => isWrong(diagnostics, place));
+    server.overtype(path, place, '2');
+    await diagnosed;
+  }
+  return times;
+}
+
+/** Whether the baseline is said to equal the target: other news of the file may come in between, above all while files are read. */
+function isWrong(diagnostics: readonly Diagnostic[], place: Position): boolean {
+  return diagnostics.some(({ code, range }) => code === 'kr-baseline-equals-target' && range.start.line === place.line);
+}
+
+async function typing(book: Notebook, server: LspServer, key: string, path: string, place: Position): Promise<void> {
+  const before = { ...server.traffic, cpu: server.usage().cpu };
+  const times = await edits(server, path, place, () => false);
+  await server.quiet(200);
+  const after = { ...server.traffic, cpu: server.usage().cpu };
+  const count = times.length + (times.length % 2);
+  book.note(`${key}-p50`, quantile(times, 0.5));
+  book.note(`${key}-p95`, quantile(times, 0.95));
+  book.note(`${key}-cpu`, (after.cpu - before.cpu) / count);
+  book.note(`${key}-published`, (after.published - before.published) / count);
+  book.note(`${key}-bytes`, (after.bytes - before.bytes) / count);
+}
+
+/** Asks for what an objective may support, at the beginning of a name. */
+async function completing(book: Notebook, server: LspServer, key: string, path: string, text: string): Promise<void> {
+  const lines = text.split('\n');
+  const line = lines.findIndex((candidate) => candidate.includes('supports '));
+  if (line < 0) throw new Error(`${path} supports nothing`);
+  const position = { line, character: (lines[line] as string).indexOf('supports ') + 'supports '.length };
+  const times: number[] = [];
+  let bytes = 0;
+  const begun = performance.now();
+  while (times.length < 20 && performance.now() - begun < mostMilliseconds) {
+    const answer = await server.request('textDocument/completion', {
+      textDocument: { uri: server.uri(path) },
+      position,
+    });
+    times.push(answer.milliseconds);
+    bytes = answer.bytes;
+  }
+  book.note(`${key}-p50`, quantile(times, 0.5));
+  book.note(`${key}-p95`, quantile(times, 0.95));
+  book.note(`${key}-bytes`, bytes);
+}

@@ -1,0 +1,114 @@
+import type { ClosedGoal, Declared, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
+import { formatIsoDay } from '../../dates/day.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { appendLines } from '../append.ts';
+import { closedQuarter } from '../closing-examples.ts';
+import { daysLookedBack, writtenScore } from '../closings.ts';
+import { placeOfSet, titleOf } from '../goals.ts';
+import { placeOf } from '../marks.ts';
+import { whole } from '../options.ts';
+import { defineRule } from '../rule.ts';
+
+export const closedWithoutDecision = defineRule({
+  meta: {
+    name: 'closed-without-decision',
+    title: 'Cycle over, and nothing decided',
+    category: 'progress',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'preview',
+    scope: 'project',
+    reach: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [whole('graceDays', 14, 0, 366, 'How many days after its end a cycle may wait for its closing.')],
+    summary: 'A cycle has been over for two weeks, and an objective has neither a score nor a decision.',
+    why: 'What is neither scored nor dropped goes on as a shadow: some still work on it, others believe that it is over, and nobody learns from it.',
+    sources: ["OpenOKR's method document, section 8.8", 'Microsoft Viva Goals documentation: closing and scoring'],
+    advice:
+      'Add a `closing` with a score for each objective, what was learned, and whether to keep, modify, defer or abandon it.',
+    limits:
+      'Drafts are left alone, objectives that another one carries on, and cycles that ended more than half a year ago. A project that has no closing and no ' +
+      'check-in at all follows its goals somewhere else. A set without any closing is reported once.',
+    examples: {
+      invalid: [
+        {
+          title: 'Six weeks later',
+          files: closedQuarter('committed'),
+          fixed: `${closedQuarter('committed')}
+closing for acme in 2026-Q2 on 2026-08-15 {
+    trust score 0.55 modify learned "What we would do otherwise"
+}
+`,
+        },
+      ],
+      valid: [
+        { title: 'Scored', files: closedQuarter('committed', 'trust score 0.55 modify learned "Start earlier"') },
+        {
+          title: 'Key result by key result',
+          files: closedQuarter('aspirational', 'trust.rating score 0.6', 'trust.twice defer'),
+        },
+        { title: 'Just over', today: '2026-07-10', files: closedQuarter('committed') },
+      ],
+    },
+  },
+
+  check({ cascade, option, report }) {
+    const { today, closings, keyResults, objectives } = cascade;
+    if (closings.length === 0 && keyResults.every(({ readings }) => readings.length === 0)) return;
+    const grace = option<number>('graceDays');
+    const carried = new Set<Declared | null>(objectives.map(({ carriedFrom }) => carriedFrom?.target ?? null));
+    for (const set of cascade.sets.values()) {
+      const last = set.cycle?.range?.last;
+      const place = placeOfSet(set);
+      if (set.draft || last === undefined || !place || today - last <= grace || today - last > daysLookedBack) continue;
+      const open = set.objectives.filter(
+        (objective) => !objective.draft && !isDecided(objective) && !carried.has(objective),
+      );
+      if (open.length === 0) continue;
+      const about = set.closing ? 'this objective' : `the objectives of ${titleOf(set)}`;
+      const message = {
+        what: `Nothing has been decided about ${about} since ${set.cycleName} ended on ${formatIsoDay(last)}.`,
+        why: 'What is neither scored nor dropped goes on as a shadow.',
+        todo: 'Add a `closing` with the score and whether to keep, modify, defer or abandon it.',
+      };
+      if (!set.closing) report({ ...place, data: { set: set.id }, message });
+      else for (const objective of open) report({ ...placeOf(objective), message });
+    }
+  },
+
+  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
+    const set = cascade.sets.get(String(data?.['set']));
+    const text = textOf(uri);
+    const names = set?.objectives.filter(({ draft }) => !draft) ?? [];
+    if (!set || text === null || names.some(({ name }) => name === null)) return [];
+    return [
+      {
+        title: 'Add a closing with the scores of the check-ins, to be filled in',
+        kind: 'unsafe',
+        preferred: false,
+        edits: [appendLines(uri, text, closingLines(set, names, cascade.today))],
+      },
+    ];
+  },
+});
+
+function isDecided({ closing, keyResults }: ObjectiveNode): boolean {
+  if (says(closing)) return true;
+  return keyResults.length > 0 && keyResults.every((keyResult) => says(keyResult.closing));
+}
+
+function says(closing: ClosedGoal | null): boolean {
+  return closing !== null && (closing.node.score !== null || closing.node.decision !== null);
+}
+
+function closingLines(set: SetNode, objectives: readonly ObjectiveNode[], today: number): readonly string[] {
+  return [
+    `closing for ${set.unitName} in ${set.cycleName} on ${formatIsoDay(today)} {`,
+    ...objectives.map(
+      ({ name, progress }) =>
+        `    ${name} score ${writtenScore(progress.value)} modify learned "What we would do otherwise"`,
+    ),
+    '}',
+  ];
+}

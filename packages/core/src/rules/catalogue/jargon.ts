@@ -1,0 +1,135 @@
+import type { GoalNode } from '../../cascade/cascade.ts';
+import type { Fix } from '../../findings/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { isUnfinished } from '../broken.ts';
+import { replace } from '../edits.ts';
+import { inObjective, objectiveCalled } from '../examples.ts';
+import { ownWords } from '../own-words.ts';
+import { defineRule } from '../rule.ts';
+import { isPlain, partOfTitle } from '../titles.ts';
+
+/** Words that sound like work and say little, with a plain one where there is one for every sentence. */
+const plainWords: ReadonlyMap<string, string | null> = new Map([
+  ['leverage', 'use'],
+  ['leveraging', 'using'],
+  ['utilize', 'use'],
+  ['utilise', 'use'],
+  ['utilizing', 'using'],
+  ['utilising', 'using'],
+  ['synergy', null],
+  ['synergies', null],
+  ['synergize', null],
+  ['synergise', null],
+  ['ideate', 'think of'],
+  ['incentivize', 'encourage'],
+  ['incentivise', 'encourage'],
+  ['operationalize', 'put to work'],
+  ['operationalise', 'put to work'],
+  ['holistic', null],
+  ['paradigm', null],
+  ['best-of-breed', null],
+  ['low-hanging', null],
+  ['game-changer', null],
+  ['game-changing', null],
+  ['disruptive', null],
+  ['thought-leadership', null],
+  ['bleeding-edge', null],
+  ['mission-critical', null],
+  ['value-add', null],
+  ['actionable', null],
+  ['learnings', 'lessons'],
+  ['socialize', null],
+  ['move-the-needle', null],
+  ['deep-dive', null],
+  ['streamline', 'simplify'],
+  ['boil-the-ocean', null],
+]);
+
+export const jargon = defineRule({
+  meta: {
+    name: 'jargon',
+    title: 'Word that sounds like work and says little',
+    category: 'objective',
+    level: 'off',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'file',
+    fix: 'unsafe',
+    english: true,
+    options: [
+      ownWords('words', 'More words that are to be avoided.'),
+      ownWords('allowedWords', 'Words of the list that mean something in your trade.'),
+    ],
+    summary: 'A title holds a fashionable word such as "leverage" or "synergy" where a plain one would do.',
+    why: 'Plain words can be checked: whoever "leverages synergies" has said nothing that anyone could see.',
+    sources: ['A public OKR checker'],
+    advice: 'Say it as you would to a neighbour.',
+    limits:
+      'The rule is turned off unless you turn it on, since every trade has words of its own. Those that mean something with you can be listed in `allowedWords`.',
+    examples: {
+      invalid: [
+        {
+          title: 'A plain word would do',
+          files: objectiveCalled('Leverage what our shops know about their customers'),
+          fixed: objectiveCalled('Use what our shops know about their customers'),
+        },
+        { title: 'Nothing that anyone could see', files: inObjective('kr "Synergies between the shops" from 3 to 9') },
+        {
+          title: "A word of one's own",
+          files: objectiveCalled('Make customer journeys a joy'),
+          options: { words: ['journeys'] },
+        },
+      ],
+      valid: [
+        { title: 'Said plainly', files: objectiveCalled('Shops learn from each other every week') },
+        {
+          title: 'It means something here',
+          files: objectiveCalled('Halve the leverage that our banks worry about'),
+          options: { allowedWords: ['leverage'] },
+        },
+      ],
+    },
+  },
+
+  check({ cascade, report, option }) {
+    const more = new Set(option<readonly string[]>('words').map((word) => word.toLowerCase()));
+    const allowed = new Set(option<readonly string[]>('allowedWords').map((word) => word.toLowerCase()));
+    const check = (goal: GoalNode) => {
+      const { node, uri, draft, title, id } = goal;
+      if (node.reading?.language === 'other') return;
+      const found = wordIn(title, (word) => (plainWords.has(word) || more.has(word)) && !allowed.has(word));
+      if (!found || isUnfinished(cascade, goal)) return;
+      const word = title.slice(found.start, found.end);
+      report({
+        uri,
+        span: partOfTitle(goal, found),
+        draft,
+        data: { goal: id, word },
+        message: {
+          what: `The word “${word}” sounds like work and says little.`,
+          why: 'Plain words can be checked, and everybody understands them.',
+          todo: 'Say it as you would to a neighbour.',
+        },
+      });
+    };
+    for (const objective of cascade.objectives) check(objective);
+    for (const keyResult of cascade.keyResults) check(keyResult);
+  },
+
+  fix({ uri, data, span }, { cascade }): readonly Fix[] {
+    const goal = cascade.goals.get(String(data?.['goal']));
+    const word = String(data?.['word']);
+    const plain = plainWords.get(word.toLowerCase());
+    if (!goal?.node.title || !plain || !isPlain(goal.node.title)) return [];
+    const capital = word.slice(0, 1) !== word.slice(0, 1).toLowerCase();
+    const instead = capital ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
+    return [{ title: `Write “${instead}”`, kind: 'unsafe', preferred: false, edits: [replace(uri, span, instead)] }];
+  },
+});
+
+function wordIn(title: string, isMeant: (word: string) => boolean): Span | null {
+  for (const { 0: word, index } of title.slice(0, 500).matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+    if (isMeant(word.toLowerCase())) return { start: index, end: index + word.length };
+  }
+  return null;
+}

@@ -1,0 +1,196 @@
+import type { Amount } from '../../amounts/amount.ts';
+import { sameDimension, toBase } from '../../amounts/compare.ts';
+import type { GuardrailNode, KeyResultNode, Measure, SetNode } from '../../cascade/cascade.ts';
+import { inObjective, organisation } from '../examples.ts';
+import { objectiveOf, setOf, titleOf } from '../goals.ts';
+import { defineRule } from '../rule.ts';
+import { textKey } from '../texts.ts';
+
+const line = (own: string) => `${organisation}
+okrs for acme in 2026-Q3 {
+    objective lean "Every order pays for itself" {
+        kr cost "Cost of a return" from €12 to €9
+        kr nps  "Net promoter score" from 38 to 45
+    }
+}
+
+okrs for support in 2026-Q3 {
+    objective ease "Giving back is easier than keeping" {
+        supports acme.lean
+        kr "Cost of a return" ${own}
+    }
+}
+`;
+
+export const krConflict = defineRule({
+  meta: {
+    name: 'kr-conflict',
+    title: 'Two key results that pull at one metric',
+    category: 'key-result',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'preview',
+    scope: 'project',
+    fix: 'none',
+    english: false,
+    options: [],
+    summary:
+      'The same metric is to go up here and down there, or to two different targets by the same day, in one unit and cycle or along a link.',
+    why: 'Both cannot be reached. Either it is a slip, or two people mean different things by the same words, and each will count in their own way.',
+    sources: ['Founding documents of this project: horizontal alignment'],
+    advice:
+      'Agree on one target. Where different people or places are meant, say so in the name: "Cost of a return, online" and "in shops".',
+    limits:
+      'A metric is the same where its name has the same letters and digits. Several targets at different days are steps and no conflict; a larger unit may ' +
+      'have another target, as long as it goes the same way and does not start from the same value.',
+    examples: {
+      invalid: [
+        {
+          title: 'Two targets at once',
+          files: inObjective(
+            'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
+            'kr "Help desk rating" from 3.9 of 5 to 4.6 of 5',
+          ),
+        },
+        { title: 'Up here, down there', files: line('from €12 to €15') },
+        {
+          title: 'Beyond what a guardrail allows',
+          files: inObjective('kr "Refund rate" from 3% to 6%', 'guardrail "Refund rate" at most 4%'),
+        },
+      ],
+      valid: [
+        {
+          title: 'Two steps of one way',
+          files: inObjective(
+            'kr "Help desk rating" from 3.9 of 5 to 4.1 of 5 by 2026-08-15',
+            'kr "Help desk rating" from 4.1 of 5 to 4.4 of 5',
+          ),
+        },
+        { title: 'A part of the larger way', files: line('from €14 to €11') },
+        {
+          title: 'A floor and a ceiling',
+          files: inObjective('kr "Stock in days" at least 5', 'kr "Stock in days" at most 9'),
+        },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const set of cascade.sets.values()) {
+      const first = new Map<string, Pull>();
+      for (const pull of pullsIn(set)) {
+        const before = first.get(pull.key);
+        if (!before) first.set(pull.key, pull);
+        else if (clash(pull, before, true)) tell(pull, before);
+      }
+    }
+    for (const keyResult of cascade.keyResults) {
+      const own = pullOf(keyResult);
+      const other = own && above(keyResult).find((pull) => pull.key === own.key && clash(own, pull, false));
+      if (own && other) tell(own, other);
+    }
+
+    function tell(pull: Pull, other: Pull): void {
+      const where = pull.unit === other.unit ? 'in the same set' : `at ${other.unit}`;
+      report({
+        uri: pull.uri,
+        span: pull.measure.place.span,
+        draft: pull.draft,
+        related: [{ uri: other.uri, span: other.measure.place.span, label: 'The other end' }],
+        message: {
+          what: `“${pull.title.slice(0, 80)}” has another target ${where} that cannot be reached together with this one.`,
+          why: 'Either it is a slip, or two people mean different things by the same words.',
+          todo: 'Agree on one target, or name the two metrics so that one sees what is different.',
+        },
+      });
+    }
+  },
+});
+
+/** A key result or guardrail as far as it pulls at a metric. */
+interface Pull {
+  readonly key: string;
+  readonly title: string;
+  readonly measure: Measure;
+  readonly due: number | null;
+  readonly uri: string;
+  readonly unit: string;
+  readonly draft: boolean;
+}
+
+function pullsIn(set: SetNode): readonly Pull[] {
+  const guardrails = [...set.guardrails, ...set.objectives.flatMap((objective) => objective.guardrails)];
+  const limits = guardrails.flatMap((guardrail) => limitOf(guardrail, set) ?? []);
+  return [...limits, ...set.objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => pullOf(one) ?? []))];
+}
+
+function pullOf(keyResult: KeyResultNode): Pull | null {
+  const { measure, title, uri, draft, deadline } = keyResult;
+  const key = measure?.source === 'clause' && measure.target ? textKey(title) : '';
+  if (!measure || key === '') return null;
+  return { key, title, measure, due: deadline?.day ?? null, uri, unit: titleOf(setOf(keyResult)), draft };
+}
+
+function limitOf({ measure, title, uri, kpi }: GuardrailNode, set: SetNode): Pull | null {
+  const key = measure?.target && !kpi ? textKey(title) : '';
+  if (!measure || key === '') return null;
+  return { key, title, measure, due: null, uri, unit: titleOf(set), draft: set.draft };
+}
+
+/** The key results that stand around what a key result and its objective support, in other sets. */
+function above(keyResult: KeyResultNode): readonly Pull[] {
+  const edges = [...keyResult.supports, ...keyResult.objective.supports].slice(0, mostCompared);
+  const objectives = new Set(edges.map(({ to }) => objectiveOf(to)));
+  return [...objectives]
+    .filter(({ set }) => set !== keyResult.objective.set)
+    .flatMap(({ keyResults }) => keyResults.slice(0, mostCompared).flatMap((one) => pullOf(one) ?? []));
+}
+
+const mostCompared = 20;
+
+function clash(a: Pull, b: Pull, isOneSet: boolean): boolean {
+  const [to, other] = [a.measure.target, b.measure.target];
+  if (!to || !other || !sameDimension(to.unit, other.unit)) return false;
+  const limits = [a, b].filter(({ measure }) => isLimit(measure));
+  if (limits.length === 2) return crosses(a.measure, b.measure) || crosses(b.measure, a.measure);
+  if (limits.length === 1)
+    return isOneSet && breaks(isLimit(a.measure) ? b.measure : a.measure, limits[0]?.measure ?? null);
+  const ways = [wayOf(a.measure), wayOf(b.measure)];
+  if (ways[0] !== 0 && ways[1] !== 0 && ways[0] !== ways[1]) return true;
+  if (a.measure.form !== b.measure.form || a.due !== b.due || isSame(to, other)) return false;
+  if (a.measure.form === 'between') return false;
+  return (
+    isOneSet ||
+    (a.measure.baseline !== null && b.measure.baseline !== null && isSame(a.measure.baseline, b.measure.baseline))
+  );
+}
+
+function isLimit({ form }: Measure): boolean {
+  return form === 'at-least' || form === 'at-most';
+}
+
+/** Whether a floor lies above a ceiling. */
+function crosses(floor: Measure, ceiling: Measure): boolean {
+  if (floor.form !== 'at-least' || ceiling.form !== 'at-most' || !floor.target || !ceiling.target) return false;
+  return toBase(floor.target, ceiling.target.unit) > toBase(ceiling.target, floor.target.unit);
+}
+
+/** Whether a way ends beyond a limit. */
+function breaks({ form, target }: Measure, limit: Measure | null): boolean {
+  if ((form !== 'from-to' && form !== 'to') || !target || !limit?.target) return false;
+  const [end, edge] = [toBase(target, limit.target.unit), toBase(limit.target, target.unit)];
+  return limit.form === 'at-most' ? end > edge : end < edge;
+}
+
+/** 1 where a measure goes up, -1 where it goes down, 0 where that is not said. */
+function wayOf({ form, baseline, target }: Measure): number {
+  if (form === 'up' || form === 'down') return form === 'up' ? 1 : -1;
+  if (form !== 'from-to' || !baseline || !target || !sameDimension(baseline.unit, target.unit)) return 0;
+  return Math.sign(toBase(target, baseline.unit) - toBase(baseline, target.unit));
+}
+
+function isSame(a: Amount, b: Amount): boolean {
+  if (!sameDimension(a.unit, b.unit)) return false;
+  const [left, right] = [toBase(a, b.unit), toBase(b, a.unit)];
+  return Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right));
+}

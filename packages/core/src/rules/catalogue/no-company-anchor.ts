@@ -1,0 +1,116 @@
+import type { CycleNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { appendLines } from '../append.ts';
+import { organisation } from '../examples.ts';
+import { markOf } from '../marks.ts';
+import { defineRule } from '../rule.ts';
+
+const set = (unit: string, cycle: string, title: string) => `
+okrs for ${unit} in ${cycle} {
+    objective "${title}" {
+        kr "People who come back" from 31% to 45%
+    }
+}
+`;
+const lastYear = set('acme', '2025', 'Become the shop people come back to');
+const quarter = set('support', '2026-Q3', 'Earn back customer trust');
+
+export const noCompanyAnchor = defineRule({
+  meta: {
+    name: 'no-company-anchor',
+    title: 'Cycle without a goal of the company',
+    category: 'alignment',
+    level: 'information',
+    since: '0.1.0',
+    stage: 'preview',
+    scope: 'project',
+    reach: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [],
+    summary: 'Units have goals for a time for which their company has none, although it writes its goals down here.',
+    why:
+      'Goals of teams hang from a goal of the whole. Where that is missing, each team decides alone what matters, and at the end nobody can say what ' +
+      'the company has reached.',
+    sources: ["OpenOKR's method document, rule AL-4"],
+    advice:
+      'Write down one to three objectives of the company for this time, or for the year around it, before the teams choose theirs.',
+    limits:
+      'A project in which the company never has goals holds the goals of teams only and is left alone. Goals of the company count for every cycle ' +
+      'whose days they touch.',
+    examples: {
+      invalid: [
+        {
+          title: 'The year has changed, the company has not noticed',
+          files: `${organisation}${lastYear}${quarter}`,
+          fixed: `${organisation}${lastYear}${quarter}
+okrs for acme in 2026-Q3 {
+    objective "What the whole company wants to reach"
+}
+`,
+        },
+      ],
+      valid: [
+        { title: 'A goal for the year', files: `${organisation}${lastYear.replace('2025', '2026')}${quarter}` },
+        { title: 'Goals of teams only', files: `${organisation}${quarter}` },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    const sets = [...cascade.sets.values()].filter(
+      ({ unit, cycle, objectives }) => unit && cycle?.range && objectives.length,
+    );
+    const cyclesOf = new Map<UnitNode, Set<CycleNode>>();
+    for (const { unit, cycle } of sets) {
+      if (unit?.level !== 'company' || !cycle) continue;
+      const cycles = cyclesOf.get(unit) ?? new Set<CycleNode>();
+      cyclesOf.set(unit, cycles.add(cycle));
+    }
+    const judged = new Set<string>();
+    for (const one of sets) {
+      const company = companyOf(one);
+      const { cycle, blocks } = one;
+      const anchors = company && cyclesOf.get(company);
+      const [block] = blocks;
+      if (!anchors || !cycle || !block || judged.has(`${company.name}/${cycle.name}`)) continue;
+      judged.add(`${company.name}/${cycle.name}`);
+      if ([...anchors].some((other) => touches(other, cycle))) continue;
+      report({
+        uri: block.uri,
+        span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),
+        draft: one.draft,
+        data: { company: company.name, cycle: cycle.name },
+        message: {
+          what: `${company.title} has no objective for ${cycle.name}, and its units do.`,
+          why: 'Goals of teams hang from a goal of the whole, and here there is none.',
+          todo: 'Write down what the whole company wants to reach in this time.',
+        },
+      });
+    }
+  },
+
+  fix({ uri, data }, { text: textOf }): readonly Fix[] {
+    const text = textOf(uri);
+    if (!data || text === null) return [];
+    const lines = [
+      `okrs for ${String(data['company'])} in ${String(data['cycle'])} {`,
+      '    objective "What the whole company wants to reach"',
+      '}',
+    ];
+    const edit = appendLines(uri, text, lines);
+    return [
+      { title: 'Add an objective of the company to be filled in', kind: 'unsafe', preferred: false, edits: [edit] },
+    ];
+  },
+});
+
+function companyOf({ unit }: SetNode): UnitNode | null {
+  let at = unit;
+  while (at && at.level !== 'company') at = at.parent;
+  return at;
+}
+
+function touches({ range: a }: CycleNode, { range: b }: CycleNode): boolean {
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+}

@@ -1,0 +1,80 @@
+import type { Fix } from '../../findings/finding.ts';
+import { isUnfinished } from '../broken.ts';
+import { indentAt, insert, lineEndingOf, replace } from '../edits.ts';
+import { objectiveCalled } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+import { isPlain, partOfTitle } from '../titles.ts';
+import { wordingOfObjective } from '../wording.ts';
+
+export const objectiveCompound = defineRule({
+  meta: {
+    name: 'objective-compound',
+    title: 'Two objectives in one',
+    category: 'objective',
+    level: 'hint',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'file',
+    fix: 'unsafe',
+    english: true,
+    options: [],
+    summary: 'An objective joins two things that could each be reached without the other.',
+    why: 'When one half is reached and the other is not, nobody knows what to say at the end. And the two rarely need the same people.',
+    sources: ['A public OKR-writer skill'],
+    advice:
+      'Write two objectives, or find the one sentence behind both, which is what people would say who got the one and the other.',
+    limits:
+      'The rule reads the English sentence and looks for a second verb behind "and". Pairs that belong together ("research and development") are left alone.',
+    examples: {
+      invalid: [
+        {
+          title: 'Which of the two?',
+          files: objectiveCalled('Win back the trust of our customers and open the first shops abroad'),
+          fixed: objectiveCalled('Win back the trust of our customers', '', 'objective "Open the first shops abroad"'),
+        },
+      ],
+      valid: [
+        { title: 'One thing', files: objectiveCalled('Win back the trust of our customers') },
+        { title: 'A pair of nouns', files: objectiveCalled('Make research and development the pride of the house') },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const objective of cascade.objectives) {
+      const { node, uri, draft, id } = objective;
+      const joint = wordingOfObjective(node)?.joint;
+      if (!joint || isUnfinished(cascade, objective)) continue;
+      report({
+        uri,
+        span: partOfTitle(objective, joint),
+        draft,
+        data: { goal: id },
+        message: {
+          what: 'This objective holds two.',
+          why: 'When one half is reached and the other is not, nobody knows what to say at the end.',
+          todo: 'Write two objectives, or the one that both are for.',
+        },
+      });
+    }
+  },
+
+  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
+    const objective = cascade.goals.get(String(data?.['goal']));
+    const text = textOf(uri);
+    if (objective?.kind !== 'objective' || text === null) return [];
+    const { title, span } = objective.node;
+    const joint = wordingOfObjective(objective.node)?.joint;
+    if (!title || !joint || !isPlain(title)) return [];
+    const second = title.text.slice(joint.end).trim();
+    const eol = lineEndingOf(text);
+    const begin = title.span.start + 1;
+    const cut = begin + title.text.slice(0, joint.start).trimEnd().length;
+    const own = `objective "${second.slice(0, 1).toUpperCase()}${second.slice(1)}"`;
+    const edits = [
+      replace(uri, { start: cut, end: title.span.end - 1 }, ''),
+      insert(uri, span.end, `${eol}${eol}${indentAt(text, span.start)}${own}`),
+    ];
+    return [{ title: 'Make two objectives of it', kind: 'unsafe', preferred: false, edits }];
+  },
+});

@@ -1,0 +1,64 @@
+import type { GoalNode } from '../../cascade/cascade.ts';
+import { isUnfinished } from '../broken.ts';
+import { inObjective, objectiveCalled } from '../examples.ts';
+import { holdsOneOf, ownWords } from '../own-words.ts';
+import { defineRule } from '../rule.ts';
+import { partOfTitle } from '../titles.ts';
+import { placeholderOf } from '../wording.ts';
+
+export const placeholderText = defineRule({
+  meta: {
+    name: 'placeholder-text',
+    title: 'Still to be filled in',
+    category: 'structure',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'stable',
+    scope: 'file',
+    fix: 'none',
+    english: false,
+    options: [ownWords('allowedWords', 'Words that look as if something were missing but are names with you: `XXX`.')],
+    summary: 'A title holds something that was to be filled in later: `TBD`, `X%`, `(owner)`, `Key result 1`.',
+    why: 'What was left open in March is still open in June, and by then everybody has got used to it.',
+    sources: ["OKR Orca's catalogue, on placeholders", 'Published OKRs that went out with "ZZZ" in them'],
+    advice:
+      'Fill it in. Where the figure is not known yet, say so in a way that can be worked with: `baseline unknown to 12%`, and a key result that finds it out. ' +
+      'Mark a set that is not ready as `draft`.',
+    limits:
+      'Single letters count only beside a sign for a figure (`X%`, `from X to Y`), since products are called by letters too. Names of that kind can be listed in ' +
+      '`allowedWords`.',
+    examples: {
+      invalid: [
+        { title: 'By how much?', files: inObjective('kr "Raise repeat purchases by X%"') },
+        { title: 'To be decided', files: objectiveCalled('TBD with the shop managers') },
+        { title: 'A title that was never given', files: inObjective('kr "Key result 1" from 10 to 20') },
+      ],
+      valid: [
+        { title: 'Filled in', files: inObjective('kr "Repeat purchases" from 31% to 45%') },
+        { title: 'Not known yet', files: inObjective('kr "Repeat purchases" baseline unknown to 45%') },
+        { title: 'A product by its letter', files: inObjective('kr "Shops that sell model X" from 4 to 20') },
+      ],
+    },
+  },
+
+  check({ cascade, report, option }) {
+    const allowed = option<readonly string[]>('allowedWords');
+    const check = (goal: GoalNode) => {
+      const { node, uri, draft, title } = goal;
+      const found = placeholderOf(node);
+      if (!found || holdsOneOf(title.slice(found.start, found.end), allowed) || isUnfinished(cascade, goal)) return;
+      report({
+        uri,
+        span: partOfTitle(goal, found),
+        draft,
+        message: {
+          what: 'Something is still to be filled in here.',
+          why: 'What is left open now tends to stay open for the whole quarter.',
+          todo: 'Fill it in, or mark the set as `draft` until you can.',
+        },
+      });
+    };
+    for (const objective of cascade.objectives) check(objective);
+    for (const keyResult of cascade.keyResults) check(keyResult);
+  },
+});

@@ -1,0 +1,106 @@
+import type { Cascade, KeyResultNode } from '../../cascade/cascade.ts';
+import { cadenceOf } from '../../cascade/health.ts';
+import { formatIsoDay } from '../../dates/day.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { appendLines } from '../append.ts';
+import { inObjective } from '../examples.ts';
+import { setOf, titleOf } from '../goals.ts';
+import { count, labelOf } from '../marks.ts';
+import { isOpen, isStale, lastHeard, silencesIn } from '../news.ts';
+import { defineRule } from '../rule.ts';
+
+const goal = inObjective('kr rating "Help desk rating" from 3.9 of 5 to 4.4 of 5');
+const checkin = (day: string) => `
+checkin ${day} for acme in 2026-Q3 {
+    trust.rating 4.1 of 5
+}
+`;
+
+export const staleCheckin = defineRule({
+  meta: {
+    name: 'stale-checkin',
+    title: 'Check-in overdue',
+    category: 'progress',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'preview',
+    scope: 'project',
+    fix: 'unsafe',
+    english: false,
+    options: [],
+    summary: 'The last check-in is older than the time between two check-ins and three days of grace.',
+    why: 'Goals that are not spoken of are forgotten. An old figure looks like news, and people decide by it.',
+    sources: ["OpenOKR's method document, section 11", 'Microsoft Viva Goals documentation'],
+    advice:
+      'Add a check-in with the figures of today. Where they cannot be read that often, say so in the cycle: `checkins monthly`.',
+    limits:
+      'A whole set that is silent is reported once, at its unit. What is reached, overdue, closed, a draft or not measured is left alone, and so is a cycle that ' +
+      'is over. In holidays suppress the finding and say until when.',
+    examples: {
+      invalid: [
+        {
+          title: 'Five weeks without news',
+          files: `${goal}${checkin('2026-07-10')}`,
+          fixed: `${goal}${checkin('2026-07-10')}${checkin('2026-08-15')}`,
+        },
+      ],
+      valid: [
+        { title: 'Last week', files: `${goal}${checkin('2026-08-07')}` },
+        { title: 'Long over', today: '2026-12-01', files: `${goal}${checkin('2026-09-28')}` },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    for (const set of cascade.sets.values()) {
+      const hasNews = (one: KeyResultNode) => isOpen(one, cascade) && lastHeard(one, cascade) !== null;
+      for (const { place, what, keyResults } of silencesIn(set, hasNews, (one) => isStale(one, cascade))) {
+        const last = Math.max(...keyResults.slice(0, mostListed).map((one) => lastHeard(one, cascade)?.day ?? 0));
+        const [first] = keyResults;
+        if (!first) continue;
+        report({
+          ...place,
+          data: { goals: keyResults.slice(0, mostListed).map(({ id }) => id) },
+          message: {
+            what: `The last check-in of ${what === 'set' ? titleOf(set) : `this ${what}`} was on ${formatIsoDay(last)}, ${count(cascade.today - last, 'day')} ago.`,
+            why: `One check-in is due every ${count(cadenceOf(first, cascade.config), 'day')}, and old figures look like news.`,
+            todo: 'Add a check-in with the figures of today.',
+          },
+        });
+      }
+    }
+  },
+
+  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
+    const ids = data?.['goals'];
+    const goals = Array.isArray(ids) ? ids.flatMap((id) => cascade.goals.get(String(id)) ?? []) : [];
+    const lines = goals.flatMap((goal) => (goal.kind === 'keyResult' ? (lineFor(goal, cascade) ?? []) : []));
+    const [first] = goals;
+    if (first?.kind !== 'keyResult' || lines.length < goals.length) return [];
+    // Check-ins of a team stand together: the new one goes where the last one is.
+    const file = lastHeard(first, cascade)?.place.uri ?? uri;
+    const text = textOf(file);
+    if (text === null) return [];
+    const { unitName, cycleName } = setOf(first);
+    const head = `checkin ${formatIsoDay(cascade.today)} for ${unitName} in ${cycleName} {`;
+    return [
+      {
+        title: `Add a check-in with the last ${goals.length === 1 ? `value of “${labelOf(first)}”` : 'values'}, to be corrected`,
+        kind: 'unsafe',
+        preferred: false,
+        edits: [appendLines(file, text, [head, ...lines, '}'])],
+      },
+    ];
+  },
+});
+
+/** A team with more key results than this adds its check-in by hand. */
+const mostListed = 100;
+
+/** The last value of a key result as a line of a check-in; null where it has no name by which it could be called. */
+function lineFor(keyResult: KeyResultNode, cascade: Cascade): string | null {
+  const value = lastHeard(keyResult, cascade)?.value;
+  if (value === undefined || keyResult.name === null || keyResult.objective.name === null) return null;
+  const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.text;
+  return `    ${keyResult.objective.name}.${keyResult.name} ${said}`;
+}

@@ -1,0 +1,38 @@
+/** What the two rules about leading and lagging key results have in common. */
+import type { ObjectiveNode } from '../cascade/cascade.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import { isUnfinished } from './broken.ts';
+import { addLine, goalIn } from './goals.ts';
+import { count, markOf } from './marks.ts';
+import type { FixContext, RuleContext } from './rule.ts';
+
+type Indicator = 'leading' | 'lagging';
+
+/** Reports the objectives whose key results all bear the one tag. */
+export function reportOneSided(tag: Indicator, why: string, todo: string, { cascade, report }: RuleContext): void {
+  for (const objective of cascade.objectives) {
+    const { node, uri, draft, id, keyResults } = objective;
+    if (!isOneSided(objective, tag) || isUnfinished(cascade, objective)) continue;
+    report({
+      uri,
+      span: markOf(node),
+      draft,
+      data: { goal: id },
+      message: { what: `All ${count(keyResults.length, 'key result')} of this objective are ${tag}.`, why, todo },
+    });
+  }
+}
+
+function isOneSided({ keyResults }: ObjectiveNode, tag: Indicator): boolean {
+  return keyResults.length > 1 && keyResults.every(({ node }) => node.indicator?.value === tag);
+}
+
+/** Adds a key result with the other tag, to be filled in. */
+export function addOther(finding: Finding, tag: Indicator, { cascade, text: textOf }: FixContext): readonly Fix[] {
+  const goal = goalIn(finding, cascade);
+  const text = textOf(finding.uri);
+  const title = tag === 'leading' ? 'What shows early that it works' : 'What it is all for';
+  const edit = goal && text !== null && addLine(goal, text, `kr "${title}" from 0 to 100 { ${tag} }`, 'last');
+  if (!edit) return [];
+  return [{ title: `Add a ${tag} key result to be filled in`, kind: 'unsafe', preferred: false, edits: [edit] }];
+}

@@ -1,0 +1,167 @@
+/** The strength of objectives and sets, from what the model says and what the rules found. Pure; the findings are handed in. */
+import type { Cascade, GoalNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
+import type { Finding } from '../findings/finding.ts';
+import { titleOf } from '../rules/goals.ts';
+import { count, labelOf, placeOf } from '../rules/marks.ts';
+import { factsOf, type MissingFact } from './facts.ts';
+import { type FindingsByFile, FoundAt } from './found.ts';
+import {
+  type Dimension,
+  type DimensionStrength,
+  dimensions,
+  type ProjectStrength,
+  type Strength,
+  type StrengthLine,
+  strengthWord,
+} from './strength.ts';
+import { dimensionOfFinding, pointsOfFinding } from './weights.ts';
+
+/** `findings` are those of `checkProject`, for all files. */
+export function strengthOf(cascade: Cascade, findings: FindingsByFile): ProjectStrength {
+  const found = new FoundAt(findings);
+  const objectives = new Map<string, Strength>();
+  for (const objective of cascade.objectives) {
+    objectives.set(objective.id, judgeObjective(objective, cascade, found));
+  }
+  const sets = new Map<string, Strength>();
+  for (const set of cascade.sets.values()) {
+    const own = set.objectives.flatMap(({ id }) => objectives.get(id) ?? []);
+    sets.set(set.id, judgeSet(set, own, found.ofSetAlone(set)));
+  }
+  return { objectives, sets };
+}
+
+/** Of one objective alone, for who asks about one. */
+export function strengthOfObjective(objective: ObjectiveNode, cascade: Cascade, findings: FindingsByFile): Strength {
+  return judgeObjective(objective, cascade, new FoundAt(findings));
+}
+
+function judgeObjective(objective: ObjectiveNode, cascade: Cascade, found: FoundAt): Strength {
+  const { missing, holds, notJudged } = factsOf(objective, cascade);
+  const lines: Line[] = [];
+  const linesOf = new Map<GoalNode, Line[]>();
+  for (const { finding, goal } of found.ofObjective(objective)) {
+    if (pointsOfFinding(finding) === 0) continue;
+    const line = lineOf(finding, labelOf(goal));
+    lines.push(line);
+    const ofGoal = linesOf.get(goal);
+    if (ofGoal) ofGoal.push(line);
+    else linesOf.set(goal, [line]);
+  }
+  const facts = missing.flatMap((fact) => {
+    const told = (linesOf.get(fact.goal) ?? []).filter((line) => tells(line, fact));
+    const [first] = told;
+    if (!first) return [factLine(fact)];
+    // What a rule reports is not counted a second time; only what the fact weighs more than its findings is added to the first.
+    const already = told.reduce((sum, { points }) => sum - points, 0);
+    first.points -= Math.max(0, fact.points - already);
+    return [];
+  });
+  const all = [...facts, ...lines];
+  return strengthFrom(
+    dimensions.map((dimension) => {
+      const why = notJudged.get(dimension);
+      if (why !== undefined) return unjudged(dimension, why);
+      const own = all
+        .filter((line) => line.dimension === dimension)
+        .sort(byPlace)
+        .map(shown);
+      const good = holds.filter((fact) => fact.dimension === dimension).map(({ text }) => text);
+      return dimensionFrom(dimension, 100, 'Every objective starts from 100.', own, good);
+    }),
+  );
+}
+
+function judgeSet(set: SetNode, objectives: readonly Strength[], findings: readonly Finding[]): Strength {
+  const about = titleOf(set);
+  const lines = findings.filter((finding) => pointsOfFinding(finding) > 0).map((finding) => lineOf(finding, about));
+  return strengthFrom(
+    dimensions.map((dimension, index) => {
+      const values = objectives.flatMap((objective) => objective.dimensions[index]?.value ?? []);
+      if (values.length === 0) {
+        const why = objectives.length === 0 ? 'There are no objectives yet.' : notJudgedInAny(objectives, index);
+        return unjudged(dimension, why);
+      }
+      const start = meanOf(values);
+      const startText = `The mean of ${count(values.length, 'objective')} is ${start}.`;
+      return dimensionFrom(
+        dimension,
+        start,
+        startText,
+        lines.filter((line) => line.dimension === dimension).map(shown),
+        [],
+      );
+    }),
+  );
+}
+
+/** The reason where all give the same one. */
+function notJudgedInAny(objectives: readonly Strength[], index: number): string {
+  const reasons = new Set(objectives.map((objective) => objective.dimensions[index]?.startText ?? ''));
+  const [first = ''] = reasons;
+  return reasons.size === 1 ? first : 'It is judged in none of the objectives.';
+}
+
+interface Line extends StrengthLine {
+  points: number;
+  readonly dimension: Dimension;
+}
+
+function lineOf(finding: Finding, about: string): Line {
+  const { rule, uri, span, message } = finding;
+  return {
+    dimension: dimensionOfFinding(rule),
+    points: -pointsOfFinding(finding),
+    about,
+    text: message.what,
+    todo: message.todo,
+    rule,
+    place: { uri, span },
+  };
+}
+
+function factLine({ dimension, points, goal, text, todo }: MissingFact): Line {
+  return { dimension, points: -points, about: labelOf(goal), text, todo, rule: null, place: placeOf(goal) };
+}
+
+function shown({ points, about, text, todo, rule, place }: Line): StrengthLine {
+  return { points, about, text, todo, rule, place };
+}
+
+function byPlace(a: Line, b: Line): number {
+  if (a.place.uri !== b.place.uri) return a.place.uri < b.place.uri ? -1 : 1;
+  return a.place.span.start - b.place.span.start;
+}
+
+function tells({ rule, dimension }: Line, fact: MissingFact): boolean {
+  return rule !== null && fact.toldBy.includes(rule) && dimension === fact.dimension;
+}
+
+function dimensionFrom(
+  dimension: Dimension,
+  start: number,
+  startText: string,
+  lines: readonly StrengthLine[],
+  holds: readonly string[],
+): DimensionStrength {
+  const value = Math.max(
+    0,
+    lines.reduce((sum, { points }) => sum + points, start),
+  );
+  return { dimension, value, start, startText, lines, holds };
+}
+
+function unjudged(dimension: Dimension, why: string): DimensionStrength {
+  return { dimension, value: null, start: 0, startText: why, lines: [], holds: [] };
+}
+
+function strengthFrom(all: readonly DimensionStrength[]): Strength {
+  const values = all.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return { value: null, word: null, dimensions: all };
+  const value = meanOf(values);
+  return { value, word: strengthWord(value, Math.min(...values)), dimensions: all };
+}
+
+function meanOf(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
