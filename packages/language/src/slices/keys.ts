@@ -15,7 +15,6 @@
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
- * - `t:UNIT/NAME` titles and own readings of an objective's key results
  * - `@URI` anything at all in a file
  */
 export const allUnits = 'U';
@@ -35,7 +34,6 @@ export const namesKey = (unit: string): string => `n:${unit}`;
 export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycle}`;
 export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
 export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
-export const newsKey = (unit: string, name: string): string => `t:${unit}/${name}`;
 export const anyUnitKey = (name: string): string => `a:${name}`;
 export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
 export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;

@@ -1,8 +1,8 @@
 /**
  * What others see of a file, key by key, as texts that are equal exactly when there is nothing new to see. Places are no part of them: a file
- * may be moved about and its sentences rewritten without anybody else having to look again.
+ * may be moved about without anybody else having to look again.
  */
-import type { KeyResult, Name, Objective, OkrFile, OkrSet, Reference, WrittenReading } from '@okr-language/core';
+import type { Objective, OkrFile, OkrSet } from '@okr-language/core';
 import { contentsOf, cycleOf, type Item, unitOf } from './contents.ts';
 import {
   allCycles,
@@ -12,7 +12,6 @@ import {
   cycleKey,
   headKey,
   namesKey,
-  newsKey,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
@@ -51,9 +50,9 @@ function printItem(key: string, { statement, part }: Item, add: Add): void {
     case 'cycle':
       if (!statement.name) return;
       add(allCycles, statement.name.text);
-      add(cycleKey(statement.name.text), text(statement.from), text(statement.to), `${statement.checkins?.days}`);
+      add(cycleKey(statement.name.text), said(statement));
       return;
-    case 'unit': {
+    case 'unit':
       if (!statement.name || key.startsWith('p:')) return;
       if (key === allUnits) add(allUnits, statement.name.text);
       else {
@@ -61,81 +60,47 @@ function printItem(key: string, { statement, part }: Item, add: Add): void {
         add(unitTitleKey(statement.name.text), text(statement.title));
       }
       return;
-    }
     case 'kpi':
-      if (key === allKpis) add(allKpis, text(statement.name));
-      else add(key, text(statement.unit));
+      add(key, key === allKpis ? text(statement.name) : said(statement));
       return;
     case 'okrs':
       if (part) printObjective(key, part as Objective, statement, add);
       else printBlock(key, statement, add);
       return;
-    case 'checkin': {
-      const reading = part as WrittenReading;
-      const parts = [unitOf(statement), cycleOf(statement), text(statement.date), pathIn(reading.target)];
-      add(key, ...parts, reading.value === null ? '' : 'value');
+    case 'checkin':
+      add(key, unitOf(statement), cycleOf(statement), text(statement.date), said(part));
       return;
-    }
+    case 'closing':
+      add(key, said(statement));
+      return;
   }
 }
 
 function printBlock(key: string, block: OkrSet, add: Add): void {
   const unit = unitOf(block);
-  if (key === blocksKey(unit)) {
-    add(key, '');
-    add(namesKey(unit), cycleOf(block), ...block.objectives.map(({ name }) => text(name)));
+  if (key !== blocksKey(unit)) {
+    add(key, said(block));
     return;
   }
-  const guardrails = block.guardrails.map(guardrail);
+  add(key, '');
+  add(namesKey(unit), cycleOf(block), ...block.objectives.map(({ name }) => text(name)));
+  const guardrails = block.guardrails.map(({ name, title, measure }) => `${text(name)}${title || measure ? '' : '?'}`);
   if (block.draft || guardrails.length > 0)
     add(headKey(unit, cycleOf(block)), block.draft ? 'draft' : '', ...guardrails);
-  add(
-    key,
-    block.draft ? 'draft' : '',
-    texts(block.owners),
-    block.ambition?.value ?? '',
-    block.objectives.map(({ name, title }) => name?.text ?? `~${title?.text}`).join(),
-    texts(block.initiatives.map(({ name }) => name)),
-    guardrails.join(),
-  );
 }
 
 function printObjective(key: string, objective: Objective, block: OkrSet, add: Add): void {
-  const keyResults = texts(objective.keyResults.map(({ name }) => name));
-  const links = [linksOf(objective), ...objective.keyResults.map(linksOf)].join();
-  switch (key[0]) {
-    case 'a':
-      add(key, unitOf(block), cycleOf(block));
-      return;
-    case 'l':
-      add(key, unitOf(block), cycleOf(block), keyResults, links);
-      return;
-    default:
-      add(key, cycleOf(block), objective.draft ? 'draft' : '', keyResults, links);
-      add(key, objective.guardrails.map(guardrail).join());
-      add(newsKey(unitOf(block), text(objective.name)), ...objective.keyResults.map(newsOf));
-  }
+  if (key.startsWith('a:')) add(key, unitOf(block), cycleOf(block));
+  else add(key, unitOf(block), cycleOf(block), block.draft ? 'draft' : '', said(objective));
 }
 
-function newsOf({ title, name, readings }: KeyResult): string {
-  const days = readings.map(({ date, value }) => `${text(date)}${value === null ? '' : '='}`);
-  return [text(title), text(name), ...days].join();
-}
-
-function linksOf({ supports }: Objective | KeyResult): string {
-  return supports.map(({ reference }) => pathIn(reference)).join(';');
-}
-
-function pathIn(path: Reference | null): string {
-  return path ? `${texts(path.segments)} in ${text(path.cycle)}` : '';
-}
-
-function guardrail({ name, title, measure }: OkrSet['guardrails'][number]): string {
-  return `${text(name)}${title || measure ? '' : '?'}`;
-}
-
-function texts(names: readonly (Name | null)[]): string {
-  return names.map(text).join('.');
+/** All that a thing says, without its places. */
+function said(thing: object | null): string {
+  return JSON.stringify(thing, (field, value: unknown) => {
+    if (field === 'span' || field === 'valueSpan') return undefined;
+    // That it is a draft is told by the place of the word.
+    return field === 'draft' ? value !== null : value;
+  });
 }
 
 /** A text that is not there differs from an empty one. */

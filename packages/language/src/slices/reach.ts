@@ -30,7 +30,6 @@ import {
   headKey,
   kpiKey,
   linkKey,
-  newsKey,
   readingKey,
   setKey,
   textKey,
@@ -137,8 +136,7 @@ export class Reach {
     const set = setKey(unit, cycleOf(block));
     if (!this.keys.has(set)) {
       this.keys.add(set);
-      this.#each(set, (statement, _, uri) => this.#selection.takeBlock(uri, statement as OkrSet));
-      if (this.#forReaders) this.#wholeSet(set, unit);
+      this.#wholeSet(set, unit);
     }
     this.#unit(unit);
     this.keys.add(unitTitleKey(unit));
@@ -149,24 +147,30 @@ export class Reach {
     for (const guardrail of block.guardrails) this.#guardrail(guardrail);
   }
 
-  /** Everything in a set, and how it was closed. */
+  /** Everything in a set, what was read of it, and how it was closed. */
   #wholeSet(set: string, unit: string): void {
     this.#each(set, (statement, _, uri) => {
-      for (const objective of (statement as OkrSet).objectives) {
-        this.#objective(uri, statement as OkrSet, objective);
+      const block = statement as OkrSet;
+      this.#selection.take(uri, block);
+      this.#cycle(cycleOf(block));
+      for (const objective of block.objectives) {
+        this.#objective(uri, block, objective);
         if (objective.name) this.#news(unit, objective.name.text);
       }
     });
-    this.#each(closingKey(unit), (statement, _, uri) => {
+    const closings = closingKey(unit);
+    if (this.keys.has(closings)) return;
+    this.keys.add(closings);
+    this.#each(closings, (statement, _, uri) => {
       const closing = statement as Closing;
-      this.#selection.takeBlock(uri, closing);
+      this.#selection.takeAll(uri, closing);
+      this.#cycle(cycleOf(closing));
       for (const { target } of closing.entries) this.#path(target, unitOf(closing), false);
     });
   }
 
   #ownObjective(objective: Objective, unit: string): void {
     if (this.#forReaders && objective.name) {
-      this.#news(unit, objective.name.text);
       this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
     }
     this.#owners(objective.owners);
@@ -243,7 +247,14 @@ export class Reach {
       const key = goalKey(of, name);
       if (this.#headed.has(key)) continue;
       this.#headed.add(key);
-      this.#each(key, (statement) => this.#heads(of, cycleOf(statement as OkrSet)));
+      this.#each(key, (statement) => {
+        const cycle = cycleOf(statement as OkrSet);
+        this.#heads(of, cycle);
+        const set = setKey(of, cycle);
+        if (this.keys.has(set)) return;
+        this.keys.add(set);
+        this.#wholeSet(set, of);
+      });
     }
   }
 
@@ -295,7 +306,6 @@ export class Reach {
     const key = readingKey(unit, name);
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    this.keys.add(newsKey(unit, name));
     this.#each(key, (statement, part, uri) => {
       const block = statement as CheckinBlock;
       const reading = part as WrittenReading;

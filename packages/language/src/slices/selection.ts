@@ -2,8 +2,7 @@
 import type { CheckinBlock, Closing, Objective, OkrFile, OkrSet, Statement, WrittenReading } from '@okr-language/core';
 
 interface Chosen {
-  /** All objectives of the block, as little more than names; of a closing, all entries. */
-  everyName: boolean;
+  isWhole: boolean;
   /** Objectives or readings that are taken as they are. */
   readonly parts: Set<Objective | WrittenReading>;
 }
@@ -21,9 +20,9 @@ export class Selection {
     if (!this.#whole.has(uri)) this.#choose(uri, statement);
   }
 
-  /** Takes a block with the names and titles of its objectives, or a closing with all that is in it. */
-  takeBlock(uri: string, block: OkrSet | Closing): void {
-    if (!this.#whole.has(uri)) this.#choose(uri, block).everyName = true;
+  /** Takes a closing with all its entries. */
+  takeAll(uri: string, closing: Closing): void {
+    if (!this.#whole.has(uri)) this.#choose(uri, closing).isWhole = true;
   }
 
   takeObjective(uri: string, block: OkrSet, objective: Objective): void {
@@ -54,7 +53,7 @@ export class Selection {
     }
     let chosen = statements.get(statement);
     if (!chosen) {
-      chosen = { everyName: false, parts: new Set() };
+      chosen = { isWhole: false, parts: new Set() };
       statements.set(statement, chosen);
     }
     return chosen;
@@ -68,29 +67,13 @@ function partOf(uri: string, chosen: ReadonlyMap<Statement, Chosen>): OkrFile {
   return { uri, lineStarts: [0], length: 0, statements, problems: [], suppressions: [] };
 }
 
-function cut(statement: Statement, { everyName, parts }: Chosen): Statement {
+function cut(statement: Statement, { isWhole, parts }: Chosen): Statement {
   if (statement.kind === 'okrs') {
-    const objectives = everyName
-      ? statement.objectives.map((one) => (parts.has(one) ? one : nameOf(one)))
-      : statement.objectives.filter((one) => parts.has(one));
+    const objectives = statement.objectives.filter((one) => parts.has(one));
     return { ...statement, objectives };
   }
   if (statement.kind === 'checkin')
     return { ...statement, readings: statement.readings.filter((one) => parts.has(one)) };
-  if (statement.kind === 'closing' && !everyName) return { ...statement, entries: [] };
+  if (statement.kind === 'closing' && !isWhole) return { ...statement, entries: [] };
   return statement;
-}
-
-/** Enough of an objective for its set to be counted and its name to be taken. */
-function nameOf(objective: Objective): Objective {
-  return {
-    ...objective,
-    supports: [],
-    dependsOn: [],
-    carriedFrom: null,
-    keyResults: [],
-    initiatives: [],
-    guardrails: [],
-    reading: null,
-  };
 }
