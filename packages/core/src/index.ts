@@ -34,7 +34,7 @@ export {
   objectiveMeasure,
 } from './reading/wording.ts';
 export { ruleAddress } from './rules/address.ts';
-export { checkProject } from './rules/check.ts';
+export { checkFarReaching, checkNear, checkProject, inOrder } from './rules/check.ts';
 export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';

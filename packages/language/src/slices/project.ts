@@ -6,7 +6,7 @@ import {
   buildCascade,
   type Cascade,
   type Config,
-  checkProject,
+  checkNear,
   type Day,
   type Finding,
   type OkrFile,
@@ -103,7 +103,7 @@ export class SlicedProject {
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     const { cascade, reaches } = this.#slice(uris, true);
-    const found = checkProject(cascade);
+    const found = checkNear(cascade);
     this.#counts.checked += reaches.size;
     return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
   }
@@ -111,7 +111,7 @@ export class SlicedProject {
   /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     const { cascade, reaches, suggested } = this.#slice(uris);
-    const found = checkProject(cascade);
+    const found = checkNear(cascade);
     const findings = new Map<string, readonly Finding[]>();
     for (const [uri, { keys }] of reaches) {
       const own = found.get(uri) ?? noFindings;

@@ -250,6 +250,7 @@ export class Reach {
       this.#each(key, (statement) => {
         const cycle = cycleOf(statement as OkrSet);
         this.#heads(of, cycle);
+        this.keys.add(unitTitleKey(of));
         const set = setKey(of, cycle);
         if (this.keys.has(set)) return;
         this.keys.add(set);

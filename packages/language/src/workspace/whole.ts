@@ -3,6 +3,7 @@ import {
   buildCascade,
   type Cascade,
   type Config,
+  checkFarReaching,
   checkProject,
   type Day,
   type Finding,
@@ -23,6 +24,11 @@ export interface Project {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** Where far-reaching rules are asked by themselves. */
+export interface FarReaching {
+  readonly far: ReadonlyMap<string, readonly Finding[]>;
+}
+
 export interface WholeOptions {
   readonly root: string;
   readonly config: Config;
@@ -36,10 +42,11 @@ export interface WholeOptions {
 
 interface Understood {
   readonly cascade: Cascade;
+  readonly far: () => ReadonlyMap<string, readonly Finding[]>;
   readonly findings: () => ReadonlyMap<string, readonly Finding[]>;
 }
 
-export class WholeProject implements Project {
+export class WholeProject implements Project, FarReaching {
   readonly root: string;
   readonly config: Config;
   readonly #options: WholeOptions;
@@ -61,6 +68,12 @@ export class WholeProject implements Project {
     return this.#understood.cascade;
   }
 
+  /** By file, what only the rules say that look at the whole project. */
+  get far(): ReadonlyMap<string, readonly Finding[]> {
+    this.#understood ??= this.#understand();
+    return this.#understood.far();
+  }
+
   get findings(): ReadonlyMap<string, readonly Finding[]> {
     if (!this.#findings) {
       this.#understood ??= this.#understand();
@@ -74,7 +87,7 @@ export class WholeProject implements Project {
     const { config, today, onInternalError } = this.#options;
     const attempt = (some: ReadonlyMap<string, OkrFile>): Understood => {
       const cascade = buildCascade(some, config, today);
-      return { cascade, findings: () => checkProject(cascade) };
+      return { cascade, findings: () => checkProject(cascade), far: () => checkFarReaching(cascade) };
     };
     const files = this.#options.files();
     try {

@@ -263,7 +263,7 @@ export class OkrWorkspace {
     const isWaiting = slot.sliced.waiting.has(uri);
     const recent = isWaiting ? undefined : this.#recent.get(uri);
     if (recent) return recent;
-    const findings = slot.check([uri]).get(uri) ?? [];
+    const findings = slot.withFar(uri, slot.check([uri]).get(uri) ?? []);
     if (isWaiting) this.#found(uri, findings);
     else this.#keep(uri, findings);
     return findings;
@@ -283,11 +283,13 @@ export class OkrWorkspace {
     for (const root of this.roots) {
       const slot = this.#slots.get(root);
       const uris = slot?.uris ?? [];
+      if (slot?.isFarDue) slot.lookFar();
       for (let at = 0; at < uris.length; at += manyFilesAtOnce) {
         const some = uris.slice(at, at + manyFilesAtOnce);
         const found = slot?.check(some, true);
         for (const uri of some) {
-          const findings = uri === slot?.configUri ? slot.configFindings : (found?.get(uri) ?? []);
+          const findings =
+            uri === slot?.configUri ? slot.configFindings : (slot?.withFar(uri, found?.get(uri) ?? []) ?? []);
           yield { root, uri, findings };
         }
       }
@@ -307,11 +309,27 @@ export class OkrWorkspace {
       while (slot.sliced.waiting.size > 0) {
         const some: string[] = [];
         for (const uri of slot.sliced.waiting) if (some.push(uri) === filesAtOnce) break;
-        for (const [uri, findings] of slot.check(some)) this.#found(uri, findings);
+        for (const [uri, findings] of slot.check(some)) this.#found(uri, slot.withFar(uri, findings));
         if (isOver()) return this.waiting === 0;
       }
     }
     return true;
+  }
+
+  /** Whether `lookFar` has something to do. */
+  get isFarDue(): boolean {
+    return [...this.#slots.values()].some((slot) => slot.isFarDue);
+  }
+
+  /** Asks the rules that look at whole projects. It takes as long as these are large: for pauses. */
+  lookFar(): void {
+    for (const slot of this.#slots.values()) {
+      if (!slot.isFarDue) continue;
+      for (const uri of slot.lookFar()) {
+        this.#recent.delete(uri);
+        this.#found(uri, this.findings(uri));
+      }
+    }
   }
 
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
