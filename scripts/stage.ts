@@ -15,6 +15,7 @@ const parts: readonly (readonly [from: string, to: string])[] = [
   ['packages/extension/dist/server.cjs', 'dist/server.cjs'],
   ['packages/extension/dist/webview.js', 'dist/webview.js'],
   ['packages/extension/dist/webview.css', 'dist/webview.css'],
+  ['packages/cli/dist/okr.cjs', 'dist/okr.cjs'],
   ['packages/extension/icons/cascade.svg', 'icons/cascade.svg'],
   ['packages/extension/icons/okr-dark.svg', 'icons/okr-dark.svg'],
   ['packages/extension/icons/okr-light.svg', 'icons/okr-light.svg'],

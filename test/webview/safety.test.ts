@@ -45,6 +45,12 @@ function hostileTree() {
       tags: hostile,
       supports: hostile.map((text) => link({ id: text, title: text })),
       progress: progress(0.5, 'onTrack', { explanation: title, parts: hostile }),
+      strength: {
+        value: 50,
+        word: 'needs work',
+        summary: title,
+        dimensions: hostile.map((text) => ({ dimension: 'focus', value: null, text })),
+      },
       keyResults: [
         keyResult(title, title, {
           measure: { form: 'to', baseline: null, target: null, low: null, source: 'clause', text: title },

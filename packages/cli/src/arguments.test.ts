@@ -26,8 +26,12 @@ describe('the arguments of okr', () => {
       failOn: 'error',
       profile: 'gentle',
       maxWarnings: null,
+      baseline: null,
+      updateBaseline: false,
+      summary: false,
     });
     expect(read('tree')).toMatchObject({ command: 'tree', format: 'text' });
+    expect(read('strength a')).toMatchObject({ command: 'strength', format: 'text', paths: ['a'] });
     expect(read('rules')).toEqual({ command: 'rules', name: null, format: 'text', profile: 'gentle', color: null });
     expect(read('rules kr-no-number')).toMatchObject({ name: 'kr-no-number' });
     expect(read('fmt a.okr b')).toMatchObject({ command: 'fmt', check: false, paths: ['a.okr', 'b'] });
@@ -63,17 +67,23 @@ describe('the arguments of okr', () => {
 
 describe('wrong usage gets one plain sentence with a way out', () => {
   it.each([
-    ['', 'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).'],
+    [
+      '',
+      'Say what to do: okr check, okr tree, okr strength, okr fmt, okr rules or okr lsp (okr --help explains them).',
+    ],
     ['chek', 'There is no command "chek": did you mean okr check?'],
-    ['serve', 'There is no command "serve": there are okr check, okr tree, okr fmt, okr rules, okr lsp.'],
+    ['serve', 'There is no command "serve": there are okr check, okr tree, okr strength, okr fmt, okr rules, okr lsp.'],
     ['check --formt json', 'There is no option --formt: did you mean --format?'],
     ['check --zzzzzzz', 'There is no option --zzzzzzz: okr --help shows all options.'],
     ['check -x', 'There is no option -x: okr --help shows all options.'],
-    ['check --format xml', '--format cannot be "xml": write pretty, json, sarif or github.'],
+    ['check --format xml', '--format cannot be "xml": write pretty, compact, json, sarif, github, junit or markdown.'],
     ['tree --format sarif', '--format cannot be "sarif": write text or json.'],
-    ['check --format', '--format needs a value: write --format pretty|json|sarif|github.'],
-    ['check --format=', '--format needs a value: write --format pretty|json|sarif|github.'],
+    ['check --format', '--format needs a value: write --format pretty|compact|json|sarif|github|junit|markdown.'],
+    ['check --format=', '--format needs a value: write --format pretty|compact|json|sarif|github|junit|markdown.'],
     ['check --profile lax', '--profile cannot be "lax": write gentle, strict, google or structure-only.'],
+    ['check --update-baseline', '--update-baseline needs --baseline FILE: the file to write.'],
+    ['check --baseline', '--baseline needs a value: write --baseline FILE.'],
+    ['check --summary --format json', '--summary goes with --format pretty only: leave out one of the two.'],
     ['check --fail-on hint', '--fail-on cannot be "hint": write error, warning, info or never.'],
     ['check --max-warnings -1', '--max-warnings cannot be "-1": write a whole number such as 0 or 10.'],
     ['check --max-warnings many', '--max-warnings cannot be "many": write a whole number such as 0 or 10.'],

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { type Day, nearest, type ProfileName, parseIsoDay } from '@okr-language/core';
 import { type CommandName, commands, everywhere, type OptionSpec, specs } from './options.ts';
 
-export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
+export type CheckFormat = 'pretty' | 'compact' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 export type TreeFormat = 'text' | 'json';
+export type StrengthFormat = 'text' | 'json';
 export type RulesFormat = 'text' | 'json';
 
 interface Common {
@@ -25,8 +26,14 @@ export type Invocation =
       readonly failOn: FailOn;
       readonly profile: ProfileName;
       readonly maxWarnings: number | null;
+      /** As typed; null where none was named. */
+      readonly baseline: string | null;
+      readonly updateBaseline: boolean;
+      /** Numbers by rule instead of findings. */
+      readonly summary: boolean;
     })
   | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
+  | (Common & { readonly command: 'strength'; readonly format: StrengthFormat })
   | (Common & { readonly command: 'fmt'; readonly check: boolean })
   | (Omit<Common, 'paths' | 'today'> & {
       readonly command: 'rules';
@@ -51,7 +58,7 @@ export function readArguments(args: readonly string[], environment: Environment)
   if (first === undefined) {
     if (values.has('help')) return { command: 'help', about: null };
     throw new UsageError(
-      'Say what to do: okr check, okr tree, okr fmt, okr rules or okr lsp (okr --help explains them).',
+      'Say what to do: okr check, okr tree, okr strength, okr fmt, okr rules or okr lsp (okr --help explains them).',
     );
   }
   const command = commandNamed(first);
@@ -61,16 +68,22 @@ export function readArguments(args: readonly string[], environment: Environment)
   const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
   switch (command) {
     case 'check':
+      checkTogether(values);
       return {
         command,
         ...common,
         format: choice<CheckFormat>(command, values, 'format', 'pretty'),
+        baseline: values.get('baseline') ?? null,
+        updateBaseline: values.has('update-baseline'),
+        summary: values.has('summary'),
         failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
         profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
         maxWarnings: readCount(values, 'max-warnings'),
       };
     case 'tree':
       return { command, ...common, format: choice<TreeFormat>(command, values, 'format', 'text') };
+    case 'strength':
+      return { command, ...common, format: choice<StrengthFormat>(command, values, 'format', 'text') };
     case 'fmt':
       return { command, ...common, check: values.has('check') };
     case 'rules':
@@ -154,6 +167,16 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
   if (tooMany !== undefined) {
     const taken = spec.takes === 'name' ? 'only one name' : 'no paths';
     throw new UsageError(`okr ${command} takes ${taken}: leave out "${tooMany}".`);
+  }
+}
+
+/** Options of `check` that mean something only together. */
+function checkTogether(values: Values): void {
+  if (values.has('update-baseline') && !values.has('baseline')) {
+    throw new UsageError('--update-baseline needs --baseline FILE: the file to write.');
+  }
+  if (values.has('summary') && (values.get('format') ?? 'pretty') !== 'pretty') {
+    throw new UsageError('--summary goes with --format pretty only: leave out one of the two.');
   }
 }
 

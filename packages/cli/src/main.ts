@@ -25,6 +25,8 @@ async function main(args: readonly string[], around: Surroundings): Promise<Exit
       return (await import('./check.ts')).check(invocation, around);
     case 'tree':
       return (await import('./tree/command.ts')).tree(invocation, around);
+    case 'strength':
+      return (await import('./strength/command.ts')).strength(invocation, around);
     case 'fmt':
       return (await import('./fmt.ts')).fmt(invocation, around);
     case 'rules':

@@ -1,7 +1,7 @@
 import { profileNames } from '@okr-language/core';
 
 /** What the commands are and what can be said to them: the one place that the reader of arguments and the help texts share. */
-export const commands = ['check', 'tree', 'fmt', 'rules', 'lsp'] as const;
+export const commands = ['check', 'tree', 'strength', 'fmt', 'rules', 'lsp'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface OptionSpec {
@@ -53,8 +53,8 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       {
         name: 'format',
         value: 'FORMAT',
-        choices: ['pretty', 'json', 'sarif', 'github'],
-        help: 'How to report: pretty (for people, the default), json, sarif or github.',
+        choices: ['pretty', 'compact', 'json', 'sarif', 'github', 'junit', 'markdown'],
+        help: 'How to report: pretty (for people, the default), compact (a line each), json, sarif, github (annotations), junit or markdown (for a pull request).',
       },
       {
         name: 'fail-on',
@@ -68,6 +68,13 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         choices: profileNames,
         help: 'How strictly to judge where okr.config.json extends no profile: gentle (the default), strict, google or structure-only.',
       },
+      {
+        name: 'baseline',
+        value: 'FILE',
+        help: 'Accept the findings that this file lists, so that only new ones are reported and count.',
+      },
+      { name: 'update-baseline', value: null, help: 'With --baseline: accept all that is found, and write the file.' },
+      { name: 'summary', value: null, help: 'Only how often each rule found something (with --format pretty).' },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,
       color,
@@ -94,6 +101,26 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       noColor,
     ],
     notes: [`Exit codes: 0: done; ${exitCodesOfReading}.`],
+  },
+  strength: {
+    summary: 'Judge how well objectives and sets are made, dimension by dimension.',
+    usage: `okr strength ${paths} [options]`,
+    takes: 'paths',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        help: 'How to show it: text (the default) or json.',
+      },
+      today,
+      color,
+      noColor,
+    ],
+    notes: [
+      'Focus, clarity, measurability, ambition, ownership, alignment and cadence, each from 0 to 100, and what is most worth doing. How far a goal has come does not count.',
+      `Exit codes: 0: done; ${exitCodesOfReading}.`,
+    ],
   },
   fmt: {
     summary: 'Write OKR files in the common style.',

@@ -7,6 +7,7 @@ import { Client } from './client.ts';
 import { registerFirstGoal } from './firstGoal.ts';
 import { registerRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
 
 let client: Client | undefined;
 
@@ -15,7 +16,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const source = new CascadeSource(context, client);
   const panels = new CascadePanels(context, source);
   context.subscriptions.push(client, source, panels, new CascadeSidebar(context, source));
-  context.subscriptions.push(showStatus(client), registerRulePages(context), registerFirstGoal());
+  context.subscriptions.push(
+    showStatus(client),
+    registerRulePages(context),
+    registerFirstGoal(),
+    registerTasks(context),
+  );
   await client.start();
   if (workspace.getConfiguration('okr').get('cascade.openAtStart') === true) panels.openAtStart();
 }

@@ -130,6 +130,43 @@ okrs for shop in FY26 { }`;
     ]);
   });
 
+  test('a line behind the block it belongs in is what is reported, not the braces that match', () => {
+    const text = 'okrs for mill in FY26 {\n  objective a "A" {\n    kr "K" to 5\n  }\n}\nkr "L" to 6\nteam last';
+    expect(read(text)).toMatchObject([
+      { objectives: [{ name: 'a', keyResults: [{ title: 'K' }, { title: 'L' }] }] },
+      { name: 'last' },
+    ]);
+    expect(problems(text)).toEqual(['syntax-error at "kr"']);
+  });
+
+  describe.each([
+    'okrs for',
+    'okrs for mill in',
+    'team',
+    'kpi',
+    'cycle FY27 from',
+    'checkin 2026-08-10 for mill in FY26 {',
+    'closing for',
+    'objective',
+  ])('%s, begun inside a set, hides no goal around it', (begun) => {
+    const lines = [
+      'okrs for mill in FY26 {',
+      '  owner ida',
+      '  objective a "A" {',
+      '    supports firm.all',
+      '    kr x "X" to 5',
+      '  }',
+      '  objective b "B" {',
+      '    kr y "Y" to 5',
+      '  }',
+      '}',
+    ];
+    test.each(lines.slice(1).map((line, i) => [line, i + 1] as const))('before %s', (_, at) => {
+      const kept = JSON.stringify(read([...lines.slice(0, at), begun, ...lines.slice(at)].join('\n')));
+      for (const title of ['A', 'B', 'X', 'Y']) expect(kept).toContain(`"title":"${title}"`);
+    });
+  });
+
   test('statements that stand alone are kept', () => {
     expect(read('kr "K" to 5\nteam last')).toMatchObject([
       { objectives: [{ keyResults: [{ title: 'K' }] }] },
@@ -162,7 +199,7 @@ describe('messages say what was meant', () => {
     ['by 30%', 'up 30%'],
     [
       'by soon',
-      '`by` wants a date here, such as `by 2026-08-31`; for a change of a measure write `up 30%`. Instead `soon` stands here.',
+      '`by` wants a date here, such as `by 2026-08-31` or `by "end of August"`; for a change of a measure write `up 30%`. Instead `soon` stands here.',
     ],
     [
       'from 2026-08-31',

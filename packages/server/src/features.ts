@@ -186,7 +186,8 @@ function contextAt(session: Session, context: FeatureContext, position: Position
 function wholeContextOf(session: Session, clientUri: string): FeatureContext | null {
   const uri = session.known(clientUri);
   const project = session.workspace.projectOf(uri);
-  return project && around(session, uri, () => project.cascade);
+  const context = project && around(session, uri, () => project.cascade);
+  return context && { ...context, findings: () => project.findings };
 }
 
 function near(session: Session, uri: string, uris: readonly string[]): FeatureContext | null {
@@ -196,7 +197,8 @@ function near(session: Session, uri: string, uris: readonly string[]): FeatureCo
   // A file that the project ignores is no part of it, and the whole tells nothing about it either.
   if (!cascade || !project) return wholeContextOf(session, uri);
   const context = around(session, uri, () => cascade);
-  return context && { ...context, whole: () => project.cascade };
+  const findings = () => new Map(uris.map((one) => [one, workspace.findings(one)]));
+  return context && { ...context, whole: () => project.cascade, findings };
 }
 
 function around(session: Session, uri: string, cascade: () => Cascade): FeatureContext | null {

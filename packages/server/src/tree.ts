@@ -9,7 +9,7 @@ export function treeResultOf(session: Session, uri: string | null): TreeResult |
   return {
     root: project.root,
     projects: session.workspace.projects().map((other) => other.root),
-    tree: treeOf(project.cascade),
+    tree: treeOf(project.cascade, project.findings),
     findings: countByRow(project.cascade, findings),
   };
 }

@@ -15,9 +15,22 @@ import type {
   ReadingFigure,
   RowPlace,
   SetRow,
+  StrengthFigure,
   UnitRow,
 } from '@okr-language/core';
-import { either, type Guard, isBoolean, isCount, isNumber, isString, listOf, nullOr, shape, word } from './shape.ts';
+import {
+  either,
+  type Guard,
+  isBoolean,
+  isCount,
+  isNumber,
+  isString,
+  listOf,
+  nullOr,
+  optional,
+  shape,
+  word,
+} from './shape.ts';
 
 const isAmbition = word({ committed: true, aspirational: true });
 const isLevel = word({ company: true, department: true, team: true, person: true });
@@ -113,6 +126,27 @@ const isKeyResult = shape<KeyResultRow>({
   initiatives: listOf(isInitiative),
 });
 
+const isStrength = shape<StrengthFigure>({
+  value: isNumber,
+  word: word({ strong: true, sound: true, 'needs work': true }),
+  summary: isString,
+  dimensions: listOf(
+    shape<StrengthFigure['dimensions'][number]>({
+      dimension: word({
+        focus: true,
+        clarity: true,
+        measurability: true,
+        ambition: true,
+        ownership: true,
+        alignment: true,
+        cadence: true,
+      }),
+      value: nullOr(isNumber),
+      text: isString,
+    }),
+  ),
+});
+
 const isObjective = shape<ObjectiveRow>({
   kind: word({ objective: true }),
   id: isString,
@@ -131,6 +165,7 @@ const isObjective = shape<ObjectiveRow>({
   dependsOn: listOf(isLink),
   standalone: nullOr(isString),
   unaligned: isBoolean,
+  strength: optional(isStrength),
   score: nullOr(isNumber),
   decision: nullOr(isString),
   tags: listOf(isString),

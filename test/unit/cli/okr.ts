@@ -92,12 +92,12 @@ export const cleanGoals = `okrs for acme in 2026-Q3 {
 }
 
 checkin 2026-08-14 for acme in 2026-Q3 {
-    loyalty.repeat 39% confidence 70% "Reminder mails work"
+    loyalty.repeat 39% confidence 75% "Reminder mails work"
     loyalty.nps 47 confidence 70% "Fewer complaints"
-    calm.pages 20 per month confidence 70% "Two noisy alarms are gone"
+    calm.pages 20 per month confidence 85% "Two noisy alarms are gone"
     calm.leave 13% confidence 70% "Exit talks show less overtime"
-    reach.trial 600 confidence 70% "Tour in two cities"
-    reach.recall 8% confidence 70% "Posters are up"
+    reach.trial 600 confidence 80% "Tour in two cities"
+    reach.recall 8% confidence 75% "Posters are up"
 }
 `;
 

@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
 import { type Sample, sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { cleanGoals, Folder, organisation, withError } from './okr.ts';
 
 const require = createRequire(import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
@@ -74,6 +75,57 @@ describe('--format sarif', () => {
       region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 13 },
     });
     expect(run.tool.driver.rules[run.results[0].ruleIndex].id).toBe(run.results[0].ruleId);
+  });
+
+  it('offers what mends a finding and keeps its meaning', () => {
+    const run = sarif([{ ...sample, mended: '"Be nice, always"' }, sample, { ...sample, mark: ' "A"', mended: '' }]);
+    const artifactLocation = { uri: 'a.okr', uriBaseId: 'PROJECT' };
+    expect(run.results.map((result: { fixes?: object }) => result.fixes)).toEqual([
+      [
+        {
+          description: { text: 'Mend it' },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: [
+                {
+                  deletedRegion: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 13 },
+                  insertedContent: { text: '"Be nice, always"' },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      undefined,
+      [
+        {
+          description: { text: 'Mend it' },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: [{ deletedRegion: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 11 } }],
+            },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('offers the safe fixes of the rules, and no others', async () => {
+    using folder = new Folder({
+      'org.okr': organisation,
+      'goals.okr': cleanGoals.replace('from 31% to 45%', 'from 31% to 45% { weight 2 }'),
+    });
+    const log = JSON.parse((await folder.okr('check', '--format', 'sarif')).out);
+    expect(isSarif(log)).toBe(true);
+    const found = log.runs[0].results.find((one: { ruleId: string }) => one.ruleId === 'weights-partial');
+    expect(found.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toContain('weight 1');
+    const unsafe = withError.replace('    owner maya\n', '');
+    folder.write('goals.okr', unsafe);
+    const again = JSON.parse((await folder.okr('check', '--format', 'sarif')).out);
+    const missing = again.runs[0].results.find((one: { ruleId: string }) => one.ruleId === 'missing-owner');
+    expect(missing.fixes).toBeUndefined();
   });
 
   it('keeps projects apart', () => {

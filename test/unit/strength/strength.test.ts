@@ -6,6 +6,7 @@ import {
   checkProject,
   type Dimension,
   defaultConfig,
+  dimensionInWords,
   dimensions,
   type Finding,
   mainLineOf,
@@ -13,9 +14,11 @@ import {
   rules,
   type Strength,
   type StrengthLine,
+  strengthInWords,
   strengthOf,
   strengthOfObjective,
   strengthWord,
+  verdictInWords,
   weakestOf,
 } from '@okr-language/core';
 import { parseOkr } from '@okr-language/language';
@@ -169,6 +172,21 @@ describe('what is said of it', () => {
     expect(advice.map(({ points }) => points)).toEqual(advice.map(({ points }) => points).sort((a, b) => b - a));
     expect(advice.find(({ dimension }) => dimension === 'cadence')).toMatchObject({ more: 1 });
     expect(adviceFor(judged(strong), 3)).toEqual([]);
+  });
+
+  it('says in which dimensions it needs work, so that a good mean does not puzzle', () => {
+    const late = judged(strong.replace(/checkin[\s\S]*$/, ''));
+    expect(verdictInWords(late)).toMatch(/^\d+, needs work in cadence$/);
+    expect(verdictInWords(judged(strong))).toBe('100, strong');
+    expect(strengthInWords(judged(strong))).toBe('Strength: 100, strong. Nothing takes points away.');
+    expect(strengthInWords(late)).toMatch(/Weakest: cadence \d+ \(“.+”: .+, and \d+ more\)\.$/);
+  });
+
+  it('gives each dimension a reason, also where it is not judged', () => {
+    for (const dimension of judged(weak, '2026-06-15').dimensions) expect(dimensionInWords(dimension)).toMatch(/\.$/);
+    expect(dimensionInWords(of(judged(weak, '2026-06-15'), 'cadence'))).toBe(
+      'Not judged. 2026-Q3 begins on 2026-07-01.',
+    );
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { type ObjectiveRow, treeOf, type UnitRow } from '@okr-language/core';
+import { checkProject, type ObjectiveRow, strengthOf, treeOf, type UnitRow } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { cascadeOf } from '../cascade/project.ts';
 
@@ -159,4 +159,20 @@ it('shows scores and decisions of a closing', () => {
     closed: true,
     objectives: [{ score: 0.7, decision: 'modify', keyResults: [{ score: 0.2 }] }],
   });
+});
+
+it('tells the strength of objectives where the findings are handed in, in the row and among the unaligned', () => {
+  const cascade = cascadeOf(text);
+  const findings = checkProject(cascade);
+  const judged = treeOf(cascade, findings);
+  const row = judged.roots[0]?.units[0]?.sets[0]?.objectives[0];
+  const strength = strengthOf(cascade, findings).objectives.get('support/2026-Q3/trust');
+  expect(row?.strength).toMatchObject({ value: strength?.value, word: strength?.word });
+  expect(row?.strength?.dimensions.map(({ value }) => value)).toEqual(strength?.dimensions.map(({ value }) => value));
+  expect(row?.strength?.dimensions.find(({ dimension }) => dimension === 'measurability')?.text).toContain(
+    '“Make people happy”: This key result',
+  );
+  expect(judged.unaligned.every((one) => one.strength !== undefined)).toBe(true);
+  expect(JSON.parse(JSON.stringify(judged))).toEqual(judged);
+  expect('strength' in trust).toBe(false);
 });

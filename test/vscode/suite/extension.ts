@@ -7,6 +7,7 @@ import {
   languages,
   TabInputText,
   TabInputWebview,
+  tasks,
   Uri,
   window,
   workspace,
@@ -50,6 +51,21 @@ test('the cascade opens beside the text, once', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(cascades().length, 1);
   await window.tabGroups.close(cascades());
+});
+
+test('the task checks the whole folder with the command that ships along', async () => {
+  const [task] = await tasks.fetchTasks({ type: 'okr' });
+  assert.ok(task);
+  assert.deepEqual(task.problemMatchers, ['$okr']);
+  const ended = new Promise<number | undefined>((resolve) => {
+    const listening = tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      if (execution.task.definition.type !== 'okr') return;
+      listening.dispose();
+      resolve(exitCode);
+    });
+  });
+  await tasks.executeTask(task);
+  assert.equal(await ended, 1); // the folder holds goals with errors
 });
 
 test('the page of a rule opens without a network', async () => {

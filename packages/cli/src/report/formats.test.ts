@@ -1,6 +1,10 @@
+import { ruleAddress } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
+import { writeCompact } from './compact.ts';
 import { writeGithub } from './github.ts';
 import { type JsonReport, writeJson } from './json.ts';
+import { writeJunit } from './junit.ts';
+import { writeMarkdown } from './markdown.ts';
 import { sampleReport } from './testing.ts';
 
 const text = 'team a "A"\nkr "Be nice"\n';
@@ -52,5 +56,110 @@ describe('--format github', () => {
 
   it('writes nothing when all is well', () => {
     expect(writeGithub(sampleReport([]))).toBe('');
+  });
+});
+
+const evil = 'Say "<b>&\u001b[31m | @maya #12 `x` ]]> *y*\u2028\ud800';
+
+describe('--format compact', () => {
+  it('writes a line a finding, as compilers do', () => {
+    const findings = [
+      { file: 'a.okr', text, mark: '"Be nice"' },
+      { file: 'a.okr', text, mark: '"A"', severity: 'hint' as const, what: 'One\ntwo.' },
+    ];
+    expect(writeCompact(sampleReport(findings))).toBe(
+      'a.okr:2:4: error: This is wrong. It matters. Mend it. [kr-no-number]\n' +
+        'a.okr:1:8: info: One two. It matters. Mend it. [kr-no-number]\n',
+    );
+  });
+});
+
+describe('--format junit', () => {
+  const errorsCount = ({ severity }: { readonly severity: string }) => severity === 'error';
+
+  it('has a suite a file and a case a finding; what does not count is skipped', () => {
+    const findings = [
+      { file: 'a.okr', text, mark: '"Be nice"' },
+      { file: 'a.okr', text, mark: '"A"', severity: 'warning' as const },
+    ];
+    const report = sampleReport(findings);
+    expect(writeJunit({ ...report, files: ['a.okr', 'b.okr'] }, errorsCount)).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="okr check" tests="3" failures="1" errors="0">
+  <testsuite name="a.okr" tests="2" failures="1" errors="0" skipped="1">
+    <testcase classname="a.okr" name="kr-no-number at 2:4" file="a.okr" line="2">
+      <failure message="This is wrong. It matters. Mend it." type="error">a.okr:2:4 error
+This is wrong. It matters. Mend it.
+${ruleAddress('kr-no-number')}</failure>
+    </testcase>
+    <testcase classname="a.okr" name="kr-no-number at 1:8" file="a.okr" line="1">
+      <skipped message="warning: This is wrong. It matters. Mend it."/>
+    </testcase>
+  </testsuite>
+  <testsuite name="b.okr" tests="1" failures="0" errors="0" skipped="0">
+    <testcase classname="b.okr" name="nothing found" file="b.okr"/>
+  </testsuite>
+</testsuites>
+`,
+    );
+  });
+
+  it('holds nothing that XML does not take', () => {
+    const out = writeJunit(sampleReport([{ file: 'a&b.okr', text, mark: '"A"', what: evil }]), errorsCount);
+    expect(out).toContain('name="a&amp;b.okr"');
+    expect(out).toContain('message="Say &quot;&lt;b&gt;&amp;␛[31m');
+    expect(out).toContain(']]&gt;');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+    expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u);
+    expect(out.replace(/&(amp|lt|gt|quot|apos);/g, '')).not.toContain('&');
+  });
+});
+
+describe('--format markdown', () => {
+  it('counts, and has a table a file', () => {
+    const findings = [
+      { file: 'a.okr', text, mark: '"Be nice"' },
+      { file: 'b.okr', text, mark: '"A"', severity: 'warning' as const },
+    ];
+    const rule = `[\`kr-no-number\`](${ruleAddress('kr-no-number')})`;
+    expect(writeMarkdown(sampleReport(findings))).toBe(`### OKR check: 1 error, 1 warning
+
+2 findings in 2 files.
+
+<details open>
+<summary>a.okr: 1 error</summary>
+
+| line | level | finding | rule |
+|---|---|---|---|
+| 2 | error | This is wrong. It matters. Mend it. | ${rule} |
+
+</details>
+
+<details>
+<summary>b.okr: 1 warning</summary>
+
+| line | level | finding | rule |
+|---|---|---|---|
+| 1 | warning | This is wrong. It matters. Mend it. | ${rule} |
+
+</details>
+`);
+    expect(writeMarkdown(sampleReport([], 3))).toBe('### OKR check\n\nNo findings in 3 files.\n');
+  });
+
+  it('obeys no mark-up in titles, and calls nobody', () => {
+    const out = writeMarkdown(sampleReport([{ file: 'a<b>.okr', text, mark: '"A"', what: evil }]));
+    expect(out).toContain('<summary>a&lt;b&gt;.okr');
+    expect(out).toContain('Say "&lt;b&gt;&amp;␛\\[31m \\| @\u200bmaya #\u200b12 `x` \\]\\]&gt; \\*y\\*');
+  });
+
+  it('stays short enough for a comment, and says how much is left out', () => {
+    const many = Array.from({ length: 2000 }, () => ({ file: 'a.okr', text, mark: '"A"' }));
+    const out = writeMarkdown(sampleReport(many, 1));
+    expect(out.length).toBeLessThan(65_000);
+    const rows = out.match(/^\| 1 \|/gm)?.length ?? 0;
+    expect(rows).toBeGreaterThan(300);
+    expect(out).toContain(`… and ${2000 - rows} more findings: `);
+    expect(out.match(/<details/g)).toHaveLength(out.match(/<\/details>/g)?.length ?? 0);
   });
 });

@@ -13,6 +13,8 @@ export interface JsonReport {
     readonly warnings: number;
     readonly information: number;
     readonly hints: number;
+    /** With a baseline: how many findings it accepts; they are in none of the other numbers. */
+    readonly accepted?: number;
   };
   readonly findings: readonly JsonFinding[];
 }
@@ -50,6 +52,7 @@ export function writeJson(report: Report): string {
       warnings: counts.warning,
       information: counts.information,
       hints: counts.hint,
+      ...(report.accepted !== null && { accepted: report.accepted.count }),
     },
     findings: report.findings.map(jsonFinding),
   };

@@ -4,7 +4,9 @@ import { safeLine } from '../terminal/safe.ts';
 import { widthOf } from '../terminal/width.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { frame } from './frame.ts';
+import { byFile } from './group.ts';
 import type { Report, ReportedFinding } from './report.ts';
+import { totalLine } from './summary.ts';
 
 export interface PrettyOptions {
   readonly paint: Paint;
@@ -14,14 +16,8 @@ export interface PrettyOptions {
 
 /** The report for people: by file, a finding with its place, level, message and rule; a summary at the end. */
 export function writePretty(report: Report, options: PrettyOptions): string {
-  const byFile = new Map<string, ReportedFinding[]>();
-  for (const reported of report.findings) {
-    const ofFile = byFile.get(reported.file);
-    if (ofFile) ofFile.push(reported);
-    else byFile.set(reported.file, [reported]);
-  }
-  const blocks = [...byFile].map(([file, findings]) => fileBlock(file, findings, report, options));
-  return [...blocks, `${summary(report, options.paint)}\n`].join('\n');
+  const blocks = [...byFile(report.findings)].map(([file, findings]) => fileBlock(file, findings, report, options));
+  return [...blocks, `${totalLine(report, options.paint)}\n`].join('\n');
 }
 
 function fileBlock(file: string, findings: readonly ReportedFinding[], report: Report, options: PrettyOptions): string {
@@ -66,23 +62,6 @@ const styleOf: Readonly<Record<Severity, Style>> = {
   hint: 'dim',
 };
 
-function summary({ counts, fileCount, findings }: Report, paint: Paint): string {
-  const files = count(fileCount, 'file', 'files');
-  if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
-  if (findings.length === 0) return paint('green', `No findings in ${files}.`);
-  const parts = [
-    count(counts.error, 'error', 'errors'),
-    count(counts.warning, 'warning', 'warnings'),
-    counts.information > 0 ? `${counts.information} for information` : null,
-    counts.hint > 0 ? count(counts.hint, 'hint', 'hints') : null,
-  ].filter((part) => part !== null);
-  return paint('bold', `${count(findings.length, 'finding', 'findings')} in ${files}: ${parts.join(', ')}.`);
-}
-
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

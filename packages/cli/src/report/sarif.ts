@@ -1,7 +1,10 @@
 import {
+  type Fix,
   type Notice,
   notices,
+  type Position,
   pagesAddress,
+  positionAt,
   type RuleLevel,
   type RuleMeta,
   ruleAddress,
@@ -36,7 +39,7 @@ export function writeSarif(report: Report): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: Object.fromEntries([...bases].map(([root, id]) => [id, { uri: encodePath(root) }])),
-        results: report.findings.map((reported) => result(reported, indexOf, bases)),
+        results: report.findings.map((reported) => result(reported, report, indexOf, bases)),
       },
     ],
   };
@@ -45,7 +48,8 @@ export function writeSarif(report: Report): string {
 
 type Bases = ReadonlyMap<string, string>;
 
-function result(reported: ReportedFinding, indexOf: ReadonlyMap<string, number>, bases: Bases) {
+function result(reported: ReportedFinding, report: Report, indexOf: ReadonlyMap<string, number>, bases: Bases) {
+  const fixes = report.safeFixes(reported);
   const { finding } = reported;
   const ruleIndex = indexOf.get(finding.rule);
   return {
@@ -61,23 +65,47 @@ function result(reported: ReportedFinding, indexOf: ReadonlyMap<string, number>,
         physicalLocation: physicalLocation(other.uri, other, bases),
       })),
     }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, report, bases)) }),
     ...(finding.severity === 'hint' && { properties: { severity: 'hint' } }),
   };
 }
 
-function physicalLocation(uri: string, at: RelatedPlace | ReportedFinding, bases: Bases) {
-  const root = [...bases.keys()].filter((base) => uri.startsWith(base)).sort((a, b) => b.length - a.length)[0];
+/** One change for each file, with what is written in place of each region. */
+function sarifFix({ title, edits }: Fix, { texts }: Report, bases: Bases) {
+  const uris = [...new Set(edits.map(({ uri }) => uri))];
   return {
-    artifactLocation:
-      root === undefined
-        ? { uri: encodePath(uri) }
-        : { uri: encodePath(uri.slice(root.length)), uriBaseId: bases.get(root) },
-    region: {
-      startLine: at.start.line + 1,
-      startColumn: at.start.character + 1,
-      endLine: at.end.line + 1,
-      endColumn: at.end.character + 1,
-    },
+    description: { text: title },
+    artifactChanges: uris.map((uri) => ({
+      artifactLocation: artifactLocation(uri, bases),
+      replacements: edits
+        .filter((edit) => edit.uri === uri)
+        .sort((a, b) => a.span.start - b.span.start)
+        .map(({ span, text }) => {
+          const lines = texts.lineStarts(uri);
+          const deleted = { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+          return { deletedRegion: region(deleted), ...(text !== '' && { insertedContent: { text } }) };
+        }),
+    })),
+  };
+}
+
+function physicalLocation(uri: string, at: RelatedPlace | ReportedFinding, bases: Bases) {
+  return { artifactLocation: artifactLocation(uri, bases), region: region(at) };
+}
+
+function artifactLocation(uri: string, bases: Bases) {
+  const root = [...bases.keys()].filter((base) => uri.startsWith(base)).sort((a, b) => b.length - a.length)[0];
+  return root === undefined
+    ? { uri: encodePath(uri) }
+    : { uri: encodePath(uri.slice(root.length)), uriBaseId: bases.get(root) };
+}
+
+function region({ start, end }: { readonly start: Position; readonly end: Position }) {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

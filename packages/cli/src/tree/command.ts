@@ -16,7 +16,7 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
   for (const project of reading.workspace.projects()) {
     const { uris } = project;
     if (!uris.some((uri) => reading.chosen.has(uri))) continue;
-    const whole = treeOf(project.cascade);
+    const whole = treeOf(project.cascade, project.findings);
     const all = uris.every((uri) => reading.chosen.has(uri));
     projects.push({
       root: pathOf(project.root) ?? project.root,

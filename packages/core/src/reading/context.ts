@@ -21,7 +21,18 @@ export interface Parts {
   readonly language: 'english' | 'other';
 }
 
+/**
+ * A sentence taken apart. Several questions are asked of the same sentence one after the other, and taking it apart costs more than
+ * most answers: the last one is kept.
+ */
 export function partsOfSentence(text: string): Parts {
+  if (text !== last.text) last = takenApart(text);
+  return last;
+}
+
+let last: Parts = { text: '', tokens: [], dates: [], inDate: [], language: 'english' };
+
+function takenApart(text: string): Parts {
   const tokens = tokenise(text);
   const dates: DateSpot[] = [];
   const inDate: boolean[] = tokens.map(() => false);

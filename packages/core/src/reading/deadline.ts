@@ -1,6 +1,7 @@
 import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
+import { rememberingLast } from './memory.ts';
 
 /** The tokens of a deadline, its preposition included. */
 export interface DeadlineSpot {
@@ -12,7 +13,9 @@ export interface DeadlineSpot {
  * By when it is to be reached: `by end of August`, `this quarter`, `within six months`, `in opening week`, `(EOQ)`.
  * A time that is part of the metric (`answered within 24 hours`, `begun in Q4`, `vs Q2`) is none.
  */
-export function deadlineOf(parts: Parts): DeadlineSpot | null {
+export const deadlineOf: (parts: Parts) => DeadlineSpot | null = rememberingLast(findDeadline);
+
+function findDeadline(parts: Parts): DeadlineSpot | null {
   let best: DeadlineSpot | null = null;
   for (const date of parts.dates) {
     const spot = fromDate(parts, date);

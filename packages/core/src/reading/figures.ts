@@ -15,6 +15,7 @@ import {
   zeroNames,
 } from './lexicon/names.ts';
 import { verbForms } from './lexicon/verbs.ts';
+import { rememberingLast } from './memory.ts';
 
 /** A figure that measures something: the token that holds it. */
 export interface Quantity {
@@ -27,7 +28,9 @@ export interface Quantity {
  * numbered things (`phase 2`), ages, clock times, windows (`first 60 days`), rhythms (`every 4 weeks`) and modifiers
  * (`a 30-day trial`) are left out.
  */
-export function quantitiesOf(parts: Parts): Quantity[] {
+export const quantitiesOf: (parts: Parts) => readonly Quantity[] = rememberingLast(findQuantities);
+
+function findQuantities(parts: Parts): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < parts.tokens.length; at++) {
     const amount = parts.tokens[at]?.amount;

@@ -27,7 +27,7 @@ export function keepingIn(title: string, kind: 'objective' | 'keyResult', limite
 function keptMeasure(parts: Parts, limited: boolean): number | null {
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
-  const measure = measureOf(parts, null);
+  const measure = measureOf(parts);
   if (measure?.baseline || measure?.form === 'up' || measure?.form === 'down') return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
   if (/^(?:maintain|continue|sustain|preserve|uphold|carry|honour|honor)$/.test(base)) return verb;

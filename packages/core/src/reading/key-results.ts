@@ -91,16 +91,30 @@ function falls(parts: Parts): boolean {
   );
 }
 
-function phraseAt(parts: Parts, phrases: readonly (readonly string[])[]): Stretch | null {
+/** Phrases by their first word, so that most words of a title are asked once. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrases(list: string): Phrases {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of list.split(',')) {
+    const words = phrase.trim().split(' ');
+    const first = words[0] as string;
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return byFirst;
+}
+
+function phraseAt(parts: Parts, known: Phrases): Stretch | null {
   for (let from = 0; from < parts.tokens.length; from++) {
-    for (const phrase of phrases) {
+    for (const phrase of known.get(wordAt(parts, from)) ?? []) {
       if (phrase.every((word, i) => wordAt(parts, from + i) === word)) return { from, to: from + phrase.length - 1 };
     }
   }
   return null;
 }
-
-const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(' '));
 
 const outputs = phrases(
   'lines of code,story points,storypoints,commits,pull requests merged,merged pull requests,prs merged,features shipped,features delivered,features released,' +
@@ -108,7 +122,8 @@ const outputs = phrases(
 );
 
 function outputAt(parts: Parts): Stretch | null {
-  return falls(parts) ? null : phraseAt(parts, outputs);
+  const found = phraseAt(parts, outputs);
+  return found && !falls(parts) ? found : null;
 }
 
 // --- figures that flatter or that everybody counts differently ------------------------------------------------------------
@@ -181,7 +196,7 @@ function jointAt(parts: Parts): number | null {
 function internalAt(parts: Parts): Stretch | null {
   const verb = leadingVerbOf(parts);
   if (!verb || (verb.entry.class !== 'output' && verb.entry.class !== 'activity')) return null;
-  if (measureOf(parts, deadlineOf(parts)) !== null) return null;
+  if (measureOf(parts) !== null) return null;
   if (parts.tokens.some(({ lower }) => /^(?:so|that|which|who)$/.test(lower))) return null;
   for (let at = verb.at + 1; at < parts.tokens.length; at++) {
     const token = parts.tokens[at];

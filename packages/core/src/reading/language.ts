@@ -19,16 +19,17 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   let latin = 0;
   let foreign = 0;
   let marked = false;
+  const plain = !hasMarkedLetter(text); // nearly always: then no letter need be looked at again
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const word = token.lower;
-    if (hasOtherScript(word)) foreign += word.length;
+    if (!plain && hasOtherScript(word)) foreign += word.length;
     else latin += word.length;
-    if (hasMarkedLetter(word) && !loanWords.has(word) && !isName(token, text)) marked = true;
+    if (!plain && hasMarkedLetter(word) && !loanWords.has(word) && !isName(token, text)) marked = true;
     if (englishWords.has(word) || verbForms.has(word)) english++;
-    if (neverEnglish.has(word) || (farLetters.test(word) && !isName(token, text))) other += 2;
+    if (neverEnglish.has(word) || (!plain && farLetters.test(word) && !isName(token, text))) other += 2;
     else if (otherLanguageWords.has(word)) other++;
-    else if (word.length > 6 && (otherLanguageEndings.test(word) || hasMarkedLetter(word))) other++;
+    else if (word.length > 6 && (otherLanguageEndings.test(word) || (!plain && hasMarkedLetter(word)))) other++;
   }
   if (foreign * 4 > latin) return 'other';
   // a title of two or three words has little else to show: `Umsatz 15 %`, `Réussir ensemble`

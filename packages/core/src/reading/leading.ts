@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
+import { rememberingLast } from './memory.ts';
 
 /** The verb that a title begins with, and what kind of verb it is. */
 export interface LeadingVerb {
@@ -28,7 +29,9 @@ const opening =
   /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/;
 
 /** The verb that a sentence begins with; `leadingVerb` says what is passed over. Null where there is none. */
-export function leadingVerbOf(parts: Parts): FoundVerb | null {
+export const leadingVerbOf: (parts: Parts) => FoundVerb | null = rememberingLast(findVerb);
+
+function findVerb(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
   while (opening.test(wordAt(parts, at))) at++;
   const phrase = phrasal.get(`${wordAt(parts, at)} ${wordAt(parts, at + 1)}`);
@@ -100,7 +103,7 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   ) {
     return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
   }
-  if (headNouns.has(behind.lower)) return true;
+  if (headNouns.has(behind.lower) || isMetric(parts, at)) return true;
   if (entry.base === 'record')
     return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(
       behind.lower,
@@ -129,6 +132,24 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
         entry.base !== 'launch'
       );
     }
+  }
+  return false;
+}
+
+/** `Repair turnaround under 3 days`, `Map downloads from 400 to 900`: bare nouns and then where they stand, so that the whole is a figure by name. */
+function isMetric(parts: Parts, verb: number): boolean {
+  for (let at = verb + 1; at < verb + 4; at++) {
+    const word = wordAt(parts, at);
+    if (word === '' || isRelational(word) || /^(?:our|their|its|my|new|more|weekly|monthly|daily)$/.test(word))
+      return false;
+    const amount = parts.tokens[at + 2]?.amount;
+    if (!amount) continue;
+    const lead = lowerAt(parts, at + 1);
+    // `Ship parcels under 2 kg` and `Train drivers from 5 depots` have objects
+    if (isPlural(word))
+      return lead === 'from' && lowerAt(parts, at + 3) === 'to' && (parts.tokens[at + 4]?.amount ?? null) !== null;
+    const measured = amount.unit.kind !== 'number' && amount.unit.kind !== 'word';
+    return /^(?:below|under|above|over|from|≤|≥|<|>)$/.test(lead) || (measured && /^(?:at|up|down)$/.test(lead));
   }
   return false;
 }

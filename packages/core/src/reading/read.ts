@@ -22,6 +22,7 @@ import {
   rhythmTo,
   wayOf,
 } from './frames.ts';
+import { rememberingLast } from './memory.ts';
 import { referenceOf } from './reference.ts';
 import type { SentenceBaseline, SentenceMeasure, SentenceReading } from './sentence.ts';
 
@@ -39,13 +40,17 @@ export function readSentence(text: string): SentenceReading {
   const parts = partsOfSentence(text);
   if (parts.tokens.length === 0) return NOTHING;
   const { language } = parts;
-  const deadline = language === 'english' ? deadlineOf(parts) : null;
-  const measure = measureOf(parts, deadline);
+  const deadline = englishDeadlineOf(parts);
+  const measure = measureOf(parts);
   return {
     measure,
     deadline: deadline && { text: textOf(parts, deadline), span: spanOf(parts, deadline) },
     language,
   };
+}
+
+function englishDeadlineOf(parts: Parts): DeadlineSpot | null {
+  return parts.language === 'english' ? deadlineOf(parts) : null;
 }
 
 function spanOf(parts: Parts, { start, next }: { start: number; next: number }): Span {
@@ -58,7 +63,10 @@ function textOf(parts: Parts, spot: { start: number; next: number }): string {
 }
 
 /** The measure that a sentence states, from figures, then factors (`double`), then coverage (`all branches`). */
-export function measureOf(parts: Parts, deadline: DeadlineSpot | null): SentenceMeasure | null {
+export const measureOf: (parts: Parts) => SentenceMeasure | null = rememberingLast(findMeasure);
+
+function findMeasure(parts: Parts): SentenceMeasure | null {
+  const deadline = englishDeadlineOf(parts);
   const outside = ({ at }: Quantity) => !deadline || at < deadline.start || at >= deadline.next;
   const quantities = quantitiesOf(parts).filter(outside);
   if (quantities.length > 0) return measureOfFigures(parts, quantities);

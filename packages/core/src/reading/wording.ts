@@ -83,7 +83,7 @@ export function activityOf(title: string): Activity | null {
   const parts = partsOfSentence(title);
   if (parts.language === 'other') return null;
   const deadline = deadlineOf(parts);
-  const measured = measureOf(parts, deadline) !== null;
+  const measured = measureOf(parts) !== null;
   const quantities = quantitiesOf(parts).filter(({ at }) => !deadline || at < deadline.start || at >= deadline.next);
   const found = leadingVerbOf(parts) ?? participleOf(parts, quantities);
   if (!found) return countedNoun(parts, quantities) ?? (measured ? null : unmeasuredNoun(parts));

@@ -13,44 +13,61 @@ import { type Activity, activityOf, type ObjectiveMeasure, objectiveMeasure } fr
 
 type Goal = KeyResult | Objective;
 
-const activities = new WeakMap<KeyResult, Activity | null>();
-const measures = new WeakMap<Objective, ObjectiveMeasure | null>();
-const objectives = new WeakMap<Objective, ObjectiveWording>();
-const keyResults = new WeakMap<KeyResult, KeyResultWording>();
-const keepings = new WeakMap<Goal, Span | null>();
+/** All that is asked of a key result's title, read at once: taking a sentence apart costs more than most answers. */
+interface KeyResultText extends KeyResultWording {
+  /** Null where the fields state a measure: they decide. */
+  readonly activity: Activity | null;
+  readonly kept: Span | null;
+}
+
+interface ObjectiveText extends ObjectiveWording {
+  readonly measure: ObjectiveMeasure | null;
+  readonly kept: Span | null;
+}
+
+const objectives = new WeakMap<Objective, ObjectiveText>();
+const keyResults = new WeakMap<KeyResult, KeyResultText>();
 const placeholders = new WeakMap<Goal, Span | null>();
 const pay = new WeakMap<Goal, Span | null>();
 
+/** How an objective is worded; null where it has no title. */
+export function wordingOfObjective(objective: Objective): ObjectiveText | null {
+  const { title } = objective;
+  if (!title) return null;
+  return remembered(objectives, objective, () => ({
+    ...readObjective(title.text),
+    measure: objectiveMeasure(title.text),
+    kept: keepingIn(title.text, 'objective'),
+  }));
+}
+
+/** How a key result is worded; null where it has no title. */
+export function wordingOfKeyResult(keyResult: KeyResult): KeyResultText | null {
+  const { title, measure } = keyResult;
+  if (!title) return null;
+  return remembered(keyResults, keyResult, () => ({
+    ...readKeyResult(title.text),
+    activity: measure ? null : activityOf(title.text),
+    kept: keepingIn(title.text, 'keyResult', measure !== null),
+  }));
+}
+
 /** The work that a key result describes instead of an outcome. Fields decide before words: with a measure as fields it is null. */
 export function activityIn(keyResult: KeyResult): Activity | null {
-  const { measure, indicator, title } = keyResult;
-  if (measure || indicator?.value === 'leading' || !title) return null;
-  return remembered(activities, keyResult, () => activityOf(title.text));
+  const { measure, indicator } = keyResult;
+  if (measure || indicator?.value === 'leading') return null;
+  return wordingOfKeyResult(keyResult)?.activity ?? null;
 }
 
 /** The figure that an objective's title sets as a target. */
 export function measureIn(objective: Objective): ObjectiveMeasure | null {
-  const { title } = objective;
-  return title && remembered(measures, objective, () => objectiveMeasure(title.text));
-}
-
-/** How an objective is worded; null where it has no title. */
-export function wordingOfObjective(objective: Objective): ObjectiveWording | null {
-  const { title } = objective;
-  return title && remembered(objectives, objective, () => readObjective(title.text));
-}
-
-/** How a key result is worded; null where it has no title. */
-export function wordingOfKeyResult(keyResult: KeyResult): KeyResultWording | null {
-  const { title } = keyResult;
-  return title && remembered(keyResults, keyResult, () => readKeyResult(title.text));
+  return wordingOfObjective(objective)?.measure ?? null;
 }
 
 /** The words with which a goal says that something stays as it is; a key result that its fields move is none. */
 export function keptIn(goal: Goal): Span | null {
-  const { title, kind } = goal;
-  if (!title || (kind === 'keyResult' && moves(goal))) return null;
-  return remembered(keepings, goal, () => keepingIn(title.text, kind, kind === 'keyResult' && goal.measure !== null));
+  if (goal.kind === 'objective') return wordingOfObjective(goal)?.kept ?? null;
+  return moves(goal) ? null : (wordingOfKeyResult(goal)?.kept ?? null);
 }
 
 function moves({ measure }: KeyResult): boolean {

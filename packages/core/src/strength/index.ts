@@ -1,4 +1,12 @@
-export { type Advice, adviceFor, mainLineOf, weakestOf } from './advice.ts';
+export {
+  type Advice,
+  adviceFor,
+  dimensionInWords,
+  mainLineOf,
+  strengthInWords,
+  verdictInWords,
+  weakestOf,
+} from './advice.ts';
 export type { FindingsByFile } from './found.ts';
 export { strengthOf, strengthOfObjective } from './judge.ts';
 export * from './strength.ts';

@@ -31,9 +31,15 @@ export function strengthOf(cascade: Cascade, findings: FindingsByFile): ProjectS
   return { objectives, sets };
 }
 
+/** Of single objectives, each worked out when it is asked for. */
+export function objectiveStrengths(cascade: Cascade, findings: FindingsByFile): (objective: ObjectiveNode) => Strength {
+  const found = new FoundAt(findings);
+  return (objective) => judgeObjective(objective, cascade, found);
+}
+
 /** Of one objective alone, for who asks about one. */
 export function strengthOfObjective(objective: ObjectiveNode, cascade: Cascade, findings: FindingsByFile): Strength {
-  return judgeObjective(objective, cascade, new FoundAt(findings));
+  return objectiveStrengths(cascade, findings)(objective);
 }
 
 function judgeObjective(objective: ObjectiveNode, cascade: Cascade, found: FoundAt): Strength {

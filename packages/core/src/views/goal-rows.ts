@@ -31,9 +31,10 @@ import type {
   PersonLabel,
   ProgressFigure,
   ReadingFigure,
+  StrengthFigure,
 } from './tree.ts';
 
-export function objectiveRow(objective: ObjectiveNode, cascade: Cascade): ObjectiveRow {
+export function objectiveRow(objective: ObjectiveNode, cascade: Cascade, strength?: StrengthFigure): ObjectiveRow {
   const { node, set } = objective;
   return {
     kind: 'objective',
@@ -53,6 +54,7 @@ export function objectiveRow(objective: ObjectiveNode, cascade: Cascade): Object
     dependsOn: objective.dependsOn.map(({ to }) => linkTo(to, 1)),
     standalone: node.standalone ? (node.standalone.because?.text ?? '') : null,
     unaligned: isUnaligned(objective),
+    ...(strength && { strength }),
     score: objective.closing?.node.score?.value ?? null,
     decision: objective.closing?.node.decision?.value ?? null,
     tags: node.tags.map(({ text }) => text),

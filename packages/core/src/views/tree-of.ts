@@ -3,8 +3,10 @@ import type { Cascade, CycleNode, SetNode, UnitNode } from '../cascade/cascade.t
 import { byFirstDay, byLength, encloses } from '../cascade/cycles.ts';
 import { elapsedShare, timeOf } from '../cascade/time.ts';
 import { formatIsoDay } from '../dates/day.ts';
+import type { FindingsByFile } from '../strength/found.ts';
 import { guardrailRow, initiativeRow, objectiveRow, progressFigure } from './goal-rows.ts';
 import { rowPlace } from './row-place.ts';
+import { type StrengthAt, strengthFigures } from './strength-figure.ts';
 import type { CascadeTree, CycleChoice, ObjectiveRow, SetRow, UnitRow } from './tree.ts';
 
 /** Units below this depth stand beside each other under the last one above: JSON that is nested without end breaks its readers. */
@@ -13,9 +15,11 @@ const deepestUnit = 64;
 /**
  * The cascade as rows, plain JSON throughout. Every objective and key result stands exactly once in its own unit's set (sets of
  * undeclared units are in `homeless`); several parents are links, not copies. An unaligned objective stays in its set with
- * `unaligned: true`, and the same row is listed once more in `unaligned`, so that a view can show it at either place.
+ * `unaligned: true`, and the same row is listed once more in `unaligned`, so that a view can show it at either place. With the
+ * findings of all files handed in, objectives tell their strength.
  */
-export function treeOf(cascade: Cascade): CascadeTree {
+export function treeOf(cascade: Cascade, findings?: FindingsByFile): CascadeTree {
+  const strengthAt = findings && strengthFigures(cascade, findings);
   const unaligned: ObjectiveRow[] = [];
   const setsOfUnit = new Map<UnitNode, SetNode[]>();
   const homeless: SetNode[] = [];
@@ -24,7 +28,7 @@ export function treeOf(cascade: Cascade): CascadeTree {
     else if (setsOfUnit.has(set.unit)) setsOfUnit.get(set.unit)?.push(set);
     else setsOfUnit.set(set.unit, [set]);
   }
-  const rowOf = (set: SetNode) => setRow(set, cascade, unaligned);
+  const rowOf = (set: SetNode) => setRow(set, cascade, unaligned, strengthAt);
   const roots = unitRows(cascade, (unit) => (setsOfUnit.get(unit) ?? []).map(rowOf));
   return {
     today: formatIsoDay(cascade.today),
@@ -62,10 +66,10 @@ function unitRows(cascade: Cascade, setsOf: (unit: UnitNode) => readonly SetRow[
   return roots;
 }
 
-function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[]): SetRow {
+function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], strengthAt: StrengthAt | undefined): SetRow {
   const block = set.blocks[0];
   const objectives = set.objectives.map((objective) => {
-    const row = objectiveRow(objective, cascade);
+    const row = objectiveRow(objective, cascade, strengthAt?.(objective));
     if (isUnaligned(objective)) unaligned.push(row);
     return row;
   });

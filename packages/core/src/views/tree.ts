@@ -4,6 +4,7 @@
  */
 import type { HealthState } from '../cascade/cascade.ts';
 import type { Ambition, InitiativeStatus, MeasureForm, UnitLevel } from '../model/file.ts';
+import type { Dimension, StrengthWord } from '../strength/strength.ts';
 
 export interface CascadeTree {
   /** `YYYY-MM-DD` */
@@ -84,6 +85,22 @@ export interface PersonLabel {
   readonly inherited: string | null;
 }
 
+/** How well an objective is made: see `docs/strength.md`. The figure is never shown without its dimensions. */
+export interface StrengthFigure {
+  /** 0…100, whole. */
+  readonly value: number;
+  readonly word: StrengthWord;
+  /** One line: figure, word, and the weakest dimension with its main reason. */
+  readonly summary: string;
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    /** Null where it is not judged. */
+    readonly value: number | null;
+    /** Why it is where it is, in a sentence or two. */
+    readonly text: string;
+  }[];
+}
+
 /** A line of alignment: what is at its other end. */
 export interface Link {
   readonly id: string;
@@ -112,6 +129,8 @@ export interface ObjectiveRow {
   /** The written reason for standing alone; null where there is none. */
   readonly standalone: string | null;
   readonly unaligned: boolean;
+  /** Not there where the tree was made without findings. */
+  readonly strength?: StrengthFigure;
   readonly score: number | null;
   readonly decision: string | null;
   readonly tags: readonly string[];

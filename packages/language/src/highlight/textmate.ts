@@ -21,7 +21,7 @@ const DATE =
   String.raw`\d{4}-\d{1,2}-\d{1,2}(?![\p{L}\d])|\d{1,4}([./-])\d{1,2}\g{separator}\d{2,4}(?![\p{L}\d])|\d{4}-(?:[QqHhWw]\d{1,2}|\d{1,2})(?![\p{L}\d])`
     .replace('([./-])', '(?<separator>[./-])')
     .replace(String.raw`\g{separator}`, String.raw`\k<separator>`);
-const FIGURE = String.raw`[+\x{2212}-]?\p{Sc}?[+\x{2212}-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|(?<=\s)\.\d+|(?<=[\s\p{Sc}+-])\.\d+)(?:[ \x{a0}]?[%\x{2030}]|\p{L}+%?|[ \x{a0}]?\p{Sc})?`;
+const FIGURE = String.raw`[+\x{2212}-]?\p{Sc}?[+\x{2212}-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|(?<=\s)\.\d+|(?<=[\s\p{Sc}+-])\.\d+)(?:[ \x{a0}]?[%\x{2030}\x{d7}]|(?:\p{L}{1,8})?[ \x{a0}]?\p{Sc}|\p{L}+%?)?`;
 const MONEY = String.raw`(?:(?<=\S\s|\S\s\s)[A-Z]{3}[ \x{a0}]{1,2}|[A-Z]{0,3}\p{Sc}[ \x{a0}]?)(?=[+\x{2212}-]?[\d.])`;
 const NUMBER = `(?:${MONEY})?${FIGURE}`;
 /** What a reading has for a value. */

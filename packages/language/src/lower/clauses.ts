@@ -93,7 +93,7 @@ export class Clauses {
         if (this.once(clause, 'weight')) this.weight = text.number(clause.value);
         return;
       case 'Link':
-        this.links.push(...optional(text.quoted(clause.address)));
+        if (this.once(clause, 'link')) this.links.push(...optional(text.quoted(clause.address)));
         return;
       case 'Source':
         if (this.once(clause, 'source')) this.source = text.quoted(clause.text);
@@ -117,7 +117,7 @@ export class Clauses {
           this.standalone = { span: text.spanOf(clause), because: text.quoted(clause.because) };
         return;
       case 'For':
-        this.for.push(...references(text, clause.references));
+        if (this.once(clause, 'for')) this.for.push(...references(text, clause.references));
         return;
       case 'Status':
         if (clause.value !== undefined && this.once(clause, 'status')) {

@@ -2,7 +2,7 @@
  * What an editor feature is given. Features are pure functions of it: they hold no state, open no file and know no connection.
  * Positions at the boundary are those of the Language Server Protocol (line and column in UTF-16 code units).
  */
-import { type Cascade, type OkrFile, type Place, positionAt, type Span } from '@okr-language/core';
+import { type Cascade, type Finding, type OkrFile, type Place, positionAt, type Span } from '@okr-language/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 
 export interface FeatureContext {
@@ -13,6 +13,8 @@ export interface FeatureContext {
   readonly cascade: Cascade;
   /** The whole project where `cascade` is only a part of it. It takes its time in a large one. */
   readonly whole?: () => Cascade;
+  /** What is found in the project, by file, where it is at hand; asked for only by who needs it. */
+  findings?(): ReadonlyMap<string, readonly Finding[]>;
   /** The text of another file of the project, null where it is not at hand. Only changes to files need it. */
   textOf(uri: string): string | null;
   lineStartsOf(uri: string): readonly number[];

@@ -10,13 +10,14 @@ function everything(text: string, at: number): Range[] {
   const files = project({ 'b.okr': `${text.slice(0, at)}<|>${text.slice(at)}`, 'org.okr': acme });
   const { position, file, cascade } = files;
   const here = { start: position, end: position };
-  const findings = checkProject(cascade).get(files.uri) ?? [];
+  const found = checkProject(cascade);
+  const findings = found.get(files.uri) ?? [];
   const ranges: Range[] = [];
   for (const item of lsp.completions(files, position).items) {
     lsp.resolveCompletion(cascade, item);
     if (item.textEdit && 'range' in item.textEdit) ranges.push(item.textEdit.range);
   }
-  const hover = lsp.hover(files, position);
+  const hover = lsp.hover({ ...files, findings: () => found }, position);
   if (hover?.range) ranges.push(hover.range);
   lsp.definition(files, position);
   lsp.references(files, position, true);

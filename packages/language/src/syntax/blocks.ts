@@ -202,12 +202,16 @@ export class Blocks {
     if (this.head) this.top.last = this.head;
   }
 
-  /** A line begins with the keyword of a clause: where braces are missing, its indentation tells to which block it belongs. */
+  /**
+   * A line begins with the keyword of a clause. Where it can stand only in the block of the statement at hand, or braces are
+   * missing and it is indented like that, the statement's brace was forgotten.
+   */
   beginClause(kind: Kind): void {
     this.closeLeftOf((block) => block.place?.starts[kind] === 1);
     const { head } = this;
-    if (this.surplus >= 0 || !head || head.closedAt >= 0 || this.lineIndent <= head.indent) return;
-    if (head.place.starts[kind] === 0 || this.top.place?.starts[kind] === 0) return;
+    if (!head || head.closedAt >= 0 || head.place.starts[kind] === 0 || head.place.header[kind] === 1) return;
+    const onlyHere = this.top.place?.starts[kind] === 0;
+    if (!onlyHere && (this.surplus >= 0 || this.lineIndent <= head.indent)) return;
     this.head = null;
     this.reopen(head);
   }
@@ -231,32 +235,38 @@ export class Blocks {
   private openFor(place: Place, keyword: Kind, start: number, end: number): void {
     const { last } = this.top;
     const inner = last?.last;
-    if (last && place.parents.includes(last.place)) this.reopen(last);
-    else if (last && inner && place.parents.includes(inner.place)) {
-      this.reopen(last);
-      this.reopen(inner);
+    const opened = [last, inner].filter((statement) => statement !== null && statement !== undefined);
+    const parent = opened.findIndex((statement) => place.parents.includes(statement.place));
+    if (parent >= 0) {
+      // braces that match are right: then it is the statement that stands too late, behind the block it belongs in
+      const isLate = this.surplus >= 0 && opened.every(({ closedAt }) => closedAt >= 0);
+      if (isLate) this.report(orphanMessage(place, keyword), start, end);
+      for (const statement of opened.slice(0, parent + 1)) this.reopen(statement, isLate);
     } else if (!this.adopt(place)) {
       this.report(orphanMessage(place, keyword), start, end);
-      this.closeDownTo(this.open.findLastIndex((block) => block.place !== null));
       const needsObjective = !place.parents.includes(SET);
+      const around = (block: Block): boolean => block.place === FILE || (needsObjective && block.place === SET);
+      this.closeDownTo(this.open.findLastIndex(around));
       if (!needsObjective || this.top.place !== SET) this.standIn(SET, start);
       if (needsObjective) this.standIn(OBJECTIVE, start);
     }
   }
 
-  /** The block of the statement was closed too early, or never opened: it goes on here. */
-  private reopen(statement: Statement): void {
+  /** The block of the statement was closed too early, or never opened: it goes on here. `isRight`: its own braces stay. */
+  private reopen(statement: Statement, isRight = false): void {
     const { place, start, end, indent, closedAt } = statement;
     const wasClosed = closedAt >= 0;
-    this.surplus++;
-    if (wasClosed) {
+    if (!isRight) this.surplus++;
+    if (wasClosed && !isRight) {
       const message = `This } closes ${named(statement)} although more of it follows. Remove it.`;
       this.report(message, this.out.starts[closedAt] as number, this.out.ends[closedAt] as number);
-      this.out.kinds[closedAt] = HOLE;
-      statement.closedAt = -1;
-    } else {
+    } else if (!wasClosed) {
       const message = `The { of ${named(statement)} is missing. Add it at the end of this line, and a } where it ends.`;
       this.report(message, start, end);
+    }
+    if (wasClosed) {
+      this.out.kinds[closedAt] = HOLE;
+      statement.closedAt = -1;
     }
     this.push({ place, statement, open: start, indent, last: statement.last, implied: true });
     if (!wasClosed) this.lay(OPEN, this.endOfLast());

@@ -25,6 +25,8 @@ import type { KindSet } from './shape.ts';
 import type { Tokens } from './tokens.ts';
 
 const FROM = kindOf('from');
+/** A longer list of what may stand somewhere helps nobody. */
+const MOST_LISTED = 10;
 
 export interface Where {
   readonly tokens: Tokens;
@@ -35,7 +37,7 @@ export interface Where {
 
 /** What a keyword wants behind it: a phrase that goes on "`owner` wants …". */
 const wants: Readonly<Record<string, string>> = {
-  'by date': 'a date here, such as `by 2026-08-31`; for a change of a measure write `up 30%`',
+  'by date': 'a date here, such as `by 2026-08-31` or `by "end of August"`; for a change of a measure write `up 30%`',
   'on date': 'a date here, such as `on 2027-01-08`',
   'checkin date': 'a date here, such as `checkin 2026-08-14`',
   'check-in date': 'a date here, such as `checkin 2026-08-14`',
@@ -219,7 +221,9 @@ function mayStand(allowed: KindSet): string {
   const words = keywordsIn(allowed)
     .filter((word) => !word.startsWith('check-'))
     .map((word) => `\`${word}\``);
-  return words.length === 0 ? 'Remove it.' : `What may stand here: ${words.join(', ')}.`;
+  if (words.length === 0) return 'Remove it.';
+  if (words.length > MOST_LISTED) return 'Remove it, or put it in quotation marks if it belongs to a title.';
+  return `What may stand here: ${words.join(', ')}.`;
 }
 
 function listed(words: readonly string[]): string {

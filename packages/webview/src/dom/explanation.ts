@@ -5,6 +5,7 @@ import { cycleTitle, findingWords, type RowContext, rowText } from '../row-text.
 import { linkTitle, nameOf, oneLine, percent, shortDate } from '../words.ts';
 import { element } from './element.ts';
 import { readingsChart } from './readings-chart.ts';
+import { strengthParts } from './strength.ts';
 
 export const explanationId = 'explanation';
 
@@ -38,6 +39,7 @@ function contentOf(node: OutlineNode, context: RowContext, actions: ExplanationA
       return [
         ...figureParts(node.row.progress, node.row.keyResults.length > 0 ? node.row : null),
         ...facts(node, context),
+        ...strengthParts(node.row.strength),
         ...links(node.row, context, actions),
       ];
     case 'keyResult': {

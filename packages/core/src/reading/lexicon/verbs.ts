@@ -8,7 +8,7 @@ const activities = words(`
   monitor observe organise organize oversee participate perform phone pilot plan practise practice prepare present promote read
   research revisit review run schedule share speak study support survey talk teach test trial track train try verify visit volunteer
   walk work workshop
-  benchmark email handle identify reply respond negotiate pitch shadow source film
+  benchmark email handle identify report reply respond negotiate pitch shadow source film
 `);
 
 /** Verbs that bring a thing into the world, whatever it is good for. */
@@ -104,7 +104,7 @@ export const headNouns: ReadonlySet<string> = new Set(
     share satisfaction desk desks requests request response responses completion usage adoption success cycle cycles pipeline rhythm
     cadence attendance participation engagement rating ratings conversion conversions reach views clicks size length number efficiency
     performance compliance deviation precision velocity throughput capacity window windows results result reviews calls centre
-    center team leads record
+    center team leads record turnaround retention output
   `),
 );
 

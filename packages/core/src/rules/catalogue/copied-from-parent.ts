@@ -4,7 +4,7 @@ import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { labelOf, markOf, placeOf } from '../marks.ts';
 import { share } from '../options.ts';
 import { defineRule } from '../rule.ts';
-import { likeness } from '../texts.ts';
+import { likeness, textKey } from '../texts.ts';
 
 export const copiedFromParent = defineRule({
   meta: {
@@ -57,7 +57,7 @@ export const copiedFromParent = defineRule({
   check({ cascade, option, report }) {
     const least = option<number>('likeness');
     for (const objective of cascade.objectives) {
-      const copied = originals(objective.supports).find((goal) => likeness(objective.title, goal.title) >= least);
+      const copied = originals(objective.supports).find((goal) => isCopy(objective, goal, least));
       if (!copied) continue;
       report({
         uri: objective.uri,
@@ -73,6 +73,15 @@ export const copiedFromParent = defineRule({
     }
   },
 });
+
+function isCopy(objective: GoalNode, goal: GoalNode, least: number): boolean {
+  const [a, b] = [textKey(objective).length, textKey(goal).length];
+  // Titles of very different length cannot share enough words; most pairs end here.
+  return 2 * Math.min(a, b) >= slack * least * (a + b) && likeness(objective, goal) >= least;
+}
+
+/** Words differ in length, so letters tell only roughly how many there are. */
+const slack = 0.8;
 
 const mostCompared = 20;
 

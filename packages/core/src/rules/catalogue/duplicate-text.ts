@@ -2,7 +2,7 @@ import type { GoalNode, SetNode } from '../../cascade/cascade.ts';
 import { inObjective } from '../examples.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
-import { textKey } from '../texts.ts';
+import { sameFigures, textKey } from '../texts.ts';
 
 export const duplicateText = defineRule({
   meta: {
@@ -49,15 +49,15 @@ export const duplicateText = defineRule({
 
   check({ cascade, report }) {
     for (const set of cascade.sets.values()) {
-      const first = new Map<string, GoalNode>();
+      const first = new Map<string, GoalNode[]>();
       for (const goal of goalsOf(set)) {
-        const key = keyOf(goal);
-        const original = key && first.get(key);
-        if (!key) continue;
-        if (!original) {
-          first.set(key, goal);
-          continue;
-        }
+        const words = textKey(goal);
+        const alike = first.get(words);
+        if (words === '') continue;
+        const original = alike?.find((other) => isCopy(goal, other));
+        if (!alike) first.set(words, [goal]);
+        else if (!original && alike.length < mostCompared) alike.push(goal);
+        if (!original) continue;
         report({
           uri: goal.uri,
           span: markOf(goal.node),
@@ -78,14 +78,13 @@ function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
   return objectives.flatMap((objective) => [objective, ...objective.keyResults]);
 }
 
-/** What two goals share when one is a copy of the other: the words and, for key results, the figures and the day. */
-function keyOf(goal: GoalNode): string | null {
-  const words = textKey(goal.title);
-  if (words === '') return null;
-  if (goal.kind === 'objective') return `objective ${words}`;
-  const { measure, deadline } = goal;
-  const figures = [measure?.baseline, measure?.low, measure?.target].map((amount) => amount?.text.slice(0, 40) ?? '');
-  return ['key result', words, measure?.form ?? '', ...figures, deadline?.day ?? ''].join(' | ');
+/** With the same words in different versions than these, a file is not one that people write. */
+const mostCompared = 20;
+
+/** Whether two goals with the same words are the same: for key results the figures and the day decide. */
+function isCopy(goal: GoalNode, other: GoalNode): boolean {
+  if (goal.kind === 'objective' || other.kind === 'objective') return goal.kind === other.kind;
+  return goal.deadline?.day === other.deadline?.day && sameFigures(goal.measure, other.measure);
 }
 
 function twoFiles(second: string): Readonly<Record<string, string>> {

@@ -4,7 +4,7 @@ import type { GuardrailNode, KeyResultNode, Measure, SetNode } from '../../casca
 import { inObjective, organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { textKey } from '../texts.ts';
+import { plainText, textKey } from '../texts.ts';
 
 const line = (own: string) => `${organisation}
 okrs for acme in 2026-Q3 {
@@ -85,9 +85,10 @@ export const krConflict = defineRule({
       }
     }
     for (const keyResult of cascade.keyResults) {
-      const own = pullOf(keyResult);
-      const other = own && above(keyResult).find((pull) => pull.key === own.key && clash(own, pull, false));
-      if (own && other) tell(own, other);
+      const alike = above(keyResult).find((one) => textKey(one) === textKey(keyResult));
+      const own = alike ? pullOf(keyResult) : null;
+      const other = alike ? pullOf(alike) : null;
+      if (own && other && clash(own, other, false)) tell(own, other);
     }
 
     function tell(pull: Pull, other: Pull): void {
@@ -126,24 +127,24 @@ function pullsIn(set: SetNode): readonly Pull[] {
 
 function pullOf(keyResult: KeyResultNode): Pull | null {
   const { measure, title, uri, draft, deadline } = keyResult;
-  const key = measure?.source === 'clause' && measure.target ? textKey(title) : '';
+  const key = measure?.source === 'clause' && measure.target ? textKey(keyResult) : '';
   if (!measure || key === '') return null;
   return { key, title, measure, due: deadline?.day ?? null, uri, unit: titleOf(setOf(keyResult)), draft };
 }
 
 function limitOf({ measure, title, uri, kpi }: GuardrailNode, set: SetNode): Pull | null {
-  const key = measure?.target && !kpi ? textKey(title) : '';
+  const key = measure?.target && !kpi ? plainText(title) : '';
   if (!measure || key === '') return null;
   return { key, title, measure, due: null, uri, unit: titleOf(set), draft: set.draft };
 }
 
 /** The key results that stand around what a key result and its objective support, in other sets. */
-function above(keyResult: KeyResultNode): readonly Pull[] {
+function above(keyResult: KeyResultNode): readonly KeyResultNode[] {
   const edges = [...keyResult.supports, ...keyResult.objective.supports].slice(0, mostCompared);
   const objectives = new Set(edges.map(({ to }) => objectiveOf(to)));
   return [...objectives]
     .filter(({ set }) => set !== keyResult.objective.set)
-    .flatMap(({ keyResults }) => keyResults.slice(0, mostCompared).flatMap((one) => pullOf(one) ?? []));
+    .flatMap(({ keyResults }) => keyResults.slice(0, mostCompared));
 }
 
 const mostCompared = 20;

@@ -16,14 +16,21 @@ export const krRelativeTarget = defineRule({
     scope: 'file',
     fix: 'unsafe',
     english: false,
-    options: [],
+    options: [
+      {
+        name: 'sentences',
+        type: 'boolean',
+        default: false,
+        description: 'Whether changes that are only said in a sentence are reported too.',
+      },
+    ],
     summary: 'A key result asks for a change, such as 25% more or twice as much, and does not say of what.',
     why: 'Twenty-five percent more than when? At the end two people compute two results, and both are right. Between the two days no reading tells how far it is.',
     sources: ['Public writing checklists for key results'],
     advice:
       'Add the figure that it starts from: `up 25% from 1400`. If nobody knows it, say `baseline unknown`, and measure it first.',
     limits:
-      'A change that is compared with a period ("more than last year") is left alone. Readings may also be written as the change itself: `+12%`.',
+      'Changes that are only said in a sentence are left alone unless the option `sentences` asks for them: most authors call them good. A change that is compared with a period ("more than last year") is left alone. Readings may also be written as the change itself: `+12%`.',
     examples: {
       invalid: [
         {
@@ -31,7 +38,11 @@ export const krRelativeTarget = defineRule({
           files: inObjective('kr "First orders from new cities" up 25%'),
           fixed: inObjective('kr "First orders from new cities" up 25% baseline unknown'),
         },
-        { title: 'In a sentence', files: inObjective('kr "Increase first orders from new cities by 25%"') },
+        {
+          title: 'In a sentence, where that is wanted',
+          options: { sentences: true },
+          files: inObjective('kr "Increase first orders from new cities by 25%"'),
+        },
       ],
       valid: [
         { title: 'Of 1400', files: inObjective('kr "First orders from new cities" up 25% from 1400') },
@@ -40,9 +51,10 @@ export const krRelativeTarget = defineRule({
     },
   },
 
-  check({ cascade, report }) {
+  check({ cascade, option, report }) {
+    const sentences = option<boolean>('sentences');
     for (const { measure, uri, draft, id } of cascade.keyResults) {
-      if (!measure || !isRelative(measure)) continue;
+      if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) continue;
       report({
         uri,
         span: measure.place.span,

@@ -4,7 +4,7 @@ import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
-import { textKey } from '../texts.ts';
+import { sameFigures, textKey } from '../texts.ts';
 
 const quarter = (cycle: string, ...lines: readonly string[]) => {
   const whole = inObjective(...lines, 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5').replace('2026-Q3', cycle);
@@ -56,12 +56,12 @@ export const silentCarryover = defineRule({
   check({ cascade, report }) {
     for (const [set, before] of followers(cascade)) {
       const old = new Map<string, GoalNode>();
-      for (const goal of goalsOf(before)) old.set(keyOf(goal), goal);
+      for (const goal of goalsOf(before)) old.set(textKey(goal), goal);
       for (const objective of set.objectives) {
         if (objective.node.carriedFrom) continue;
-        const copied = old.get(keyOf(objective)) ? [objective] : objective.keyResults.filter(isSilentIn(old));
-        for (const goal of copied) {
-          const original = old.get(keyOf(goal));
+        const goals = originalOf(objective, old) ? [objective] : objective.keyResults;
+        for (const goal of goals) {
+          const original = goal.node.carriedFrom ? null : originalOf(goal, old);
           if (!original) continue;
           report({
             uri: goal.uri,
@@ -118,20 +118,15 @@ function endOf({ cycle }: SetNode): number {
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
   return objectives
     .flatMap((objective: ObjectiveNode) => [objective, ...objective.keyResults])
-    .filter(({ title }) => textKey(title) !== '');
+    .filter((goal) => textKey(goal) !== '');
 }
 
-function isSilentIn(old: ReadonlyMap<string, GoalNode>): (goal: GoalNode) => boolean {
-  return (goal) => goal.node.carriedFrom === null && old.has(keyOf(goal));
-}
-
-/** The words and, for a key result, the figures. */
-function keyOf(goal: GoalNode): string {
-  const words = textKey(goal.title);
-  if (goal.kind === 'objective') return `objective ${words}`;
-  const { measure } = goal;
-  const figures = [measure?.baseline, measure?.low, measure?.target].map((amount) => amount?.text.slice(0, 40) ?? '');
-  return ['key result', words, measure?.form ?? '', ...figures].join(' | ');
+/** The goal of the same words and, for a key result, the same figures. */
+function originalOf(goal: GoalNode, old: ReadonlyMap<string, GoalNode>): GoalNode | null {
+  const other = old.get(textKey(goal));
+  if (!other || other.kind !== goal.kind) return null;
+  const isSame = goal.kind === 'objective' || (other.kind === 'keyResult' && sameFigures(goal.measure, other.measure));
+  return isSame ? other : null;
 }
 
 /** How a goal is called from another cycle; null where it has no name. */

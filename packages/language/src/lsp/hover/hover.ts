@@ -1,5 +1,5 @@
 /** Hover: what the thing under the mouse is, how its figures came about, or what a keyword means. */
-import { type CycleNode, formatIsoDay, type GoalNode, resolveDate, type Span } from '@okr-language/core';
+import { type CycleNode, type Declared, formatIsoDay, type GoalNode, resolveDate, type Span } from '@okr-language/core';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
 import { declaredAs, nameAt } from '../lookup.ts';
@@ -10,6 +10,7 @@ import { isComment } from '../outline/outline.ts';
 import { keywordHelp } from '../vocabulary.ts';
 import { cardOf, measureLine } from './cards.ts';
 import { code, okrExample, paragraphs, plain } from './markdown.ts';
+import { strengthCard } from './strength.ts';
 
 export function hover(context: FeatureContext, position: Position): Hover | null {
   const offset = offsetAt(context.text, context.file.lineStarts, position);
@@ -31,16 +32,23 @@ function tellName(context: FeatureContext, offset: number): Told | null {
   const at = nameAt(context, offset);
   if (!at) return null;
   const { declared, span } = at;
-  return { text: declared ? cardOf(declared, context.cascade.today) : '', span };
+  return { text: declared ? cardWithStrength(declared, context) : '', span };
 }
 
 /** The title of a goal tells what its name would; many goals have no name. */
-function tellTitle({ uri, cascade, file }: FeatureContext, offset: number): Told | null {
+function tellTitle(context: FeatureContext, offset: number): Told | null {
+  const { uri, cascade, file } = context;
   const node = nodesAt(file, offset).at(-1);
   const title = node && titleOf(node);
   if (!node || !title || !touches(title.span, offset)) return null;
   const declared = declaredAs(cascade, uri, node);
-  return declared ? { text: cardOf(declared, cascade.today), span: title.span } : null;
+  return declared ? { text: cardWithStrength(declared, context), span: title.span } : null;
+}
+
+/** The strength is worked out for the one objective that is looked at. */
+function cardWithStrength(declared: Declared, context: FeatureContext): string {
+  const card = cardOf(declared, context.cascade.today);
+  return declared.kind === 'objective' ? paragraphs(card, strengthCard(declared, context)) : card;
 }
 
 /** A measure or date: how it was read. */

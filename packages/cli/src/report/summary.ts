@@ -1,0 +1,51 @@
+import { notices, rules } from '@okr-language/core';
+import type { Paint } from '../terminal/paint.ts';
+import { count, countsInWords, countsOf } from './group.ts';
+import type { Report, ReportedFinding } from './report.ts';
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ...rules.map(({ meta }) => [meta.name, meta.title] as const),
+  ...notices.map(({ code, title }) => [code, title] as const),
+]);
+
+/** How often each rule found something, the most frequent first, instead of every finding. */
+export function writeSummary(report: Report, paint: Paint): string {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const reported of report.findings) {
+    const group = groups.get(reported.finding.rule);
+    if (group) group.push(reported);
+    else groups.set(reported.finding.rule, [reported]);
+  }
+  const rows = [...groups]
+    .map(([rule, findings]) => ({
+      rule,
+      number: findings.length,
+      counts: countsInWords(countsOf(findings), true),
+      files: count(new Set(findings.map(({ file }) => file)).size, 'file', 'files'),
+    }))
+    .sort((a, b) => b.number - a.number || (a.rule < b.rule ? -1 : 1));
+  const width = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 0);
+  const ruleWidth = width(rows.map(({ rule }) => rule));
+  const countWidth = width(rows.map(({ counts, files }) => `${counts} in ${files}`));
+  const lines = rows.map(({ rule, counts, files }) => {
+    const found = `${counts} in ${files}`.padEnd(countWidth);
+    return `  ${rule.padEnd(ruleWidth)}  ${found}  ${paint('dim', titles.get(rule) ?? '')}\n`;
+  });
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${totalLine(report, paint)}\n`;
+}
+
+/** The last line of a report for people. */
+export function totalLine({ counts, fileCount, findings, accepted }: Report, paint: Paint): string {
+  const files = count(fileCount, 'file', 'files');
+  if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
+  const rest =
+    accepted === null ? '' : ` ${count(accepted.count, 'other is', 'others are')} accepted by ${accepted.by}.`;
+  if (findings.length === 0) {
+    return paint('green', `No ${accepted === null ? '' : 'new '}findings in ${files}.${rest}`);
+  }
+  const found =
+    accepted === null
+      ? count(findings.length, 'finding', 'findings')
+      : count(findings.length, 'new finding', 'new findings');
+  return paint('bold', `${found} in ${files}: ${countsInWords(counts)}.${rest}`);
+}

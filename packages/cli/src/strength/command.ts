@@ -1,0 +1,30 @@
+import { strengthOf } from '@okr-language/core';
+import { pathOf } from '@okr-language/files';
+import type { Invocation } from '../arguments.ts';
+import type { ExitCode, Surroundings } from '../output.ts';
+import { prepare, sayUnreadable } from '../prepare.ts';
+import { paintFor } from '../terminal/paint.ts';
+import { writeStrengthJson } from './json.ts';
+import { rowsOf } from './rows.ts';
+import { type ProjectRows, writeStrengthText } from './text.ts';
+
+type StrengthInvocation = Extract<Invocation, { command: 'strength' }>;
+
+export async function strength(invocation: StrengthInvocation, around: Surroundings): Promise<ExitCode> {
+  const { reading, today } = await prepare(invocation, around);
+  const projects: ProjectRows[] = [];
+  for (const { root, cascade, findings } of reading.workspace.projects()) {
+    if (![...findings.keys()].some((uri) => reading.chosen.has(uri))) continue;
+    const sets = rowsOf(cascade, strengthOf(cascade, findings), (uri) => reading.chosen.has(uri));
+    projects.push({ root: pathOf(root) ?? root, sets });
+  }
+  const { columns, environment, cwd } = around;
+  if (invocation.format === 'json') {
+    const lineStartsOf = (uri: string) => reading.workspace.lineStarts(uri);
+    around.out(writeStrengthJson(projects, { today, cwd, lineStartsOf }));
+  } else {
+    const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
+    around.out(writeStrengthText(projects, { cwd, paint, columns: columns ?? 100 }));
+  }
+  return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,18 @@
+/** How well an objective is made: one line, and its seven dimensions, each with its reason. */
+import type { StrengthFigure } from '@okr-language/core';
+import { oneLine } from '../words.ts';
+import { element } from './element.ts';
+
+export function strengthParts(strength: StrengthFigure | undefined): Element[] {
+  if (!strength) return [];
+  const summary = element('p', 'strength', oneLine(strength.summary));
+  summary.dir = 'auto';
+  const list = element('dl', 'dimensions');
+  for (const { dimension, value, text } of strength.dimensions) {
+    const figure = element('dt', '', `${dimension} ${value === null ? '–' : Math.round(value)}`);
+    const reason = element('dd', '', oneLine(text));
+    reason.dir = 'auto';
+    list.append(element('div', '', figure, reason));
+  }
+  return [summary, list];
+}
