@@ -111,6 +111,15 @@ export class ProjectSlot {
     return [...uris].filter((uri) => JSON.stringify(before.get(uri)) !== JSON.stringify(this.#far.get(uri)));
   }
 
+  /** What the far-reaching rules said of a file. */
+  farOf(uri: string): readonly Finding[] {
+    return this.#far.get(uri) ?? [];
+  }
+
+  keepFar(uri: string, findings: readonly Finding[]): void {
+    this.#far.set(uri, findings);
+  }
+
   /** With what the far-reaching rules said of a file. */
   withFar(uri: string, findings: readonly Finding[]): readonly Finding[] {
     const far = this.#far.get(uri);

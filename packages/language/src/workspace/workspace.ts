@@ -22,6 +22,7 @@ import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
+import { moved } from './moved.ts';
 import { type DiskProblem, fileWithProblem, firstCharacter, neutralNotice } from './notices.ts';
 import { type ConfigText, ProjectSlot } from './slot.ts';
 import type { Project } from './whole.ts';
@@ -175,7 +176,11 @@ export class OkrWorkspace {
     this.#entries.set(uri, { text: open ? text : null, mark, problem });
     if (isKnown) return;
     this.#version++;
-    this.#slotOf(uri).put(uri, before, after);
+    const slot = this.#slotOf(uri);
+    const far = slot.farOf(uri);
+    slot.put(uri, before, after);
+    // Until the far-reaching rules are asked again, what they said goes on standing where it belongs.
+    if (far.length > 0 && known?.text != null && text !== null) slot.keepFar(uri, moved(far, uri, known.text, text));
   }
 
   /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
