@@ -64,6 +64,7 @@ export class Session {
       today: options.today,
       folders: [],
       base: options.base,
+      farLater: true,
       readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
       onFindings: (uri, findings) => {
         // While files are missing, names would seem unknown.
@@ -314,9 +315,9 @@ export class Session {
     this.#farTimer = null;
     if (this.#reading > 0) return; // the end of the reading comes here again
     const begun = performance.now();
-    this.#workspace.lookFar();
+    const isNews = this.#workspace.lookFar();
     this.#farMs = performance.now() - begun;
-    this.#changed();
+    if (isNews) this.#changed();
   }
 
   /** While files are still being read: what the file alone says. */

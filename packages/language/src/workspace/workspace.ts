@@ -35,6 +35,8 @@ export interface WorkspaceOptions {
   readonly base?: Config;
   /** Reads the text of a closed file again when somebody asks for it; null where it is not there. Without it such texts are not to be had. */
   readonly readText?: (uri: string) => string | null;
+  /** True where somebody types: the rules that look at whole projects are asked by `lookFar` only. Else `findings` asks them too. */
+  readonly farLater?: boolean;
   /** Told the findings of a file each time they were worked out anew. */
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
   /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
@@ -265,6 +267,7 @@ export class OkrWorkspace {
     if (isConfigFile(uri)) return this.#slots.get(folderOf(uri))?.configFindings ?? [];
     const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
     if (!slot?.sliced.files.has(uri)) return [];
+    if (slot.isFarDue && !this.#options.farLater) this.lookFar();
     const isWaiting = slot.sliced.waiting.has(uri);
     const recent = isWaiting ? undefined : this.#recent.get(uri);
     if (recent) return recent;
@@ -326,15 +329,18 @@ export class OkrWorkspace {
     return [...this.#slots.values()].some((slot) => slot.isFarDue);
   }
 
-  /** Asks the rules that look at whole projects. It takes as long as these are large: for pauses. */
-  lookFar(): void {
+  /** Asks the rules that look at whole projects. It takes as long as these are large: for pauses. Says whether they say anything else now. */
+  lookFar(): boolean {
+    let isNews = false;
     for (const slot of this.#slots.values()) {
       if (!slot.isFarDue) continue;
       for (const uri of slot.lookFar()) {
+        isNews = true;
         this.#recent.delete(uri);
         this.#found(uri, this.findings(uri));
       }
     }
+    return isNews;
   }
 
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
