@@ -91,6 +91,7 @@ export class OkrWorkspace {
   /** Counts everything that may change what somebody is told. */
   #version = 0;
   #near: { readonly key: string; readonly version: number; readonly cascade: Cascade } | null = null;
+  #lastRead: { readonly entry: Entry; readonly text: string | null } | null = null;
   #folders: ReadonlySet<string>;
   #base: Config;
   #today: Day;
@@ -137,8 +138,13 @@ export class OkrWorkspace {
     const entry = this.#entries.get(uri);
     if (!entry) return this.#configs.get(uri)?.text ?? null;
     if (entry.text !== null || entry.mark === null) return entry.text;
-    const text = this.#options.readText?.(uri) ?? null;
-    return text !== null && isSame(markOf(text), entry.mark) ? text : null;
+    // Whoever asks for a text asks for it line after line.
+    const last = this.#lastRead;
+    if (last?.entry === entry) return last.text;
+    const read = this.#options.readText?.(uri) ?? null;
+    const text = read !== null && isSame(markOf(read), entry.mark) ? read : null;
+    this.#lastRead = { entry, text };
+    return text;
   }
 
   setToday(today: Day): void {
