@@ -5,7 +5,7 @@ import type { Machine } from './measure/machine.ts';
 import { spreadOf } from './measure/statistics.ts';
 import { bench, root } from './paths.ts';
 import { type Line, svgOf } from './plot.ts';
-import { type Figure, type Row, type Sizes, type Verdict, verdictOn } from './rows.ts';
+import { type Figure, type Row, rowsOf, type Sizes, type Verdict, verdictOn } from './rows.ts';
 
 export interface Result {
   readonly date: string;
@@ -16,7 +16,6 @@ export interface Result {
   readonly largeRounds: number;
   readonly sizes: Sizes;
   readonly workspaces: readonly { readonly files: number; readonly keyResults: number; readonly bytes: number }[];
-  readonly rows: readonly Row[];
   readonly figures: Readonly<Record<string, readonly number[]>>;
   readonly remarks: Readonly<Record<string, string>>;
 }
@@ -65,12 +64,14 @@ function lineOf({ figures }: Result, name: string, subject: string, what: string
   return { name, points: points.sort((a, b) => a.x - b.x) };
 }
 
-function pageOf({ date, machine, command, rounds, largeRounds, workspaces, rows }: Result): string {
+function pageOf(result: Result): string {
+  const { date, machine, command, rounds, largeRounds, workspaces } = result;
+  const rows = rowsOf(result, result.sizes);
   const tally = { reached: 0, met: 0, missed: 0, open: 0 };
   for (const figure of rows.flatMap((row) => row.figures)) if (asks(figure)) tally[verdictOn(figure)]++;
   const sizes = workspaces.map(
     ({ files, keyResults, bytes }) =>
-      `${files.toLocaleString('en')} files with ${keyResults.toLocaleString('en')} key results (${(bytes / 1e6).toFixed(1)} MB)`,
+      `${files.toLocaleString('en')} files with ${keyResults.toLocaleString('en')} key results (${Math.round(bytes / 1_000).toLocaleString('en')} KB)`,
   );
   return `<!-- Written by bench/page.ts from bench/results/latest.json. Do not edit: run \`npm run bench\`. -->
 
@@ -119,7 +120,7 @@ function lineOfTable(row: Row, figure: Figure, isFirst: boolean): string {
   const found =
     measured === null
       ? (remark ?? '')
-      : `**${shown(measured.median)}** (${shown(measured.lowest)} … ${shown(measured.highest)})`;
+      : `**${shown(measured.median)}** ${measured.rounds === 1 ? '(one round)' : `(${shown(measured.lowest)} … ${shown(measured.highest)})`}`;
   const cells = [
     isFirst ? String(row.number) : '',
     isFirst ? row.what : '',

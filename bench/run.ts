@@ -21,7 +21,7 @@ import { bench } from './paths.ts';
 import { preparePrograms, prepareWorkspace } from './prepare.ts';
 import { rowsOf, type Sizes } from './rows.ts';
 import * as batch from './subjects/batch.ts';
-import { okrServer } from './subjects/okrServer.ts';
+import { okrServer, typeWhileReading } from './subjects/okrServer.ts';
 import { trivial, yamlLanguageServer } from './subjects/otherServers.ts';
 
 interface Task {
@@ -70,6 +70,7 @@ function tasks(): readonly Task[] {
       { name: at('bare lexer'), rows: [2], run: (book) => batch.lexerAlone(book, size), ...many },
       { name: at('ajv + yaml'), rows: [1], run: (book) => batch.ajv(book, size), ...many },
       { name: at('okr server'), rows: [3, 6, 7, 8, 9, 10, 11], run: (book) => okrServer(book, size), ...many },
+      { name: at('okr server while reading'), rows: [8], run: (book) => typeWhileReading(book, size), ...many },
     );
     if (size === sizes.large) {
       all.push(
@@ -132,7 +133,6 @@ const result = {
     const { keyResults, bytes } = prepareWorkspace(size, 'okr');
     return { files: size, keyResults, bytes };
   }),
-  rows: rowsOf(book, sizes),
   figures: Object.fromEntries(book.figures),
   remarks: Object.fromEntries(book.remarks),
 };
@@ -140,7 +140,7 @@ mkdirSync(join(bench, 'results'), { recursive: true });
 const names = [`${new Date().toISOString().replace(/[:.]/g, '-')}.json`, ...(only === null ? ['latest.json'] : [])];
 for (const name of names) writeFileSync(join(bench, 'results', name), `${JSON.stringify(result, null, 2)}\n`);
 if (only === null && !values['no-page']) writePage(result);
-for (const { number, what, figures } of result.rows) {
+for (const { number, what, figures } of rowsOf(result, sizes)) {
   if (only !== null && !only.includes(number)) continue;
   for (const { label, measured, remark } of figures) {
     console.log(`${number} ${what}, ${label}: ${measured === null ? remark : measured.median.toPrecision(3)}`);

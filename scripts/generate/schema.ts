@@ -99,6 +99,23 @@ function configuration({ rules, ruleLevels, profiles }: Sources): Json[] {
           default: false,
           markdownDescription: 'Open the cascade beside the text when the first OKR file is opened.',
         },
+        'okr.strength.lens': {
+          type: 'boolean',
+          default: false,
+          markdownDescription: 'Tell in the line above each objective how well it is made, and its weakest dimension.',
+        },
+        'okr.calm.onlyChanges': {
+          type: 'boolean',
+          default: false,
+          markdownDescription:
+            'Show only the findings on lines of open files that have changed since the last commit; without Git, since the file was opened.',
+        },
+        'okr.calm.currentLine': {
+          type: 'boolean',
+          default: false,
+          markdownDescription:
+            'Show no findings on the line that you are typing, until you leave it, save or rest for two seconds.',
+        },
         'okr.profile': {
           type: 'string',
           enum: profiles.map(({ name }) => name),

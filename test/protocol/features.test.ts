@@ -54,6 +54,7 @@ describe('the server answers', () => {
     const { contents } = await at<{ contents: { value: string } }>('textDocument/hover');
     expect(contents.value).toContain('Become the shop that people come back to');
     expect(contents.value).toContain('%');
+    expect(contents.value).toMatch(/Strength.+Weakest/);
   });
 
   it('where a name is declared, in another file, and where it is used', async () => {
@@ -159,5 +160,28 @@ describe('positions', () => {
     const line = text.split('\n')[1] ?? '';
     expect(line.slice(found?.range.start.character, found?.range.end.character)).toMatch(/^großer/);
     await client.stop();
+  });
+});
+
+describe('the line above an objective', () => {
+  const lensTitle = async (client: Client) => {
+    const textDocument = { uri: client.uri('acme.okr') };
+    const [lens] = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument });
+    return lens?.command.title;
+  };
+
+  it('tells strength where the setting is on, until it is turned off', async () => {
+    const client = await Client.start({
+      files: { 'org.okr': org, 'acme.okr': acme },
+      initializationOptions: { settings: { strength: { lens: true } } },
+    });
+    try {
+      await client.open('acme.okr', acme);
+      expect(await lensTitle(client)).toMatch(/strength \d+, .+, weakest \w+ \d+$/);
+      await client.notify('workspace/didChangeConfiguration', { settings: { okr: { strength: { lens: false } } } });
+      await expect.poll(() => lensTitle(client)).not.toContain('strength');
+    } finally {
+      await client.stop();
+    }
   });
 });

@@ -10,12 +10,15 @@ import {
 } from '@okr-language/server/protocol';
 import { commands, type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { Calm } from './calm/calm.ts';
 
 export class Client implements Disposable {
   readonly #client: LanguageClient;
   readonly #treeChanged = new EventEmitter<void>();
   readonly #status = new EventEmitter<ServerStatus | null>();
-  readonly #disposables: Disposable[] = [this.#treeChanged, this.#status];
+  /** Shows what the server sent, or a part of it. */
+  readonly #calm = new Calm((uri, diagnostics) => this.#client.diagnostics?.set(uri, diagnostics));
+  readonly #disposables: Disposable[] = [this.#treeChanged, this.#status, this.#calm];
 
   /** The tree of some project is no longer what it was. */
   readonly onTreeChanged = this.#treeChanged.event;
@@ -37,6 +40,9 @@ export class Client implements Disposable {
         // The configuration is sent too, so that its slips show while it is typed; no feature answers for it.
         documentSelector: [{ language: 'okr' }, { pattern: '**/okr.config.json' }],
         initializationOptions: options,
+        middleware: {
+          handleDiagnostics: (uri, diagnostics, next) => next(uri, this.#calm.receive(uri, diagnostics)),
+        },
         synchronize: { configurationSection: 'okr' },
       },
     );
@@ -45,7 +51,10 @@ export class Client implements Disposable {
       this.#client.onNotification(treeChangedNotification, () => this.#treeChanged.fire()),
       this.#client.onNotification(statusNotification, (status: ServerStatus) => this.#status.fire(status)),
       this.#client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running) this.#status.fire(null);
+        if (newState !== State.Running) {
+          this.#calm.clear();
+          this.#status.fire(null);
+        }
         this.#treeChanged.fire();
       }),
       commands.registerCommand('okr.restartServer', () => this.#restart()),

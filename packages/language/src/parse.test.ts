@@ -82,6 +82,11 @@ test('other days for a cycle of the calendar are reported', () => {
   expect(problems).toMatchObject([{ code: 'repeated-clause', span: { start: 19, end: 29 } }]);
 });
 
+test('a cycle that ends before it begins is reported', () => {
+  const { problems } = parseOkr('', 'cycle FY26 from 2026-12-31 to 2026-01-01');
+  expect(problems).toMatchObject([{ code: 'invalid-date', span: { start: 30, end: 40 } }]);
+});
+
 test.each(['2026', '2026-H2', '2026-Q3', '2026-09', '2026-W14', 'FY26'])('the cycle %s', (cycle) => {
   expect(statementsOf(`okrs for acme in ${cycle} { }`)).toEqual([{ kind: 'okrs', unit: 'acme', cycle }]);
 });
@@ -108,6 +113,12 @@ test('an objective and its clauses', () => {
     carriedFrom: 'growth.spread in 2026-Q3',
     tags: ['marketing'],
     standalone: { because: 'pilot' },
+  });
+});
+
+test('a weight on a line of its own with a comma behind it goes on with the list', () => {
+  expect(objectiveOf('objective o { supports a\nweight 2, b }')).toMatchObject({
+    supports: [{ reference: 'a', weight: 2 }, { reference: 'b' }],
   });
 });
 

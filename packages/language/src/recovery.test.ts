@@ -246,6 +246,21 @@ describe('messages say what was meant', () => {
     expect(message(written)).toContain(said);
   });
 
+  test.each([
+    ['kr', 'This `kr` has no text yet. Write it in quotation marks, such as `kr "'],
+    ['initiative', 'This `initiative` has no text yet.'],
+    ['guardrail', 'This `guardrail` has no text yet.'],
+  ])('a bare %s', (line, said) => {
+    const text = `okrs for mill in FY26 {\n  objective a "A" {\n    ${line}\n    kr next "Next" to 5\n  }\n}`;
+    expect(parseOkr('', text).problems).toMatchObject([
+      { message: expect.stringContaining(said), span: { start: 48 } },
+    ]);
+  });
+
+  test('a name with a dot', () => {
+    expect(message('team north.west "North"')).toContain('A name has no dots');
+  });
+
   test('none of them speaks of tokens or parsers', () => {
     const texts = [
       '}',

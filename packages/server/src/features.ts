@@ -66,11 +66,17 @@ const requestFailed = -32803;
 
 type InDocument = { readonly textDocument: TextDocumentIdentifier };
 
+/** What a person may choose about the features themselves. */
+export interface FeatureSettings {
+  readonly strengthLens: boolean;
+}
+
 export function serveFeatures(
   connection: Connection,
   session: Session,
   log: Log,
   client: () => InitializeParams | null,
+  settings: () => FeatureSettings,
 ): void {
   /** Answers a request about a document with a feature, or with nothing where the document is not known. */
   const about = <Params extends InDocument, Result>(
@@ -155,7 +161,7 @@ export function serveFeatures(
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
     ),
   );
-  connection.onCodeLens(about('lenses', (context) => codeLenses(context)));
+  connection.onCodeLens(about('lenses', (context) => codeLenses(context, '', { strength: settings().strengthLens })));
   connection.languages.inlayHint.on(about('hints', (context, { range }) => inlayHints(context, range)));
   connection.languages.semanticTokens.on(
     contain('names', log, { data: [] }, ({ textDocument }) => {

@@ -1,6 +1,7 @@
 /** Wires the connection: the client's messages to the session, the session's news to the client, each request to its feature. */
 import { type Config, type Day, defaultConfig } from '@okr-language/core';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -22,7 +23,7 @@ import {
 } from './protocol.ts';
 import { servePull } from './pull.ts';
 import { Session } from './session.ts';
-import { baseConfigOf } from './settings.ts';
+import { baseConfigOf, tellsStrength } from './settings.ts';
 import { fixedToday, localToday } from './today.ts';
 import { treeResultOf } from './tree.ts';
 
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   let fixed: Day | null = fixedToday(today);
   let client: InitializeParams | null = null;
   let pulls = false;
+  let strengthLens = false;
 
   const session = new Session({
     disk,
@@ -69,6 +71,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     if (fixed !== null) session.workspace.setToday(fixed);
     session.workspace.setBase(baseConfigOf(options.settings));
     session.opensPages = options.opensRulePages === true;
+    strengthLens = tellsStrength(options.settings);
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;
     return {
       serverInfo: { name: 'okr-language-server' },
@@ -136,11 +139,21 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
         : (settings as { okr?: unknown } | null)?.okr;
       const base: Config = baseConfigOf(asked);
       session.setBase(base);
+      const before = strengthLens;
+      strengthLens = tellsStrength(asked);
+      const refreshes = client?.capabilities.workspace?.codeLens?.refreshSupport === true;
+      if (strengthLens !== before && refreshes) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),
   );
 
   if (connection.languages) servePull(connection, session, log);
-  serveFeatures(connection, session, log, () => client);
+  serveFeatures(
+    connection,
+    session,
+    log,
+    () => client,
+    () => ({ strengthLens }),
+  );
   connection.onRequest(
     treeRequest,
     contain<[TreeParams], TreeResult | null>('tree', log, null, (params) => treeResultOf(session, params?.uri ?? null)),

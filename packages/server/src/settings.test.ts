@@ -1,6 +1,6 @@
 import { configOf, defaultConfig, profileNamed, rules } from '@okr-language/core';
 import { expect, it } from 'vitest';
-import { baseConfigOf } from './settings.ts';
+import { baseConfigOf, tellsStrength } from './settings.ts';
 
 /** All settings as VS Code sends them where nobody has set one. */
 const untouched = Object.fromEntries(rules.map(({ meta }) => [meta.name, meta.level]));
@@ -26,3 +26,10 @@ it.each([[{ profile: 'harsh' }], [{ profile: 3, rules: 'none' }], [{ rules: { no
     expect(baseConfigOf(settings)).toEqual(defaultConfig);
   },
 );
+
+it('tells strength in the line above an objective only where somebody has turned that on', () => {
+  expect(tellsStrength({ strength: { lens: true } })).toBe(true);
+  for (const settings of [null, 'on', {}, { strength: null }, { strength: true }, { strength: { lens: 'yes' } }]) {
+    expect(tellsStrength(settings)).toBe(false);
+  }
+});

@@ -18,3 +18,10 @@ function withoutUsualLevels(rules: object): object {
   const usual = new Map(allRules.map(({ meta }) => [meta.name, meta.level]));
   return Object.fromEntries(Object.entries(rules).filter(([name, level]) => usual.get(name) !== level));
 }
+
+/** `okr.strength.lens`: whether the line above an objective tells its strength. Off unless somebody turns it on. */
+export function tellsStrength(settings: unknown): boolean {
+  if (typeof settings !== 'object' || settings === null) return false;
+  const { strength } = settings as { strength?: unknown };
+  return typeof strength === 'object' && strength !== null && (strength as { lens?: unknown }).lens === true;
+}

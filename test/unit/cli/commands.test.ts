@@ -19,6 +19,27 @@ function rowsIn(value: unknown): Row[] {
   return 'kind' in value ? [value as Row, ...inner] : inner;
 }
 
+describe('okr strength', () => {
+  it('shows each figure with its seven dimensions, as text and as JSON', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'goals.okr': withError });
+    const { code, out } = await folder.okr('strength');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Acme Retail in 2026-Q3 +\d+, /);
+    expect(out).toMatch(new RegExp(`−30 ambition: “Repeat purchase rate”: .*\\(${errorRule}\\)`, 's'));
+    const json = await folder.okr('strength', '--format', 'json', 'goals.okr');
+    const [set] = JSON.parse(json.out).projects[0].sets;
+    expect(set).toMatchObject({ kind: 'set', unit: 'acme', cycle: '2026-Q3', file: 'goals.okr', line: 1, column: 1 });
+    expect(set.objectives).toHaveLength(3);
+    for (const { strength } of [set, ...set.objectives]) expect(strength.dimensions).toHaveLength(7);
+  });
+
+  it('reports what it cannot read, and still shows the rest', async () => {
+    using folder = new Folder({ 'goals.okr': cleanGoals });
+    const { code, out, err } = await folder.okr('strength', 'goals.okr', 'nowhere.okr');
+    expect([code, err.includes('nowhere.okr'), out.includes('Become the shop')]).toEqual([2, true, true]);
+  });
+});
+
 describe('okr tree', () => {
   it('gives every key result with its measure, deadline and place as JSON', async () => {
     const odd = 'Cut "refund" time\\\\from 9 to 4 days by end of August';

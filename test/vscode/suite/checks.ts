@@ -1,6 +1,6 @@
 /** Findings: where they appear, what they say, and that they stay right while files change. */
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, extensions, languages, workspace } from 'vscode';
+import { ConfigurationTarget, commands, DiagnosticSeverity, extensions, languages, Selection, workspace } from 'vscode';
 import { file, open, replace, restoreShop, ruleOf, rulesAt, untilNoRule, untilRule, write } from './files.ts';
 import { test, until } from './runner.ts';
 
@@ -59,6 +59,41 @@ test('a half-typed line leaves the findings of its neighbours', async () => {
     'kr csat "Help desk rating" from\n        kr "Make people happy"',
   );
   await untilRule('shop/support.okr', 'kr-no-number');
+  await restoreShop();
+  await untilNoRule('shop/support.okr', 'kr-no-number');
+});
+
+test('findings on old lines can be left out, and all come back', async () => {
+  const calm = workspace.getConfiguration('okr.calm');
+  await open('faults/goals.okr');
+  const before = rulesAt('faults/goals.okr');
+  assert.ok(before.length > 0);
+  await calm.update('onlyChanges', true, ConfigurationTarget.Global);
+  await until('old findings are left out', () => rulesAt('faults/goals.okr').length === 0);
+  await open('shop/support.okr');
+  await replace('shop/support.okr', 'from 3.9 of 5 to 4.4 of 5', '');
+  await untilRule('shop/support.okr', 'kr-no-number');
+  await calm.update('onlyChanges', undefined, ConfigurationTarget.Global);
+  await until('all findings', () => rulesAt('faults/goals.okr').length === before.length);
+  await restoreShop();
+  await untilNoRule('shop/support.okr', 'kr-no-number');
+});
+
+test('the line that is typed can be left alone until one rests', async () => {
+  const calm = workspace.getConfiguration('okr.calm');
+  await calm.update('currentLine', true, ConfigurationTarget.Global);
+  const editor = await open('shop/support.okr');
+  const measure = 'from 3.9 of 5 to 4.4 of 5';
+  const { document } = editor;
+  const start = document.positionAt(document.getText().indexOf(measure));
+  editor.selection = new Selection(start, start.translate(0, measure.length));
+  // What the editor reports of its selection comes later than what is set here.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await commands.executeCommand('deleteLeft');
+  const typedAt = Date.now();
+  await untilRule('shop/support.okr', 'kr-no-number');
+  assert.ok(Date.now() - typedAt > 1500, 'the finding waits until nothing was typed for two seconds');
+  await calm.update('currentLine', undefined, ConfigurationTarget.Global);
   await restoreShop();
   await untilNoRule('shop/support.okr', 'kr-no-number');
 });

@@ -3,6 +3,9 @@ import { inColor, plain } from '../terminal/paint.ts';
 import { writePretty } from './pretty.ts';
 import { type Sample, sampleReport } from './testing.ts';
 
+/** Time of our own work, so that a busy machine does not look like a slow reader. */
+const cpuMs = () => process.cpuUsage().user / 1000;
+
 const text = 'okrs for lab in 2026-Q3 {\n\tobjective "Win" {\n\t\tkr "Be nice"\n\t}\n}\n';
 const sample: Sample = { file: 'rows/a.okr', text, mark: '"Be nice"' };
 const write = (samples: readonly Sample[], columns: number | null = null) =>
@@ -66,9 +69,9 @@ b.okr
 
   it('shows of a very long line the part around the mark, at once', () => {
     const long = `${'a'.repeat(1_000_000)} oops ${'b'.repeat(1_000_000)}`;
-    const began = performance.now();
+    const began = cpuMs();
     const [, , shown, marked] = write([{ file: 'a.okr', text: long, mark: 'oops' }], 80).split('\n');
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(cpuMs() - began).toBeLessThan(500);
     expect(shown?.length).toBeLessThanOrEqual(80);
     const at = shown?.indexOf('oops') ?? -1;
     expect(at).toBeGreaterThan(0);

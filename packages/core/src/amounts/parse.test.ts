@@ -4,6 +4,9 @@ import type { Unit } from './amount.ts';
 import { formatAmount } from './format.ts';
 import { parseAmount } from './parse.ts';
 
+/** Time of our own work, so that a busy machine does not look like a slow reader. */
+const cpuMs = () => process.cpuUsage().user / 1000;
+
 const read = (text: string) => {
   const amount = parseAmount(text);
   if (!amount) return null;
@@ -85,9 +88,9 @@ describe('parseAmount', () => {
         if (amount) expect(Number.isFinite(amount.value)).toBe(true);
       }),
     );
-    const before = performance.now();
+    const before = cpuMs();
     for (const piece of ['1,', '1_', '9', ' ', '1,000', '$', '%']) parseAmount(piece.repeat(1_000_000));
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(cpuMs() - before).toBeLessThan(1000);
   });
 });
 

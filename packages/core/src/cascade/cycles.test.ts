@@ -31,3 +31,13 @@ it('a week is a cycle only when it is declared', () => {
   const cycles = new Cycles([{ uri: 'a.okr', node: declared('2026-W14', '2026-03-30', '2026-04-05') }], []);
   expect(cycles.get('2026-W14')?.range).not.toBeNull();
 });
+
+it('a part of the calendar as an edge begins with its first day and ends with its last', () => {
+  const range = new Cycles([{ uri: 'a.okr', node: declared('FY26', '2026-04', '2027-03') }], []).get('FY26')?.range;
+  expect(range && [formatIsoDay(range.first), formatIsoDay(range.last)]).toEqual(['2026-04-01', '2027-03-31']);
+});
+
+it('a cycle that ends before it begins has no days', () => {
+  const cycles = new Cycles([{ uri: 'a.okr', node: declared('odd', '2026-06-01', '2026-05-31') }], []);
+  expect(cycles.get('odd')?.range).toBeNull();
+});

@@ -54,7 +54,8 @@ export class Cycles {
 }
 
 function declaredRange(node: CycleDeclaration): DayRange | null {
-  const first = node.from && resolveDate(node.from.text, null);
+  // where a part of the calendar begins: `from 2026-04` means its first day, and `to 2027-03` its last
+  const first = node.from && (calendarCycle(node.from.text)?.first ?? resolveDate(node.from.text, null));
   const last = node.to && resolveDate(node.to.text, null);
   return first === null || last === null || last < first ? null : { first, last };
 }

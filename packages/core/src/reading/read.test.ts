@@ -11,6 +11,9 @@ import {
   unmeasuredByADay,
 } from './sentences.testdata.ts';
 
+/** Time of our own work, so that a busy machine does not look like a slow reader. */
+const cpuMs = () => process.cpuUsage().user / 1000;
+
 /** Which of measure, baseline and deadline a sentence states: `M`, `B`, `D`, each `-` where not. */
 function stated(text: string): string {
   const { measure, deadline } = readSentence(text);
@@ -192,7 +195,7 @@ describe('any text', () => {
   });
 
   test('two megabytes of anything cost next to nothing', () => {
-    const before = performance.now();
+    const before = cpuMs();
     for (const piece of [
       'from 3 to ',
       '1,',
@@ -210,6 +213,6 @@ describe('any text', () => {
     ]) {
       readSentence(piece.repeat(Math.ceil(2_000_000 / piece.length)));
     }
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(cpuMs() - before).toBeLessThan(2000);
   });
 });

@@ -8,5 +8,5 @@ export {
   weakestOf,
 } from './advice.ts';
 export type { FindingsByFile } from './found.ts';
-export { strengthOf, strengthOfObjective } from './judge.ts';
+export { objectiveStrengths, strengthOf, strengthOfObjective } from './judge.ts';
 export * from './strength.ts';

@@ -2,7 +2,7 @@
 import type { Cascade, GoalNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
 import type { Finding } from '../findings/finding.ts';
 import { titleOf } from '../rules/goals.ts';
-import { count, labelOf, placeOf } from '../rules/marks.ts';
+import { byPlace, count, labelOf, placeOf } from '../rules/marks.ts';
 import { factsOf, type MissingFact } from './facts.ts';
 import { type FindingsByFile, FoundAt } from './found.ts';
 import {
@@ -44,43 +44,42 @@ export function strengthOfObjective(objective: ObjectiveNode, cascade: Cascade, 
 
 function judgeObjective(objective: ObjectiveNode, cascade: Cascade, found: FoundAt): Strength {
   const { missing, holds, notJudged } = factsOf(objective, cascade);
-  const lines: Line[] = [];
-  const linesOf = new Map<GoalNode, Line[]>();
+  const lines = new Lines();
+  const toldOf = new Map<GoalNode, { readonly line: Line; readonly dimension: Dimension }[]>();
   for (const { finding, goal } of found.ofObjective(objective)) {
     if (pointsOfFinding(finding) === 0) continue;
-    const line = lineOf(finding, labelOf(goal));
-    lines.push(line);
-    const ofGoal = linesOf.get(goal);
-    if (ofGoal) ofGoal.push(line);
-    else linesOf.set(goal, [line]);
+    const told = { line: lineOf(finding, labelOf(goal)), dimension: dimensionOfFinding(finding.rule) };
+    lines.add(told.dimension, told.line);
+    const ofGoal = toldOf.get(goal);
+    if (ofGoal) ofGoal.push(told);
+    else toldOf.set(goal, [told]);
   }
-  const facts = missing.flatMap((fact) => {
-    const told = (linesOf.get(fact.goal) ?? []).filter((line) => tells(line, fact));
-    const [first] = told;
-    if (!first) return [factLine(fact)];
+  for (const fact of missing) {
+    const { dimension, toldBy, points } = fact;
+    const told = (toldOf.get(fact.goal) ?? []).filter(
+      (one) => one.dimension === dimension && one.line.rule !== null && toldBy.includes(one.line.rule),
+    );
+    const first = told[0]?.line;
     // What a rule reports is not counted a second time; only what the fact weighs more than its findings is added to the first.
-    const already = told.reduce((sum, { points }) => sum - points, 0);
-    first.points -= Math.max(0, fact.points - already);
-    return [];
-  });
-  const all = [...facts, ...lines];
+    if (first) first.points -= Math.max(0, points - told.reduce((sum, { line }) => sum - line.points, 0));
+    else lines.add(dimension, factLine(fact));
+  }
   return strengthFrom(
     dimensions.map((dimension) => {
       const why = notJudged.get(dimension);
       if (why !== undefined) return unjudged(dimension, why);
-      const own = all
-        .filter((line) => line.dimension === dimension)
-        .sort(byPlace)
-        .map(shown);
       const good = holds.filter((fact) => fact.dimension === dimension).map(({ text }) => text);
-      return dimensionFrom(dimension, 100, 'Every objective starts from 100.', own, good);
+      return dimensionFrom(dimension, 100, 'Every objective starts from 100.', lines.of(dimension), good);
     }),
   );
 }
 
 function judgeSet(set: SetNode, objectives: readonly Strength[], findings: readonly Finding[]): Strength {
   const about = titleOf(set);
-  const lines = findings.filter((finding) => pointsOfFinding(finding) > 0).map((finding) => lineOf(finding, about));
+  const lines = new Lines();
+  for (const finding of findings) {
+    if (pointsOfFinding(finding) > 0) lines.add(dimensionOfFinding(finding.rule), lineOf(finding, about));
+  }
   return strengthFrom(
     dimensions.map((dimension, index) => {
       const values = objectives.flatMap((objective) => objective.dimensions[index]?.value ?? []);
@@ -90,13 +89,7 @@ function judgeSet(set: SetNode, objectives: readonly Strength[], findings: reado
       }
       const start = meanOf(values);
       const startText = `The mean of ${count(values.length, 'objective')} is ${start}.`;
-      return dimensionFrom(
-        dimension,
-        start,
-        startText,
-        lines.filter((line) => line.dimension === dimension).map(shown),
-        [],
-      );
+      return dimensionFrom(dimension, start, startText, lines.of(dimension), []);
     }),
   );
 }
@@ -110,13 +103,26 @@ function notJudgedInAny(objectives: readonly Strength[], index: number): string 
 
 interface Line extends StrengthLine {
   points: number;
-  readonly dimension: Dimension;
+}
+
+class Lines {
+  readonly #byDimension = new Map<Dimension, Line[]>();
+
+  add(dimension: Dimension, line: Line): void {
+    const lines = this.#byDimension.get(dimension);
+    if (lines) lines.push(line);
+    else this.#byDimension.set(dimension, [line]);
+  }
+
+  /** In the order of the text. */
+  of(dimension: Dimension): readonly StrengthLine[] {
+    return this.#byDimension.get(dimension)?.sort((a, b) => byPlace(a.place, b.place)) ?? [];
+  }
 }
 
 function lineOf(finding: Finding, about: string): Line {
   const { rule, uri, span, message } = finding;
   return {
-    dimension: dimensionOfFinding(rule),
     points: -pointsOfFinding(finding),
     about,
     text: message.what,
@@ -126,21 +132,8 @@ function lineOf(finding: Finding, about: string): Line {
   };
 }
 
-function factLine({ dimension, points, goal, text, todo }: MissingFact): Line {
-  return { dimension, points: -points, about: labelOf(goal), text, todo, rule: null, place: placeOf(goal) };
-}
-
-function shown({ points, about, text, todo, rule, place }: Line): StrengthLine {
-  return { points, about, text, todo, rule, place };
-}
-
-function byPlace(a: Line, b: Line): number {
-  if (a.place.uri !== b.place.uri) return a.place.uri < b.place.uri ? -1 : 1;
-  return a.place.span.start - b.place.span.start;
-}
-
-function tells({ rule, dimension }: Line, fact: MissingFact): boolean {
-  return rule !== null && fact.toldBy.includes(rule) && dimension === fact.dimension;
+function factLine({ points, goal, text, todo }: MissingFact): Line {
+  return { points: -points, about: labelOf(goal), text, todo, rule: null, place: placeOf(goal) };
 }
 
 function dimensionFrom(

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
+/** Time of our own work, so that a busy machine does not look like a slow reader. */
+const cpuMs = () => process.cpuUsage().user / 1000;
+
 const configuration = JSON.parse(
   readFileSync(new URL('../../../../syntaxes/language-configuration.json', import.meta.url), 'utf8'),
 ) as {
@@ -55,9 +58,9 @@ describe('indentation', () => {
   });
 
   test('takes no long time on a long line', () => {
-    const begin = performance.now();
+    const begin = cpuMs();
     for (const piece of ['{', '"', 'a', '/', '{}', '""', '\\', '{"']) increases.test(piece.repeat(20_000));
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(cpuMs() - begin).toBeLessThan(2000);
   });
 });
 

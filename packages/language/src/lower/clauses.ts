@@ -138,13 +138,15 @@ export class Clauses {
 
   /**
    * `supports acme.loyalty weight 2`. A weight on a line of its own is the statement's, as its reader would have it,
-   * although line breaks carry no meaning elsewhere.
+   * although line breaks carry no meaning elsewhere; but for one with a comma behind it, which goes on with the list.
    */
   private addSupports(clause: Read<ast.Supports>): void {
-    for (const support of clause.supports ?? []) {
+    const supports = clause.supports ?? [];
+    for (const support of supports) {
       const [reference] = references(this.text, [support.reference]);
       if (!reference) continue;
-      const ownLine = support.weight !== undefined && this.text.isFirstOfLine(support.weight - 1);
+      const isLast = support === supports[supports.length - 1];
+      const ownLine = isLast && support.weight !== undefined && this.text.isFirstOfLine(support.weight - 1);
       const weight = this.text.number(support.weight);
       if (ownLine && this.once({ $first: (support.weight as number) - 1, $last: support.weight as number }, 'weight'))
         this.weight = weight;

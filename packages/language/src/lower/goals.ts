@@ -24,6 +24,11 @@ interface Nested {
 
 type Part = Clause | ReadEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
 
+/** Whether neither the name nor the title of a statement is there. */
+function isBare(part: Part): part is Exclude<Part, Clause> {
+  return part.$type in examples && 'title' in part && part.name === undefined && part.title === undefined;
+}
+
 /** Sorts the lines of a block: statements that stand in it, and clauses. */
 function nested(source: Source, ...parts: readonly (readonly Part[] | undefined)[]): Nested {
   const found: Nested = {
@@ -35,6 +40,7 @@ function nested(source: Source, ...parts: readonly (readonly Part[] | undefined)
   };
   for (const list of parts) {
     for (const part of list ?? []) {
+      if (isBare(part)) source.reportBare(part, examples[part.$type]);
       if (part.$type === 'Objective') found.objectives.push(objective(source, part));
       else if (part.$type === 'KeyResult') found.keyResults.push(keyResult(source, part));
       else if (part.$type === 'Initiative') found.initiatives.push(initiative(source, part));
@@ -44,6 +50,13 @@ function nested(source: Source, ...parts: readonly (readonly Part[] | undefined)
   }
   return found;
 }
+
+const examples = {
+  Objective: 'objective "Earn back customer trust"',
+  KeyResult: 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
+  Initiative: 'initiative "Replace the phone menu"',
+  Guardrail: 'guardrail "Refund rate" at most 4%',
+};
 
 function reading(title: Quoted | null): SentenceReading | null {
   return title === null ? null : readSentence(title.text);

@@ -13,7 +13,7 @@ import {
   type WrittenDate,
   type WrittenNumber,
 } from '@okr-language/core';
-import { DOT, NUMBER, STRING } from '../syntax/kinds.ts';
+import { CLOSE, DOT, END, NUMBER, OPEN, STRING } from '../syntax/kinds.ts';
 import type { Comment } from '../syntax/scan.ts';
 import type { Tokens } from '../syntax/tokens.ts';
 import { docBefore } from './docs.ts';
@@ -69,6 +69,20 @@ export class Source {
 
   isFirstOfLine(token: number): boolean {
     return ((this.tokens.flags[token] as number) & 1) !== 0;
+  }
+
+  /** Reports a statement of which only the keyword is there. */
+  reportBare(node: Stretch, example: string): void {
+    const { start, end } = this.tokenSpan(node.$first);
+    const next = node.$first + 1;
+    const kind = this.tokens.kinds[next];
+    const isMadeUp = start === end;
+    if (isMadeUp || !(kind === OPEN || kind === CLOSE || kind === END || this.isFirstOfLine(next))) return;
+    this.complain(
+      'syntax-error',
+      `This \`${this.word(node.$first)}\` has no text yet. Write it in quotation marks, such as \`${example}\`.`,
+      { start, end },
+    );
   }
 
   doc(node: Stretch): string | null {

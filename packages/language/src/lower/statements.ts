@@ -49,7 +49,7 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
   const name = source.name(node.name);
   const from = source.date(node.first);
   const to = source.date(node.last);
-  complainOfOtherDays(source, name, from, to);
+  complainOfDays(source, name, from, to);
   return {
     kind: 'cycle',
     name,
@@ -63,19 +63,29 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
   };
 }
 
-/** A name of the calendar always means the calendar: other days that are written for it do not count. */
-function complainOfOtherDays(source: Source, name: Name | null, ...edges: readonly (WrittenDate | null)[]): void {
+/**
+ * A name of the calendar always means the calendar: other days that are written for it do not count. A cycle of one's own
+ * begins before it ends.
+ */
+function complainOfDays(source: Source, name: Name | null, from: WrittenDate | null, to: WrittenDate | null): void {
+  const first = from && (calendarCycle(from.text)?.first ?? resolveDate(from.text, null));
+  const last = to && resolveDate(to.text, null);
   const range = name && calendarCycle(name.text);
-  if (!range) return;
-  const days = [range.first, range.last];
-  const other = edges.find((edge, i) => edge && resolveDate(edge.text, null) !== days[i]);
-  if (!other) return;
-  const [first, last] = days.map(formatIsoDay);
-  source.complain(
-    'repeated-clause',
-    `\`${name.text}\` always means the days from ${first} to ${last} of the calendar, so this date does not count. Remove the dates, or choose a name of your own, such as \`FY26-Q3\`.`,
-    other.span,
-  );
+  if (range) {
+    const other = from && first !== range.first ? from : to && last !== range.last ? to : null;
+    if (!other) return;
+    source.complain(
+      'repeated-clause',
+      `\`${name.text}\` always means the days from ${formatIsoDay(range.first)} to ${formatIsoDay(range.last)} of the calendar, so this date does not count. Remove the dates, or choose a name of your own, such as \`FY26-Q3\`.`,
+      other.span,
+    );
+  } else if (to && first !== null && last !== null && last < first) {
+    source.complain(
+      'invalid-date',
+      'This cycle would end before it begins. Write the earlier day behind `from`.',
+      to.span,
+    );
+  }
 }
 
 function unit(source: Source, node: Read<ast.Unit>): UnitDeclaration {

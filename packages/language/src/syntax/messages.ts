@@ -143,6 +143,8 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
       `\`${word}\` cannot stand here. ${blocks.length > 0 ? `It belongs in the braces of ${listed(blocks)}.` : mayStand(allowed)}`,
     );
   }
+  if (kind === DOT && tokens.kinds[at - 1] === ID)
+    return say('A name has no dots; they stand only in paths such as `acme.loyalty`. Write - or _ instead.');
   if (kind === NUMBER && allowed[FROM] === 1) {
     return say(
       `This amount has no word before it. A measure begins with \`from\`, \`to\`, \`up\`, \`down\`, \`at least\`, \`at most\` or \`between\`.`,

@@ -1,13 +1,20 @@
 /** A line above each objective: how far it has come. */
-import { percent, positionAt } from '@okr-language/core';
+import { objectiveStrengths, percent, positionAt, type Strength, verdictInWords, weakestOf } from '@okr-language/core';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../context.ts';
 import { healthInWords } from '../hover/cards.ts';
 import { declaredAs } from '../lookup.ts';
 import { nodesOf } from '../nodes.ts';
 
+export interface CodeLensOptions {
+  /** Whether the line tells how well the objective is made, too; it needs the findings. */
+  readonly strength?: boolean;
+}
+
 /** `command` is run when the line is clicked; without one it only tells. */
-export function codeLenses({ uri, file, cascade }: FeatureContext, command = ''): CodeLens[] {
+export function codeLenses(context: FeatureContext, command = '', options: CodeLensOptions = {}): CodeLens[] {
+  const { uri, file, cascade, findings } = context;
+  const strengthAt = options.strength && findings ? objectiveStrengths(cascade, findings()) : null;
   const lenses: CodeLens[] = [];
   for (const node of nodesOf(file)) {
     const declared = declaredAs(cascade, uri, node);
@@ -18,9 +25,18 @@ export function codeLenses({ uri, file, cascade }: FeatureContext, command = '')
       `${percent(declared.progress.value)} reached`,
       healthInWords(declared.health.state),
       supporters === 0 ? '' : `supported by ${supporters} ${supporters === 1 ? 'goal' : 'goals'}`,
+      strengthAt ? strengthPart(strengthAt(declared)) : '',
     ];
     const title = parts.filter(Boolean).join(' · ');
     lenses.push({ range: { start, end: start }, command: { title, command } });
   }
   return lenses;
+}
+
+/** `strength 84, sound, weakest measurability 55`: never the figure alone. */
+function strengthPart(strength: Strength): string {
+  const verdict = verdictInWords(strength);
+  const weakest = weakestOf(strength);
+  if (verdict === null || !weakest) return '';
+  return `strength ${verdict}, weakest ${weakest.dimension} ${weakest.value}`;
 }

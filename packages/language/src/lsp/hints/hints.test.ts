@@ -1,3 +1,4 @@
+import { checkProject } from '@okr-language/core';
 import { expect, test } from 'vitest';
 import { acme, project, textIn } from '../testing/kit.ts';
 import { codeLenses } from './code-lens.ts';
@@ -27,6 +28,18 @@ test('lenses tell how far each objective has come', () => {
   const [lens] = codeLenses(files, 'okr.showCascade');
   expect(lens?.command?.title).toMatch(/^25% reached · /);
   expect(lens?.range.start).toEqual({ line: 1, character: 4 });
+});
+
+test('lenses tell strength with its weakest dimension where it is asked for and the findings are at hand', () => {
+  const files = project({ 'b.okr': goals, 'org.okr': acme });
+  const withFindings = { ...files, findings: () => checkProject(files.cascade) };
+  const titleOf = ([lens]: ReturnType<typeof codeLenses>) => lens?.command?.title ?? '';
+  expect(titleOf(codeLenses(withFindings, '', { strength: true }))).toMatch(
+    / · strength \d+, [a-z ,]+, weakest [a-z]+ \d+$/,
+  );
+  for (const quiet of [codeLenses(withFindings), codeLenses(files, '', { strength: true })]) {
+    expect(titleOf(quiet)).not.toContain('strength');
+  }
 });
 
 test('names are coloured by what they stand for', () => {
