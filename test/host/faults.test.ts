@@ -46,7 +46,7 @@ it('the light bulb mends a slip of the pen', async () => {
   const menu = code.page.locator('.action-widget').first();
   const first = menu.locator('.action').first();
   const shown = async () => {
-    // The editor closes it when the lenses and hints above it are worked out anew; a person presses again.
+    // Once the key had no effect for a minute, and why is not known yet (pressed too early, or closed again?); a person presses again.
     if (!(await first.isVisible())) await code.page.keyboard.press('Control+Period');
     return first.isVisible();
   };
