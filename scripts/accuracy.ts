@@ -21,6 +21,7 @@ const corpus = corpusRows();
 const sources = [
   { name: 'own texts, half to tune on', shown: true, rows: own.filter(({ half }) => half === 'tune') },
   { name: 'own texts, half held back', shown: false, rows: own.filter(({ half }) => half === 'hold') },
+  { name: 'own texts, measured blind', shown: true, rows: own.filter(({ half }) => half === 'blind') },
   ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus }] : []),
 ].map(({ name, shown, rows }) => ({ name, shown, rows: rows.length, scores: scoresOf(rows) }));
 
