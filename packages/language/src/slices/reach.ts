@@ -153,6 +153,7 @@ export class Reach {
       const block = statement as OkrSet;
       this.#selection.take(uri, block);
       this.#cycle(cycleOf(block));
+      this.#owners(block.owners);
       for (const objective of block.objectives) {
         this.#objective(uri, block, objective);
         if (objective.name) this.#news(unit, objective.name.text);
