@@ -97,6 +97,7 @@ describe('a workspace with hostile files', () => {
       },
     });
     await client.until('the good file is served', () => client.codes('good/good.okr').includes('parent-unresolved'));
+    await client.until('all files are looked at', () => client.notifications.includes('okr/treeChanged'));
     const seconds = (Date.now() - begun) / 1000;
     expect(seconds).toBeLessThan(15);
     for (const path of [

@@ -96,12 +96,13 @@ export async function readProjects(paths: readonly string[], options: ReadingOpt
     today: options.today,
     ...(options.base ? { base: options.base } : {}),
     folders: outermost(plainFolders).map(uriOf),
+    readText: (uri) => files.get(uri)?.text ?? null,
     ...(options.onInternalError ? { onInternalError: options.onInternalError } : {}),
   });
   // Configurations first: each new one makes the engine sort the files it knows into projects anew.
   const configsFirst = [...files.values()].sort((a, b) => Number(isConfigFile(b.uri)) - Number(isConfigFile(a.uri)));
   for (const file of configsFirst) {
-    workspace.set(file.uri, file.text, file.problem);
+    workspace.set(file.uri, file.text, file.problem, false);
   }
   return { workspace, chosen, files, troubles, notes: [...notes] };
 }

@@ -9,6 +9,7 @@ export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
 export { measureInWords } from './cascade/measure-words.ts';
+export type { Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';
 export { percent } from './cascade/words.ts';
 export * from './config/config.ts';
@@ -33,7 +34,7 @@ export {
   objectiveMeasure,
 } from './reading/wording.ts';
 export { ruleAddress } from './rules/address.ts';
-export { checkProject } from './rules/check.ts';
+export { checkFarReaching, checkNear, checkProject, inOrder } from './rules/check.ts';
 export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';

@@ -13,6 +13,8 @@ export interface Disk {
   sameUri(uri: string): string;
   /** Every `.okr` file and every `okr.config.json` below a folder. */
   readFolder(uri: string): Promise<readonly DiskFile[]>;
+  /** The text of one file, at once; null where it is not there or cannot be read. */
+  readNow(uri: string): string | null;
   /** One file; null where it is not there. */
   readFile(uri: string): Promise<DiskFile | null>;
   /** The folder of the project that a file or folder belongs to by a configuration at or above it; null where there is none. */

@@ -1,4 +1,5 @@
 /** Each request to its feature. The features are pure functions of what the session knows at that moment; nothing is decided here. */
+import type { Cascade } from '@okr-language/core';
 import {
   codeActionKinds,
   codeActions,
@@ -29,6 +30,7 @@ import {
   type Connection,
   type InitializeParams,
   type Location,
+  type Position,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
@@ -80,20 +82,24 @@ export function serveFeatures(
   const about = <Params extends InDocument, Result>(
     what: string,
     feature: (context: FeatureContext, params: Params) => Result | null,
+    see = contextOf,
   ) =>
     contain<[Params], Result | null>(what, log, null, (params) => {
-      const context = contextOf(session, params.textDocument.uri);
+      const context = see(session, params.textDocument.uri);
       return context && feature(context, params);
     });
   const capabilities = () => client()?.capabilities.textDocument;
 
   connection.onCompletion(
-    about('completion', (context, { position }) =>
-      completions(context, position, {
-        snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
-        findings: session.workspace.findings(context.uri),
-        ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
-      }),
+    about(
+      'completion',
+      (context, { position }) =>
+        completions(context, position, {
+          snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
+          findings: session.workspace.findings(context.uri),
+          ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
+        }),
+      wholeContextOf,
     ),
   );
   connection.onCompletionResolve((item) =>
@@ -105,7 +111,7 @@ export function serveFeatures(
       return item;
     })(item),
   );
-  connection.onHover(about('hover', (context, { position }) => hover(context, position)));
+  connection.onHover(about('hover', (context, { position }) => hover(contextAt(session, context, position), position)));
   connection.onDefinition(
     about('definition', (context, { position }) => {
       const location = definition(context, position);
@@ -113,8 +119,11 @@ export function serveFeatures(
     }),
   );
   connection.onReferences(
-    about('references', (context, { position, context: { includeDeclaration } }) =>
-      references(context, position, includeDeclaration).map((location) => spelled(session, location)),
+    about(
+      'references',
+      (context, { position, context: { includeDeclaration } }) =>
+        references(context, position, includeDeclaration).map((location) => spelled(session, location)),
+      wholeContextOf,
     ),
   );
   connection.onDocumentHighlight(about('highlights', (context, { position }) => documentHighlights(context, position)));
@@ -125,10 +134,14 @@ export function serveFeatures(
     }),
   );
   connection.onRenameRequest(
-    about('rename', (context, { position, newName }) => {
-      const edit = rename(context, position, newName);
-      return 'refused' in edit ? refuse(edit.refused) : spelledEdit(session, edit);
-    }),
+    about(
+      'rename',
+      (context, { position, newName }) => {
+        const edit = rename(context, position, newName);
+        return 'refused' in edit ? refuse(edit.refused) : spelledEdit(session, edit);
+      },
+      wholeContextOf,
+    ),
   );
   connection.onDocumentSymbol(about('outline', ({ file }) => documentSymbols(file)));
   connection.onWorkspaceSymbol(
@@ -163,19 +176,47 @@ export function serveFeatures(
   connection.onDocumentRangeFormatting(about('formatting', ({ text }, { range }) => rangeFormattingEdits(text, range)));
 }
 
+/** What can be seen from a document, also in a company of any size. Null where the document is not known. */
 function contextOf(session: Session, clientUri: string): FeatureContext | null {
   const uri = session.known(clientUri);
+  return near(session, uri, [uri]);
+}
+
+/** The same with all that is to be seen from another file, where the thing at a place is declared. */
+function contextAt(session: Session, context: FeatureContext, position: Position): FeatureContext {
+  const other = definition(context, position)?.uri ?? context.uri;
+  return other === context.uri ? context : (near(session, context.uri, [context.uri, other]) ?? context);
+}
+
+/** For what has to be looked for everywhere. */
+function wholeContextOf(session: Session, clientUri: string): FeatureContext | null {
+  const uri = session.known(clientUri);
+  const project = session.workspace.projectOf(uri);
+  const context = project && around(session, uri, () => project.cascade);
+  return context && { ...context, findings: () => project.findings };
+}
+
+function near(session: Session, uri: string, uris: readonly string[]): FeatureContext | null {
+  const { workspace } = session;
+  const cascade = workspace.near(uris);
+  const project = workspace.projectOf(uri);
+  // A file that the project ignores is no part of it, and the whole tells nothing about it either.
+  if (!cascade || !project) return wholeContextOf(session, uri);
+  const context = around(session, uri, () => cascade);
+  const findings = () => new Map(uris.map((one) => [one, workspace.findings(one)]));
+  return context && { ...context, whole: () => project.cascade, findings };
+}
+
+function around(session: Session, uri: string, cascade: () => Cascade): FeatureContext | null {
   const { workspace } = session;
   const text = workspace.text(uri);
   const file = workspace.file(uri);
-  const project = workspace.projectOf(uri);
-  if (text === null || !file || !project) return null;
+  if (text === null || !file) return null;
   return {
     uri,
     text,
     file,
-    cascade: project.cascade,
-    findings: () => project.findings,
+    cascade: cascade(),
     textOf: (other) => workspace.text(other),
     lineStartsOf: (other) => workspace.lineStarts(other),
   };

@@ -1,6 +1,9 @@
+import { readFileSync, statSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
+  decodeText,
+  largestFile,
   loadFolder,
   nearestProjectFolder,
   pathOf,
@@ -28,6 +31,19 @@ export const nodeDisk: Disk = {
       () => false,
     );
     return isThere ? asDiskFile(await readTextFile(path)) : null;
+  },
+
+  readNow(uri) {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    try {
+      // Neither a pipe nor a device, which would keep us waiting.
+      const found = statSync(path);
+      if (!found.isFile() || found.size > largestFile) return null;
+      return decodeText(readFileSync(path)).text;
+    } catch {
+      return null;
+    }
   },
 
   async configuredFolder(uri) {

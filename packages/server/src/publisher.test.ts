@@ -3,42 +3,39 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { Publisher } from './publisher.ts';
 
 const start = { line: 0, character: 0 };
-const diagnostic = (message: string): Diagnostic => ({ message, range: { start, end: start } });
-
-it('names only the files whose diagnostics changed', () => {
-  const publisher = new Publisher();
-  expect(
-    publisher.update(
-      new Map([
-        ['a', [diagnostic('one')]],
-        ['b', []],
-      ]),
-    ),
-  ).toEqual(['a']);
-  expect(
-    publisher.update(
-      new Map([
-        ['a', [diagnostic('one')]],
-        ['b', [diagnostic('two')]],
-      ]),
-    ),
-  ).toEqual(['b']);
-  const before = publisher.get('b').resultId;
-  expect(
-    publisher.update(
-      new Map([
-        ['a', []],
-        ['b', [diagnostic('two')]],
-      ]),
-    ),
-  ).toEqual(['a']);
-  expect(publisher.get('b').resultId).toBe(before);
+const diagnostic = (message: string, severity: 1 | 2 = 1): Diagnostic => ({
+  message,
+  severity,
+  range: { start, end: start },
 });
 
-it('clears a file that is gone, once', () => {
+it('tells only of files whose diagnostics changed', () => {
   const publisher = new Publisher();
-  publisher.update(new Map([['a', [diagnostic('one')]]]));
-  expect(publisher.update(new Map())).toEqual(['a']);
-  expect(publisher.get('a').diagnostics).toEqual([]);
-  expect(publisher.update(new Map())).toEqual([]);
+  expect(publisher.update('a', [diagnostic('one')])).toBe(true);
+  expect(publisher.update('b', [])).toBe(false);
+  expect(publisher.update('a', [diagnostic('one')])).toBe(false);
+  const before = publisher.resultId('a');
+  expect(publisher.update('b', [diagnostic('two')])).toBe(true);
+  expect(publisher.resultId('a')).toBe(before);
+  expect(publisher.update('a', [diagnostic('other')])).toBe(true);
+  expect(publisher.resultId('a')).not.toBe(before);
+});
+
+it('clears a file that has none any more, once', () => {
+  const publisher = new Publisher();
+  publisher.update('a', [diagnostic('one')]);
+  expect([...publisher.uris]).toEqual(['a']);
+  expect(publisher.update('a', [])).toBe(true);
+  expect(publisher.update('a', [])).toBe(false);
+  expect([...publisher.uris]).toEqual([]);
+});
+
+it('counts what the client shows', () => {
+  const publisher = new Publisher();
+  publisher.update('a', [diagnostic('one'), diagnostic('two', 2)]);
+  publisher.update('b', [diagnostic('three')]);
+  expect([publisher.errors, publisher.warnings]).toEqual([2, 1]);
+  publisher.update('a', [diagnostic('two', 2)]);
+  publisher.update('b', []);
+  expect([publisher.errors, publisher.warnings]).toEqual([0, 1]);
 });

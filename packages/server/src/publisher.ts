@@ -1,43 +1,67 @@
-/** Keeps what the client shows equal to what is found, and sends only what changed. */
+/** Knows what the client shows, and tells what is news to it. Only a short mark of each file's diagnostics is kept. */
+import { markOf, type TextMark } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
 
-export interface Published {
-  readonly diagnostics: readonly Diagnostic[];
+interface Shown {
+  readonly mark: TextMark;
   /** Changes exactly when the diagnostics do. */
   readonly resultId: string;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
-interface Slot extends Published {
-  readonly written: string;
-}
+const nothingShown = '0';
 
 export class Publisher {
-  readonly #slots = new Map<string, Slot>();
+  readonly #shown = new Map<string, Shown>();
   #count = 0;
+  #errors = 0;
+  #warnings = 0;
 
-  /** Takes all diagnostics of all files as they are now and returns the addresses whose diagnostics changed. Files left out have none. */
-  update(now: ReadonlyMap<string, readonly Diagnostic[]>): string[] {
-    const changed: string[] = [];
-    for (const [uri, diagnostics] of now) {
-      const written = JSON.stringify(diagnostics);
-      const before = this.#slots.get(uri);
-      if (before?.written === written) continue;
-      this.#slots.set(uri, { diagnostics, written, resultId: String(++this.#count) });
-      if ((before?.written ?? '[]') !== written) changed.push(uri); // a new file without diagnostics is no news
+  /** Takes the diagnostics of a file as they are now, and says whether the client has to be told. Files that are not named have none. */
+  update(uri: string, diagnostics: readonly Diagnostic[]): boolean {
+    const before = this.#shown.get(uri);
+    if (diagnostics.length === 0) {
+      if (!before) return false; // a new file without diagnostics is no news
+      this.#forget(uri, before);
+      return true;
     }
-    for (const [uri, slot] of this.#slots) {
-      if (now.has(uri)) continue;
-      this.#slots.delete(uri);
-      if (slot.diagnostics.length > 0) changed.push(uri);
-    }
-    return changed;
+    const mark = markOf(JSON.stringify(diagnostics));
+    if (before && before.mark.hash === mark.hash && before.mark.length === mark.length) return false;
+    if (before) this.#forget(uri, before);
+    const errors = count(diagnostics, DiagnosticSeverity.Error);
+    const warnings = count(diagnostics, DiagnosticSeverity.Warning);
+    this.#shown.set(uri, { mark, resultId: String(++this.#count), errors, warnings });
+    this.#errors += errors;
+    this.#warnings += warnings;
+    return true;
   }
 
-  get(uri: string): Published {
-    return this.#slots.get(uri) ?? { diagnostics: [], resultId: '0' };
+  resultId(uri: string): string {
+    return this.#shown.get(uri)?.resultId ?? nothingShown;
   }
 
+  /** Files that have diagnostics. */
   get uris(): IterableIterator<string> {
-    return this.#slots.keys();
+    return this.#shown.keys();
   }
+
+  get errors(): number {
+    return this.#errors;
+  }
+
+  get warnings(): number {
+    return this.#warnings;
+  }
+
+  #forget(uri: string, { errors, warnings }: Shown): void {
+    this.#shown.delete(uri);
+    this.#errors -= errors;
+    this.#warnings -= warnings;
+  }
+}
+
+function count(diagnostics: readonly Diagnostic[], severity: DiagnosticSeverity): number {
+  return diagnostics.reduce((sum, diagnostic) => sum + (diagnostic.severity === severity ? 1 : 0), 0);
 }

@@ -14,8 +14,7 @@ export function servePull(connection: Connection, session: Session, log: Log): v
   connection.languages.diagnostics.on(
     contain<[DocumentDiagnosticParams], DocumentDiagnosticReport>('diagnostics', log, nothing, (params) => {
       const { textDocument, previousResultId } = params;
-      session.settle(); // an answer must know the edits that came before the question
-      const { diagnostics, resultId } = session.diagnostics(session.known(textDocument.uri));
+      const { diagnostics, resultId } = session.diagnosticsNow(session.known(textDocument.uri));
       return previousResultId === resultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
@@ -33,11 +32,11 @@ export function servePull(connection: Connection, session: Session, log: Log): v
         const uris = new Set([...session.published, ...before.keys()]);
         return {
           items: [...uris].map((uri) => {
-            const { diagnostics, resultId } = session.diagnostics(uri);
+            const resultId = session.resultId(uri);
             const at = { uri: session.spelled(uri), version: null, resultId };
             return before.get(uri) === resultId
               ? { ...at, kind: DocumentDiagnosticReportKind.Unchanged }
-              : { ...at, kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] };
+              : { ...at, kind: DocumentDiagnosticReportKind.Full, items: [...session.diagnosticsNow(uri).diagnostics] };
           }),
         };
       },

@@ -45,22 +45,24 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     today: fixed ?? localToday(new Date()),
     base: defaultConfig,
     outlet: {
-      diagnosticsChanged(uris) {
-        if (pulls) {
-          if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-          return;
-        }
-        for (const uri of uris) {
-          connection.sendDiagnostics({
-            uri: session.spelled(uri),
-            diagnostics: [...session.diagnostics(uri).diagnostics],
-          });
-        }
+      diagnosticsChanged(uri, diagnostics) {
+        if (!pulls) connection.sendDiagnostics({ uri: session.spelled(uri), diagnostics: [...diagnostics] });
+        else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) refresh();
       },
       treeChanged: () => connection.sendNotification(treeChangedNotification),
       status: (status) => connection.sendNotification(statusNotification, status),
     },
   });
+
+  let refreshing: ReturnType<typeof setTimeout> | null = null;
+  /** Asks the client to ask again, once for all that changes in one go. */
+  function refresh(): void {
+    if (refreshing) return;
+    refreshing = setTimeout(() => {
+      refreshing = null;
+      connection.languages.diagnostics.refresh();
+    }, 0);
+  }
 
   connection.onInitialize((params): InitializeResult => {
     client = params;

@@ -1,6 +1,9 @@
 /**
  * What the server knows and when it says so: the files on the disk, the documents that are open over them, and the diagnostics that were
- * published. Every change goes into the engine at once; what follows from it is worked out when the typing pauses, or when somebody asks.
+ * published.
+ *
+ * An edit is answered for its own file first, as soon as the messages that are already here have been read. Other files that it concerns follow
+ * in short turns, so that the next keystroke never waits for them.
  */
 import type { Config, Day, Finding } from '@okr-language/core';
 import { isConfigFile, OkrWorkspace, type Project } from '@okr-language/language';
@@ -13,15 +16,18 @@ import { Publisher } from './publisher.ts';
 
 /** What the session tells the client. */
 export interface Outlet {
-  /** The diagnostics of these files changed. */
-  diagnosticsChanged(uris: readonly string[]): void;
+  /** The diagnostics of this file changed. */
+  diagnosticsChanged(uri: string, diagnostics: readonly Diagnostic[]): void;
   /** Something in some project changed. */
   treeChanged(): void;
   status(status: ServerStatus): void;
 }
 
-/** An edit waits for the next one as long as the last round of work took, but never longer than this. */
-const longestPauseMs = 300;
+/** After this many milliseconds of work the client's messages are looked at. */
+const turnMs = 8;
+
+/** However long the rules take that look at a whole project, they are asked after so long a pause. */
+const longestPauseMs = 5000;
 
 export class Session {
   readonly #disk: Disk;
@@ -30,6 +36,12 @@ export class Session {
   readonly #publisher = new Publisher();
   /** Open documents: the client's own spelling of each address. */
   readonly #open = new Map<string, string>();
+  /** Texts of open documents that have not been read yet: of quick typing only the last one is. */
+  readonly #typed = new Map<string, string>();
+  /** Documents whose findings come first. */
+  readonly #first = new Set<string>();
+  /** Files of which something was found while others were still being read. */
+  readonly #later = new Set<string>();
   /** Folders whose files have been read. */
   readonly #read = new Set<string>();
   /** Whether the client can open a rule's page by a command. */
@@ -39,7 +51,11 @@ export class Session {
   #reading = 1;
   #hasFolders = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #lastRoundMs = 0;
+  #farTimer: ReturnType<typeof setTimeout> | null = null;
+  /** How long the far-reaching rules took. */
+  #farMs = 0;
+  /** Whether something changed since the client was last told that all is done. */
+  #isNews = false;
 
   constructor(options: { disk: Disk; outlet: Outlet; today: Day; base: Config; log: Log }) {
     this.#disk = options.disk;
@@ -48,12 +64,21 @@ export class Session {
       today: options.today,
       folders: [],
       base: options.base,
+      farLater: true,
+      readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
+      onFindings: (uri, findings) => {
+        // While files are missing, names would seem unknown.
+        if (this.#reading > 0) this.#later.add(uri);
+        else this.#publish(uri, findings);
+      },
       onInternalError: (where, error) =>
         options.log(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
     });
   }
 
+  /** The engine, with everything in it that was typed so far. */
   get workspace(): OkrWorkspace {
+    this.#takeTyped();
     return this.#workspace;
   }
 
@@ -68,6 +93,7 @@ export class Session {
   }
 
   setToday(today: Day): void {
+    if (today === this.#workspace.today) return;
     this.#workspace.setToday(today);
     this.#changed();
   }
@@ -85,7 +111,7 @@ export class Session {
     try {
       for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
     } finally {
-      if (!this.#hasFolders) this.#reading--;
+      if (!this.#hasFolders) this.#endReading();
       this.#hasFolders = true;
     }
     this.#changed();
@@ -94,19 +120,19 @@ export class Session {
   async opened(clientUri: string, text: string): Promise<void> {
     const uri = this.known(clientUri);
     this.#open.set(uri, clientUri);
-    this.#workspace.set(uri, text);
-    this.#changed();
+    this.#type(uri, text);
     if (uri.startsWith('file:') && !this.#isRead(uri)) await this.#readAround(uri);
   }
 
   edited(clientUri: string, text: string): void {
-    this.#workspace.set(this.known(clientUri), text);
-    this.#changed();
+    this.#type(this.known(clientUri), text);
   }
 
   async closed(clientUri: string): Promise<void> {
     const uri = this.known(clientUri);
     this.#open.delete(uri);
+    this.#typed.delete(uri);
+    this.#first.delete(uri);
     await this.#takeFromDisk(uri);
   }
 
@@ -119,7 +145,7 @@ export class Session {
   async foldersTouched(clientUris: readonly string[]): Promise<void> {
     for (const clientUri of clientUris) {
       const folder = `${this.known(clientUri).replace(/\/$/, '')}/`;
-      for (const uri of [...this.#knownFiles()]) {
+      for (const uri of this.#workspace.allUris) {
         if (uri.startsWith(folder) && !this.#open.has(uri)) this.#workspace.remove(uri);
       }
       await this.#readFolder(folder.slice(0, -1));
@@ -129,13 +155,20 @@ export class Session {
 
   /** Everything is worked out and told now. */
   settle(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#round();
+    this.#stop();
+    this.#work(() => false);
+    if (this.#reading === 0) this.#lookFar();
   }
 
-  diagnostics(uri: string) {
-    return this.#publisher.get(uri);
+  /** The diagnostics of a file, with every edit that came before. */
+  diagnosticsNow(uri: string): { readonly diagnostics: readonly Diagnostic[]; readonly resultId: string } {
+    const diagnostics = this.#diagnosticsOf(this.#reading > 0 ? this.#provisional(uri) : this.workspace.findings(uri));
+    this.#publisher.update(uri, diagnostics);
+    return { diagnostics, resultId: this.#publisher.resultId(uri) };
+  }
+
+  resultId(uri: string): string {
+    return this.#publisher.resultId(uri);
   }
 
   get published(): IterableIterator<string> {
@@ -143,12 +176,27 @@ export class Session {
   }
 
   dispose(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stop();
   }
 
-  *#knownFiles(): Iterable<string> {
-    for (const project of this.#workspace.projects()) yield* project.findings.keys();
+  /** The project that a file belongs to; the first one of the workspace for null. */
+  projectOf(uri: string | null): Project | null {
+    const { workspace } = this;
+    const project = uri === null ? null : workspace.projectOf(this.known(uri));
+    return project ?? workspace.projects()[0] ?? null;
+  }
+
+  #type(uri: string, text: string): void {
+    this.#typed.set(uri, text);
+    this.#first.add(uri);
+    this.#changed();
+  }
+
+  #takeTyped(): void {
+    for (const [uri, text] of this.#typed) {
+      this.#typed.delete(uri);
+      this.#workspace.set(uri, text);
+    }
   }
 
   #isRead(uri: string): boolean {
@@ -165,30 +213,44 @@ export class Session {
   async #readFolder(folder: string): Promise<void> {
     this.#read.add(`${folder.replace(/\/$/, '')}/`);
     this.#reading++;
+    this.#changed();
     try {
-      for (const file of await this.#disk.readFolder(folder)) this.#take(file);
+      const files = await this.#disk.readFolder(folder);
+      // Configurations first: each new one makes the engine sort the files it knows into projects anew.
+      const inOrder = [...files].sort((a, b) => Number(isConfigFile(b.uri)) - Number(isConfigFile(a.uri)));
+      let begun = performance.now();
+      for (const file of inOrder) {
+        this.#take(file);
+        if (performance.now() - begun < turnMs) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        begun = performance.now();
+      }
     } finally {
-      this.#reading--;
+      this.#endReading();
     }
     this.#changed();
   }
 
+  /** What was found while files were missing was not told, or not in full. */
+  #endReading(): void {
+    this.#reading--;
+    if (this.#reading > 0) return;
+    for (const uri of [...this.#open.keys(), ...this.#later]) this.#first.add(uri);
+    this.#later.clear();
+  }
+
   #take(file: DiskFile): void {
-    if (!this.#open.has(file.uri)) this.#workspace.set(file.uri, file.text, file.problem);
+    if (!this.#open.has(file.uri)) this.#workspace.set(file.uri, file.text, file.problem, false);
   }
 
   async #takeFromDisk(uri: string): Promise<void> {
     if (this.#open.has(uri)) return;
-    const file = uri.startsWith('file:') && this.#belongs(uri) ? await this.#disk.readFile(uri) : null;
+    // Closed documents stay known as long as their project is read.
+    const file = uri.startsWith('file:') && this.#isRead(uri) ? await this.#disk.readFile(uri) : null;
     if (this.#open.has(uri)) return;
-    if (file) this.#workspace.set(uri, file.text, file.problem);
+    if (file) this.#workspace.set(uri, file.text, file.problem, false);
     else this.#workspace.remove(uri);
     this.#changed();
-  }
-
-  /** Closed documents stay known as long as their project is read. */
-  #belongs(uri: string): boolean {
-    return this.#isRead(uri);
   }
 
   #forgetWhatIsOutside(): void {
@@ -196,51 +258,79 @@ export class Session {
     for (const folder of this.#read) {
       if (!folders.some((open) => open.startsWith(folder) || folder.startsWith(open))) this.#read.delete(folder);
     }
-    for (const uri of [...this.#knownFiles()]) {
+    for (const uri of this.#workspace.allUris) {
       if (!this.#open.has(uri) && !this.#isRead(uri)) this.#workspace.remove(uri);
     }
   }
 
   #changed(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.settle(), Math.min(this.#lastRoundMs, longestPauseMs));
+    this.#isNews = true;
+    this.#timer ??= setTimeout(() => this.#turn(), 0);
   }
 
-  #round(): void {
+  #stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#farTimer) clearTimeout(this.#farTimer);
+    this.#timer = null;
+    this.#farTimer = null;
+  }
+
+  /** One short turn of work; where something is left, another one follows after the messages that came meanwhile. */
+  #turn(): void {
+    this.#timer = null;
+    const end = performance.now() + turnMs;
+    if (!this.#work(() => performance.now() >= end)) this.#timer ??= setTimeout(() => this.#turn(), 0);
+  }
+
+  /** Says whether all is done. */
+  #work(isOver: () => boolean): boolean {
+    this.#takeTyped();
     if (this.#reading > 0) {
+      for (const uri of this.#first) this.#publish(uri, this.#provisional(uri));
+      this.#first.clear();
       this.#outlet.status({ reading: true, files: 0, errors: 0, warnings: 0 });
-      return; // while files are missing, names would seem unknown; the end of the reading comes here again
+      return true; // the end of the reading comes here again
     }
-    const begun = performance.now();
-    const now = new Map<string, readonly Diagnostic[]>();
-    const status = { reading: false, files: 0, errors: 0, warnings: 0 };
-    for (const project of this.#workspace.projects()) {
-      for (const [uri, findings] of project.findings) {
-        now.set(uri, this.#diagnosticsOf(findings));
-        if (!isConfigFile(uri)) status.files++;
-        for (const finding of findings) {
-          if (finding.severity === 'error') status.errors++;
-          else if (finding.severity === 'warning') status.warnings++;
-        }
-      }
-    }
-    const changed = this.#publisher.update(now);
-    this.#lastRoundMs = performance.now() - begun;
-    if (changed.length > 0) this.#outlet.diagnosticsChanged(changed);
+    for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
+    this.#first.clear();
+    if (!this.#workspace.settle(isOver)) return false;
+    this.#lookFarLater();
+    if (!this.#isNews) return true;
+    this.#isNews = false;
+    const { errors, warnings } = this.#publisher;
     this.#outlet.treeChanged();
-    this.#outlet.status(status);
+    this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings });
+    return true;
+  }
+
+  /** The rules that look at everything are asked when the typing pauses, and the longer they take the longer the pause must be. */
+  #lookFarLater(): void {
+    if (this.#farTimer) clearTimeout(this.#farTimer);
+    this.#farTimer = null;
+    if (this.#workspace.isFarDue)
+      this.#farTimer = setTimeout(() => this.#lookFar(), Math.min(3 * this.#farMs, longestPauseMs));
+  }
+
+  #lookFar(): void {
+    this.#farTimer = null;
+    if (this.#reading > 0) return; // the end of the reading comes here again
+    const begun = performance.now();
+    const isNews = this.#workspace.lookFar();
+    this.#farMs = performance.now() - begun;
+    if (isNews) this.#changed();
+  }
+
+  /** While files are still being read: what the file alone says. */
+  #provisional(uri: string): readonly Finding[] {
+    return isConfigFile(uri) ? this.workspace.findings(uri) : this.workspace.findingsAlone(uri);
+  }
+
+  #publish(uri: string, findings: readonly Finding[]): void {
+    const diagnostics = this.#diagnosticsOf(findings);
+    if (this.#publisher.update(uri, diagnostics)) this.#outlet.diagnosticsChanged(uri, diagnostics);
   }
 
   #diagnosticsOf(findings: readonly Finding[]): readonly Diagnostic[] {
     return diagnosticsOf(findings, (uri) => this.#workspace.lineStarts(uri));
-  }
-
-  /** The project that a file belongs to; the first one of the workspace for null. */
-  projectOf(uri: string | null): Project | null {
-    if (uri !== null) {
-      const project = this.#workspace.projectOf(this.known(uri));
-      if (project) return project;
-    }
-    return this.#workspace.projects()[0] ?? null;
   }
 }

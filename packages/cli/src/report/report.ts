@@ -1,14 +1,6 @@
-import {
-  type Cascade,
-  type Finding,
-  type Fix,
-  fixesFor,
-  type Position,
-  positionAt,
-  type Severity,
-} from '@okr-language/core';
+import { type Finding, type Fix, fixesFor, type Position, positionAt, type Severity } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
-import { isConfigFile, type OkrWorkspace, type Project } from '@okr-language/language';
+import { isConfigFile, type OkrWorkspace } from '@okr-language/language';
 import { shownPath } from '../paths.ts';
 import type { Reading } from '../reading.ts';
 import { goalFinder } from './goals.ts';
@@ -60,31 +52,30 @@ export interface RelatedPlace {
 export function makeReport(reading: Reading, today: string, cwd: string): Report {
   const { workspace, chosen } = reading;
   const findings: ReportedFinding[] = [];
-  const roots = new Map<string, Cascade>();
+  const roots = new Set<string>();
   const files: string[] = [];
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fileCount = 0;
   let unreadable = false;
-  for (const project of workspace.projects()) {
-    for (const [uri, ofFile] of chosenFiles(project, chosen)) {
-      roots.set(project.root, project.cascade);
-      files.push(nameOf(uri, cwd));
-      if (!isConfigFile(uri)) fileCount++;
-      if (reading.files.get(uri)?.text === null) unreadable = true;
-      for (const finding of ofFile) {
-        counts[finding.severity]++;
-        findings.push(place(finding, project.root, workspace, cwd));
-      }
+  for (const { root, uri, findings: ofFile } of workspace.check()) {
+    if (!chosen.has(uri)) continue;
+    roots.add(root);
+    files.push(nameOf(uri, cwd));
+    if (!isConfigFile(uri)) fileCount++;
+    if (reading.files.get(uri)?.text === null) unreadable = true;
+    for (const finding of ofFile) {
+      counts[finding.severity]++;
+      findings.push(place(finding, root, workspace, cwd));
     }
   }
   const safeFixes = ({ finding, root }: ReportedFinding) => {
-    const cascade = roots.get(root);
+    const cascade = workspace.project(root)?.cascade;
     if (cascade === undefined) return [];
     return fixesFor(finding, { cascade, text: (uri) => workspace.text(uri) }).filter((fix) => fix.kind === 'safe');
   };
   return {
     today,
-    roots: [...roots.keys()],
+    roots: [...roots],
     fileCount,
     files,
     findings,
@@ -92,16 +83,16 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
     accepted: null,
     unreadable,
     safeFixes,
-    goalOf: goalFinderOf(roots),
+    goalOf: goalFinderOf(workspace),
     texts: workspace,
   };
 }
 
 /** Looks through a project's goals only when a finding of it is asked about. */
-function goalFinderOf(cascades: ReadonlyMap<string, Cascade>): Report['goalOf'] {
+function goalFinderOf(workspace: OkrWorkspace): Report['goalOf'] {
   const finders = new Map<string, ReturnType<typeof goalFinder>>();
   return ({ finding, root }) => {
-    const cascade = cascades.get(root);
+    const cascade = workspace.project(root)?.cascade;
     if (cascade === undefined) return null;
     const finder = finders.get(root) ?? goalFinder(cascade);
     finders.set(root, finder);
@@ -112,14 +103,6 @@ function goalFinderOf(cascades: ReadonlyMap<string, Cascade>): Report['goalOf'] 
 function nameOf(uri: string, cwd: string): string {
   const path = pathOf(uri);
   return path === null ? uri : shownPath(path, cwd);
-}
-
-/** The files of a project that were asked for, by address, with their findings. */
-function chosenFiles(
-  project: Project,
-  chosen: ReadonlySet<string>,
-): readonly (readonly [string, readonly Finding[]])[] {
-  return [...project.findings].filter(([uri]) => chosen.has(uri)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function place(finding: Finding, root: string, workspace: OkrWorkspace, cwd: string): ReportedFinding {

@@ -14,7 +14,7 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
   const { reading, today } = await prepare(invocation, around);
   const projects: ProjectTree[] = [];
   for (const project of reading.workspace.projects()) {
-    const uris = [...project.findings.keys()];
+    const { uris } = project;
     if (!uris.some((uri) => reading.chosen.has(uri))) continue;
     const whole = treeOf(project.cascade, project.findings);
     const all = uris.every((uri) => reading.chosen.has(uri));

@@ -9,19 +9,27 @@ import { collectKpis, judgeLimits } from './guardrails.ts';
 import { linkAll } from './link.ts';
 import { comparePlaces, statementsInOrder } from './places.ts';
 import { collectSets } from './sets.ts';
+import type { Surroundings } from './surroundings.ts';
 import { unitsOf } from './units.ts';
 import { newWorkings } from './workings.ts';
 
 /**
  * What all files of a project mean together on a day. The order in which the files come changes nothing. Never throws;
  * half-typed parts leave gaps and hide nothing else. The time it takes grows with the size of the files.
+ *
+ * `surroundings` is given where the files are only a part of the project.
  */
-export function buildCascade(files: ReadonlyMap<string, OkrFile>, config: Config, today: Day): Cascade {
+export function buildCascade(
+  files: ReadonlyMap<string, OkrFile>,
+  config: Config,
+  today: Day,
+  surroundings: Surroundings | null = null,
+): Cascade {
   const statements = statementsInOrder(files);
   const duplicates: Duplicate[] = [];
   const cycles = new Cycles(statements, duplicates);
   const units = unitsOf(statements, duplicates);
-  const workings = newWorkings({ today, config, statements, cycles, units, duplicates });
+  const workings = newWorkings({ today, config, statements, cycles, units, duplicates, surroundings });
   collectSets(workings);
   collectKpis(workings);
   collectGoals(workings);

@@ -8,9 +8,18 @@ import { isOf, type Placed } from './places.ts';
 /** The cycles of a project: those that are declared, and each calendar cycle as soon as it is asked for. */
 export class Cycles {
   readonly byName = new Map<string, CycleNode>();
+  readonly #declared: readonly string[];
 
   constructor(statements: readonly Placed[], duplicates: Duplicate[]) {
     for (const placed of statements) if (isOf(placed, 'cycle')) this.#declare(placed, duplicates);
+    this.#declared = [...this.byName.keys()];
+  }
+
+  /** Names that a misspelt one may have meant: the declared cycles in the order of their places, then the calendar's by name. */
+  names(used: Iterable<string> = this.byName.keys()): readonly string[] {
+    const declared = new Set(this.#declared);
+    const calendar = [...used].filter((name) => !declared.has(name) && calendarCycle(name));
+    return [...declared, ...calendar.sort()];
   }
 
   /** The cycle of that name; null where none is declared and the calendar has none. */

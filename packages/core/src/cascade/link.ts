@@ -103,7 +103,7 @@ class Linker {
     this.#owners(node.owners, uri, guardrail);
     if (!node.name || !namesKpi(node)) return;
     const { text } = node.name;
-    const failure = guardrail.kpi ? null : unknownName(text, () => this.#workings.kpisByName.keys());
+    const failure = guardrail.kpi ? null : unknownName(text, () => this.#names.kpiNames());
     this.#add(uri, 'kpi', pathOf(node.name), guardrail.kpi, failure, guardrail);
   }
 
@@ -209,7 +209,7 @@ class Linker {
   #cycleName(name: Name | null, uri: string, holder: Holder): void {
     if (!name) return;
     const cycle = this.#workings.cycles.get(name.text);
-    const failure = cycle ? null : unknownName(name.text, () => this.#workings.cycles.byName.keys());
+    const failure = cycle ? null : unknownName(name.text, () => this.#names.cycleNames());
     this.#add(uri, 'cycle', pathOf(name), cycle, failure, holder);
   }
 

@@ -9,6 +9,7 @@ import type {
 } from './building.ts';
 import type { ObjectiveNode } from './cascade.ts';
 import { byFirstDay, byLength, encloses } from './cycles.ts';
+import { comparePlaces } from './places.ts';
 import type { Workings } from './workings.ts';
 
 /** Scopes of up to this many names are searched one by one, which is faster than putting a long id together. */
@@ -95,26 +96,52 @@ export class Names {
     return byName.get(name) ?? [];
   }
 
-  /** Units that have an objective of that name in a cycle or one around it, by the places of the objectives. */
+  /** Units that have an objective of that name in a cycle or one around it, by the places of the objectives; one for each cycle. */
   *unitsWith(name: string, from: string): Generator<string> {
-    this.#anyUnit ??= this.#firstsByName(this.#workings.sets.values());
-    const cycle = this.#workings.cycles.get(from);
-    for (const { set } of this.#anyUnit.get(name) ?? []) {
-      if (set.cycleName === from || (cycle && set.cycle && encloses(set.cycle, cycle))) yield set.unitName;
+    for (const { unit, cycle } of this.#workings.surroundings?.setsWith(name) ?? this.#setsWith(name)) {
+      if (this.#isAround(cycle, from)) yield unit;
     }
+  }
+
+  *#setsWith(name: string): Generator<{ readonly unit: string; readonly cycle: string }> {
+    this.#anyUnit ??= this.#firstsByName(this.#workings.sets.values(), true);
+    for (const { set } of this.#anyUnit.get(name) ?? []) yield { unit: set.unitName, cycle: set.cycleName };
   }
 
   /** Names of objectives of one unit in a cycle and the cycles around it. */
-  *objectiveNames(unit: string, cycle: string): Generator<string> {
-    const own = this.#workings.cycles.get(cycle);
-    for (const set of this.#setsOfUnit.get(unit)?.values() ?? []) {
-      if (set.cycleName !== cycle && !(own && set.cycle && encloses(set.cycle, own))) continue;
-      for (const { name } of set.objectives) if (name) yield name;
+  *objectiveNames(unit: string, from: string): Generator<string> {
+    for (const { cycle, names } of this.#workings.surroundings?.blocksOf(unit) ?? this.#blocksOf(unit)) {
+      if (this.#isAround(cycle, from)) yield* names;
     }
   }
 
+  *#blocksOf(unit: string): Generator<{ readonly cycle: string; readonly names: readonly string[] }> {
+    const sets = [...(this.#setsOfUnit.get(unit)?.values() ?? [])];
+    const blocks = sets.flatMap(({ cycleName, blocks }) => blocks.map((block) => ({ cycle: cycleName, block })));
+    blocks.sort((a, b) => comparePlaces(a.block, b.block));
+    for (const { cycle, block } of blocks) {
+      yield { cycle, names: block.node.objectives.flatMap(({ name }) => name?.text || []) };
+    }
+  }
+
+  /** Whether a cycle is the one that is looked from or encloses it. */
+  #isAround(name: string, from: string): boolean {
+    if (name === from) return true;
+    const cycle = this.#workings.cycles.get(name);
+    const inner = this.#workings.cycles.get(from);
+    return cycle !== null && inner !== null && encloses(cycle, inner);
+  }
+
   unitNames(): Iterable<string> {
-    return this.#workings.units.byName.keys();
+    return this.#workings.surroundings?.unitNames() ?? this.#workings.units.byName.keys();
+  }
+
+  kpiNames(): Iterable<string> {
+    return this.#workings.surroundings?.kpiNames() ?? this.#workings.kpisByName.keys();
+  }
+
+  cycleNames(): Iterable<string> {
+    return this.#workings.cycles.names(this.#workings.surroundings?.cycleNames());
   }
 
   /** Cycle names by first day, each once. */
@@ -126,7 +153,7 @@ export class Names {
     return [...known.sort(byFirstDay).map(({ name }) => name), ...unknown];
   }
 
-  #firstsByName(sets: Iterable<BuildingSet>): Map<string, BuildingObjective[]> {
+  #firstsByName(sets: Iterable<BuildingSet>, inOrder = false): Map<string, BuildingObjective[]> {
     const groups = new Map<string, BuildingObjective[]>();
     for (const set of sets) {
       for (const { name } of set.objectives) {
@@ -137,6 +164,12 @@ export class Names {
         else if (group.at(-1) !== first) group.push(first);
       }
     }
+    // Sets come by their first blocks, and what is asked for may stand in a later one.
+    if (inOrder) for (const group of groups.values()) group.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     return groups;
   }
+}
+
+function placeOf({ uri, node }: BuildingObjective) {
+  return { uri, span: node.span };
 }

@@ -184,7 +184,7 @@ export class Resolver {
     if (segment === 0) {
       for (const { name } of from.objective?.keyResults ?? []) if (name) yield name;
       yield* this.#names.objectiveNames(from.unit, from.cycle);
-      if (wanted === 'readable') yield* this.#workings.kpisByName.keys();
+      if (wanted === 'readable') yield* this.#names.kpiNames();
       yield* this.#names.unitNames();
     } else if (before?.kind === 'objective') {
       for (const { name } of before.keyResults) if (name) yield name;

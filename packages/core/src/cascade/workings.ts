@@ -13,6 +13,7 @@ import type { CheckinNode, ClosingNode, Duplicate } from './cascade.ts';
 import type { Cycles } from './cycles.ts';
 import { Ids } from './ids.ts';
 import type { Placed } from './places.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 
 /** What the steps of `buildCascade` hand to each other: first the declarations, then the goals, then what connects them. */
@@ -36,10 +37,12 @@ export interface Workings {
   readonly checkins: CheckinNode[];
   readonly closings: ClosingNode[];
   readonly goals: Map<string, BuildingGoal>;
+  /** Where the files are only a part of the project. */
+  readonly surroundings: Surroundings | null;
 }
 
 export function newWorkings(
-  given: Pick<Workings, 'today' | 'config' | 'statements' | 'cycles' | 'units' | 'duplicates'>,
+  given: Pick<Workings, 'today' | 'config' | 'statements' | 'cycles' | 'units' | 'duplicates' | 'surroundings'>,
 ): Workings {
   return {
     ...given,

@@ -9,8 +9,10 @@ export interface FeatureContext {
   readonly uri: string;
   readonly text: string;
   readonly file: OkrFile;
-  /** Of the project that the file belongs to. */
+  /** Of the project that the file belongs to: at least as much of it as can be seen from the file. */
   readonly cascade: Cascade;
+  /** The whole project where `cascade` is only a part of it. It takes its time in a large one. */
+  readonly whole?: () => Cascade;
   /** What is found in the project, by file, where it is at hand; asked for only by who needs it. */
   findings?(): ReadonlyMap<string, readonly Finding[]>;
   /** The text of another file of the project, null where it is not at hand. Only changes to files need it. */

@@ -1,5 +1,7 @@
-import { parseIsoDay } from '@okr-language/core';
+import { type Finding, parseIsoDay } from '@okr-language/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edited, edits, files } from '../slices/testing/projects.ts';
 import { OkrWorkspace } from './workspace.ts';
 
 const today = parseIsoDay('2026-08-15') ?? 0;
@@ -95,4 +97,57 @@ describe('the workspace', () => {
     made.setToday(today + 20);
     expect(expected()).toBeGreaterThan(before);
   });
+
+  it('finds the same after any edits as a workspace that starts afresh, file by file and in the whole', () => {
+    const configs = [
+      '{}',
+      '{ "ignore": ["1.okr"] }',
+      '{ "rules": { "unknown-name": "off", "siloed-team": "error" } }',
+      null,
+    ];
+    const steps = fc.array(
+      fc.oneof({ weight: 5, arbitrary: edits }, { weight: 1, arbitrary: fc.constantFrom(...configs) }),
+      {
+        maxLength: 3,
+      },
+    );
+    const uriOf = (file: number) => `file:///w/${file}.okr`;
+    fc.assert(
+      fc.property(files, steps, (texts, changes) => {
+        const told = new Map<string, readonly Finding[]>();
+        const made = new OkrWorkspace({
+          today,
+          folders: ['file:///w'],
+          onFindings: (uri, findings) => told.set(uri, findings),
+        });
+        const now = new Map(texts.map((text, i) => [uriOf(i), text]));
+        for (const [uri, text] of now) made.set(uri, text, null, uri === uriOf(0));
+        const put = (uri: string, text: string | null) => {
+          if (text === null) {
+            now.delete(uri);
+            made.remove(uri);
+          } else {
+            now.set(uri, text);
+            made.set(uri, text, null, text.length % 2 === 0);
+          }
+        };
+        for (const change of changes) {
+          if (typeof change === 'string' || change === null) put('file:///w/okr.config.json', change);
+          else for (const edit of change) put(uriOf(edit.file), edited(now.get(uriOf(edit.file)) ?? '', edit));
+          made.settle();
+          made.lookFar();
+        }
+        made.settle();
+        made.lookFar();
+        const fresh = new OkrWorkspace({ today, folders: ['file:///w'] });
+        for (const [uri, text] of now) fresh.set(uri, text);
+        const whole = fresh.projects()[0]?.findings ?? new Map();
+        const some = (found: Iterable<readonly [string, readonly Finding[]]>) =>
+          Object.fromEntries([...found].filter(([, findings]) => findings.length > 0));
+        expect(some(told)).toEqual(some(whole));
+        expect(some([...fresh.check()].map(({ uri, findings }) => [uri, findings] as const))).toEqual(some(whole));
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
 });

@@ -1,6 +1,8 @@
 /**
- * The engine: texts go in, the cascade and the findings of each project come out. Command line and language server both hold
+ * The engine: texts go in, the findings of each file and the cascade of each project come out. Command line and language server both hold
  * one, so that they say the same. It reads no disk and no clock: whoever owns it tells it what stands in the files.
+ *
+ * What an edit costs follows the edit: findings are worked out file by file, on slices of the project. Closed files are kept as bytes.
  */
 import {
   buildCascade,
@@ -9,21 +11,21 @@ import {
   checkProject,
   type Day,
   defaultConfig,
-  type FileProblem,
   type Finding,
   lineStartsOf,
-  type NoticeCode,
-  noticeOf,
   type OkrFile,
-  parseConfig,
-  type Span,
+  rules,
 } from '@okr-language/core';
 import { parseOkr } from '../parse.ts';
+import { contentsOf } from '../slices/contents.ts';
+import { encodeFile } from '../store/codec.ts';
+import { FileStore, type StoredFile } from '../store/files.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
-import { ignoreMatcher } from './ignored.ts';
-
-/** What is wrong with a file as it stands on the disk, known before its text is looked at. */
-export type DiskProblem = Pick<FileProblem, 'code' | 'message'>;
+import { isSame, markOf, type TextMark } from './marks.ts';
+import { moved } from './moved.ts';
+import { type DiskProblem, fileWithProblem, firstCharacter, neutralNotice } from './notices.ts';
+import { type ConfigText, ProjectSlot } from './slot.ts';
+import type { Project } from './whole.ts';
 
 export interface WorkspaceOptions {
   readonly today: Day;
@@ -31,55 +33,79 @@ export interface WorkspaceOptions {
   readonly folders: readonly string[];
   /** What applies where `okr.config.json` says nothing: the editor's settings. */
   readonly base?: Config;
+  /** Reads the text of a closed file again when somebody asks for it; null where it is not there. Without it such texts are not to be had. */
+  readonly readText?: (uri: string) => string | null;
+  /** True where somebody types: the rules that look at whole projects are asked by `lookFar` only. Else `findings` asks them too. */
+  readonly farLater?: boolean;
+  /** Told the findings of a file each time they were worked out anew. */
+  readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
   /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
   readonly onInternalError?: (where: string, error: unknown) => void;
 }
 
-/** One project as it stands now. Every object is replaced when something in the project changes. */
-export interface Project {
-  /** Address of its folder, ending in `/`. */
-  readonly root: string;
-  readonly config: Config;
-  readonly cascade: Cascade;
-  /** By file, also the configuration's own; a file without findings has an empty list. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+/** What was done so far: numbers that do not depend on the machine. */
+export interface WorkspaceCounts {
+  /** Texts that were parsed. */
+  parsed: number;
+  /** Files whose findings were worked out. */
+  checked: number;
+  /** Slices that were built for it. */
+  slices: number;
 }
 
 interface Entry {
-  /** Null where the file is there but could not be read. */
+  /** Null where the text is not kept, or was never there. */
   readonly text: string | null;
-  readonly problem: DiskProblem | null;
-  parsed: OkrFile | null;
-}
-
-/** A configuration that could not be read is empty: its folder is a project all the same. */
-interface ConfigText {
-  readonly text: string;
+  /** Null where the file could not be read. */
+  readonly mark: TextMark | null;
   readonly problem: DiskProblem | null;
 }
 
-interface ProjectSlot {
-  readonly files: Set<string>;
-  built: Project | null;
-}
+/** Files that are checked in one go while nobody waits: neighbours have most of their slices in common. */
+const filesAtOnce = 16;
+
+/** The same where nobody waits for anything in between. */
+const manyFilesAtOnce = 400;
+
+/** Rules whose findings in one file may follow from another, and what follows from them. */
+const needOthers: ReadonlySet<string> = new Set([
+  'unused-suppression',
+  ...rules.filter(({ meta }) => meta.scope === 'project').map(({ meta }) => meta.name),
+]);
+
+/** Findings are cheap to work out again, so only the last ones are kept. */
+const mostFindingsKept = 300;
 
 export class OkrWorkspace {
+  readonly counts: WorkspaceCounts = { parsed: 0, checked: 0, slices: 0 };
+  readonly #options: WorkspaceOptions;
   readonly #onInternalError: (where: string, error: unknown) => void;
+  readonly #store: FileStore;
   readonly #entries = new Map<string, Entry>();
   readonly #configs = new Map<string, ConfigText>();
   readonly #rootOf = new Map<string, string>();
   readonly #slots = new Map<string, ProjectSlot>();
   /** Folders that hold a configuration. */
   readonly #configured = new Set<string>();
+  readonly #recent = new Map<string, readonly Finding[]>();
+  /** Counts everything that may change what somebody is told. */
+  #version = 0;
+  #near: { readonly key: string; readonly version: number; readonly cascade: Cascade } | null = null;
+  #lastRead: { readonly entry: Entry; readonly text: string | null } | null = null;
   #folders: ReadonlySet<string>;
   #base: Config;
   #today: Day;
 
   constructor(options: WorkspaceOptions) {
+    this.#options = options;
     this.#today = options.today;
     this.#folders = new Set(options.folders.map(asFolder));
     this.#base = options.base ?? defaultConfig;
     this.#onInternalError = options.onInternalError ?? (() => {});
+    this.#store = new FileStore((uri, error) => {
+      this.#onInternalError(`the stored bytes of ${uri}`, error);
+      return fileWithProblem(uri, neutralNotice);
+    });
   }
 
   get today(): Day {
@@ -91,23 +117,45 @@ export class OkrWorkspace {
     return this.#entries.keys();
   }
 
+  /** Everything that is known, configurations among it. */
+  get allUris(): readonly string[] {
+    return [...this.#entries.keys(), ...this.#configs.keys()];
+  }
+
+  /** How many `.okr` files count: those that no configuration ignores. */
+  get fileCount(): number {
+    let count = 0;
+    for (const { sliced } of this.#slots.values()) count += sliced.files.size;
+    return count;
+  }
+
   has(uri: string): boolean {
     return this.#entries.has(uri) || this.#configs.has(uri);
   }
 
+  /** The text as it was read; null where it could not be read, or is not kept and is another by now. */
   text(uri: string): string | null {
-    return this.#entries.get(uri)?.text ?? this.#configs.get(uri)?.text ?? null;
+    const entry = this.#entries.get(uri);
+    if (!entry) return this.#configs.get(uri)?.text ?? null;
+    if (entry.text !== null || entry.mark === null) return entry.text;
+    // Whoever asks for a text asks for it line after line.
+    const last = this.#lastRead;
+    if (last?.entry === entry) return last.text;
+    const read = this.#options.readText?.(uri) ?? null;
+    const text = read !== null && isSame(markOf(read), entry.mark) ? read : null;
+    this.#lastRead = { entry, text };
+    return text;
   }
 
   setToday(today: Day): void {
     if (today === this.#today) return;
     this.#today = today;
-    this.#forgetAll();
+    for (const slot of this.#slots.values()) this.#configure(slot);
   }
 
   setBase(base: Config): void {
     this.#base = base;
-    this.#forgetAll();
+    for (const slot of this.#slots.values()) this.#configure(slot);
   }
 
   setFolders(folders: readonly string[]): void {
@@ -117,32 +165,63 @@ export class OkrWorkspace {
 
   /**
    * Takes an `.okr` file or a project's configuration as it stands now. `text` is null where it is there but could not be read; `problem` says
-   * why, or what of it could not be read, and is reported at the file's first character.
+   * why, or what of it could not be read, and is reported at the file's first character. A file that is not `open` is kept in few bytes and
+   * without its text.
    */
-  set(uri: string, text: string | null, problem: DiskProblem | null = null): void {
+  set(uri: string, text: string | null, problem: DiskProblem | null = null, open = true): void {
     if (isConfigFile(uri)) {
-      this.#setConfig(uri, text ?? '', problem);
+      this.#setConfig(uri, { text: text ?? '', problem });
       return;
     }
-    const entry = this.#entries.get(uri);
-    if (entry && entry.text === text && entry.problem?.message === problem?.message) return;
-    this.#setEntry(uri, { text, problem, parsed: null });
+    const mark = text === null ? null : markOf(text);
+    const known = this.#entries.get(uri);
+    const isKnown = known && isSame(known.mark, mark) && known.problem?.message === problem?.message;
+    if (isKnown && open === (known.text !== null)) return;
+    const before = this.#store.get(uri);
+    const after = isKnown && before ? before : this.#parse(uri, text, problem);
+    if (open) this.#store.keepOpen(uri, after);
+    else this.#store.keepClosed(uri, encodeFile(after));
+    this.#entries.set(uri, { text: open ? text : null, mark, problem });
+    if (isKnown) return;
+    this.#version++;
+    const slot = this.#slotOf(uri);
+    const far = slot.farOf(uri);
+    slot.put(uri, before, after);
+    // Until the far-reaching rules are asked again, what they said goes on standing where it belongs.
+    if (far.length > 0 && known?.text != null && text !== null) slot.keepFar(uri, moved(far, uri, known.text, text));
+  }
+
+  /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
+  take(uri: string, { bytes, keys }: StoredFile, mark: TextMark, problem: DiskProblem | null = null): void {
+    const before = this.#store.get(uri);
+    this.#store.keepClosed(uri, bytes);
+    this.#entries.set(uri, { text: null, mark, problem });
+    this.#version++;
+    const after = this.#store.get(uri);
+    if (after) this.#slotOf(uri).put(uri, before, after, before ? undefined : keys);
+  }
+
+  /** A file as `take` takes it; null where it is not known. */
+  stored(uri: string): (StoredFile & { readonly mark: TextMark | null }) | null {
+    const bytes = this.#store.bytes(uri);
+    const file = this.#store.get(uri);
+    if (!bytes || !file) return null;
+    return { bytes, keys: [...contentsOf(file).keys()], mark: this.#entries.get(uri)?.mark ?? null };
   }
 
   remove(uri: string): void {
     if (this.#configs.delete(uri)) {
       this.#configured.delete(folderOf(uri));
+      this.#found(uri, []);
       this.#regroup();
       return;
     }
     if (!this.#entries.delete(uri)) return;
-    const root = this.#rootOf.get(uri);
+    this.#version++;
+    this.#leave(uri);
     this.#rootOf.delete(uri);
-    const slot = root === undefined ? undefined : this.#slots.get(root);
-    if (root === undefined || slot === undefined) return;
-    slot.files.delete(uri);
-    slot.built = null;
-    if (slot.files.size === 0 && !this.#configured.has(root)) this.#slots.delete(root);
+    this.#store.delete(uri);
+    this.#found(uri, []);
   }
 
   /** Address of the project's folder that a file belongs to, or would. */
@@ -152,17 +231,32 @@ export class OkrWorkspace {
 
   /** The file as it was read; null where it is not known. */
   file(uri: string): OkrFile | null {
-    const entry = this.#entries.get(uri);
-    if (!entry) return null;
-    entry.parsed ??= this.#parse(uri, entry);
-    return entry.parsed;
+    return this.#store.get(uri);
   }
 
+  /**
+   * What people see around some files of one project, as a cascade: in these files all is as in the whole, and what they refer to is there.
+   * Kept until something changes.
+   */
+  near(uris: readonly string[]): Cascade | null {
+    const slot = this.#slots.get(this.#rootOf.get(uris[0] ?? '') ?? '');
+    const known = uris.filter((uri) => slot?.sliced.files.has(uri));
+    if (!slot || known.length === 0) return null;
+    const key = known.join('\n');
+    if (this.#near?.key !== key || this.#near.version !== this.#version) {
+      this.#near = { key, version: this.#version, cascade: slot.sliced.near(known) };
+    }
+    return this.#near.cascade;
+  }
+
+  /** Addresses of all projects, in order. */
+  get roots(): readonly string[] {
+    return [...this.#slots.keys()].sort();
+  }
+
+  /** A whole project; what is asked of it takes as long as the project is large. */
   project(root: string): Project | null {
-    const slot = this.#slots.get(root);
-    if (!slot) return null;
-    slot.built ??= this.#build(root, slot);
-    return slot.built;
+    return this.#slots.get(root)?.whole ?? null;
   }
 
   projectOf(uri: string): Project | null {
@@ -171,12 +265,88 @@ export class OkrWorkspace {
 
   /** Every project, by address. */
   projects(): readonly Project[] {
-    const roots = [...this.#slots.keys()].sort();
-    return roots.flatMap((root) => this.project(root) ?? []);
+    return this.roots.flatMap((root) => this.project(root) ?? []);
   }
 
+  /** The findings of a file as everything stands now, worked out at once where they are not known. */
   findings(uri: string): readonly Finding[] {
-    return this.projectOf(uri)?.findings.get(uri) ?? [];
+    if (isConfigFile(uri)) return this.#slots.get(folderOf(uri))?.configFindings ?? [];
+    const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
+    if (!slot?.sliced.files.has(uri)) return [];
+    if (slot.isFarDue && !this.#options.farLater) this.lookFar();
+    const isWaiting = slot.sliced.waiting.has(uri);
+    const recent = isWaiting ? undefined : this.#recent.get(uri);
+    if (recent) return recent;
+    const findings = slot.withFar(uri, slot.check([uri]).get(uri) ?? []);
+    if (isWaiting) this.#found(uri, findings);
+    else this.#keep(uri, findings);
+    return findings;
+  }
+
+  /** What the file alone says, whatever stands in others: all that can be told while these are still being read. */
+  findingsAlone(uri: string): readonly Finding[] {
+    const file = this.file(uri);
+    const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
+    if (!file || !slot?.sliced.files.has(uri)) return [];
+    const alone = checkProject(buildCascade(new Map([[uri, file]]), slot.config, this.#today)).get(uri) ?? [];
+    return alone.filter(({ rule }) => !needOthers.has(rule));
+  }
+
+  /** All findings of all files, project by project, in the order of addresses. Made one by one, and nothing of them is kept. */
+  *check(): Generator<{ readonly root: string; readonly uri: string; readonly findings: readonly Finding[] }> {
+    for (const root of this.roots) {
+      const slot = this.#slots.get(root);
+      const uris = slot?.uris ?? [];
+      if (slot?.isFarDue) slot.lookFar();
+      for (let at = 0; at < uris.length; at += manyFilesAtOnce) {
+        const some = uris.slice(at, at + manyFilesAtOnce);
+        const found = slot?.check(some, true);
+        for (const uri of some) {
+          const findings =
+            uri === slot?.configUri ? slot.configFindings : (slot?.withFar(uri, found?.get(uri) ?? []) ?? []);
+          yield { root, uri, findings };
+        }
+      }
+    }
+  }
+
+  /** How many files wait to be checked. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const { sliced } of this.#slots.values()) waiting += sliced.waiting.size;
+    return waiting;
+  }
+
+  /** Checks files that wait, some at a time, until none is left or `isOver` says so. Says whether none is left. */
+  settle(isOver: () => boolean = () => false): boolean {
+    for (const slot of this.#slots.values()) {
+      while (slot.sliced.waiting.size > 0) {
+        const some: string[] = [];
+        for (const uri of slot.sliced.waiting) if (some.push(uri) === filesAtOnce) break;
+        for (const [uri, findings] of slot.check(some)) this.#found(uri, slot.withFar(uri, findings));
+        if (isOver()) return this.waiting === 0;
+      }
+    }
+    return true;
+  }
+
+  /** Whether `lookFar` has something to do. */
+  get isFarDue(): boolean {
+    return [...this.#slots.values()].some((slot) => slot.isFarDue);
+  }
+
+  /** Asks the rules that look at whole projects. It takes as long as these are large: for pauses. Says whether they say anything else now. */
+  lookFar(): boolean {
+    let isNews = false;
+    for (const slot of this.#slots.values()) {
+      if (!slot.isFarDue) continue;
+      for (const uri of slot.lookFar()) {
+        isNews = true;
+        this.#recent.delete(uri);
+        this.#found(uri, this.findings(uri));
+      }
+    }
+    return isNews;
   }
 
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
@@ -185,149 +355,101 @@ export class OkrWorkspace {
     return config === undefined ? (this.file(uri)?.lineStarts ?? [0]) : lineStartsOf(config.text);
   }
 
-  #setEntry(uri: string, entry: Entry): void {
-    this.#entries.set(uri, entry);
-    const root = this.#rootOf.get(uri) ?? this.rootOf(uri);
-    this.#rootOf.set(uri, root);
-    const slot = this.#slot(root);
-    slot.files.add(uri);
-    slot.built = null;
+  #found(uri: string, findings: readonly Finding[]): void {
+    this.#keep(uri, findings);
+    this.#options.onFindings?.(uri, findings);
   }
 
-  #setConfig(uri: string, text: string, problem: DiskProblem | null): void {
+  #keep(uri: string, findings: readonly Finding[]): void {
+    this.#recent.delete(uri);
+    this.#recent.set(uri, findings);
+    if (this.#recent.size <= mostFindingsKept) return;
+    for (const oldest of this.#recent.keys()) {
+      this.#recent.delete(oldest);
+      break;
+    }
+  }
+
+  #setConfig(uri: string, config: ConfigText): void {
     const known = this.#configs.get(uri);
-    if (known?.text === text && known.problem?.message === problem?.message) return;
-    const isNew = known === undefined;
-    this.#configs.set(uri, { text, problem });
+    if (known?.text === config.text && known.problem?.message === config.problem?.message) return;
+    this.#configs.set(uri, config);
     this.#configured.add(folderOf(uri));
-    if (isNew) this.#regroup();
-    else this.#slot(folderOf(uri)).built = null;
+    const slot = this.#slot(folderOf(uri));
+    this.#configure(slot);
+    if (known === undefined) this.#regroup();
+  }
+
+  #slotOf(uri: string): ProjectSlot {
+    const root = this.#rootOf.get(uri) ?? this.rootOf(uri);
+    this.#rootOf.set(uri, root);
+    return this.#slot(root);
   }
 
   #slot(root: string): ProjectSlot {
     let slot = this.#slots.get(root);
     if (!slot) {
-      slot = { files: new Set(), built: null };
+      slot = new ProjectSlot({
+        root,
+        fileOf: (uri) => this.#store.get(uri),
+        base: this.#base,
+        today: this.#today,
+        counts: this.counts,
+        onInternalError: this.#onInternalError,
+      });
       this.#slots.set(root, slot);
     }
     return slot;
   }
 
-  #forgetAll(): void {
-    for (const slot of this.#slots.values()) slot.built = null;
+  #configure(slot: ProjectSlot): void {
+    this.#version++;
+    slot.configure(this.#base, this.#today, this.#configs.get(slot.configUri) ?? null);
+    if (slot.isConfigured) this.#found(slot.configUri, slot.configFindings);
+    // What is ignored from now on has no findings any more.
+    for (const uri of slot.members) if (!slot.sliced.files.has(uri)) this.#found(uri, []);
   }
 
   /** A folder or a configuration came or went: files may now belong to another project. */
   #regroup(): void {
-    this.#slots.clear();
-    this.#rootOf.clear();
+    this.#version++;
     for (const folder of this.#configured) this.#slot(folder);
+    for (const slot of this.#slots.values()) {
+      if (slot.isConfigured !== this.#configured.has(slot.root)) this.#configure(slot);
+    }
     for (const uri of this.#entries.keys()) {
       const root = this.rootOf(uri);
+      if (this.#rootOf.get(uri) === root) continue;
+      this.#leave(uri);
       this.#rootOf.set(uri, root);
-      this.#slot(root).files.add(uri);
+      const file = this.#store.get(uri);
+      if (file) this.#slot(root).put(uri, null, file);
     }
+    for (const root of [...this.#slots.keys()]) this.#dropIfEmpty(root);
   }
 
-  #parse(uri: string, entry: Entry): OkrFile {
-    if (entry.text === null) return fileWithProblem(uri, entry.problem ?? neutralNotice);
+  #leave(uri: string): void {
+    const root = this.#rootOf.get(uri);
+    const slot = root === undefined ? undefined : this.#slots.get(root);
+    const file = this.#store.get(uri);
+    if (root === undefined || !slot || !file) return;
+    slot.remove(uri, file);
+    this.#dropIfEmpty(root);
+  }
+
+  #dropIfEmpty(root: string): void {
+    if (this.#slots.get(root)?.members.size === 0 && !this.#configured.has(root)) this.#slots.delete(root);
+  }
+
+  #parse(uri: string, text: string | null, problem: DiskProblem | null): OkrFile {
+    if (text === null) return fileWithProblem(uri, problem ?? neutralNotice);
+    this.counts.parsed++;
     try {
-      const file = parseOkr(uri, entry.text);
-      return entry.problem
-        ? { ...file, problems: [{ ...entry.problem, span: firstCharacter }, ...file.problems] }
-        : file;
+      const file = parseOkr(uri, text);
+      return problem ? { ...file, problems: [{ ...problem, span: firstCharacter }, ...file.problems] } : file;
     } catch (error) {
       this.#onInternalError(`reading ${uri}`, error);
       return fileWithProblem(uri, neutralNotice);
     }
-  }
-
-  #build(root: string, slot: ProjectSlot): Project {
-    const configUri = this.#configured.has(root) ? `${root}okr.config.json` : null;
-    const config = configUri === null ? undefined : this.#configs.get(configUri);
-    const read = config === undefined ? { config: this.#base, problems: [] } : parseConfig(config.text, this.#base);
-    const files = this.#filesOf(root, slot, read.config);
-    const { cascade, findings } = this.#understand(files, read.config);
-    const all = new Map(findings);
-    for (const uri of files.keys()) if (!all.has(uri)) all.set(uri, []);
-    if (configUri !== null) {
-      const unreadable = config?.problem
-        ? [finding(configUri, config.problem.code, config.problem.message, firstCharacter)]
-        : [];
-      const slips = read.problems.map(({ message, span }) => finding(configUri, 'invalid-config', message, span));
-      all.set(configUri, [...unreadable, ...slips]);
-    }
-    return { root, config: read.config, cascade, findings: all };
-  }
-
-  #filesOf(root: string, slot: ProjectSlot, config: Config): Map<string, OkrFile> {
-    const ignored = ignoreMatcher(config.ignore);
-    const files = new Map<string, OkrFile>();
-    for (const uri of [...slot.files].sort()) {
-      if (ignored(decodePath(uri.slice(root.length)))) continue;
-      const file = this.file(uri);
-      if (file) files.set(uri, file);
-    }
-    return files;
-  }
-
-  /** No file may silence the others: where the whole cannot be understood, the files that cannot even stand alone are left out. */
-  #understand(files: ReadonlyMap<string, OkrFile>, config: Config) {
-    const attempt = (some: ReadonlyMap<string, OkrFile>) => {
-      const cascade = buildCascade(some, config, this.#today);
-      return { cascade, findings: checkProject(cascade) };
-    };
-    try {
-      return attempt(files);
-    } catch (error) {
-      this.#onInternalError('building the cascade', error);
-    }
-    const sound = new Map<string, OkrFile>();
-    for (const [uri, file] of files) {
-      try {
-        attempt(new Map([[uri, file]]));
-        sound.set(uri, file);
-      } catch {
-        sound.set(uri, fileWithProblem(uri, neutralNotice));
-      }
-    }
-    try {
-      return attempt(sound);
-    } catch (error) {
-      this.#onInternalError('building the cascade without the files that fail alone', error);
-      return attempt(new Map([...files.keys()].map((uri) => [uri, fileWithProblem(uri, neutralNotice)])));
-    }
-  }
-}
-
-const firstCharacter = { start: 0, end: 0 };
-
-const neutralNotice: DiskProblem = {
-  code: 'unreadable-file',
-  message: 'This file could not be understood, so it is left out. All other files are served as before.',
-};
-
-function fileWithProblem(uri: string, problem: DiskProblem): OkrFile {
-  return {
-    uri,
-    lineStarts: [0],
-    length: 0,
-    statements: [],
-    problems: [{ ...problem, span: firstCharacter }],
-    suppressions: [],
-  };
-}
-
-function finding(uri: string, code: NoticeCode, what: string, span: Span): Finding {
-  const { level, why } = noticeOf(code);
-  return { rule: code, severity: level, uri, span, message: { what, why, todo: '' }, related: [], data: null };
-}
-
-/** Globs speak of plain names, addresses of percent-encoded ones. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,0 +1,16 @@
+/**
+ * Names of a whole project, for a cascade that is built from a part of its files. What the files of a part mean follows from the part;
+ * only for a name that stands for nothing, names from everywhere are looked through for the one that was meant.
+ */
+export interface Surroundings {
+  /** Names of all units, in the order of the places of their first declarations. */
+  unitNames(): Iterable<string>;
+  /** Names of all KPIs, in the order of the places of their first declarations. */
+  kpiNames(): Iterable<string>;
+  /** Names of cycles that stand anywhere in the project, declared or not, in any order. */
+  cycleNames(): Iterable<string>;
+  /** The blocks of a unit in the order of their places, each with its cycle and the names of its objectives in order. */
+  blocksOf(unit: string): Iterable<{ readonly cycle: string; readonly names: readonly string[] }>;
+  /** The sets with an objective of that name, each once, in the order of the places of these objectives. */
+  setsWith(name: string): Iterable<{ readonly unit: string; readonly cycle: string }>;
+}

@@ -1,0 +1,167 @@
+/** What stands in a file, by the keys under which other files look for it. */
+import type {
+  CheckinBlock,
+  Closing,
+  ClosingEntry,
+  Initiative,
+  KeyResult,
+  Objective,
+  OkrFile,
+  OkrSet,
+  Reference,
+  Statement,
+  WrittenReading,
+} from '@okr-language/core';
+import {
+  allCycles,
+  allKpis,
+  allUnits,
+  anyUnitKey,
+  blocksKey,
+  childrenKey,
+  closingKey,
+  goalKey,
+  kpiKey,
+  linkKey,
+  readingKey,
+  setKey,
+  unitKey,
+  usedCycleKey,
+} from './keys.ts';
+
+/** A statement, and the objective or reading in it that a key speaks of. */
+export interface Item {
+  readonly statement: Statement;
+  readonly part: Objective | WrittenReading | null;
+}
+
+export type Contents = ReadonlyMap<string, readonly Item[]>;
+
+const known = new WeakMap<OkrFile, Contents>();
+
+/** Items of one key are in the order of the text. Kept as long as the file is. */
+export function contentsOf(file: OkrFile): Contents {
+  let contents = known.get(file);
+  if (!contents) {
+    contents = new Collector().collect(file);
+    known.set(file, contents);
+  }
+  return contents;
+}
+
+/** The objectives that a path may mean as seen from a unit: `a.b` is the own objective `a`, or `b` of the unit `a`. */
+export function pairsOf(path: Reference, unit: string): readonly (readonly [unit: string, name: string])[] {
+  const [first, second] = path.segments;
+  if (!first) return [];
+  if (!second) return [[unit, first.text]];
+  return [
+    [unit, first.text],
+    [first.text, second.text],
+  ];
+}
+
+export function unitOf({ unit }: OkrSet | CheckinBlock | Closing): string {
+  return unit?.text ?? '';
+}
+
+export function cycleOf({ cycle }: OkrSet | CheckinBlock | Closing): string {
+  return cycle?.text ?? '';
+}
+
+class Collector {
+  readonly #items = new Map<string, Item[]>();
+
+  collect(file: OkrFile): Contents {
+    for (const statement of file.statements) this.#statement(statement);
+    return this.#items;
+  }
+
+  #statement(statement: Statement): void {
+    switch (statement.kind) {
+      case 'cycle':
+        this.#add(allCycles, statement);
+        break;
+      case 'unit':
+        this.#add(allUnits, statement);
+        if (statement.name) this.#add(unitKey(statement.name.text), statement);
+        if (statement.parent) this.#add(childrenKey(statement.parent.text), statement);
+        break;
+      case 'kpi':
+        this.#add(allKpis, statement);
+        if (statement.name) this.#add(kpiKey(statement.name.text), statement);
+        break;
+      case 'okrs':
+        this.#block(statement);
+        break;
+      case 'checkin':
+        this.#cycle(statement.cycle?.text, statement);
+        for (const reading of statement.readings) this.#reading(reading, statement);
+        break;
+      case 'closing':
+        this.#cycle(statement.cycle?.text, statement);
+        this.#add(closingKey(unitOf(statement)), statement);
+        for (const entry of statement.entries) this.#entry(entry, statement);
+        break;
+    }
+  }
+
+  #block(block: OkrSet): void {
+    const unit = unitOf(block);
+    this.#add(blocksKey(unit), block);
+    this.#add(setKey(unit, cycleOf(block)), block);
+    this.#cycle(block.cycle?.text, block);
+    for (const objective of block.objectives) this.#objective(objective, block, unit);
+    this.#initiatives(block.initiatives, block);
+  }
+
+  #objective(objective: Objective, block: OkrSet, unit: string): void {
+    if (objective.name) {
+      this.#add(goalKey(unit, objective.name.text), block, objective);
+      this.#add(anyUnitKey(objective.name.text), block, objective);
+    }
+    this.#links(objective, objective, block, unit);
+    for (const keyResult of objective.keyResults) {
+      this.#links(keyResult, objective, block, unit);
+      this.#initiatives(keyResult.initiatives, block);
+    }
+    this.#initiatives(objective.initiatives, block);
+  }
+
+  #links(goal: Objective | KeyResult, objective: Objective, block: OkrSet, unit: string): void {
+    for (const { reference } of goal.supports) {
+      for (const [of, name] of pairsOf(reference, unit)) this.#add(linkKey(of, name), block, objective);
+      this.#cycle(reference.cycle?.text, block);
+    }
+    for (const reference of goal.dependsOn) this.#cycle(reference.cycle?.text, block);
+    this.#cycle(goal.carriedFrom?.cycle?.text, block);
+  }
+
+  #initiatives(initiatives: readonly Initiative[], block: OkrSet): void {
+    for (const initiative of initiatives) for (const path of initiative.for) this.#cycle(path.cycle?.text, block);
+  }
+
+  #reading(reading: WrittenReading, block: CheckinBlock): void {
+    if (!reading.target) return;
+    this.#cycle(reading.target.cycle?.text, block);
+    for (const [of, name] of pairsOf(reading.target, unitOf(block))) this.#add(readingKey(of, name), block, reading);
+  }
+
+  #entry({ target }: ClosingEntry, closing: Closing): void {
+    this.#cycle(target.cycle?.text, closing);
+    const [first] = target.segments;
+    if (first && first.text !== unitOf(closing)) this.#add(closingKey(first.text), closing);
+  }
+
+  #cycle(name: string | undefined, statement: Statement): void {
+    if (name !== undefined && !this.#items.has(usedCycleKey(name))) this.#add(usedCycleKey(name), statement);
+  }
+
+  #add(key: string, statement: Statement, part: Item['part'] = null): void {
+    const items = this.#items.get(key);
+    if (!items) this.#items.set(key, [{ statement, part }]);
+    else {
+      const last = items[items.length - 1];
+      if (last?.statement !== statement || last.part !== part) items.push({ statement, part });
+    }
+  }
+}

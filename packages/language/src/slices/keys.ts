@@ -1,0 +1,45 @@
+/**
+ * Under which words a file is found by others, and what of it they look at. A key is plain text, so that it can be stored and sent.
+ *
+ * Keys that lead to files:
+ * - `u:NAME` declares a unit; `U` any unit
+ * - `k:NAME` declares a KPI; `K` any KPI
+ * - `C` declares a cycle; `y:CYCLE` names a cycle
+ * - `o:UNIT` has a block of a unit; `s:UNIT/CYCLE` a block of a set
+ * - `g:UNIT/NAME` has an objective of that name of a unit, in whichever cycle; `a:NAME` of any unit
+ * - `l:UNIT/NAME` has a `supports` that may mean that objective
+ * - `p:UNIT` declares a unit that is in that one
+ * - `e:UNIT` has a closing of the unit, or one that names a goal of it
+ * - `r:UNIT/NAME` has a reading that may mean a key result of that objective
+ *
+ * Further keys only say that something changed:
+ * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
+ * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
+ * - `@URI` anything at all in a file
+ */
+export const allUnits = 'U';
+export const allKpis = 'K';
+export const allCycles = 'C';
+export const usedCycles = 'Y';
+
+export const unitKey = (name: string): string => `u:${name}`;
+export const unitTitleKey = (name: string): string => `ut:${name}`;
+export const kpiKey = (name: string): string => `k:${name}`;
+export const cycleKey = (name: string): string => `c:${name}`;
+export const usedCycleKey = (name: string): string => `y:${name}`;
+export const childrenKey = (unit: string): string => `p:${unit}`;
+export const closingKey = (unit: string): string => `e:${unit}`;
+export const blocksKey = (unit: string): string => `o:${unit}`;
+export const namesKey = (unit: string): string => `n:${unit}`;
+export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycle}`;
+export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
+export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
+export const anyUnitKey = (name: string): string => `a:${name}`;
+export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
+export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;
+export const textKey = (uri: string): string => `@${uri}`;
+
+/** Whether a key is `y:CYCLE`, and of which cycle. */
+export function usedCycleOf(key: string): string | null {
+  return key.startsWith('y:') ? key.slice(2) : null;
+}

@@ -1,0 +1,81 @@
+/** Names of the whole project for suggestions in a slice. Each list that is looked at is noted down as a key. */
+import type { Objective, OkrFile, OkrSet, Surroundings } from '@okr-language/core';
+import { contentsOf, cycleOf, type Item, unitOf } from './contents.ts';
+import { allCycles, allKpis, allUnits, anyUnitKey, blocksKey, cycleKey, namesKey, usedCycles } from './keys.ts';
+import type { Table } from './table.ts';
+
+export interface Names {
+  readonly table: Table;
+  readonly fileOf: (uri: string) => OkrFile | null;
+  /** Names of cycles that stand anywhere. */
+  readonly cycles: () => Iterable<string>;
+}
+
+/** Lists that hold for the whole project, kept until something in them changes. */
+export class CommonLists {
+  readonly #lists = new Map<string, readonly string[]>();
+
+  get(key: string, make: () => readonly string[]): readonly string[] {
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = make();
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+
+  forget(key: string): void {
+    this.#lists.delete(key);
+  }
+}
+
+export function surroundings({ table, fileOf, cycles }: Names, lists: CommonLists, looked: Set<string>): Surroundings {
+  /** What stands under a key, in the order of the places. */
+  function* inOrder(key: string): Generator<Item> {
+    for (const uri of [...table.holders(key)].sort()) {
+      const file = fileOf(uri);
+      if (file) yield* contentsOf(file).get(key) ?? [];
+    }
+  }
+  const declared = (key: string): readonly string[] => {
+    looked.add(key);
+    return lists.get(key, () => {
+      const names = new Set<string>();
+      for (const { statement } of inOrder(key)) {
+        if ('name' in statement && statement.name) names.add(statement.name.text);
+      }
+      return [...names];
+    });
+  };
+  return {
+    unitNames: () => declared(allUnits),
+    kpiNames: () => declared(allKpis),
+    cycleNames() {
+      looked.add(allCycles);
+      looked.add(usedCycles);
+      return cycles();
+    },
+    *blocksOf(unit) {
+      looked.add(namesKey(unit));
+      for (const { statement } of inOrder(blocksKey(unit))) {
+        const block = statement as OkrSet;
+        looked.add(cycleKey(cycleOf(block)));
+        yield { cycle: cycleOf(block), names: block.objectives.flatMap(({ name }) => name?.text || []) };
+      }
+    },
+    *setsWith(name) {
+      const key = anyUnitKey(name);
+      looked.add(key);
+      const seen = new Set<string>();
+      for (const { statement, part } of inOrder(key)) {
+        const block = statement as OkrSet;
+        const set = { unit: unitOf(block), cycle: cycleOf(block) };
+        const id = `${set.unit}/${set.cycle}`;
+        if (seen.has(id) || !(part as Objective).name?.text) continue;
+        seen.add(id);
+        looked.add(cycleKey(set.cycle));
+        yield set;
+      }
+    },
+  };
+}

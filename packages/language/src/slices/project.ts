@@ -1,0 +1,232 @@
+/**
+ * The findings of one project, file by file. A file is checked on a slice: itself and the few statements of other files that its findings
+ * depend on. What it looked at is kept, so that an edit elsewhere makes exactly those files wait that may have other findings now.
+ */
+import {
+  buildCascade,
+  type Cascade,
+  type Config,
+  checkNear,
+  type Day,
+  type Finding,
+  type OkrFile,
+} from '@okr-language/core';
+import { contentsOf } from './contents.ts';
+import { allCycles, allKpis, allUnits, textKey, usedCycleOf } from './keys.ts';
+import { CommonLists, surroundings } from './nearby.ts';
+import { changesBetween, printsOf } from './prints.ts';
+import { Reach } from './reach.ts';
+import { Selection } from './selection.ts';
+import { type Entry, Table } from './table.ts';
+
+/** What happened so far, in numbers that no machine changes. */
+export interface Counts {
+  /** Slices that were built. */
+  slices: number;
+  /** Files whose findings were worked out. */
+  checked: number;
+}
+
+export interface ProjectOptions {
+  /** The file as it was read; null where it is not known. */
+  readonly fileOf: (uri: string) => OkrFile | null;
+  readonly config: Config;
+  readonly today: Day;
+  readonly counts: Counts;
+}
+
+const noFindings: readonly Finding[] = [];
+
+export class SlicedProject {
+  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #counts: Counts;
+  readonly #table = new Table();
+  readonly #lists = new CommonLists();
+  /** How many files name a cycle. */
+  readonly #cycles = new Map<string, number>();
+  readonly #files = new Set<string>();
+  /** What each file looked at when it was checked. */
+  readonly #looked = new Map<string, readonly Entry[]>();
+  /** Files whose findings may have changed, the one that waits longest first. */
+  readonly #waiting = new Set<string>();
+  #config: Config;
+  #today: Day;
+
+  constructor({ fileOf, config, today, counts }: ProjectOptions) {
+    this.#fileOf = fileOf;
+    this.#config = config;
+    this.#today = today;
+    this.#counts = counts;
+  }
+
+  /** A file came, or is another now. `after` is what `fileOf` gives from now on; `keys` are its keys where they are known already. */
+  put(uri: string, before: OkrFile | null, after: OkrFile, keys: Iterable<string> = contentsOf(after).keys()): void {
+    this.#exchange(uri, before ? contentsOf(before).keys() : [], keys);
+    this.#files.add(uri);
+    this.#wake(uri, before, after);
+    this.#waiting.add(uri);
+  }
+
+  remove(uri: string, before: OkrFile): void {
+    this.#exchange(uri, contentsOf(before).keys(), []);
+    this.#files.delete(uri);
+    this.#waiting.delete(uri);
+    this.#forgetLooked(uri);
+    this.#wake(uri, before, null);
+  }
+
+  /** Takes a file that cannot be checked out of those that wait. */
+  leaveOut(uri: string): void {
+    this.#waiting.delete(uri);
+  }
+
+  /** Another configuration or another day: everything is looked at again. */
+  reset(config: Config, today: Day): void {
+    this.#config = config;
+    this.#today = today;
+    for (const uri of this.#files) this.#waiting.add(uri);
+  }
+
+  get files(): ReadonlySet<string> {
+    return this.#files;
+  }
+
+  get waiting(): ReadonlySet<string> {
+    return this.#waiting;
+  }
+
+  /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
+  near(uris: readonly string[]): Cascade {
+    return this.#slice(uris, true, true).cascade;
+  }
+
+  /** The findings of files without remembering what they depend on: for those who look once. */
+  look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
+    const { cascade, reaches } = this.#slice(uris, true);
+    const found = checkNear(cascade);
+    this.#counts.checked += reaches.size;
+    return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
+  }
+
+  /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
+  check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
+    const { cascade, reaches, suggested } = this.#slice(uris);
+    const found = checkNear(cascade);
+    const findings = new Map<string, readonly Finding[]>();
+    for (const [uri, { keys }] of reaches) {
+      const own = found.get(uri) ?? noFindings;
+      // Names are suggested only where one stands for nothing.
+      if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
+      for (const finding of own) {
+        for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
+      }
+      this.#remember(uri, keys);
+      this.#waiting.delete(uri);
+      findings.set(uri, own);
+    }
+    this.#counts.checked += reaches.size;
+    return findings;
+  }
+
+  /** What files look at is noted for each of them, or for all `together`, which is faster. */
+  #slice(uris: readonly string[], together = false, forReaders = false) {
+    const selection = new Selection();
+    const reaches = new Map<string, Reach>();
+    let reach: Reach | null = null;
+    for (const uri of uris) {
+      const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
+      if (!file) continue;
+      if (!reach || !together) {
+        reach = new Reach(this.#table, this.#fileOf, selection, forReaders);
+      }
+      reach.file(file);
+      reaches.set(uri, reach);
+    }
+    for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
+    const suggested = new Set<string>();
+    const names = { table: this.#table, fileOf: this.#fileOf, cycles: () => this.#cycles.keys() };
+    const build = () => {
+      this.#counts.slices++;
+      const around = surroundings(names, this.#lists, suggested);
+      const cascade = buildCascade(selection.files(), this.#config, this.#today, around);
+      // What other files name is looked at where it is needed, and is reported in their own slices.
+      const references = new Map([...cascade.references].filter(([uri]) => reaches.has(uri)));
+      return { ...cascade, references };
+    };
+    let cascade = build();
+    if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
+    return { cascade, reaches, suggested };
+  }
+
+  /** Where none of the first few supporters turned out to be one, all are taken. Says whether there were more. */
+  #takeMoreSupporters(cascade: Cascade, reaches: ReadonlyMap<string, Reach>): boolean {
+    const lonely = new Set(
+      cascade.objectives.flatMap(({ node, supportedBy }) => (supportedBy.length > 0 ? [] : [node])),
+    );
+    let more = false;
+    for (const reach of new Set(reaches.values())) {
+      for (const goal of reach.supportable) {
+        if (!lonely.has(goal.node) || !reach.supporters(goal, false)) continue;
+        reach.supporters(goal, true);
+        more = true;
+      }
+    }
+    return more;
+  }
+
+  #remember(uri: string, keys: ReadonlySet<string>): void {
+    const before = this.#looked.get(uri) ?? [];
+    // Reading first and forgetting then leaves entries that are in both where they are.
+    const kept = new Set<Entry>();
+    for (const key of keys) kept.add(this.#table.read(key, uri));
+    for (const entry of before) if (!kept.has(entry)) this.#table.unread(entry, uri);
+    this.#looked.set(uri, [...kept]);
+  }
+
+  #forgetLooked(uri: string): void {
+    for (const entry of this.#looked.get(uri) ?? []) this.#table.unread(entry, uri);
+    this.#looked.delete(uri);
+  }
+
+  #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
+    const left = new Set(before);
+    for (const key of after) {
+      if (!left.delete(key)) this.#hold(key, uri);
+    }
+    for (const key of left) this.#letGo(key, uri);
+  }
+
+  #hold(key: string, uri: string): void {
+    const cycle = usedCycleOf(key);
+    if (cycle === null) this.#table.hold(key, uri);
+    else this.#cycles.set(cycle, (this.#cycles.get(cycle) ?? 0) + 1);
+  }
+
+  #letGo(key: string, uri: string): void {
+    const cycle = usedCycleOf(key);
+    if (cycle === null) {
+      this.#table.letGo(key, uri);
+      return;
+    }
+    const left = (this.#cycles.get(cycle) ?? 0) - 1;
+    if (left > 0) this.#cycles.set(cycle, left);
+    else this.#cycles.delete(cycle);
+  }
+
+  /** Lets the files wait that looked at something which is different now. */
+  #wake(uri: string, before: OkrFile | null, after: OkrFile | null): void {
+    if (this.#looked.size === 0) {
+      for (const key of [allUnits, allKpis, allCycles]) this.#lists.forget(key);
+      return;
+    }
+    for (const key of changesBetween(printsOf(before), printsOf(after))) {
+      this.#lists.forget(key);
+      this.#wakeReaders(key);
+    }
+    this.#wakeReaders(textKey(uri));
+  }
+
+  #wakeReaders(key: string): void {
+    for (const reader of this.#table.readers(key)) if (this.#files.has(reader)) this.#waiting.add(reader);
+  }
+}

@@ -1,0 +1,409 @@
+/**
+ * What the findings of some files depend on: the keys that they look at, and the statements of other files that stand under these keys.
+ *
+ * Everything is followed generously: a name that may mean two things is followed to both. Too much costs a little time; too little would give
+ * other findings than the whole project does, and a test compares the two.
+ */
+import type {
+  CheckinBlock,
+  Closing,
+  Guardrail,
+  Initiative,
+  Kpi,
+  Name,
+  Objective,
+  OkrFile,
+  OkrSet,
+  Reference,
+  Statement,
+  UnitDeclaration,
+  WrittenReading,
+} from '@okr-language/core';
+import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
+import {
+  allCycles,
+  blocksKey,
+  childrenKey,
+  closingKey,
+  cycleKey,
+  goalKey,
+  headKey,
+  kpiKey,
+  linkKey,
+  readingKey,
+  setKey,
+  textKey,
+  unitKey,
+  unitTitleKey,
+} from './keys.ts';
+import type { Selection } from './selection.ts';
+import type { Table } from './table.ts';
+
+/** Supporters are many and one is enough to know that a goal has some, so at first only so many are looked at. */
+const fewSupporters = 2;
+
+/** An objective of the files in question whose findings depend on whether anything supports it. */
+interface Supportable {
+  readonly node: Objective;
+  readonly key: string;
+}
+
+export class Reach {
+  /** Every key that was looked at. */
+  readonly keys = new Set<string>();
+  readonly supportable: Supportable[] = [];
+  readonly #table: Table;
+  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #selection: Selection;
+  /** Files that were taken in whole for their own sake: their links are followed where they stand. */
+  readonly #own = new Set<string>();
+  readonly #followed = new Set<Objective>();
+  /** Keys of goals whose sets were looked at. */
+  readonly #headed = new Set<string>();
+  /** Units whose way to the top is known. */
+  readonly #settled = new Set<string>();
+  /** Objectives of other files whose own links are still to be followed. */
+  readonly #waiting: { readonly block: OkrSet; readonly objective: Objective }[] = [];
+
+  readonly #forReaders: boolean;
+  readonly #leads: string[] = [];
+
+  /**
+   * What is found goes into `selection`, which files that are looked at together may share. `forReaders` also takes what no finding depends
+   * on and people want to see of a goal: its figures, everything that supports it, how it was closed, who is in a unit.
+   */
+  constructor(table: Table, fileOf: (uri: string) => OkrFile | null, selection: Selection, forReaders = false) {
+    this.#forReaders = forReaders;
+    this.#table = table;
+    this.#fileOf = fileOf;
+    this.#selection = selection;
+    this.#each(allCycles, (statement, _, uri) => selection.take(uri, statement));
+  }
+
+  /** Takes a file in whole, with everything that its findings depend on. */
+  file(file: OkrFile): void {
+    this.#selection.takeWhole(file);
+    this.#own.add(file.uri);
+    for (const statement of file.statements) {
+      switch (statement.kind) {
+        case 'cycle':
+          this.#cycle(statement.name?.text);
+          break;
+        case 'unit':
+          this.#unitDeclaration(statement);
+          break;
+        case 'okrs':
+          this.#block(statement);
+          break;
+        case 'kpi':
+          this.#kpiDeclaration(statement);
+          break;
+        case 'checkin':
+          this.#checkin(statement);
+          break;
+        case 'closing':
+          this.#closing(statement);
+          break;
+      }
+    }
+    this.#followLinks();
+    for (let lead = this.#leads.pop(); lead !== undefined; lead = this.#leads.pop()) this.#unit(lead);
+  }
+
+  /** Takes in what may support an objective: the first few that are found, or all. Says whether there was more to be taken. */
+  supporters(of: Supportable, all: boolean): boolean {
+    this.keys.add(of.key);
+    let taken = 0;
+    let isMore = false;
+    this.#each(of.key, (statement, part, uri) => {
+      isMore ||= !all && taken === fewSupporters;
+      if (isMore) return;
+      taken++;
+      this.#objective(uri, statement as OkrSet, part as Objective);
+    });
+    this.#followLinks();
+    return isMore;
+  }
+
+  #unitDeclaration({ name, parent, lead }: UnitDeclaration): void {
+    if (name) this.#unit(name.text);
+    if (lead) this.#unit(lead.text);
+    if (parent) this.#unit(parent.text);
+  }
+
+  #block(block: OkrSet): void {
+    const unit = unitOf(block);
+    const set = setKey(unit, cycleOf(block));
+    if (!this.keys.has(set)) {
+      this.keys.add(set);
+      this.#wholeSet(set, unit);
+    }
+    this.#unit(unit);
+    this.keys.add(unitTitleKey(unit));
+    this.#cycle(cycleOf(block));
+    this.#owners(block.owners);
+    for (const objective of block.objectives) this.#ownObjective(objective, unit);
+    for (const initiative of block.initiatives) this.#initiative(initiative, unit);
+    for (const guardrail of block.guardrails) this.#guardrail(guardrail);
+  }
+
+  /** Everything in a set, what was read of it, and how it was closed. */
+  #wholeSet(set: string, unit: string): void {
+    this.#each(set, (statement, _, uri) => {
+      const block = statement as OkrSet;
+      this.#selection.take(uri, block);
+      this.#cycle(cycleOf(block));
+      this.#owners(block.owners);
+      for (const objective of block.objectives) {
+        this.#objective(uri, block, objective);
+        if (objective.name) this.#news(unit, objective.name.text);
+      }
+    });
+    const closings = closingKey(unit);
+    if (this.keys.has(closings)) return;
+    this.keys.add(closings);
+    this.#each(closings, (statement, _, uri) => {
+      const closing = statement as Closing;
+      this.#selection.takeAll(uri, closing);
+      this.#cycle(cycleOf(closing));
+      for (const { target } of closing.entries) this.#path(target, unitOf(closing), false);
+    });
+  }
+
+  #ownObjective(objective: Objective, unit: string): void {
+    if (this.#forReaders && objective.name) {
+      this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
+    }
+    this.#owners(objective.owners);
+    this.#links(objective, unit);
+    for (const keyResult of objective.keyResults) {
+      this.#owners(keyResult.owners);
+      this.#links(keyResult, unit);
+      for (const initiative of keyResult.initiatives) this.#initiative(initiative, unit);
+      if (keyResult.readings.length > 0 && objective.name) this.#news(unit, objective.name.text);
+    }
+    for (const initiative of objective.initiatives) this.#initiative(initiative, unit);
+    for (const guardrail of objective.guardrails) this.#guardrail(guardrail);
+    if (objective.name && objective.keyResults.length === 0 && this.#declarationOf(unit)?.level === 'company') {
+      this.supportable.push({ node: objective, key: linkKey(unit, objective.name.text) });
+    }
+  }
+
+  #links(
+    { supports, dependsOn, carriedFrom }: Pick<Objective, 'supports' | 'dependsOn' | 'carriedFrom'>,
+    unit: string,
+  ) {
+    for (const { reference } of supports) this.#ownPath(reference, unit, false);
+    for (const path of dependsOn) this.#ownPath(path, unit, false);
+    if (carriedFrom) this.#ownPath(carriedFrom, unit, false);
+  }
+
+  #initiative(initiative: Initiative, unit: string): void {
+    this.#owners(initiative.owners);
+    for (const path of initiative.for) this.#ownPath(path, unit, false);
+  }
+
+  #guardrail({ name, owners }: Guardrail): void {
+    this.#owners(owners);
+    if (name) this.#kpi(name.text);
+  }
+
+  #kpiDeclaration({ name, unit, owners }: Kpi): void {
+    if (name) this.#kpi(name.text);
+    if (unit) this.#unit(unit.text);
+    this.#owners(owners);
+  }
+
+  #checkin(block: CheckinBlock): void {
+    this.#heading(block);
+    const unit = unitOf(block);
+    for (const { target } of block.readings) {
+      if (!target) continue;
+      this.#ownPath(target, unit, true);
+      for (const [of, name] of pairsOf(target, unit)) {
+        if (this.#table.isHeld(goalKey(of, name))) this.#news(of, name);
+      }
+    }
+  }
+
+  #closing(closing: Closing): void {
+    this.#heading(closing);
+    for (const { target } of closing.entries) this.#ownPath(target, unitOf(closing), false);
+  }
+
+  #heading(block: CheckinBlock | Closing): void {
+    this.#unit(unitOf(block));
+    this.#cycle(cycleOf(block));
+    this.#heads(unitOf(block), cycleOf(block));
+  }
+
+  #owners(names: readonly Name[]): void {
+    for (const { text } of names) this.#unit(text);
+  }
+
+  /** A path that stands in the files in question: also whether what it means is a draft counts. */
+  #ownPath(path: Reference, unit: string, isReading: boolean): void {
+    this.#path(path, unit, isReading);
+    for (const [of, name] of pairsOf(path, unit)) {
+      const key = goalKey(of, name);
+      if (this.#headed.has(key)) continue;
+      this.#headed.add(key);
+      this.#each(key, (statement) => {
+        const cycle = cycleOf(statement as OkrSet);
+        this.#heads(of, cycle);
+        this.keys.add(unitTitleKey(of));
+        const set = setKey(of, cycle);
+        if (this.keys.has(set)) return;
+        this.keys.add(set);
+        this.#wholeSet(set, of);
+      });
+    }
+  }
+
+  #path(path: Reference, unit: string, isReading: boolean): void {
+    const [first, second] = path.segments;
+    if (!first) return;
+    this.#unit(first.text);
+    this.#goal(unit, first.text);
+    // Where no unit of that name is known, the path can only lead through the own one. It is noted that none was known.
+    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text);
+    this.#cycle(path.cycle?.text);
+    if (isReading) for (const { text } of path.segments) this.#kpi(text);
+  }
+
+  #isKnownUnit(name: string): boolean {
+    return this.#table.isHeld(unitKey(name)) || this.#table.isHeld(blocksKey(name));
+  }
+
+  /** Objectives of a unit by that name, in all cycles, and what they are for. */
+  #goal(unit: string, name: string): void {
+    const key = goalKey(unit, name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#unit(unit);
+    this.#each(key, (statement, part, uri) => this.#objective(uri, statement as OkrSet, part as Objective));
+  }
+
+  #objective(uri: string, block: OkrSet, objective: Objective): void {
+    if (this.#own.has(uri) || this.#followed.has(objective)) return;
+    this.#followed.add(objective);
+    this.#selection.takeObjective(uri, block, objective);
+    this.#unit(unitOf(block));
+    this.#cycle(cycleOf(block));
+    this.#waiting.push({ block, objective });
+  }
+
+  /** Goals lead from one to the next, and so do circles: one after the other, without recursion. */
+  #followLinks(): void {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      const unit = unitOf(next.block);
+      for (const goal of [next.objective, ...next.objective.keyResults]) {
+        for (const { reference } of goal.supports) this.#path(reference, unit, false);
+      }
+    }
+  }
+
+  /** All readings that may belong to key results of an objective. */
+  #news(unit: string, name: string): void {
+    const key = readingKey(unit, name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#each(key, (statement, part, uri) => {
+      const block = statement as CheckinBlock;
+      const reading = part as WrittenReading;
+      this.#selection.takeReading(uri, block, reading);
+      this.#cycle(cycleOf(block));
+      if (reading.target) this.#path(reading.target, unitOf(block), true);
+    });
+  }
+
+  /** The blocks of a set without their objectives: a draft, and guardrails. */
+  #heads(unit: string, cycle: string): void {
+    const key = headKey(unit, cycle);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#each(setKey(unit, cycle), (statement, _, uri) => this.#selection.take(uri, statement));
+  }
+
+  #kpi(name: string): void {
+    const key = kpiKey(name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
+  }
+
+  #cycle(name: string | undefined): void {
+    if (name !== undefined) this.keys.add(cycleKey(name));
+  }
+
+  /** A unit and all above it. */
+  #unit(name: string): void {
+    if (this.#settled.has(name)) return;
+    const path = new Set<string>();
+    let at: string | undefined = name;
+    while (at !== undefined && !this.#settled.has(at) && !path.has(at)) {
+      path.add(at);
+      this.#takeUnit(at);
+      at = this.#declarationOf(at)?.parent?.text;
+    }
+    // Where a circle of units is cut depends on their places, and these are no part of what a key says.
+    if (at !== undefined && path.has(at)) this.#readTexts(at);
+    for (const passed of path) this.#settled.add(passed);
+  }
+
+  #takeUnit(name: string): void {
+    const key = unitKey(name);
+    this.keys.add(key);
+    this.#each(key, (statement, _, uri) => {
+      this.#selection.take(uri, statement);
+      const { lead } = statement as UnitDeclaration;
+      if (lead && this.#forReaders) this.#leads.push(lead.text);
+    });
+    if (this.#forReaders) this.#takeChildren(name);
+    if (this.#table.isHeld(key)) return;
+    // A unit that has goals is known by them.
+    this.keys.add(blocksKey(name));
+    let isTaken = false;
+    this.#each(blocksKey(name), (statement, _, uri) => {
+      if (!isTaken) this.#selection.take(uri, statement);
+      isTaken = true;
+    });
+  }
+
+  /** What is in a unit. Whether a declaration counts is told by all that have its name. */
+  #takeChildren(of: string): void {
+    this.#each(childrenKey(of), (child) => {
+      const { name } = child as UnitDeclaration;
+      if (name) this.#each(unitKey(name.text), (statement, _, uri) => this.#selection.take(uri, statement));
+    });
+  }
+
+  #readTexts(start: string): void {
+    let at: string | undefined = start;
+    do {
+      this.#table.eachHolder(unitKey(at), (uri) => this.keys.add(textKey(uri)));
+      at = this.#declarationOf(at)?.parent?.text;
+    } while (at !== undefined && at !== start);
+  }
+
+  /** The declaration that counts: the first one. */
+  #declarationOf(name: string): UnitDeclaration | null {
+    let first: UnitDeclaration | null = null;
+    let firstUri = '';
+    this.#each(unitKey(name), (statement, _, uri) => {
+      if (first && firstUri <= uri) return;
+      first = statement as UnitDeclaration;
+      firstUri = uri;
+    });
+    return first;
+  }
+
+  /** Shows what stands under a key, in all files that have it. */
+  #each(key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+    this.#table.eachHolder(key, (uri) => {
+      const file = this.#fileOf(uri);
+      if (!file) return;
+      for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);
+    });
+  }
+}

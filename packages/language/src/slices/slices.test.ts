@@ -1,0 +1,179 @@
+import {
+  buildCascade,
+  type Cascade,
+  checkNear,
+  defaultConfig,
+  type Finding,
+  type OkrFile,
+  parseIsoDay,
+} from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseOkr } from '../parse.ts';
+import { SlicedProject } from './project.ts';
+import { edited, edits, files } from './testing/projects.ts';
+
+const config = {
+  ...defaultConfig,
+  rules: new Map([['too-many-objectives', { level: null, options: { maximum: 2 } }]]),
+};
+const today = parseIsoDay('2026-08-15') ?? 0;
+const uriOf = (i: number) => `file:///w/${i}.okr`;
+
+function projectOf(texts: readonly string[]) {
+  const parsed = new Map<string, OkrFile>();
+  const counts = { slices: 0, checked: 0 };
+  const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config, today, counts });
+  const put = (uri: string, text: string) => {
+    const before = parsed.get(uri) ?? null;
+    const after = parseOkr(uri, text);
+    parsed.set(uri, after);
+    project.put(uri, before, after);
+  };
+  const remove = (uri: string) => {
+    const before = parsed.get(uri);
+    parsed.delete(uri);
+    if (before) project.remove(uri, before);
+  };
+  for (const [i, text] of texts.entries()) put(uriOf(i), text);
+  return { project, parsed, put, remove, counts };
+}
+
+function wholeFindings(parsed: ReadonlyMap<string, OkrFile>): ReadonlyMap<string, readonly Finding[]> {
+  return checkNear(buildCascade(parsed, config, today));
+}
+
+describe('findings on slices', () => {
+  it('are those of the whole project', () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = wholeFindings(parsed);
+        for (const uri of parsed.keys()) expect([uri, project.check([uri]).get(uri)]).toEqual([uri, whole.get(uri)]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('are those of the whole project when files are checked together', () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = wholeFindings(parsed);
+        const some = [...parsed.keys()].slice(0, 3);
+        const found = project.check(some);
+        for (const uri of some) expect([uri, found.get(uri)]).toEqual([uri, whole.get(uri)]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('are kept up to date by checking only what waits', () => {
+    fc.assert(
+      fc.property(files, edits, (texts, changes) => {
+        const { project, parsed, put, remove } = projectOf(texts);
+        const kept = new Map<string, readonly Finding[]>();
+        const settle = () => {
+          for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
+        };
+        settle();
+        const now = [...texts];
+        for (const edit of changes) {
+          const uri = uriOf(edit.file);
+          const text = edited(now[edit.file] ?? '', edit);
+          now[edit.file] = text ?? '';
+          if (text === null) {
+            remove(uri);
+            kept.delete(uri);
+          } else put(uri, text);
+          settle();
+          expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed)));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('show of a file what the whole project shows of it', () => {
+    const shown = (cascade: Cascade, uri: string) => ({
+      goals: [...cascade.objectives, ...cascade.keyResults]
+        .filter((goal) => goal.uri === uri)
+        .map(({ id, progress, health, owners, deadline, supportedBy, closing, ...goal }) => ({
+          id,
+          progress: { ...progress, explanation: { ...progress.explanation } },
+          health: { ...health, explanation: { ...health.explanation } },
+          owners: owners.value.map(({ name, unit }) => [name, unit?.title, unit?.parent?.title, unit?.children.length]),
+          deadline,
+          supportedBy: supportedBy.map(({ from }) => `${from.uri} ${from.node.span.start}`).sort(),
+          closing: closing?.node.span,
+          measure: 'measure' in goal ? goal.measure : null,
+          readings: 'readings' in goal ? goal.readings : [],
+          setProgress: (goal.kind === 'objective' ? goal : goal.objective).set.progress.value,
+        })),
+      references: cascade.references
+        .get(uri)
+        ?.map(({ role, segmentTargets, failure }) => [
+          role,
+          failure?.segment,
+          segmentTargets.map((target) => target && ('id' in target ? target.id : target.name)),
+        ]),
+    });
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { project, parsed } = projectOf(texts);
+        const whole = buildCascade(parsed, config, today);
+        for (const uri of parsed.keys()) expect(shown(project.near([uri]), uri)).toEqual(shown(whole, uri));
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  const org = 'company acme "Acme"\nteam shops "Shops" in acme { lead maya }\nperson maya "Maya" in shops\n';
+  const hot = `okrs for acme in 2026-Q3 {
+  objective trust "Be trusted" { kr csat "Rating" from 1 to 2
+    kr nps "Promoters" from 1 to 2 }
+}`;
+  const teamGoals = (link: string) => `okrs for shops in 2026-Q3 {
+  objective calm "Be calm" { supports ${link}
+    kr queue "Queue" from 5 to 2
+    kr rush "Rush" from 5 to 2 }
+}`;
+  const settled = (texts: readonly string[]) => {
+    const made = projectOf(texts);
+    const checkedBy = (change: () => void) => {
+      change();
+      const waiting = [...made.project.waiting];
+      for (const uri of waiting) made.project.check([uri]);
+      return waiting;
+    };
+    checkedBy(() => {});
+    return { ...made, checkedBy };
+  };
+
+  it('are looked for again only in the file itself while others see nothing new in it', () => {
+    const texts = [org, hot, teamGoals('acme.trust.csat'), 'okrs for acme in 2026-Q4 { objective rest "Rest" }'];
+    const { put, checkedBy } = settled(texts);
+    expect(checkedBy(() => put(uriOf(3), `${texts[3]} `))).toEqual([uriOf(3)]);
+    expect(checkedBy(() => put(uriOf(1), `// a remark\n\n${hot}`))).toEqual([uriOf(1)]);
+    expect(new Set(checkedBy(() => put(uriOf(1), hot.replace('csat', 'rating'))))).toEqual(
+      new Set([uriOf(1), uriOf(2)]),
+    );
+  });
+
+  it('know the one supporter among many that only look like one', () => {
+    // Each team has an objective of its own called like the company, so that only the last one's link leads to the company's goal.
+    const bare = 'okrs for acme in 2026-Q3 { objective trust "Be trusted" }';
+    const team = (name: string) => `team ${name} "Team" in acme\nokrs for ${name} in 2026-Q3 {
+  objective acme "Like the company" { kr trust "Trust" from 1 to 2\n kr b "B" from 1 to 2 }
+  objective calm "Be calm" { supports acme.trust\n kr a "A" from 1 to 2\n kr b "B" from 1 to 2 }
+}`;
+    const others = ['a', 'b', 'c', 'd'].map(team);
+    const codes = (texts: readonly string[]) =>
+      projectOf(texts)
+        .project.check([uriOf(0)])
+        .get(uriOf(0))
+        ?.map(({ rule }) => rule);
+    expect(codes([bare, org, ...others])).toContain('objective-without-krs');
+    expect(codes([bare, org, ...others, teamGoals('acme.trust')])).not.toContain('objective-without-krs');
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OkrFile } from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { garbledText, okrText } from '../lsp/testing/generate.ts';
+import { parseOkr } from '../parse.ts';
+import { decodeFile, encodeFile } from './codec.ts';
+
+const uri = 'file:///w/a.okr';
+
+function back(file: OkrFile): OkrFile {
+  return decodeFile(file.uri, encodeFile(file));
+}
+
+describe('a file as bytes', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.oneof(okrText, garbledText), (text) => {
+        const file = parseOkr(uri, text);
+        expect(back(file)).toStrictEqual(file);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes back as it was from the examples of the project', () => {
+    const examples = resolve(import.meta.dirname, '../../../../examples');
+    expect(existsSync(examples)).toBe(true);
+    const found = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.okr'));
+    expect(found.length).toBeGreaterThan(0);
+    for (const path of found) {
+      const file = parseOkr(uri, readFileSync(resolve(examples, path), 'utf8'));
+      expect(back(file)).toStrictEqual(file);
+    }
+  });
+
+  it('keeps every letter, also halves of letters, and every number', () => {
+    const odd = parseOkr(
+      uri,
+      `okrs for ä in 2026-Q3 {\n objective "\ud83d ü 東京 ${'x'.repeat(10_000)}東" { kr "a" from -0.5 to 1e300 }\n}`,
+    );
+    expect(back(odd)).toStrictEqual(odd);
+    const far: OkrFile = { ...odd, problems: [{ code: 'syntax-error', message: '', span: { start: 9e9, end: 3 } }] };
+    expect(back(far)).toStrictEqual(far);
+  });
+
+  it('is refused where it was cut off', () => {
+    const bytes = encodeFile(parseOkr(uri, 'team shops "Shops" in acme'));
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => decodeFile(uri, bytes.subarray(0, length))).toThrow(RangeError);
+    }
+  });
+});

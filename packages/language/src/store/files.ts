@@ -1,0 +1,96 @@
+/** The files that are known: open ones as they are, all others as bytes, the last used of them decoded. */
+import type { OkrFile } from '@okr-language/core';
+import { decodeFile, encodeFile } from './codec.ts';
+
+/** A file as a worker hands it over and the cache keeps it. */
+export interface StoredFile {
+  readonly bytes: Uint8Array;
+  /** The keys under which others find something in it, see `slices/keys.ts`. */
+  readonly keys: readonly string[];
+}
+
+/** Decoded files take some twenty times their bytes. */
+const mostDecodedBytes = 3_000_000;
+
+interface Kept {
+  /** Null while the file is open and never had to be stored. */
+  bytes: Uint8Array | null;
+  /** The file itself, while it is open. */
+  readonly open: OkrFile | null;
+}
+
+export class FileStore {
+  readonly #kept = new Map<string, Kept>();
+  /** The last used one comes last. */
+  readonly #decoded = new Map<string, OkrFile>();
+  #decodedBytes = 0;
+  readonly #onDamage: (uri: string, error: unknown) => OkrFile;
+
+  /** `onDamage` says what to take for a file whose bytes cannot be read. */
+  constructor(onDamage: (uri: string, error: unknown) => OkrFile) {
+    this.#onDamage = onDamage;
+  }
+
+  /** Keeps a file as it is: one that is being edited. */
+  keepOpen(uri: string, file: OkrFile): void {
+    this.#forgetDecoded(uri);
+    this.#kept.set(uri, { bytes: null, open: file });
+  }
+
+  keepClosed(uri: string, bytes: Uint8Array): void {
+    this.#forgetDecoded(uri);
+    this.#kept.set(uri, { bytes, open: null });
+  }
+
+  delete(uri: string): void {
+    this.#forgetDecoded(uri);
+    this.#kept.delete(uri);
+  }
+
+  bytes(uri: string): Uint8Array | null {
+    const kept = this.#kept.get(uri);
+    if (!kept) return null;
+    if (!kept.bytes && kept.open) kept.bytes = encodeFile(kept.open);
+    return kept.bytes;
+  }
+
+  get(uri: string): OkrFile | null {
+    const kept = this.#kept.get(uri);
+    if (!kept) return null;
+    if (kept.open) return kept.open;
+    const known = this.#decoded.get(uri);
+    if (known) {
+      this.#decoded.delete(uri);
+      this.#decoded.set(uri, known);
+      return known;
+    }
+    return this.#decode(uri, kept.bytes as Uint8Array);
+  }
+
+  /** How many bytes all closed files take together. */
+  get size(): number {
+    let size = 0;
+    for (const { bytes } of this.#kept.values()) size += bytes?.length ?? 0;
+    return size;
+  }
+
+  #decode(uri: string, bytes: Uint8Array): OkrFile {
+    let file: OkrFile;
+    try {
+      file = decodeFile(uri, bytes);
+    } catch (error) {
+      file = this.#onDamage(uri, error);
+    }
+    this.#decoded.set(uri, file);
+    this.#decodedBytes += bytes.length;
+    for (const oldest of this.#decoded.keys()) {
+      if (this.#decodedBytes <= mostDecodedBytes || oldest === uri) break;
+      this.#forgetDecoded(oldest);
+    }
+    return file;
+  }
+
+  #forgetDecoded(uri: string): void {
+    if (this.#decoded.delete(uri)) this.#decodedBytes -= this.#kept.get(uri)?.bytes?.length ?? 0;
+  }
+}

@@ -1,0 +1,210 @@
+/** A project as the workspace keeps it: its configuration, the files that belong to it, and its findings on slices. */
+import { type Config, type Day, type Finding, inOrder, type OkrFile, parseConfig } from '@okr-language/core';
+import { type Counts, SlicedProject } from '../slices/project.ts';
+import { configFileName } from './folders.ts';
+import { ignoreMatcher } from './ignored.ts';
+import { type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
+import { type FarReaching, type Project, WholeProject } from './whole.ts';
+
+/** A configuration that could not be read is empty: its folder is a project all the same. */
+export interface ConfigText {
+  readonly text: string;
+  readonly problem: DiskProblem | null;
+}
+
+export interface SlotOptions {
+  readonly root: string;
+  readonly fileOf: (uri: string) => OkrFile | null;
+  readonly base: Config;
+  readonly today: Day;
+  readonly counts: Counts;
+  readonly onInternalError: (where: string, error: unknown) => void;
+}
+
+export class ProjectSlot {
+  readonly root: string;
+  readonly configUri: string;
+  /** Also those that the configuration ignores. */
+  readonly members = new Set<string>();
+  readonly sliced: SlicedProject;
+  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #onInternalError: (where: string, error: unknown) => void;
+  #base: Config;
+  #today: Day;
+  #configText: ConfigText | null = null;
+  #config: Config;
+  #configFindings: readonly Finding[] = [];
+  #ignored: (path: string) => boolean = () => false;
+  #whole: (Project & FarReaching) | null = null;
+  /** What the far-reaching rules said when they were last asked; an edited file waits for the next time. */
+  #far: Map<string, readonly Finding[]> = new Map();
+  #isFarDue = true;
+
+  constructor({ root, fileOf, base, today, counts, onInternalError }: SlotOptions) {
+    this.root = root;
+    this.configUri = `${root}${configFileName}`;
+    this.#fileOf = fileOf;
+    this.#base = base;
+    this.#today = today;
+    this.#config = base;
+    this.#onInternalError = onInternalError;
+    this.sliced = new SlicedProject({ fileOf, config: base, today, counts });
+    this.#ignored = ignoreMatcher(base.ignore);
+  }
+
+  get isConfigured(): boolean {
+    return this.#configText !== null;
+  }
+
+  get config(): Config {
+    return this.#config;
+  }
+
+  get configFindings(): readonly Finding[] {
+    return this.#configFindings;
+  }
+
+  /** Addresses of the files that count, the configuration among them, in order. */
+  get uris(): readonly string[] {
+    return [...this.sliced.files, ...(this.isConfigured ? [this.configUri] : [])].sort();
+  }
+
+  get whole(): Project & FarReaching {
+    this.#whole ??= new WholeProject({
+      root: this.root,
+      config: this.#config,
+      today: this.#today,
+      uris: () => this.uris,
+      files: () => this.#files(),
+      configFindings: new Map(this.isConfigured ? [[this.configUri, this.#configFindings]] : []),
+      onInternalError: this.#onInternalError,
+    });
+    return this.#whole;
+  }
+
+  /** A file came or is another now. */
+  put(uri: string, before: OkrFile | null, after: OkrFile, keys?: Iterable<string>): void {
+    const wasMember = this.members.has(uri);
+    this.members.add(uri);
+    if (this.#isIgnored(uri)) return;
+    this.sliced.put(uri, wasMember ? before : null, after, keys);
+    this.#changed(uri);
+  }
+
+  remove(uri: string, before: OkrFile): void {
+    this.members.delete(uri);
+    if (!this.sliced.files.has(uri)) return;
+    this.sliced.remove(uri, before);
+    this.#changed(uri);
+  }
+
+  get isFarDue(): boolean {
+    return this.#isFarDue;
+  }
+
+  /** Asks the far-reaching rules, which takes as long as the project is large, and says in which files they say something else now. */
+  lookFar(): readonly string[] {
+    const before = this.#far;
+    this.#far = new Map([...this.whole.far].filter(([, findings]) => findings.length > 0));
+    this.#isFarDue = false;
+    const uris = new Set([...before.keys(), ...this.#far.keys()]);
+    return [...uris].filter((uri) => JSON.stringify(before.get(uri)) !== JSON.stringify(this.#far.get(uri)));
+  }
+
+  /** What the far-reaching rules said of a file. */
+  farOf(uri: string): readonly Finding[] {
+    return this.#far.get(uri) ?? [];
+  }
+
+  keepFar(uri: string, findings: readonly Finding[]): void {
+    this.#far.set(uri, findings);
+  }
+
+  /** With what the far-reaching rules said of a file. */
+  withFar(uri: string, findings: readonly Finding[]): readonly Finding[] {
+    const far = this.#far.get(uri);
+    return far ? inOrder([...findings, ...far]) : findings;
+  }
+
+  #changed(uri: string | null): void {
+    this.#whole = null;
+    this.#isFarDue = true;
+    if (uri === null) this.#far.clear();
+    else this.#far.delete(uri);
+  }
+
+  configure(base: Config, today: Day, text: ConfigText | null): void {
+    this.#base = base;
+    this.#today = today;
+    this.#configText = text;
+    const read = text === null ? { config: base, problems: [] } : parseConfig(text.text, this.#base);
+    const before = this.#config;
+    this.#config = read.config;
+    this.#configFindings = this.#findingsOf(text, read.problems);
+    this.sliced.reset(read.config, today);
+    this.#changed(null);
+    if (before.ignore.join('\n') !== read.config.ignore.join('\n')) this.#chooseFiles(read.config.ignore);
+  }
+
+  /**
+   * Findings of files that are checked together. One that cannot be understood says so and does not silence the others; it is looked at again
+   * when it changes.
+   */
+  check(uris: readonly string[], once = false): ReadonlyMap<string, readonly Finding[]> {
+    try {
+      return once ? this.sliced.look(uris) : this.sliced.check(uris);
+    } catch (error) {
+      const [only] = uris;
+      if (only === undefined || uris.length > 1) {
+        return new Map(uris.flatMap((uri) => [...this.check([uri], once)]));
+      }
+      this.#onInternalError(`checking ${only}`, error);
+      this.sliced.leaveOut(only);
+      const [problem] = fileWithProblem(only, neutralNotice).problems;
+      return new Map([[only, problem ? [finding(only, problem.code, problem.message, firstCharacter)] : []]]);
+    }
+  }
+
+  #findingsOf(text: ConfigText | null, problems: ReturnType<typeof parseConfig>['problems']): readonly Finding[] {
+    if (text === null) return [];
+    const { problem } = text;
+    const unreadable = problem ? [finding(this.configUri, problem.code, problem.message, firstCharacter)] : [];
+    const slips = problems.map(({ message, span }) => finding(this.configUri, 'invalid-config', message, span));
+    return [...unreadable, ...slips];
+  }
+
+  /** What the configuration ignores now goes, what it ignores no longer comes. */
+  #chooseFiles(ignore: readonly string[]): void {
+    this.#ignored = ignoreMatcher(ignore);
+    for (const uri of this.members) {
+      const isIgnored = this.#isIgnored(uri);
+      if (isIgnored !== this.sliced.files.has(uri)) continue;
+      const file = this.#fileOf(uri);
+      if (!file) continue;
+      if (isIgnored) this.sliced.remove(uri, file);
+      else this.sliced.put(uri, null, file);
+    }
+  }
+
+  #isIgnored(uri: string): boolean {
+    return this.#ignored(decodePath(uri.slice(this.root.length)));
+  }
+
+  #files(): ReadonlyMap<string, OkrFile> {
+    const files = new Map<string, OkrFile>();
+    for (const uri of [...this.sliced.files].sort()) {
+      const file = this.#fileOf(uri);
+      if (file) files.set(uri, file);
+    }
+    return files;
+  }
+}
+
+/** Globs speak of plain names, addresses of percent-encoded ones. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
