@@ -2,8 +2,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { firstExample } from '../../scripts/examples.ts';
 import { startBrowser, webviewIn } from '../../scripts/host/browser.ts';
 import { root } from '../../scripts/root.ts';
 
@@ -33,7 +34,7 @@ it('says nothing but the address', () => {
   expect(said).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/\S*\n$/);
 });
 
-it('the address shows an example with the cascade beside it, and asks nobody else for anything', async () => {
+it('the address shows an example with its findings and the cascade beside it, and asks nobody else for anything', async () => {
   const browser = await startBrowser({ profileFolder: join(folder, 'profile') });
   const elsewhere: string[] = [];
   browser.on('requestfailed', (request) => {
@@ -43,8 +44,15 @@ it('the address shows an example with the cascade beside it, and asks nobody els
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await page.locator('.tab', { hasText: 'pedalhaus.okr' }).first().waitFor();
-  await webviewIn(page).locator('[role=treeitem]', { hasText: 'Pedalhaus' }).first().waitFor();
+  await page
+    .locator('.tab', { hasText: basename(firstExample) })
+    .first()
+    .waitFor();
+  // A newcomer sees all three at once: what is wrong, what is weak, and what is only worth a thought.
+  for (const kind of ['error', 'warning', 'info']) await page.locator(`.squiggly-${kind}`).first().waitFor();
+  const row = (title: string) => webviewIn(page).locator('[role=treeitem]', { hasText: title }).first();
+  await row('Vans and workshop').waitFor();
+  await row('Time from call to repair').locator('.findings').waitFor();
   expect(elsewhere).toEqual([]);
   await browser.close();
 });
