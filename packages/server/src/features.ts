@@ -156,6 +156,7 @@ export function serveFeatures(
     about('actions', (context, { range, context: { only } }) =>
       codeActions(context, range, session.workspace.findings(context.uri), {
         ...(only ? { only } : {}),
+        snippets: client()?.capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
         ...(session.opensPages ? { openPageCommand: openRulePageCommand } : {}),
         diagnosticOf: (finding) => diagnosticOf(finding, (uri) => session.workspace.lineStarts(uri)),
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
@@ -231,7 +232,18 @@ function spelled(session: Session, location: Location): Location {
   return { ...location, uri: session.spelled(location.uri) };
 }
 
+type DocumentChange = NonNullable<WorkspaceEdit['documentChanges']>[number];
+
 function spelledEdit(session: Session, edit: WorkspaceEdit): WorkspaceEdit {
-  const changes = Object.entries(edit.changes ?? {}).map(([uri, edits]) => [session.spelled(uri), edits] as const);
-  return { ...edit, changes: Object.fromEntries(changes) };
+  const { changes, documentChanges } = edit;
+  const spelledChanges = Object.entries(changes ?? {}).map(([uri, edits]) => [session.spelled(uri), edits] as const);
+  return {
+    ...(changes ? { changes: Object.fromEntries(spelledChanges) } : {}),
+    ...(documentChanges ? { documentChanges: documentChanges.map((change) => spelledChange(session, change)) } : {}),
+  };
+}
+
+function spelledChange(session: Session, change: DocumentChange): DocumentChange {
+  if (!('textDocument' in change)) return change;
+  return { ...change, textDocument: { ...change.textDocument, uri: session.spelled(change.textDocument.uri) } };
 }

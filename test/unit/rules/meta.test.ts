@@ -33,6 +33,14 @@ function only(findings: readonly Finding[]): Finding {
   return findings[0] as Finding;
 }
 
+/** What stands behind all of these pieces, one behind the other; null where one is missing. */
+function behind(pieces: readonly string[], text: string): string | null {
+  return pieces.reduce<string | null>((rest, piece) => {
+    const at = rest?.indexOf(piece) ?? -1;
+    return at < 0 ? null : (rest as string).slice(at + piece.length);
+  }, text);
+}
+
 const sentence = /^[\p{Lu}“`].*\.$/su;
 const jargon = /\b(?:token|AST|parse[drs]?|parser|node|null|undefined|schema|regex|lint|string)\b/i;
 
@@ -83,6 +91,7 @@ describe.each(rules.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
     for (const [i, fix] of fixes.entries()) {
       const after = applied(project.texts, fix);
       const mended = read(rule, example, after);
+      for (const { text, fill } of fix.edits) expect(behind(fill ?? [], text)).not.toBeNull();
       if (i === 0 && example.fixed !== undefined)
         expect(after).toEqual({ ...project.texts, ...textsOf(example.fixed) });
       expect(findingsOf(mended, name), fix.title).toEqual([]);

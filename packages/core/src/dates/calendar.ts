@@ -40,3 +40,14 @@ export function calendarCycle(name: string): DayRange | null {
   if (match[4]) return monthRange(year, Number(match[4]) * 6 - 5, 6);
   return monthRange(year, 1, 12);
 }
+
+/** The calendar cycle of the same length that follows: `2026-Q4` is followed by `2027-Q1`. Null where `name` is none. */
+export function nextCalendarCycle(name: string): string | null {
+  const range = calendarCycle(name);
+  if (!range) return null;
+  const { year, month } = partsOf(range.last + 1);
+  if (name.length === 4) return String(year);
+  const kind = name.charAt(5);
+  if (kind === 'Q') return `${year}-Q${(month + 2) / 3}`;
+  return kind === 'H' ? `${year}-H${(month + 5) / 6}` : `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -48,4 +48,6 @@ export interface TextEdit {
   readonly uri: string;
   readonly span: Span;
   readonly text: string;
+  /** Pieces of `text`, in their order, that the author is to replace: an editor that can goes from one to the next. */
+  readonly fill?: readonly string[];
 }

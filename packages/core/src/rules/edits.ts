@@ -54,6 +54,43 @@ export function remove(uri: string, text: string, span: Span): TextEdit {
   return { uri, span: { start: start === lineStart ? span.start : start, end: span.end }, text: '' };
 }
 
+/** The text of `span` after edits that lie in it. */
+export function applied(text: string, edits: readonly TextEdit[], { start, end }: Span): string {
+  let result = '';
+  let at = start;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, edit.span.start) + edit.text;
+    at = edit.span.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** A statement with the comments on the lines right above it, which speak of it. */
+export function withComments(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (isFirstOfLine(text, from)) {
+    const line = lineStartAt(text, from);
+    if (line === 0) break;
+    const first = commentEndingAt(text, text.startsWith('\r\n', line - 2) ? line - 2 : line - 1);
+    if (first === null) break;
+    from = first;
+  }
+  return { start: from, end };
+}
+
+/** Where the comment begins that fills the line which ends at `end`; null where something else stands on it. */
+function commentEndingAt(text: string, end: number): number | null {
+  const start = lineStartAt(text, end);
+  const line = text.slice(start, end).trim();
+  if (line.startsWith('//')) return start + text.slice(start, end).indexOf('//');
+  const open = line.endsWith('*/') ? text.lastIndexOf('/*', end) : -1;
+  return open >= 0 && isFirstOfLine(text, open) ? open : null;
+}
+
+function isFirstOfLine(text: string, offset: number): boolean {
+  return text.slice(lineStartAt(text, offset), offset).trim() === '';
+}
+
 /** The braces of a statement's block, or null where it has none. The search begins at `from`, behind the statement's title. */
 export function blockOf(
   text: string,

@@ -5,6 +5,7 @@ import { isUnfinished } from './broken.ts';
 import { addLine, goalIn } from './goals.ts';
 import { count, markOf } from './marks.ts';
 import type { FixContext, RuleContext } from './rule.ts';
+import { template } from './template.ts';
 
 type Indicator = 'leading' | 'lagging';
 
@@ -33,6 +34,5 @@ export function addOther(finding: Finding, tag: Indicator, { cascade, text: text
   const text = textOf(finding.uri);
   const title = tag === 'leading' ? 'What shows early that it works' : 'What it is all for';
   const edit = goal && text !== null && addLine(goal, text, `kr "${title}" from 0 to 100 { ${tag} }`, 'last');
-  if (!edit) return [];
-  return [{ title: `Add a ${tag} key result to be filled in`, kind: 'unsafe', preferred: false, edits: [edit] }];
+  return edit ? [template(`Add a ${tag} key result to be filled in`, edit, title, '0', '100')] : [];
 }

@@ -1,6 +1,7 @@
 import type { Fix, TextEdit } from '../findings/finding.ts';
 import type { KeyResult } from '../model/file.ts';
 import { indentAt, lineEndingOf, replace } from './edits.ts';
+import { template } from './template.ts';
 
 /**
  * The edit that writes a key result as an initiative; null where something would be lost or left behind that an initiative does
@@ -19,19 +20,11 @@ export function initiativeFixes(uri: string, text: string, node: KeyResult): rea
   const edit = asInitiative(uri, text, node);
   if (!edit) return [];
   const { start } = node.span;
-  const outcome = `kr "Who will do what differently" from 0 to 100${lineEndingOf(text)}${indentAt(text, start)}`;
+  const metric = 'Who will do what differently';
+  const outcome = `kr "${metric}" from 0 to 100${lineEndingOf(text)}${indentAt(text, start)}`;
   const isFirstOnLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start));
-  const unsafe = { kind: 'unsafe', preferred: false } as const;
-  return [
-    { title: 'Write it as an initiative', ...unsafe, edits: [edit] },
-    ...(isFirstOnLine
-      ? [
-          {
-            title: 'Write it as an initiative, under a key result to be filled in',
-            ...unsafe,
-            edits: [{ ...edit, text: outcome + edit.text }],
-          },
-        ]
-      : []),
-  ];
+  const plain: Fix = { title: 'Write it as an initiative', kind: 'unsafe', preferred: false, edits: [edit] };
+  if (!isFirstOnLine) return [plain];
+  const title = 'Write it as an initiative, under a key result to be filled in';
+  return [plain, template(title, { ...edit, text: outcome + edit.text }, metric, '0', '100')];
 }

@@ -7,6 +7,7 @@ import type { Place } from '../model/span.ts';
 import { insert } from './edits.ts';
 import { placeOfSet, setOf, statedDeadline } from './goals.ts';
 import { placeOf } from './marks.ts';
+import { template } from './template.ts';
 
 /** Figures that differ by less are the same to a person. */
 export const hair = 1e-9;
@@ -95,6 +96,7 @@ export function noteData({ node, place }: Reading): { readonly noteAt: number; r
 
 export function noteFix({ data }: Finding): readonly Fix[] {
   if (typeof data?.['noteAt'] !== 'number') return [];
-  const edit = insert(String(data['noteIn']), data['noteAt'], ' "What stands in the way, and what comes next"');
-  return [{ title: 'Add a note to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }];
+  const note = 'What stands in the way, and what comes next';
+  const edit = insert(String(data['noteIn']), data['noteAt'], ` "${note}"`);
+  return [template('Add a note to be filled in', edit, note)];
 }

@@ -46,12 +46,12 @@ export interface RuleMeta {
   readonly stage: 'preview' | 'stable';
   /** `file`: the findings in a file follow from that file alone; `project`: they may change with any file. */
   readonly scope: 'file' | 'project';
-  /** The safest kind of fix that it offers; each fix says its own kind. */
   /**
    * How far the rule looks from what it reports, so that an editor knows what to check again: `links` (unless given) for the goal's own set and
    * check-ins, its units and people, the goals it is linked with and those above them; `project` for anything further.
    */
   readonly reach?: 'links' | 'project';
+  /** The safest kind of fix that it offers; each fix says its own kind. */
   readonly fix: 'safe' | 'unsafe' | 'none';
   /** True where it reads English words and so stays silent on other languages. */
   readonly english: boolean;
@@ -89,6 +89,7 @@ export interface Report {
 
 /** What a fix may look at. `text` gives a file's text as it stands now. */
 export interface FixContext {
+  /** Of the whole project. */
   readonly cascade: Cascade;
   readonly option: <T extends OptionValue>(name: string) => T;
   text(uri: string): string | null;

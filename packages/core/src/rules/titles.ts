@@ -3,6 +3,7 @@ import { placeInTitle } from '../cascade/titles.ts';
 import type { Fix, TextEdit } from '../findings/finding.ts';
 import type { Span } from '../model/span.ts';
 import { insert } from './edits.ts';
+import { template } from './template.ts';
 
 /** Where a part of a goal's title stands in its file; the whole title where it cannot be told. */
 export function partOfTitle({ node }: GoalNode, part: Span): Span {
@@ -25,7 +26,7 @@ function behindWords(goal: GoalNode, words: string): TextEdit | null {
 }
 
 /** Offers to say what for: `, so that …` behind the title, to be filled in. */
-export function soThat(goal: GoalNode | undefined): readonly Fix[] {
+export function soThat(goal: GoalNode | null | undefined): readonly Fix[] {
   const edit = goal ? behindWords(goal, ', so that …') : null;
-  return edit ? [{ title: 'Add `, so that …` and say what for', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+  return edit ? [template('Add `, so that …` and say what for', edit, '…')] : [];
 }

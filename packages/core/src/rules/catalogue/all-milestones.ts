@@ -4,6 +4,7 @@ import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { count, markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 const milestones = ['kr "Consumer-rights audit passed"    yes/no', 'kr "New phone menu in all regions"   yes/no'];
 
@@ -67,8 +68,8 @@ export const allMilestones = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const edit =
-      goal && text !== null && addLine(goal, text, 'kr "What changes once this is done" from 0 to 100', 'last');
-    return edit ? [{ title: 'Add a figure to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    const metric = 'What changes once this is done';
+    const edit = goal && text !== null && addLine(goal, text, `kr "${metric}" from 0 to 100`, 'last');
+    return edit ? [template('Add a figure to be filled in', edit, metric, '0', '100')] : [];
   },
 });

@@ -8,6 +8,7 @@ import { placeOfSet, titleOf } from '../goals.ts';
 import { placeOf } from '../marks.ts';
 import { whole } from '../options.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const closedWithoutDecision = defineRule({
   meta: {
@@ -82,13 +83,9 @@ closing for acme in 2026-Q2 on 2026-08-15 {
     const text = textOf(uri);
     const names = set?.objectives.filter(({ draft }) => !draft) ?? [];
     if (!set || text === null || names.some(({ name }) => name === null)) return [];
+    const edit = appendLines(uri, text, closingLines(set, names, cascade.today));
     return [
-      {
-        title: 'Add a closing with the scores of the check-ins, to be filled in',
-        kind: 'unsafe',
-        preferred: false,
-        edits: [appendLines(uri, text, closingLines(set, names, cascade.today))],
-      },
+      template('Add a closing with the scores of the check-ins, to be filled in', edit, ...names.map(() => lesson)),
     ];
   },
 });
@@ -102,12 +99,13 @@ function says(closing: ClosedGoal | null): boolean {
   return closing !== null && (closing.node.score !== null || closing.node.decision !== null);
 }
 
+const lesson = 'What we would do otherwise';
+
 function closingLines(set: SetNode, objectives: readonly ObjectiveNode[], today: number): readonly string[] {
   return [
     `closing for ${set.unitName} in ${set.cycleName} on ${formatIsoDay(today)} {`,
     ...objectives.map(
-      ({ name, progress }) =>
-        `    ${name} score ${writtenScore(progress.value)} modify learned "What we would do otherwise"`,
+      ({ name, progress }) => `    ${name} score ${writtenScore(progress.value)} modify learned "${lesson}"`,
     ),
     '}',
   ];

@@ -5,6 +5,7 @@ import { isExplained, scoreTolerance, unexplainedScore, writtenScore } from '../
 import { insert } from '../edits.ts';
 import { labelOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const committedMissUnexplained = defineRule({
   meta: {
@@ -67,8 +68,9 @@ export const committedMissUnexplained = defineRule({
 
   fix({ uri, data }): readonly Fix[] {
     if (typeof data?.['at'] !== 'number') return [];
-    const edit = insert(uri, data['at'], ' learned "What kept us from the rest"');
-    return [{ title: 'Add what was learned, to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }];
+    const lesson = 'What kept us from the rest';
+    const edit = insert(uri, data['at'], ` learned "${lesson}"`);
+    return [template('Add what was learned, to be filled in', edit, lesson)];
   },
 });
 

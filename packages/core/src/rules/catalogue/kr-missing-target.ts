@@ -5,6 +5,7 @@ import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { goalIn } from '../goals.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const krMissingTarget = defineRule({
   meta: {
@@ -63,7 +64,7 @@ export const krMissingTarget = defineRule({
     const goal = goalIn(finding, cascade);
     if (goal?.kind !== 'keyResult' || !goal.node.measure) return [];
     const edit = insert(goal.uri, goal.node.measure.span.end, ` to 100${String(finding.data?.['unit'] ?? '')}`);
-    return [{ title: 'Add a target to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }];
+    return [template('Add a target to be filled in', edit, '100')];
   },
 });
 

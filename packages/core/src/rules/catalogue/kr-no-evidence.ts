@@ -3,6 +3,7 @@ import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 const rating = 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5';
 
@@ -58,7 +59,8 @@ export const krNoEvidence = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const edit = goal && text !== null && addLine(goal, text, 'source "Where the figure is read"', 'last');
-    return edit ? [{ title: 'Add a source to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    const where = 'Where the figure is read';
+    const edit = goal && text !== null && addLine(goal, text, `source "${where}"`, 'last');
+    return edit ? [template('Add a source to be filled in', edit, where)] : [];
   },
 });

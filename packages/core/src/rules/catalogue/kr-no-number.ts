@@ -4,6 +4,7 @@ import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const krNoNumber = defineRule({
   meta: {
@@ -84,14 +85,10 @@ export const krNoNumber = defineRule({
   fix({ uri, data }, { cascade }): readonly Fix[] {
     const behindTitle = cascade.goals.get(String(data?.['goal']))?.node.title?.span.end;
     if (behindTitle === undefined) return [];
-    const measure = (title: string, text: string): Fix => ({
-      title,
-      kind: 'unsafe',
-      preferred: false,
-      edits: [insert(uri, behindTitle, ` ${text}`)],
-    });
+    const measure = (title: string, text: string, ...fill: readonly string[]): Fix =>
+      template(title, insert(uri, behindTitle, ` ${text}`), ...fill);
     return [
-      measure('Add `from 0 to 100`, to be filled in with your own figures', 'from 0 to 100'),
+      measure('Add `from 0 to 100`, to be filled in with your own figures', 'from 0 to 100', '0', '100'),
       measure('Say that it either happens or not: `yes/no`', 'yes/no'),
     ];
   },

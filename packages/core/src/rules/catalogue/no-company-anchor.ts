@@ -4,6 +4,7 @@ import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 const set = (unit: string, cycle: string, title: string) => `
 okrs for ${unit} in ${cycle} {
@@ -93,15 +94,10 @@ okrs for acme in 2026-Q3 {
   fix({ uri, data }, { text: textOf }): readonly Fix[] {
     const text = textOf(uri);
     if (!data || text === null) return [];
-    const lines = [
-      `okrs for ${String(data['company'])} in ${String(data['cycle'])} {`,
-      '    objective "What the whole company wants to reach"',
-      '}',
-    ];
+    const aim = 'What the whole company wants to reach';
+    const lines = [`okrs for ${String(data['company'])} in ${String(data['cycle'])} {`, `    objective "${aim}"`, '}'];
     const edit = appendLines(uri, text, lines);
-    return [
-      { title: 'Add an objective of the company to be filled in', kind: 'unsafe', preferred: false, edits: [edit] },
-    ];
+    return [template('Add an objective of the company to be filled in', edit, aim)];
   },
 });
 

@@ -6,6 +6,7 @@ import { inObjective } from '../examples.ts';
 import { addLine, goalIn, objectiveOf } from '../goals.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 const growth = ['kr "First orders" from 300 to 900', 'kr "Cities with a van" from 4 to 9'];
 
@@ -74,9 +75,9 @@ export const noGuardrail = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const line = 'guardrail "What must not get worse meanwhile" at most 5%';
-    const edit = goal && text !== null && addLine(goal, text, line, 'last');
-    return edit ? [{ title: 'Add a guardrail to be filled in', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
+    const metric = 'What must not get worse meanwhile';
+    const edit = goal && text !== null && addLine(goal, text, `guardrail "${metric}" at most 5%`, 'last');
+    return edit ? [template('Add a guardrail to be filled in', edit, metric, '5%')] : [];
   },
 });
 

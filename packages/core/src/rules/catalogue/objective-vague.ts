@@ -1,8 +1,10 @@
 import { isUnfinished } from '../broken.ts';
 import { objectiveCalled } from '../examples.ts';
+import { goalIn } from '../goals.ts';
 import { markOf } from '../marks.ts';
 import { holdsOneOf, ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
+import { soThat } from '../titles.ts';
 import { measureIn, wordingOfObjective } from '../wording.ts';
 
 export const objectiveVague = defineRule({
@@ -14,7 +16,7 @@ export const objectiveVague = defineRule({
     since: '0.1.0',
     stage: 'stable',
     scope: 'file',
-    fix: 'none',
+    fix: 'unsafe',
     english: true,
     options: [
       ownWords('allowedWords', 'Words that say enough in your organisation, although they are short: `safeguarding`.'),
@@ -32,7 +34,11 @@ export const objectiveVague = defineRule({
       'everyone in the room: list such words in `allowedWords`.',
     examples: {
       invalid: [
-        { title: 'Better for whom?', files: objectiveCalled('Improve customer experience') },
+        {
+          title: 'Better for whom?',
+          files: objectiveCalled('Improve customer experience'),
+          fixed: objectiveCalled('Improve customer experience, so that …'),
+        },
         { title: 'More of a virtue', files: objectiveCalled('Be more agile') },
         { title: 'The virtue alone', files: objectiveCalled('Operational excellence') },
       ],
@@ -60,6 +66,7 @@ export const objectiveVague = defineRule({
         uri,
         span: markOf(node),
         draft,
+        data: { goal: objective.id },
         message: {
           what: 'This objective is a wish that nobody could disagree with.',
           why: 'It does not help anybody to decide between two good things.',
@@ -67,5 +74,9 @@ export const objectiveVague = defineRule({
         },
       });
     }
+  },
+
+  fix(finding, { cascade }) {
+    return soThat(goalIn(finding, cascade));
   },
 });

@@ -3,6 +3,7 @@ import { addToBlock } from '../edits.ts';
 import { teamSet } from '../examples.ts';
 import { count, markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const objectiveWithoutKrs = defineRule({
   meta: {
@@ -99,11 +100,10 @@ okrs for support in 2026-Q3 {
     const node = cascade.goals.get(String(data?.['goal']))?.node;
     const text = textOf(uri);
     if (!node?.title || text === null) return [];
-    const lines = ['First', 'Second', 'Third'].map(
-      (nth) => `kr "${nth} change that customers will notice" from 0 to 100`,
-    );
+    const metrics = ['First', 'Second', 'Third'].map((nth) => `${nth} change that customers will notice`);
+    const lines = metrics.map((metric) => `kr "${metric}" from 0 to 100`);
     const edit = addToBlock(uri, text, { span: node.span, from: node.title.span.end }, lines, 'last');
-    const title = `Add ${count(lines.length, 'key result')} to be filled in`;
-    return [{ title, kind: 'unsafe', preferred: false, edits: [edit] }];
+    const fill = metrics.flatMap((metric) => [metric, '0', '100']);
+    return [template(`Add ${count(lines.length, 'key result')} to be filled in`, edit, ...fill)];
   },
 });

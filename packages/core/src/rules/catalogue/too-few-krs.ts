@@ -3,6 +3,7 @@ import { addToBlock } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { count, markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const tooFewKrs = defineRule({
   meta: {
@@ -87,11 +88,11 @@ export const tooFewKrs = defineRule({
     const goal = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
     if (goal?.kind !== 'objective' || !goal.node.title || text === null) return [];
+    const metric = 'What must improve along with it';
     const missing = option<number>('minimum') - goal.keyResults.length;
-    const lines = Array.from({ length: missing }, () => 'kr "What must improve along with it" from 0 to 100');
+    const lines = Array.from({ length: missing }, () => `kr "${metric}" from 0 to 100`);
     const edit = addToBlock(uri, text, { span: goal.node.span, from: goal.node.title.span.end }, lines, 'last');
-    return [
-      { title: `Add ${count(missing, 'key result')} to be filled in`, kind: 'unsafe', preferred: false, edits: [edit] },
-    ];
+    const fill = lines.flatMap(() => [metric, '0', '100']);
+    return [template(`Add ${count(missing, 'key result')} to be filled in`, edit, ...fill)];
   },
 });

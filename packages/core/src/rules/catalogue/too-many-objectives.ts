@@ -1,7 +1,8 @@
-import type { ObjectiveNode } from '../../cascade/cascade.ts';
+import type { ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
+import { carryOver } from '../carry-over.ts';
 import { organisation } from '../examples.ts';
 import { count, labelOf, markOf, placeOf } from '../marks.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export const tooManyObjectives = defineRule({
   meta: {
@@ -12,7 +13,7 @@ export const tooManyObjectives = defineRule({
     since: '0.1.0',
     stage: 'stable',
     scope: 'project',
-    fix: 'none',
+    fix: 'unsafe',
     english: false,
     options: [
       limit('maximum', 5, 'How many objectives a unit may have in one cycle.'),
@@ -32,13 +33,18 @@ export const tooManyObjectives = defineRule({
       'What Matters: frequently asked questions',
     ],
     advice:
-      'Put the objectives in order and keep the first three to five for this cycle. Carry the others to a later one, or make those that serve ' +
-      'the same end key results of one objective.',
+      'Put the objectives in order and keep the first three to five for this cycle. The others wait in the set of the next cycle, marked `draft`: there ' +
+      'everybody sees them, and nobody counts on them yet. Those that serve the same end can become key results of one objective. The quick fix moves ' +
+      'the objectives of the least weight, of these the last ones; what has begun or is referred to stays where it is.',
     limits:
       'A unit that runs several lines of business may need more: give each line a unit of its own, or raise the limit for its level.',
     examples: {
       invalid: [
-        { title: 'Six at once', files: sets(['Speed', 'Trust', 'Reach', 'Taste', 'Calm', 'Growth']) },
+        {
+          title: 'Six at once',
+          files: sets(['Speed', 'Trust', 'Reach', 'Taste', 'Calm', 'Growth']),
+          fixed: `${sets(['Speed', 'Trust', 'Reach', 'Taste', 'Calm'])}\n${set(['Growth'], '2026-Q4', ['draft', ''])}`,
+        },
         {
           title: 'Counted over all files',
           files: {
@@ -65,14 +71,14 @@ export const tooManyObjectives = defineRule({
 
   check({ cascade, option, report }) {
     for (const set of cascade.sets.values()) {
-      const own = set.unit ? option<number>(set.unit.level) : 0;
-      const maximum = own || option<number>('maximum');
+      const maximum = limitOf(set, option);
       const beyond = set.objectives[maximum];
       if (!beyond) continue;
       report({
         uri: beyond.uri,
         span: markOf(beyond.node),
         draft: beyond.draft,
+        data: { set: set.id },
         related: set.objectives
           .filter((one) => one !== beyond)
           .slice(0, mostRelated)
@@ -85,7 +91,19 @@ export const tooManyObjectives = defineRule({
       });
     }
   },
+
+  fix({ data }, { cascade, text, option }) {
+    const set = cascade.sets.get(String(data?.['set']));
+    if (!set) return [];
+    const maximum = limitOf(set, option);
+    const fix = carryOver(set, set.objectives.length - maximum, maximum, { cascade, text });
+    return fix ? [fix] : [];
+  },
 });
+
+function limitOf({ unit }: SetNode, option: RuleContext['option']): number {
+  return (unit && option<number>(unit.level)) || option<number>('maximum');
+}
 
 const mostRelated = 10;
 
@@ -101,7 +119,8 @@ function sets(titles: readonly string[]): string {
   return `${organisation}\n${set(titles)}`;
 }
 
-function set(titles: readonly string[], cycle = '2026-Q3'): string {
-  const objectives = titles.map((title) => `    objective "${title} that people talk about"`);
-  return [`okrs for support in ${cycle} {`, ...objectives, '}', ''].join('\n');
+function set(titles: readonly string[], cycle = '2026-Q3', before: readonly string[] = []): string {
+  const objectives = titles.map((title) => `objective "${title} that people talk about"`);
+  const lines = [...before, ...objectives].map((line) => (line === '' ? line : `    ${line}`));
+  return [`okrs for support in ${cycle} {`, ...lines, '}', ''].join('\n');
 }

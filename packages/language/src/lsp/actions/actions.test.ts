@@ -2,7 +2,7 @@ import { checkProject } from '@okr-language/core';
 import { describe, expect, test } from 'vitest';
 import { parseOkr } from '../../parse.ts';
 import { applyEdits, project } from '../testing/kit.ts';
-import { codeActions, fixAll, fixAllKind } from './code-actions.ts';
+import { codeActions, fixAll, fixAllKind, withTabStops } from './code-actions.ts';
 
 const text = `company acme "Acme"
 okrs for acme in 2026-Q3 {
@@ -51,6 +51,28 @@ describe('for a finding', () => {
   test('nothing where nothing is wrong, and only the kinds that are asked for', () => {
     expect(actionsAt('company acme<|> "Acme"\n').actions).toEqual([]);
     expect(actionsAt(text, { only: ['refactor'] }).actions.filter(({ kind }) => kind === 'quickfix')).toEqual([]);
+  });
+});
+
+describe('what is to be filled in', () => {
+  const stop = (number: number, text: string) => `\${${number}:${text}}`;
+  const fixOf = (options: object) =>
+    actionsAt(text, options).actions.find(({ title }) => title.startsWith('Add `from 0 to 100`'))?.edit;
+
+  test('is a place that an editor with tab stops leads to', () => {
+    const [change] = fixOf({ snippets: true })?.documentChanges ?? [];
+    const edits = change && 'edits' in change ? change.edits : [];
+    expect(edits).toMatchObject([
+      { snippet: { kind: 'snippet', value: ` from ${stop(1, '0')} to ${stop(2, '100')}` } },
+    ]);
+  });
+
+  test('is plain text elsewhere', () => {
+    expect(Object.values(fixOf({})?.changes ?? {})).toMatchObject([[{ newText: ' from 0 to 100' }]]);
+  });
+
+  test('keeps signs that mean something in a snippet', () => {
+    expect(withTabStops(' to $100 { … }', ['100', '…'])).toBe(` to \\$${stop(1, '100')} { ${stop(2, '…')} \\}`);
   });
 });
 

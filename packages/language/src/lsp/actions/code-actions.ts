@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { plainInSnippet } from '../completions/proposal.ts';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { ignoreEdit } from './ignore.ts';
 import { syntaxFix } from './syntax-fixes.ts';
@@ -21,6 +22,8 @@ export interface CodeActionOptions {
   readonly only?: readonly string[];
   /** The command that opens a rule's page, given its id; without one no such action is offered. */
   readonly openPageCommand?: string;
+  /** Whether the editor knows tab stops in the edits of an action. */
+  readonly snippets?: boolean;
   /** The diagnostic that the editor shows for a finding. */
   diagnosticOf?(finding: Finding): Diagnostic;
 }
@@ -68,7 +71,7 @@ function fixActions(context: FeatureContext, finding: Finding, options: CodeActi
       kind: CodeActionKind.QuickFix,
       ...(fix.preferred ? { isPreferred: true } : {}),
       ...shown(finding, options),
-      edit: workspaceEdit(context, fix.edits),
+      edit: (options.snippets && snippetEdit(context, fix.edits)) || workspaceEdit(context, fix.edits),
     }));
 }
 
@@ -106,6 +109,18 @@ function otherActions(context: FeatureContext, finding: Finding, options: CodeAc
   return actions;
 }
 
+/**
+ * The edit with tab stops at what is to be filled in; null where there are none, or where an editor could not place them: it may
+ * indent the lines of a snippet as it likes.
+ */
+function snippetEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit | null {
+  const [edit, ...others] = edits;
+  if (!edit?.fill || others.length > 0 || edit.uri !== context.uri || /[\r\n]/.test(edit.text)) return null;
+  const range = toRange(context.file.lineStarts, edit.span);
+  const snippet = { kind: 'snippet', value: withTabStops(edit.text, edit.fill) } as const;
+  return { documentChanges: [{ textDocument: { uri: edit.uri, version: null }, edits: [{ range, snippet }] }] };
+}
+
 function workspaceEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const { uri, span, text } of edits) {
@@ -129,4 +144,18 @@ export function fixAll(context: FeatureContext, findings: readonly Finding[]): W
 
 function meet(a: CoreEdit, b: CoreEdit): boolean {
   return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+/** A text with its pieces `fill`, as they follow each other, as the tab stops of a snippet. */
+export function withTabStops(text: string, fill: readonly string[]): string {
+  let snippet = '';
+  let at = 0;
+  let stop = 0;
+  for (const piece of fill) {
+    const start = text.indexOf(piece, at);
+    if (start < 0) continue;
+    snippet += `${plainInSnippet(text.slice(at, start))}\${${++stop}:${plainInSnippet(piece)}}`;
+    at = start + piece.length;
+  }
+  return snippet + plainInSnippet(text.slice(at));
 }
