@@ -6,7 +6,12 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'units',
+          include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+        },
+      },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], ...patient } },
       { test: { name: 'webview', include: ['test/webview/**/*.test.ts'], ...patient } },
       // Each of these starts a whole VS Code.

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What each room may name in an import; a trailing `*` stands for anything. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['jsonc-parser'],
-  language: ['@okr-language/core', 'langium', 'langium/*', 'picomatch/posix.js', 'vscode-languageserver-types'],
+  language: ['@okr-language/core', 'langium', 'langium/*', 'vscode-languageserver-types'],
   files: ['@okr-language/core', 'node:*'],
   server: [
     '@okr-language/core',

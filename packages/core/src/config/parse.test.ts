@@ -112,4 +112,13 @@ describe('a mistake in the configuration', () => {
     expect(config).toEqual(defaultConfig);
     expect(problems.length).toBeGreaterThan(0);
   });
+
+  it('takes no more patterns, and no longer ones, than every file can be held against', () => {
+    const many = JSON.stringify({ ignore: Array.from({ length: 600 }, (_, i) => `old-${i}`) });
+    expect(parseConfig(many).config.ignore).toHaveLength(500);
+    expect(problemsOf(many)).toEqual([expect.stringMatching(/^"old-500": Only the first 500 patterns count/)]);
+    const long = JSON.stringify({ ignore: ['a'.repeat(301), 'b'] });
+    expect(parseConfig(long).config.ignore).toEqual(['b']);
+    expect(problemsOf(long)).toEqual([expect.stringContaining('more than 300 characters')]);
+  });
 });

@@ -125,8 +125,7 @@ function readKey(config: Draft, key: Node, value: Node, complain: Complain): voi
       readThresholds(config, value, complain);
       return;
     case 'ignore':
-      config.ignore =
-        readTexts(value, '`ignore` is a list of patterns such as ["archive/**"].', complain) ?? config.ignore;
+      config.ignore = readPatterns(value, complain) ?? config.ignore;
       return;
   }
 }
@@ -262,6 +261,22 @@ function readTexts(node: Node, expected: string, complain: Complain): readonly s
   const wrong = children.find((child) => typeof child.value !== 'string');
   if (wrong) complain(wrong, expected);
   return children.flatMap((child) => (typeof child.value === 'string' ? [child.value] : []));
+}
+
+/** Every file is held against every pattern, so that there are limits to both their number and their length. */
+const mostPatterns = 500;
+const longestPattern = 300;
+
+function readPatterns(node: Node, complain: Complain): readonly string[] | null {
+  const patterns = readTexts(node, '`ignore` is a list of patterns such as ["archive/**"].', complain);
+  const beyond = node.children?.[mostPatterns];
+  if (beyond) complain(beyond, `Only the first ${mostPatterns} patterns count. Name folders instead of single files.`);
+  const tooLong = node.children?.find(({ value }) => String(value).length > longestPattern);
+  if (tooLong)
+    complain(tooLong, `A pattern of more than ${longestPattern} characters is left out. Write a shorter one.`);
+  return patterns === null
+    ? null
+    : patterns.slice(0, mostPatterns).filter((pattern) => pattern.length <= longestPattern);
 }
 
 function membersOf(node: Node, what: string, complain: Complain): readonly { key: Node; value: Node }[] {

@@ -1,16 +1,10 @@
-import picomatch from 'picomatch/posix.js';
+import { globOf, matchesOrHolds } from './glob.ts';
 
 /**
- * Whether a path, relative to the project's folder and written with `/`, is left out by the project's `ignore` list. A glob that
- * names a folder leaves out all that is in it.
+ * Whether a path, relative to the project's folder and written with `/`, is left out by the project's `ignore` list. A pattern that
+ * names a folder leaves out all that is in it. See `glob.ts` for what patterns may say.
  */
-export function ignoreMatcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const matches = picomatch([...globs], { dot: true });
-  return (path) => {
-    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-      if (matches(path.slice(0, end))) return true;
-    }
-    return matches(path);
-  };
+export function ignoreMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const globs = patterns.map(globOf);
+  return (path) => globs.some((glob) => matchesOrHolds(glob, path));
 }

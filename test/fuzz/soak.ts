@@ -1,0 +1,114 @@
+/**
+ * `npm run soak -- [--minutes N | --steps N] [--suite NAME,NAME] [--seed N] [--path P]`: the random tests for as long as one likes. Says how many
+ * steps each suite took and every counterexample; ends with 1 where there was one.
+ *
+ * Each round runs in a worker, so that one that never ends is noticed too: it is ended and told with its seed.
+ */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { type Round, type RoundOptions, runRound, type Suite } from './suite.ts';
+import { suites } from './suites.ts';
+
+interface Order extends RoundOptions {
+  readonly suite: string;
+}
+
+const stepsOfARound = 500;
+/** A round takes seconds; one of minutes hangs. */
+const longestRoundMs = 180_000;
+
+async function serve(): Promise<void> {
+  const { suite: name, ...options } = workerData as Order;
+  const suite = suites.find((one) => one.name === name) as Suite;
+  const round = await runRound(suite, options);
+  await suite.close?.();
+  parentPort?.postMessage(round);
+}
+
+function inWorker(order: Order): Promise<Round> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: order });
+    const finish = (round: Round) => {
+      clearTimeout(timer);
+      resolve(round);
+      void worker.terminate();
+    };
+    const again = `npm run soak -- --suite ${order.suite} --seed ${order.seed} --steps ${order.steps}`;
+    const timer = setTimeout(
+      () =>
+        finish({
+          steps: 0,
+          failure: `${order.suite}: a round did not end within ${longestRoundMs / 1000} s.\nSee it again: ${again}`,
+        }),
+      longestRoundMs,
+    );
+    worker.on('message', finish);
+    worker.on('error', (error) =>
+      finish({ steps: 0, failure: `${order.suite}: the worker died: ${error.stack}\nSee it again: ${again}` }),
+    );
+  });
+}
+
+interface Plan {
+  readonly chosen: readonly Suite[];
+  /** By the clock, in ms; or so many steps of each suite. */
+  readonly until: number;
+  readonly steps: number;
+  readonly seed: number | null;
+  readonly path: string | null;
+}
+
+function plan(): Plan {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string' },
+      steps: { type: 'string' },
+      suite: { type: 'string' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+    },
+  });
+  const names = values.suite?.split(',') ?? suites.map(({ name }) => name);
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no suite "${unknown}". These are: ${suites.map(({ name }) => name).join(', ')}.`);
+  const minutes = values.steps === undefined ? Number(values.minutes ?? 15) : Number.POSITIVE_INFINITY;
+  return {
+    chosen: suites.filter(({ name }) => names.includes(name)),
+    until: Date.now() + minutes * 60_000,
+    steps: Number(values.steps ?? Number.POSITIVE_INFINITY),
+    seed: values.seed === undefined ? null : Number(values.seed),
+    path: values.path ?? null,
+  };
+}
+
+async function soak({ chosen, until, steps, seed, path }: Plan): Promise<boolean> {
+  const taken = new Map(chosen.map(({ name }) => [name, 0]));
+  const failures: string[] = [];
+  const begun = Date.now();
+  for (let round = 0; Date.now() < until && round * stepsOfARound < steps; round++) {
+    for (const { name } of chosen) {
+      if (Date.now() >= until) break;
+      const order = {
+        suite: name,
+        seed: seed === null ? randomInt(2 ** 31) : seed + round,
+        steps: Math.min(stepsOfARound, steps - round * stepsOfARound),
+        ...(path === null ? {} : { path }),
+      };
+      const result = await inWorker(order);
+      taken.set(name, (taken.get(name) ?? 0) + result.steps);
+      if (result.failure === null) continue;
+      failures.push(result.failure);
+      console.log(`\n${result.failure}\n`);
+    }
+  }
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  for (const [name, count] of taken) console.log(`${name.padEnd(16)} ${count.toLocaleString('en')} steps`);
+  const all = [...taken.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`${all.toLocaleString('en')} steps in ${seconds} s, ${failures.length} failures`);
+  return failures.length === 0;
+}
+
+if (isMainThread) process.exitCode = (await soak(plan())) ? 0 : 1;
+else await serve();

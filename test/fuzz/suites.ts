@@ -1,0 +1,18 @@
+/** Every suite of random tests: one line each. */
+import type { Suite } from './suite.ts';
+import { configurations } from './suites/configuration.ts';
+import { formatting } from './suites/format.ts';
+import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
+import { sentences } from './suites/sentences.ts';
+import { amountTexts, dateTexts } from './suites/values.ts';
+
+export const suites: readonly Suite[] = [
+  readingTexts,
+  readingBytes,
+  soundTexts,
+  sentences,
+  amountTexts,
+  dateTexts,
+  formatting,
+  configurations,
+];
