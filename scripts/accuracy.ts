@@ -2,10 +2,16 @@
  * How well OKR Language reads English: `npm run accuracy [-- --misses N] [-- --json]`. Measured on the project's own labelled texts
  * (test/accuracy), half by half, and on the labelled corpus where it lies beside the checkout. Misses of the half that is held back are
  * never shown: whoever has seen them mends rows instead of reading.
+ *
+ * What was measured on the own texts is written down for the pages of the rules; `npm run generate` puts it there.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { corpusRows, ownRows } from './accuracy/rows.ts';
-import { type Score, scoresOf, unlabelledRules } from './accuracy/scores.ts';
+import { figuresFile, figuresModule, measuredFigures } from './accuracy/figures.ts';
+import { corpusRows, ownRows, ownRuleRows } from './accuracy/rows.ts';
+import { type Score, scoresOf } from './accuracy/scores.ts';
+import { root } from './root.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, misses: { type: 'string', default: '0' } },
@@ -17,16 +23,26 @@ if (!Number.isInteger(misses) || misses < 0) {
 }
 
 const own = ownRows();
+const ownOfRules = ownRuleRows();
 const corpus = corpusRows();
 const sources = [
-  { name: 'own texts, half to tune on', shown: true, rows: own.filter(({ half }) => half === 'tune') },
-  { name: 'own texts, half held back', shown: false, rows: own.filter(({ half }) => half === 'hold') },
-  { name: 'own texts, measured blind', shown: true, rows: own.filter(({ half }) => half === 'blind') },
-  ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus }] : []),
-].map(({ name, shown, rows }) => ({ name, shown, rows: rows.length, scores: scoresOf(rows) }));
+  ...(['tune', 'hold'] as const).map((half) => ({
+    name: half === 'tune' ? 'own texts, half to tune on' : 'own texts, half held back',
+    shown: half === 'tune',
+    rows: own.filter((row) => row.half === half),
+    ruleRows: ownOfRules.filter((row) => row.half === half),
+  })),
+  { name: 'own texts, measured blind', shown: true, rows: own.filter(({ half }) => half === 'blind'), ruleRows: [] },
+  ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus, ruleRows: [] }] : []),
+].map(({ name, shown, rows, ruleRows }) => ({
+  name,
+  shown,
+  rows: rows.length + ruleRows.length,
+  scores: scoresOf(rows, ruleRows),
+}));
 
 if (values.json) {
-  console.log(JSON.stringify({ sources: sources.map(plain), corpus: corpus !== null, unlabelledRules }, null, 2));
+  console.log(JSON.stringify({ sources: sources.map(plain), corpus: corpus !== null }, null, 2));
 } else {
   for (const { name, shown, rows, scores } of sources) {
     console.log(`\n${name}: ${rows} texts\n`);
@@ -36,8 +52,12 @@ if (values.json) {
   }
   if (!corpus)
     console.log('\nNo labelled corpus lies beside the checkout (../shared/corpus): measured on the own texts only.');
-  if (unlabelledRules.length > 0)
-    console.log(`\nRules that no text here is labelled for: ${unlabelledRules.join(', ')}`);
+}
+
+const figures = figuresModule(measuredFigures());
+if (readFileSync(join(root, figuresFile), 'utf8') !== figures) {
+  writeFileSync(join(root, figuresFile), figures);
+  console.error(`\nwritten: ${figuresFile} (npm run generate puts the figures on the pages of the rules)`);
 }
 
 function lineOf({ name, tp, fp, fn, tn, precision, recall, f1 }: Score): string {
@@ -51,7 +71,9 @@ function printMisses({ name, misses: wrong }: Score): void {
   console.log(`\n${name.trim()}: ${wrong.length} wrong`);
   for (const { row, said, rules } of wrong.slice(0, misses)) {
     const found = rules.length > 0 ? `  [${rules.join(', ')}]` : '';
-    console.log(`  ${said ? 'said, is not' : 'is, not said'}  ${row.id}  ${row.text}${found}`);
+    console.log(
+      `  ${said ? 'said, is not' : 'is, not said'}  ${row.id}  ${row.text}${row.fields ? ` ${row.fields}` : ''}${found}`,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { textMateGrammar } from '../packages/language/src/highlight/textmate.ts';
 import { keywordsIn } from '../packages/language/src/syntax/grammar.ts';
+import { accuracyPage } from './generate/accuracy.ts';
 import { address, registry } from './generate/code.ts';
 import { grammarModule, plainGrammar } from './generate/grammar.ts';
 import { indexPage, noticePage, rulePage, rulesTable } from './generate/pages.ts';
@@ -29,6 +30,7 @@ const wanted = new Map<string, string>([
   [join(pages, 'README.md'), indexPage(sources)],
   ...sources.rules.map(({ rule }) => [join(pages, `${rule.meta.name}.md`), rulePage(rule)] as const),
   ...sources.notices.map((notice) => [join(pages, `${notice.code}.md`), noticePage(notice)] as const),
+  [join(root, 'docs/accuracy.md'), accuracyPage(sources)],
   [join(root, 'docs/profiles.md'), profilesPage(sources)],
   [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],
   [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsIn(plainGrammar())))],

@@ -19,6 +19,18 @@ export interface Row {
   readonly language: string | null;
 }
 
+/** A text that is labelled for one rule alone: whether that rule should report it. */
+export interface RuleRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly is: boolean;
+  readonly kind: Row['kind'];
+  readonly half: 'tune' | 'hold';
+  readonly text: string;
+  /** What stands behind the title of a key result: `from 300 to 120`. */
+  readonly fields?: string;
+}
+
 /** A set of the corpus: one objective with key results, each with what it states. */
 interface CorpusSet {
   readonly id: string;
@@ -32,7 +44,13 @@ const ownFolder = join(root, 'test/accuracy');
 const corpusFolder = join(dirname(root), 'shared/corpus');
 
 export function ownRows(): readonly Row[] {
-  return ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl'].flatMap((name) => linesOf<Row>(join(ownFolder, name)));
+  return ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl'].flatMap((name) =>
+    linesOf<Row>(join(ownFolder, name)),
+  );
+}
+
+export function ownRuleRows(): readonly RuleRow[] {
+  return linesOf<RuleRow>(join(ownFolder, 'rules.jsonl'));
 }
 
 /** Null where no corpus lies beside the checkout. It is only ever read, never copied. */

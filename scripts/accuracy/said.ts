@@ -1,5 +1,5 @@
 /** What the product says about each labelled text, by the same engine that the editor and the command line use. */
-import { parseIsoDay, readSentence } from '@okr-language/core';
+import { type OptionValue, parseIsoDay, readSentence } from '@okr-language/core';
 import { OkrWorkspace } from '@okr-language/language';
 import type { Row } from './rows.ts';
 
@@ -15,12 +15,19 @@ export interface Said {
 /** The figures must not change from one day to the next. */
 const today = parseIsoDay('2026-08-15') ?? 0;
 
+/** What is read: a labelled text, and for a key result the fields behind it. */
+type Text = Pick<Row, 'id' | 'kind' | 'text'> & { readonly fields?: string };
+
+/** Settings of rules as `okr.config.json` has them. */
+type Settings = Readonly<Record<string, readonly [level: string, options: Readonly<Record<string, OptionValue>>]>>;
+
 /**
  * Reads every row in a unit and a file of its own, so that no row changes what is said about another.
  * The other texts around a row are the same for all and draw no finding on the row's line.
  */
-export function readRows(rows: readonly Row[]): ReadonlyMap<string, Said> {
+export function readRows(rows: readonly Text[], settings: Settings = {}): ReadonlyMap<string, Said> {
   const workspace = new OkrWorkspace({ today, folders: ['file:///accuracy'] });
+  workspace.set('file:///accuracy/okr.config.json', JSON.stringify({ rules: settings }));
   const units = rows.map((_, index) => `team ${unitName(index)} "Team ${index}" in corp`);
   workspace.set('file:///accuracy/org.okr', ['company corp "Corp"', ...units, ''].join('\n'));
   rows.forEach((row, index) => {
@@ -65,15 +72,15 @@ function addressOf(index: number): string {
 }
 
 /** The row stands on the third line where it is a key result, and on the second where it is an objective. */
-function fileOf(row: Row, index: number): string {
+function fileOf(row: Text, index: number): string {
   const [objective, keyResults] =
     row.kind === 'kr'
-      ? ['Give the people we serve a reason to come back', [row.text]]
-      : [row.text, ['Return visits from 31% to 45%', 'Complaints from 120 to 40 a month']];
+      ? ['Give the people we serve a reason to come back', [`${quoted(row.text)} ${row.fields ?? ''}`.trimEnd()]]
+      : [row.text, ['"Return visits from 31% to 45%"', '"Complaints from 120 to 40 a month"']];
   return [
     `okrs for ${unitName(index)} in 2026-Q3 {`,
     `    objective ${quoted(objective)} {`,
-    ...keyResults.map((text) => `        kr ${quoted(text)}`),
+    ...keyResults.map((keyResult) => `        kr ${keyResult}`),
     '    }',
     '}',
     '',

@@ -1,6 +1,6 @@
 /** Precision and recall of the rules that read English, and of the sentence reader, on labelled texts. */
-import { rules } from '@okr-language/core';
-import type { Row } from './rows.ts';
+import { type OptionValue, rules } from '@okr-language/core';
+import type { Row, RuleRow } from './rows.ts';
 import { readRows, type Said } from './said.ts';
 
 export interface Score {
@@ -18,7 +18,7 @@ export interface Score {
 }
 
 export interface Miss {
-  readonly row: Row;
+  readonly row: Pick<Row, 'id' | 'text'> & { readonly fields?: string };
   /** True where it was said and is not so, false where it is so and was not said. */
   readonly said: boolean;
   /** What the product reports about its wording. */
@@ -64,14 +64,17 @@ const truths: Readonly<Record<string, Pick<Question, 'asks' | 'truth'>>> = {
   'objective-is-task': { asks: (row) => isObjective(row) && isJudged(row), truth: (row) => is(row, 'activity') },
   'objective-vague': { asks: (row) => isObjective(row) && isJudged(row), truth: (row) => is(row, 'vague') },
   'business-as-usual': { asks: isJudged, truth: (row) => is(row, 'business-as-usual') },
-  'kr-vague-quantifier': {
-    asks: (row) => isKeyResult(row) && isJudged(row),
-    truth: (row) => is(row, 'vague') && !row.has_measure,
-  },
 };
 
-/** Rules that read English and for which no labels tell right from wrong. */
-export const unlabelledRules: readonly string[] = englishRules().filter((name) => !(name in truths));
+/** Options under which a rule is measured that asks for more than it usually does. */
+const measuredWith: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> = {
+  'kr-relative-target': { sentences: true },
+};
+
+/** The options under which a rule is measured, where they are not the usual ones. */
+export function optionsOf(rule: string): Readonly<Record<string, OptionValue>> | undefined {
+  return measuredWith[rule];
+}
 
 function englishRules(): readonly string[] {
   return rules.filter(({ meta }) => meta.english).map(({ meta }) => meta.name);
@@ -139,27 +142,56 @@ function ofReason(kind: 'key result' | 'objective', reason: string): Question {
   };
 }
 
-export function scoresOf(rows: readonly Row[]): readonly Score[] {
+/** Of all labelled texts, and of those that are labelled for one rule alone. */
+export function scoresOf(rows: readonly Row[], ruleRows: readonly RuleRow[] = []): readonly Score[] {
   const said = readRows(rows);
-  return questions().map((question) => scoreOf(question, rows, said));
+  const ofRows = questions().map((question) => {
+    const asked = rows.filter(question.asks);
+    return scoreOf(
+      question.name,
+      asked.map((row) => answerOf(row, question.truth(row), said, question.said)),
+    );
+  });
+  return [...ofRuleRows(ruleRows), ...ofRows];
 }
 
-function scoreOf(question: Question, rows: readonly Row[], saidOf: ReadonlyMap<string, Said>): Score {
-  let [tp, fp, fn, tn] = [0, 0, 0, 0];
-  const misses: Miss[] = [];
-  for (const row of rows.filter(question.asks)) {
-    const heard = saidOf.get(row.id);
-    if (!heard) continue;
-    const truth = question.truth(row);
-    const said = question.said(heard);
-    if (truth && said) tp++;
-    else if (said) fp++;
-    else if (truth) fn++;
-    else tn++;
-    if (truth !== said) misses.push({ row, said, rules: heard.rules.filter((id) => aboutWording.test(id)) });
-  }
+function ofRuleRows(rows: readonly RuleRow[]): readonly Score[] {
+  return [...new Set(rows.map(({ rule }) => rule))].sort().map((rule) => {
+    const asked = rows.filter((row) => row.rule === rule);
+    // A rule that is a hint, or off unless somebody turns it on, is measured as well.
+    const said = readRows(asked, { [rule]: ['warning', measuredWith[rule] ?? {}] });
+    return scoreOf(
+      rule,
+      asked.map((row) => answerOf(row, row.is, said, ({ rules: found }) => found.includes(rule))),
+    );
+  });
+}
+
+interface Answer {
+  readonly row: Miss['row'];
+  readonly truth: boolean;
+  readonly said: boolean;
+  readonly rules: readonly string[];
+}
+
+function answerOf(
+  row: Miss['row'],
+  truth: boolean,
+  heard: ReadonlyMap<string, Said>,
+  said: (said: Said) => boolean,
+): Answer {
+  const found = heard.get(row.id);
+  if (!found) throw new Error(`${row.id} was not read.`);
+  return { row, truth, said: said(found), rules: found.rules.filter((id) => aboutWording.test(id)) };
+}
+
+function scoreOf(name: string, answers: readonly Answer[]): Score {
+  const count = (truth: boolean, said: boolean) =>
+    answers.filter((answer) => answer.truth === truth && answer.said === said).length;
+  const [tp, fp, fn, tn] = [count(true, true), count(false, true), count(true, false), count(false, false)];
+  const misses = answers.filter(({ truth, said }) => truth !== said);
   const precision = tp + fp > 0 ? tp / (tp + fp) : null;
   const recall = tp + fn > 0 ? tp / (tp + fn) : null;
   const f1 = tp + fp + fn > 0 ? (2 * tp) / (2 * tp + fp + fn) : null;
-  return { name: question.name, tp, fp, fn, tn, precision, recall, f1, misses };
+  return { name, tp, fp, fn, tn, precision, recall, f1, misses };
 }

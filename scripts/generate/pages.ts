@@ -1,5 +1,6 @@
 /** The page of each rule, the list of all pages, and the table in the README. */
 import type { Notice, Rule, RuleExample, RuleMeta } from '@okr-language/core';
+import { accuracyText } from '../../packages/core/src/rules/accuracy.ts';
 import {
   categoryTitles,
   exampleFiles,
@@ -29,6 +30,7 @@ export function rulePage({ meta }: Rule): string {
     ...frameText(frame),
     '## When it errs',
     meta.limits,
+    ...accuracyPart(meta),
     ...optionsText(meta),
     '## Turning it down or off',
     'For the whole project, in `okr.config.json`:',
@@ -101,6 +103,11 @@ function filesText(files: RuleExample['files'], frame: readonly string[]): strin
 
 function frameText(frame: readonly string[]): readonly string[] {
   return frame.length === 0 ? [] : ['These examples stand in one project with:', fenced('okr', frame.join('\n\n'))];
+}
+
+function accuracyPart({ name }: RuleMeta): readonly string[] {
+  const text = accuracyText(name);
+  return text === null ? [] : ['## How often it is right', `${text} [How the figures are made](../accuracy.md).`];
 }
 
 function optionsText({ options }: RuleMeta): readonly string[] {

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
-import { ownRows } from '../../scripts/accuracy/rows.ts';
+import { figuresFile, figuresModule, measuredFigures } from '../../scripts/accuracy/figures.ts';
+import { ownRows, ownRuleRows } from '../../scripts/accuracy/rows.ts';
 import { scoresOf } from '../../scripts/accuracy/scores.ts';
+import { root } from '../../scripts/root.ts';
 
 const rows = ownRows();
+const ruleRows = ownRuleRows();
 
 describe('the labelled texts', () => {
   it('are many, all different, and half good, half bad', () => {
@@ -26,30 +32,74 @@ describe('the labelled texts', () => {
       expect(halves.every((half, index) => half === (index % 2 ? 'hold' : 'tune'))).toBe(true);
     }
   });
+
+  it('are there for every rule that reads sentences, at least 20 that it should report', () => {
+    const figures = measuredFigures();
+    for (const { meta } of rules.filter(({ meta }) => meta.english)) {
+      const all = figures.get(meta.name)?.all;
+      expect((all?.right ?? 0) + (all?.missed ?? 0), meta.name).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('of one rule are about half to be reported, and held back by halves', () => {
+    const names = new Set(rules.map(({ meta }) => meta.name));
+    expect(new Set(ruleRows.map(({ id }) => id)).size).toBe(ruleRows.length);
+    for (const rule of new Set(ruleRows.map((row) => row.rule))) {
+      expect(names).toContain(rule);
+      for (const is of [true, false]) {
+        const some = ruleRows.filter((row) => row.rule === rule && row.is === is);
+        expect(some.length, rule).toBeGreaterThanOrEqual(20);
+        expect(some.every(({ half }, index) => half === (index % 2 ? 'hold' : 'tune'))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the figures on the pages of the rules', () => {
+  it('are what the rules do now: if not, run npm run accuracy and npm run generate', () => {
+    expect(readFileSync(join(root, figuresFile), 'utf8')).toBe(figuresModule(measuredFigures()));
+  });
 });
 
 /**
- * A little below what was measured last, on both halves together. Raise them when the reader gets better; where one is missed, a change
+ * A little below what was measured last, on all texts together. Raise them when the reader gets better; where one is missed, a change
  * made the reading of English worse.
  */
 const floors: readonly (readonly [name: string, precision: number, recall: number])[] = [
-  ['kr-no-number', 0.97, 0.99],
+  ['jargon', 0.78, 0.67],
+  ['kr-ambiguous-metric', 0.99, 0.42],
+  ['kr-binary', 0.99, 0.79],
+  ['kr-compound', 0.99, 0.31],
+  ['kr-direction-mismatch', 0.92, 0.6],
+  ['kr-internal-name', 0.9, 0.49],
+  ['kr-output-metric', 0.99, 0.16],
+  ['kr-percent-complete', 0.99, 0.19],
+  ['kr-relative-target', 0.8, 0.8],
+  ['kr-text-value-drift', 0.92, 0.69],
+  ['kr-vague-quantifier', 0.99, 0.66],
+  ['kr-vanity-metric', 0.75, 0.61],
+  ['objective-bare-metric', 0.99, 0.49],
+  ['objective-compound', 0.99, 0.63],
+  ['objective-solution-first', 0.92, 0.64],
+  ['pay-coupling', 0.99, 0.26],
+  ['placeholder-text', 0.99, 0.71],
+  ['business-as-usual', 0.95, 0.86],
+  ['kr-activity-volume', 0.97, 0.88],
   ['kr-activity', 0.97, 0.95],
-  ['kr-activity-volume', 0.99, 0.86],
-  ['objective-has-metric', 0.99, 0.98],
-  ['objective-is-task', 0.96, 0.93],
-  ['objective-vague', 0.99, 0.74],
-  ['business-as-usual', 0.95, 0.87],
+  ['kr-no-number', 0.95, 0.98],
+  ['objective-has-metric', 0.99, 0.99],
+  ['objective-is-task', 0.97, 0.94],
+  ['objective-vague', 0.99, 0.73],
   ['read: measure', 0.99, 0.98],
-  ['read: baseline', 0.99, 0.94],
-  ['read: deadline', 0.99, 0.96],
-  ['read: other language', 0.99, 0.94],
-  ['verdict: bad key result', 0.95, 0.97],
-  ['verdict: bad objective', 0.98, 0.94],
+  ['read: baseline', 0.98, 0.93],
+  ['read: deadline', 0.99, 0.95],
+  ['read: other language', 0.99, 0.92],
+  ['verdict: bad key result', 0.94, 0.96],
+  ['verdict: bad objective', 0.98, 0.93],
 ];
 
 describe('how well English is read', () => {
-  const scores = new Map(scoresOf(rows).map((score) => [score.name, score]));
+  const scores = new Map(scoresOf(rows, ruleRows).map((score) => [score.name, score]));
 
   it.each(floors)('%s: precision of at least %d, recall of at least %d', (name, precision, recall) => {
     const score = scores.get(name);

@@ -33,6 +33,7 @@ export {
   type ObjectiveMeasure,
   objectiveMeasure,
 } from './reading/wording.ts';
+export { accuracyText, type Counts, type RuleAccuracy } from './rules/accuracy.ts';
 export { ruleAddress } from './rules/address.ts';
 export { checkFarReaching, checkNear, checkProject, inOrder } from './rules/check.ts';
 export { fixesFor } from './rules/fixes.ts';

@@ -1,4 +1,5 @@
 import {
+  accuracyText,
   exampleFiles,
   exampleFrame,
   exampleHeading,
@@ -43,11 +44,13 @@ function ruleSections(meta: RuleMeta, section: Section, prose: Prose): readonly 
   const options = meta.options.flatMap(({ name, default: usual, description }) =>
     prose(`${name} (usually ${JSON.stringify(usual)}): ${description}`),
   );
+  const accuracy = accuracyText(meta.name);
   return [
     ...section('Weak', examples(meta.examples.invalid)),
     ...section('Strong', examples(meta.examples.valid)),
     ...(frame.length === 0 ? [] : section('These examples stand in one project with', indented(frame.join('\n\n')))),
     ...section('When it errs', prose(meta.limits)),
+    ...(accuracy === null ? [] : section('How often it is right', prose(accuracy))),
     ...(options.length === 0 ? [] : section('Options', options)),
     ...section('Turning it down or off', [
       ...prose('For the whole project, in okr.config.json:'),

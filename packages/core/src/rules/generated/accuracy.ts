@@ -1,0 +1,126 @@
+// Written by `npm run accuracy`. Do not edit.
+import type { RuleAccuracy } from '../accuracy.ts';
+
+export const accuracy: Readonly<Record<string, RuleAccuracy>> = {
+  'business-as-usual': {
+    all: { right: 26, wrong: 1, missed: 4, silent: 831 },
+    held: { right: 10, wrong: 0, missed: 3, silent: 323 },
+  },
+  'jargon': {
+    all: { right: 15, wrong: 4, missed: 7, silent: 19 },
+    held: { right: 9, wrong: 2, missed: 2, silent: 9 },
+  },
+  'kr-activity-volume': {
+    all: { right: 50, wrong: 1, missed: 6, silent: 528 },
+    held: { right: 21, wrong: 0, missed: 4, silent: 204 },
+  },
+  'kr-activity': {
+    all: { right: 108, wrong: 2, missed: 4, silent: 471 },
+    held: { right: 48, wrong: 1, missed: 1, silent: 179 },
+  },
+  'kr-ambiguous-metric': {
+    all: { right: 9, wrong: 0, missed: 12, silent: 21 },
+    held: { right: 4, wrong: 0, missed: 6, silent: 10 },
+  },
+  'kr-binary': {
+    all: { right: 16, wrong: 0, missed: 4, silent: 20 },
+    held: { right: 6, wrong: 0, missed: 4, silent: 10 },
+  },
+  'kr-compound': {
+    all: { right: 7, wrong: 0, missed: 15, silent: 22 },
+    held: { right: 1, wrong: 0, missed: 10, silent: 11 },
+  },
+  'kr-direction-mismatch': {
+    all: { right: 14, wrong: 1, missed: 9, silent: 21 },
+    held: { right: 7, wrong: 1, missed: 4, silent: 10 },
+  },
+  'kr-internal-name': {
+    all: { right: 10, wrong: 1, missed: 10, silent: 19 },
+    held: { right: 5, wrong: 1, missed: 5, silent: 9 },
+  },
+  'kr-no-number': {
+    all: { right: 190, wrong: 7, missed: 2, silent: 419 },
+    held: { right: 82, wrong: 3, missed: 0, silent: 159 },
+  },
+  'kr-output-metric': {
+    all: { right: 4, wrong: 0, missed: 19, silent: 23 },
+    held: { right: 4, wrong: 0, missed: 7, silent: 11 },
+  },
+  'kr-percent-complete': {
+    all: { right: 4, wrong: 0, missed: 16, silent: 20 },
+    held: { right: 0, wrong: 0, missed: 10, silent: 10 },
+  },
+  'kr-relative-target': {
+    all: { right: 17, wrong: 4, missed: 4, silent: 17 },
+    held: { right: 9, wrong: 2, missed: 1, silent: 8 },
+    options: { sentences: true },
+  },
+  'kr-text-value-drift': {
+    all: { right: 14, wrong: 1, missed: 6, silent: 19 },
+    held: { right: 8, wrong: 1, missed: 2, silent: 9 },
+  },
+  'kr-vague-quantifier': {
+    all: { right: 16, wrong: 0, missed: 8, silent: 24 },
+    held: { right: 7, wrong: 0, missed: 5, silent: 12 },
+  },
+  'kr-vanity-metric': {
+    all: { right: 13, wrong: 4, missed: 8, silent: 17 },
+    held: { right: 4, wrong: 2, missed: 6, silent: 8 },
+  },
+  'objective-bare-metric': {
+    all: { right: 12, wrong: 0, missed: 12, silent: 24 },
+    held: { right: 7, wrong: 0, missed: 5, silent: 12 },
+  },
+  'objective-compound': {
+    all: { right: 14, wrong: 0, missed: 8, silent: 22 },
+    held: { right: 6, wrong: 0, missed: 5, silent: 11 },
+  },
+  'objective-has-metric': {
+    all: { right: 51, wrong: 0, missed: 0, silent: 225 },
+    held: { right: 21, wrong: 0, missed: 0, silent: 84 },
+  },
+  'objective-is-task': {
+    all: { right: 39, wrong: 1, missed: 2, silent: 235 },
+    held: { right: 15, wrong: 1, missed: 1, silent: 90 },
+  },
+  'objective-solution-first': {
+    all: { right: 13, wrong: 1, missed: 7, silent: 19 },
+    held: { right: 7, wrong: 0, missed: 3, silent: 10 },
+  },
+  'objective-vague': {
+    all: { right: 29, wrong: 0, missed: 9, silent: 239 },
+    held: { right: 10, wrong: 0, missed: 4, silent: 93 },
+  },
+  'pay-coupling': {
+    all: { right: 6, wrong: 0, missed: 16, silent: 23 },
+    held: { right: 3, wrong: 0, missed: 8, silent: 11 },
+  },
+  'placeholder-text': {
+    all: { right: 21, wrong: 0, missed: 8, silent: 25 },
+    held: { right: 10, wrong: 0, missed: 4, silent: 12 },
+  },
+  'read: measure': {
+    all: { right: 399, wrong: 2, missed: 4, silent: 213 },
+    held: { right: 152, wrong: 0, missed: 1, silent: 91 },
+  },
+  'read: baseline': {
+    all: { right: 76, wrong: 1, missed: 5, silent: 498 },
+    held: { right: 28, wrong: 0, missed: 2, silent: 201 },
+  },
+  'read: deadline': {
+    all: { right: 73, wrong: 0, missed: 3, silent: 504 },
+    held: { right: 32, wrong: 0, missed: 2, silent: 197 },
+  },
+  'read: other language': {
+    all: { right: 57, wrong: 0, missed: 4, silent: 837 },
+    held: { right: 19, wrong: 0, missed: 2, silent: 330 },
+  },
+  'verdict: bad key result': {
+    all: { right: 237, wrong: 12, missed: 7, silent: 291 },
+    held: { right: 101, wrong: 5, missed: 4, silent: 106 },
+  },
+  'verdict: bad objective': {
+    all: { right: 134, wrong: 1, missed: 9, silent: 110 },
+    held: { right: 51, wrong: 1, missed: 5, silent: 42 },
+  },
+};
