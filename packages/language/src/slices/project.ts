@@ -6,7 +6,7 @@ import {
   buildCascade,
   type Cascade,
   type Config,
-  checkNear,
+  checkProject,
   type Day,
   type Finding,
   type OkrFile,
@@ -59,8 +59,17 @@ export class SlicedProject {
     this.#counts = counts;
   }
 
-  /** A file came, or is another now. `after` is what `fileOf` gives from now on; `keys` are its keys where they are known already. */
-  put(uri: string, before: OkrFile | null, after: OkrFile, keys: Iterable<string> = contentsOf(after).keys()): void {
+  /** A file came, or is another now. `after` is what `fileOf` gives from now on. */
+  put(uri: string, before: OkrFile | null, after: OkrFile): void {
+    this.#putWith(uri, before, contentsOf(after).keys(), () => after);
+  }
+
+  /** A file came whose keys are known already: it is looked into only where somebody looked for it before. */
+  putKnown(uri: string, keys: Iterable<string>): void {
+    this.#putWith(uri, null, keys, () => this.#fileOf(uri));
+  }
+
+  #putWith(uri: string, before: OkrFile | null, keys: Iterable<string>, after: () => OkrFile | null): void {
     this.#exchange(uri, before ? contentsOf(before).keys() : [], keys);
     this.#files.add(uri);
     this.#wake(uri, before, after);
@@ -72,7 +81,7 @@ export class SlicedProject {
     this.#files.delete(uri);
     this.#waiting.delete(uri);
     this.#forgetLooked(uri);
-    this.#wake(uri, before, null);
+    this.#wake(uri, before, () => null);
   }
 
   /** Takes a file that cannot be checked out of those that wait. */
@@ -103,7 +112,7 @@ export class SlicedProject {
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     const { cascade, reaches } = this.#slice(uris, true);
-    const found = checkNear(cascade);
+    const found = checkProject(cascade);
     this.#counts.checked += reaches.size;
     return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
   }
@@ -111,7 +120,7 @@ export class SlicedProject {
   /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     const { cascade, reaches, suggested } = this.#slice(uris);
-    const found = checkNear(cascade);
+    const found = checkProject(cascade);
     const findings = new Map<string, readonly Finding[]>();
     for (const [uri, { keys }] of reaches) {
       const own = found.get(uri) ?? noFindings;
@@ -214,12 +223,12 @@ export class SlicedProject {
   }
 
   /** Lets the files wait that looked at something which is different now. */
-  #wake(uri: string, before: OkrFile | null, after: OkrFile | null): void {
+  #wake(uri: string, before: OkrFile | null, after: () => OkrFile | null): void {
     if (this.#looked.size === 0) {
       for (const key of [allUnits, allKpis, allCycles]) this.#lists.forget(key);
       return;
     }
-    for (const key of changesBetween(printsOf(before), printsOf(after))) {
+    for (const key of changesBetween(printsOf(before), printsOf(after()))) {
       this.#lists.forget(key);
       this.#wakeReaders(key);
     }

@@ -1,10 +1,10 @@
 /** A project as the workspace keeps it: its configuration, the files that belong to it, and its findings on slices. */
-import { type Config, type Day, type Finding, inOrder, type OkrFile, parseConfig } from '@okr-language/core';
+import { type Config, type Day, type Finding, type OkrFile, parseConfig } from '@okr-language/core';
 import { type Counts, SlicedProject } from '../slices/project.ts';
 import { configFileName } from './folders.ts';
 import { ignoreMatcher } from './ignored.ts';
 import { type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
-import { type FarReaching, type Project, WholeProject } from './whole.ts';
+import { type Project, WholeProject } from './whole.ts';
 
 /** A configuration that could not be read is empty: its folder is a project all the same. */
 export interface ConfigText {
@@ -35,10 +35,7 @@ export class ProjectSlot {
   #config: Config;
   #configFindings: readonly Finding[] = [];
   #ignored: (path: string) => boolean = () => false;
-  #whole: (Project & FarReaching) | null = null;
-  /** What the far-reaching rules said when they were last asked; an edited file waits for the next time. */
-  #far: Map<string, readonly Finding[]> = new Map();
-  #isFarDue = true;
+  #whole: Project | null = null;
 
   constructor({ root, fileOf, base, today, counts, onInternalError }: SlotOptions) {
     this.root = root;
@@ -69,7 +66,7 @@ export class ProjectSlot {
     return [...this.sliced.files, ...(this.isConfigured ? [this.configUri] : [])].sort();
   }
 
-  get whole(): Project & FarReaching {
+  get whole(): Project {
     this.#whole ??= new WholeProject({
       root: this.root,
       config: this.#config,
@@ -83,54 +80,27 @@ export class ProjectSlot {
   }
 
   /** A file came or is another now. */
-  put(uri: string, before: OkrFile | null, after: OkrFile, keys?: Iterable<string>): void {
+  put(uri: string, before: OkrFile | null, after: OkrFile): void {
     const wasMember = this.members.has(uri);
     this.members.add(uri);
     if (this.#isIgnored(uri)) return;
-    this.sliced.put(uri, wasMember ? before : null, after, keys);
-    this.#changed(uri);
+    this.sliced.put(uri, wasMember ? before : null, after);
+    this.#whole = null;
+  }
+
+  /** A file came that was read elsewhere, with the keys under which others find something in it. */
+  putKnown(uri: string, keys: Iterable<string>): void {
+    this.members.add(uri);
+    if (this.#isIgnored(uri)) return;
+    this.sliced.putKnown(uri, keys);
+    this.#whole = null;
   }
 
   remove(uri: string, before: OkrFile): void {
     this.members.delete(uri);
     if (!this.sliced.files.has(uri)) return;
     this.sliced.remove(uri, before);
-    this.#changed(uri);
-  }
-
-  get isFarDue(): boolean {
-    return this.#isFarDue;
-  }
-
-  /** Asks the far-reaching rules, which takes as long as the project is large, and says in which files they say something else now. */
-  lookFar(): readonly string[] {
-    const before = this.#far;
-    this.#far = new Map([...this.whole.far].filter(([, findings]) => findings.length > 0));
-    this.#isFarDue = false;
-    const uris = new Set([...before.keys(), ...this.#far.keys()]);
-    return [...uris].filter((uri) => JSON.stringify(before.get(uri)) !== JSON.stringify(this.#far.get(uri)));
-  }
-
-  /** What the far-reaching rules said of a file. */
-  farOf(uri: string): readonly Finding[] {
-    return this.#far.get(uri) ?? [];
-  }
-
-  keepFar(uri: string, findings: readonly Finding[]): void {
-    this.#far.set(uri, findings);
-  }
-
-  /** With what the far-reaching rules said of a file. */
-  withFar(uri: string, findings: readonly Finding[]): readonly Finding[] {
-    const far = this.#far.get(uri);
-    return far ? inOrder([...findings, ...far]) : findings;
-  }
-
-  #changed(uri: string | null): void {
     this.#whole = null;
-    this.#isFarDue = true;
-    if (uri === null) this.#far.clear();
-    else this.#far.delete(uri);
   }
 
   configure(base: Config, today: Day, text: ConfigText | null): void {
@@ -142,7 +112,7 @@ export class ProjectSlot {
     this.#config = read.config;
     this.#configFindings = this.#findingsOf(text, read.problems);
     this.sliced.reset(read.config, today);
-    this.#changed(null);
+    this.#whole = null;
     if (before.ignore.join('\n') !== read.config.ignore.join('\n')) this.#chooseFiles(read.config.ignore);
   }
 

@@ -16,15 +16,14 @@ import {
   type OkrFile,
   rules,
 } from '@okr-language/core';
-import { parseOkr } from '../parse.ts';
 import { contentsOf } from '../slices/contents.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
-import { moved } from './moved.ts';
-import { type DiskProblem, fileWithProblem, firstCharacter, neutralNotice } from './notices.ts';
+import { type DiskProblem, fileWithProblem, neutralNotice } from './notices.ts';
 import { type ConfigText, ProjectSlot } from './slot.ts';
+import { understood } from './understood.ts';
 import type { Project } from './whole.ts';
 
 export interface WorkspaceOptions {
@@ -35,8 +34,6 @@ export interface WorkspaceOptions {
   readonly base?: Config;
   /** Reads the text of a closed file again when somebody asks for it; null where it is not there. Without it such texts are not to be had. */
   readonly readText?: (uri: string) => string | null;
-  /** True where somebody types: the rules that look at whole projects are asked by `lookFar` only. Else `findings` asks them too. */
-  readonly farLater?: boolean;
   /** Told the findings of a file each time they were worked out anew. */
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
   /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
@@ -184,21 +181,21 @@ export class OkrWorkspace {
     this.#entries.set(uri, { text: open ? text : null, mark, problem });
     if (isKnown) return;
     this.#version++;
-    const slot = this.#slotOf(uri);
-    const far = slot.farOf(uri);
-    slot.put(uri, before, after);
-    // Until the far-reaching rules are asked again, what they said goes on standing where it belongs.
-    if (far.length > 0 && known?.text != null && text !== null) slot.keepFar(uri, moved(far, uri, known.text, text));
+    this.#slotOf(uri).put(uri, before, after);
   }
 
   /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
-  take(uri: string, { bytes, keys }: StoredFile, mark: TextMark, problem: DiskProblem | null = null): void {
-    const before = this.#store.get(uri);
+  take(uri: string, { bytes, keys }: StoredFile, mark: TextMark | null, problem: DiskProblem | null = null): void {
+    const known = this.#entries.get(uri);
+    if (known && known.text === null && isSame(known.mark, mark) && known.problem?.message === problem?.message) return;
+    const before = known ? this.#store.get(uri) : null;
     this.#store.keepClosed(uri, bytes);
     this.#entries.set(uri, { text: null, mark, problem });
     this.#version++;
-    const after = this.#store.get(uri);
-    if (after) this.#slotOf(uri).put(uri, before, after, before ? undefined : keys);
+    const slot = this.#slotOf(uri);
+    const after = before && this.#store.get(uri);
+    if (after) slot.put(uri, before, after);
+    else slot.putKnown(uri, keys);
   }
 
   /** A file as `take` takes it; null where it is not known. */
@@ -273,11 +270,10 @@ export class OkrWorkspace {
     if (isConfigFile(uri)) return this.#slots.get(folderOf(uri))?.configFindings ?? [];
     const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
     if (!slot?.sliced.files.has(uri)) return [];
-    if (slot.isFarDue && !this.#options.farLater) this.lookFar();
     const isWaiting = slot.sliced.waiting.has(uri);
     const recent = isWaiting ? undefined : this.#recent.get(uri);
     if (recent) return recent;
-    const findings = slot.withFar(uri, slot.check([uri]).get(uri) ?? []);
+    const findings = slot.check([uri]).get(uri) ?? [];
     if (isWaiting) this.#found(uri, findings);
     else this.#keep(uri, findings);
     return findings;
@@ -297,13 +293,11 @@ export class OkrWorkspace {
     for (const root of this.roots) {
       const slot = this.#slots.get(root);
       const uris = slot?.uris ?? [];
-      if (slot?.isFarDue) slot.lookFar();
       for (let at = 0; at < uris.length; at += manyFilesAtOnce) {
         const some = uris.slice(at, at + manyFilesAtOnce);
         const found = slot?.check(some, true);
         for (const uri of some) {
-          const findings =
-            uri === slot?.configUri ? slot.configFindings : (slot?.withFar(uri, found?.get(uri) ?? []) ?? []);
+          const findings = uri === slot?.configUri ? slot.configFindings : (found?.get(uri) ?? []);
           yield { root, uri, findings };
         }
       }
@@ -323,30 +317,11 @@ export class OkrWorkspace {
       while (slot.sliced.waiting.size > 0) {
         const some: string[] = [];
         for (const uri of slot.sliced.waiting) if (some.push(uri) === filesAtOnce) break;
-        for (const [uri, findings] of slot.check(some)) this.#found(uri, slot.withFar(uri, findings));
+        for (const [uri, findings] of slot.check(some)) this.#found(uri, findings);
         if (isOver()) return this.waiting === 0;
       }
     }
     return true;
-  }
-
-  /** Whether `lookFar` has something to do. */
-  get isFarDue(): boolean {
-    return [...this.#slots.values()].some((slot) => slot.isFarDue);
-  }
-
-  /** Asks the rules that look at whole projects. It takes as long as these are large: for pauses. Says whether they say anything else now. */
-  lookFar(): boolean {
-    let isNews = false;
-    for (const slot of this.#slots.values()) {
-      if (!slot.isFarDue) continue;
-      for (const uri of slot.lookFar()) {
-        isNews = true;
-        this.#recent.delete(uri);
-        this.#found(uri, this.findings(uri));
-      }
-    }
-    return isNews;
   }
 
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
@@ -442,14 +417,7 @@ export class OkrWorkspace {
   }
 
   #parse(uri: string, text: string | null, problem: DiskProblem | null): OkrFile {
-    if (text === null) return fileWithProblem(uri, problem ?? neutralNotice);
-    this.counts.parsed++;
-    try {
-      const file = parseOkr(uri, text);
-      return problem ? { ...file, problems: [{ ...problem, span: firstCharacter }, ...file.problems] } : file;
-    } catch (error) {
-      this.#onInternalError(`reading ${uri}`, error);
-      return fileWithProblem(uri, neutralNotice);
-    }
+    if (text !== null) this.counts.parsed++;
+    return understood(uri, text, problem, this.#onInternalError);
   }
 }
