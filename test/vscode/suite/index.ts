@@ -1,6 +1,7 @@
 import './checks.ts';
 import './writing.ts';
 import './extension.ts';
+import './git.ts';
 import { rememberShop, restoreShop } from './files.ts';
 import { afterEach, runAll } from './runner.ts';
 

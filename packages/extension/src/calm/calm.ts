@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { changedLines } from './changed.ts';
-import { commitOf, committed } from './committed.ts';
+import { commitOf, committed, onCommit } from './committed.ts';
 
 /** Who rests as long as this no longer types. */
 const restMilliseconds = 2000;
@@ -32,12 +32,13 @@ export class Calm implements Disposable {
   readonly #originals = new Map<string, Original>();
   readonly #settling = new Map<string, NodeJS.Timeout>();
   #typing: { readonly uri: string; readonly line: number; readonly rest: NodeJS.Timeout } | null = null;
+  #commits: Disposable | null = null;
   readonly #show: (uri: Uri, diagnostics: Diagnostic[]) => void;
   readonly #disposable: Disposable;
 
   constructor(show: (uri: Uri, diagnostics: Diagnostic[]) => void) {
     this.#show = show;
-    for (const document of workspace.textDocuments) this.#learn(document);
+    this.#learnAll();
     this.#disposable = Disposable.from(
       workspace.onDidOpenTextDocument((document) => this.#learn(document)),
       workspace.onDidCloseTextDocument(({ uri }) => {
@@ -58,7 +59,7 @@ export class Calm implements Disposable {
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('okr.calm')) return;
-        for (const document of workspace.textDocuments) this.#learn(document);
+        this.#learnAll();
         for (const uri of this.#all.keys()) this.#redraw(uri);
       }),
     );
@@ -80,6 +81,7 @@ export class Calm implements Disposable {
 
   dispose(): void {
     this.#disposable.dispose();
+    this.#commits?.dispose();
     for (const key of [...this.#settling.keys()]) this.#settled(key);
     if (this.#typing) clearTimeout(this.#typing.rest);
   }
@@ -102,11 +104,16 @@ export class Calm implements Disposable {
     return original && document ? changedLines(original.text, document.getText()) : new Set();
   }
 
+  #learnAll(): void {
+    for (const document of workspace.textDocuments) this.#learn(document);
+  }
+
   /** Finds out what a document is compared with: the last commit, else what it was when it was opened. */
   async #learn(document: TextDocument): Promise<void> {
     const { uri, languageId } = document;
     const key = uri.toString();
     if (languageId !== 'okr' || !isOn('onlyChanges')) return;
+    this.#commits ??= onCommit(() => this.#learnAll());
     const known = this.#originals.get(key);
     if (!known) this.#originals.set(key, { commit: null, text: document.getText() });
     else if (known.commit !== null && known.commit === (await commitOf(uri))) return;

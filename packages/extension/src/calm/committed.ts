@@ -1,13 +1,22 @@
 /** The text of a file in the last commit, from VS Code's own Git extension. */
-import { extensions, type Uri } from 'vscode';
+import { Disposable, type Event, extensions, type Uri } from 'vscode';
 
-/** The little of the Git extension's public API (version 1) that is used here. */
+/** The little of the Git extension and its public API (version 1) that is used here. */
+interface Git {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
+  /** Throws while Git is turned off in the settings. */
+  getAPI(version: 1): GitApi;
+}
+
 interface GitApi {
+  readonly repositories: readonly Repository[];
+  readonly onDidOpenRepository: Event<Repository>;
   getRepository(uri: Uri): Repository | null;
 }
 
 interface Repository {
-  readonly state: { readonly HEAD?: { readonly commit?: string } };
+  readonly state: { readonly HEAD?: { readonly commit?: string }; readonly onDidChange: Event<void> };
   show(ref: string, path: string): Promise<string>;
 }
 
@@ -35,12 +44,41 @@ export async function commitOf(uri: Uri): Promise<string | null> {
   return (await repositoryOf(uri))?.state.HEAD?.commit ?? null;
 }
 
+/** Tells when there may be another commit: Git finds a repository later than VS Code opens its files, and people commit in terminals. */
+export function onCommit(listener: () => void): Disposable {
+  const listening: Disposable[] = [];
+  const watch = ({ state }: Repository) => listening.push(state.onDidChange(listener));
+  const watchAll = (git: Git) => {
+    const { repositories, onDidOpenRepository } = git.getAPI(1);
+    for (const repository of repositories) watch(repository);
+    const found = onDidOpenRepository((repository) => {
+      watch(repository);
+      listener();
+    });
+    listening.push(found);
+    listener();
+  };
+  void git().then((git) => {
+    if (!git) return;
+    listening.push(git.onDidChangeEnablement((isOn) => isOn && watchAll(git)));
+    if (git.enabled) watchAll(git);
+  });
+  return new Disposable(() => Disposable.from(...listening).dispose());
+}
+
 async function repositoryOf(uri: Uri): Promise<Repository | null> {
-  const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!git) return null;
   try {
-    return (await git.activate()).getAPI(1).getRepository(uri);
+    return (await git())?.getAPI(1).getRepository(uri) ?? null;
   } catch {
     return null; // Git is turned off in the settings.
+  }
+}
+
+/** Null where VS Code comes without it, or it does not start. */
+async function git(): Promise<Git | null> {
+  try {
+    return (await extensions.getExtension<Git>('vscode.git')?.activate()) ?? null;
+  } catch {
+    return null;
   }
 }
