@@ -1,6 +1,7 @@
 /** Every suite of random tests: one line each. */
 import type { Suite } from './suite.ts';
 import { configurations } from './suites/configuration.ts';
+import { fixAllAtOnce, fixes } from './suites/fixes.ts';
 import { formatting } from './suites/format.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { sentences } from './suites/sentences.ts';
@@ -15,4 +16,6 @@ export const suites: readonly Suite[] = [
   dateTexts,
   formatting,
   configurations,
+  fixes,
+  fixAllAtOnce,
 ];

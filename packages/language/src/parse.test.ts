@@ -78,8 +78,14 @@ test.each([
 });
 
 test('other days for a cycle of the calendar are reported', () => {
-  const { problems } = parseOkr('', 'cycle 2026-Q3 from 2026-06-01 to 2026-09-30');
-  expect(problems).toMatchObject([{ code: 'repeated-clause', span: { start: 19, end: 29 } }]);
+  const told = (text: string) => problemsOf(parseOkr('', text), text);
+  expect(told('cycle 2026-Q3 from 2026-06-01 to 2026-09-30')).toEqual([
+    'repeated-clause at "from 2026-06-01 to 2026-09-30"',
+  ]);
+  expect(told('cycle 2026-Q3 "Summer" to 2026-10-01 { checkins weekly }')).toEqual([
+    'repeated-clause at "to 2026-10-01"',
+  ]);
+  expect(told('cycle 2026-Q3 from 2026-07-01 to 2026-09-30')).toEqual([]);
 });
 
 test('a cycle that ends before it begins is reported', () => {

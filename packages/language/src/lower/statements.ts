@@ -49,7 +49,7 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
   const name = source.name(node.name);
   const from = source.date(node.first);
   const to = source.date(node.last);
-  complainOfDays(source, name, from, to);
+  complainOfDays(source, node, name, from, to);
   return {
     kind: 'cycle',
     name,
@@ -67,17 +67,25 @@ function cycle(source: Source, node: Read<ast.Cycle>): CycleDeclaration {
  * A name of the calendar always means the calendar: other days that are written for it do not count. A cycle of one's own
  * begins before it ends.
  */
-function complainOfDays(source: Source, name: Name | null, from: WrittenDate | null, to: WrittenDate | null): void {
+function complainOfDays(
+  source: Source,
+  node: Read<ast.Cycle>,
+  name: Name | null,
+  from: WrittenDate | null,
+  to: WrittenDate | null,
+): void {
   const first = from && (calendarCycle(from.text)?.first ?? resolveDate(from.text, null));
   const last = to && resolveDate(to.text, null);
   const range = name && calendarCycle(name.text);
   if (range) {
-    const other = from && first !== range.first ? from : to && last !== range.last ? to : null;
-    if (!other) return;
+    if ((!from || first === range.first) && (!to || last === range.last)) return;
+    const begin = node.first ?? node.last ?? node.$last;
+    // with their keywords, so that what a fix takes away is all of them
+    const dates = { $first: begin - 1, $last: node.last ?? begin };
     source.complain(
       'repeated-clause',
-      `\`${name.text}\` always means the days from ${formatIsoDay(range.first)} to ${formatIsoDay(range.last)} of the calendar, so this date does not count. Remove the dates, or choose a name of your own, such as \`FY26-Q3\`.`,
-      other.span,
+      `\`${name.text}\` always means the days from ${formatIsoDay(range.first)} to ${formatIsoDay(range.last)} of the calendar, so these dates do not count. Remove them, or choose a name of your own, such as \`FY26-Q3\`.`,
+      source.spanOf(dates),
     );
   } else if (to && first !== null && last !== null && last < first) {
     source.complain(

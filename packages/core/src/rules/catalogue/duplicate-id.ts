@@ -1,4 +1,5 @@
 import type { Cascade, Duplicate } from '../../cascade/cascade.ts';
+import { calendarCycle } from '../../dates/calendar.ts';
 import { replace } from '../edits.ts';
 import { inObjective, organisation } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -115,7 +116,8 @@ function* namesIn(cascade: Cascade): Generator<string> {
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  const stem = name.replace(/\d+$/, '') || name;
+  // the digits of `2026-Q3` are no count, and `2026-Q2` would be another cycle of the calendar
+  const stem = calendarCycle(name) ? `${name}-` : name.replace(/\d+$/, '') || name;
   let number = 2;
   while (taken.has(`${stem}${number}`)) number++;
   return `${stem}${number}`;

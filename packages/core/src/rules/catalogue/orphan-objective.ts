@@ -1,4 +1,4 @@
-import type { Cascade, ObjectiveNode } from '../../cascade/cascade.ts';
+import type { Cascade, GoalNode, ObjectiveNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
@@ -118,7 +118,8 @@ function isLinked({ node, keyResults }: ObjectiveNode): boolean {
 const mostOffered = 4;
 
 /** Named objectives of the units above, the nearest unit first, in the cycle of the objective or one that encloses it. */
-function parentsFor({ set }: ObjectiveNode, cascade: Cascade): readonly { parent: ObjectiveNode; path: string }[] {
+function parentsFor(objective: ObjectiveNode, cascade: Cascade): readonly { parent: ObjectiveNode; path: string }[] {
+  const { set } = objective;
   const range = set.cycle?.range;
   const found: { parent: ObjectiveNode; path: string }[] = [];
   for (let unit = set.unit?.parent ?? null; unit; unit = unit.parent) {
@@ -136,6 +137,7 @@ function parentsFor({ set }: ObjectiveNode, cascade: Cascade): readonly { parent
       // The nearest cycle is meant where none is written; a goal of the same name in a larger one must say its cycle.
       const cycle = taken.has(parent.name) ? ` in ${parent.set.cycleName}` : '';
       taken.add(parent.name);
+      if (isThereFor(parent, objective)) continue;
       found.push({ parent, path: `${unit.name}.${parent.name}${cycle}` });
     }
     if (found.length >= mostOffered) break;
@@ -145,4 +147,14 @@ function parentsFor({ set }: ObjectiveNode, cascade: Cascade): readonly { parent
 
 function lengthOf(range: { readonly first: number; readonly last: number } | null | undefined): number {
   return range ? range.last - range.first : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a goal supports another one already, in however many steps: a link back would close a circle. */
+function isThereFor(goal: GoalNode, other: ObjectiveNode): boolean {
+  const reached = new Set<GoalNode>([goal]);
+  for (const one of reached) {
+    for (const { to } of one.supports) reached.add(to); // a set goes on to what joins it meanwhile
+    if (one.kind === 'keyResult') reached.add(one.objective);
+  }
+  return reached.has(other);
 }

@@ -1,0 +1,28 @@
+/** What the random tests found, each as the small case that showed it. Defects of one room have theirs beside its source. */
+import { expect, test } from 'vitest';
+import { findingsOf, fixesOf, projectOf } from '../unit/rules/project.ts';
+
+const titlesOf = (files: string, rule: string) => {
+  const project = projectOf(files);
+  return findingsOf(project, rule).flatMap((finding) => fixesOf(project, finding).map(({ title }) => title));
+};
+
+test('no goal is offered as a parent that supports this one already', () => {
+  const goals = (link: string) => `company acme "Acme"
+team support "Support" in acme
+okrs for acme in 2026-Q3 {
+    objective loyalty "Become the shop people come back to" { ${link} kr "Rate" from 3 to 4 }
+}
+okrs for support in 2026-Q3 {
+    objective trust "Earn back trust" { kr csat "Rating" from 3 to 4 }
+}
+`;
+  expect(titlesOf(goals(''), 'orphan-objective').join()).toContain('Become the shop people come back to');
+  for (const link of ['supports support.trust', 'supports support.trust.csat']) {
+    expect(titlesOf(goals(link), 'orphan-objective')).toEqual(['Say that it stands alone, and why']);
+  }
+});
+
+test('a second cycle of the calendar is not renamed to another one of the calendar', () => {
+  expect(titlesOf('cycle 2026-Q3\ncycle 2026-Q3\n', 'duplicate-id')).toEqual(['Rename this one to `2026-Q3-2`']);
+});
