@@ -1,18 +1,44 @@
 import type { Span } from '../model/span.ts';
 
+const pay =
+  '(?:bonus(?:es)?|salar(?:y|ies)|(?:merit|pay|salary|wage|annual|yearly) (?:rises?|raises?|increases?|reviews?)|(?:variable|incentive|performance) pay|compensation|remuneration|commissions?|promotions?)';
+/** What somebody is given who has reached something; bare `commission` may also be a firm's income. */
+const prize =
+  '(?:bonus(?:es)?|pay (?:rise|raise|increase|packet)|(?:merit|annual|yearly) (?:raise|increase)|salary (?:rise|raise|increase)|(?:a|the|our|my|their) (?:raise|promotion))';
+const goal =
+  '(?:okrs?|key results?|objectives?|goals?|targets?|goal attainment|(?:okr|goal|target) (?:scores?|achievement|attainment)|hitting|reach(?:ed|es|ing)?|hits?|achiev\\w{1,6}|met|meets?|meeting|exceed\\w{0,3})';
+const appraisal =
+  '(?:performance (?:ratings?|reviews?|appraisals?|scores?)|appraisals?|bonus(?:es)?|salary(?: reviews?)?|pay reviews?|compensation|pay)';
+const few = '[^.]{0,40}?';
+const words = (list: string) => `(?:${list.split(' ').join('|').replaceAll('_', ' ')})`;
+
 const coupled: readonly RegExp[] = [
-  /\b(?:bonus(?:es)?|salar(?:y|ies)|pay rises?|pay raises?|raises|compensation|commissions?|promotions?)\s+(?:(?:is|are|will be|being|payments?|payouts?|paid|pay)\s+)*(?:for|if|when|depends? on|linked to|tied to|based on|upon|once|unless)\b[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goals?|targets?|reach(?:ed|ing)?|hit(?:ting)?|achiev\w{1,6}|met|meeting)\b/i,
-  /\b(?:link|tie|couple|connect|base)\w{0,3}\s[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goal attainment|goals?)\b[^.]{0,40}?\b(?:bonus(?:es)?|salar(?:y|ies)|pay|compensation|ratings?)\b/i,
-  /\b(?:link|tie|couple|connect|base)\w{0,3}\s[^.]{0,40}?\b(?:bonus(?:es)?|salar(?:y|ies)|pay|compensation|ratings?)\b[^.]{0,40}?\b(?:okrs?|key results?|objectives?|goal attainment|goals?)\b/i,
-  /\b(?:earn|get|receive|secure|unlock|trigger|pay out|pays out|payout of)\s+(?:(?:my|our|the|their|a|an|full|annual|yearly|quarterly|team|year-end)\s+){0,4}(?:bonus(?:es)?|pay rise|pay raise|salary increase|promotion)\b/i,
-  /\b(?:counts?|relevant|used|required) (?:towards?|for|in) (?:(?:the|my|our|your|annual|yearly)\s+){0,2}(?:performance (?:rating|review|appraisal)|bonus(?:es)?|salary|pay review)\b/i,
-];
+  // `bonus paid when …`, `20% of variable pay is tied to this key result`
+  `${pay}\\s+(?:(?:is|are|will|be|being|payments?|payouts?|paid|pay|only|of \\d[\\d.]{0,4}\\s?%)\\s+){0,4}${words('for if when depends?_on linked_to tied_to based_on conditional_on contingent_on subject_to upon once unless')}\\b${few}\\b${goal}\\b`,
+  `${words('raises?')}\\s+(?:(?:is|are|will|be)\\s+){0,2}${words('depends?_on linked_to tied_to based_on conditional_on contingent_on')}`,
+  // `link pay to our OKRs`, `base promotions on key result scores`
+  `${words('link tie couple connect base peg attach')}\\w{0,3}\\s${few}\\b(?:okrs?|key results?|objectives?|goals?|goal attainment|targets?)\\b${few}\\b(?:${pay}|pay|ratings?)\\b`,
+  `${words('link tie couple connect base peg attach')}\\w{0,3}\\s${few}\\b(?:${pay}|pay|ratings?)\\b${few}\\b(?:okrs?|key results?|objectives?|goals?|goal attainment|targets?)\\b`,
+  // `to earn the full bonus`, `or lose the bonus`, `qualify for the year-end bonus`
+  `${words('earns? gets? receives? secures? unlocks? triggers? loses? forfeits? keeps? qualify_for qualifies_for pays?_out payouts?_of')}\\s+(?:(?:my|our|the|its|their|a|an|full|annual|yearly|quarterly|team|holiday|christmas|year-end)\\s+){0,4}?${prize}\\b`,
+  `for ${words('a our my the')} promotion to\\b`,
+  `${words('linked tied')} to ${words('the our my a their')} (?:[\\w'’]{1,12} ){0,2}?bonus(?:es)?\\b`,
+  // `counts towards the performance rating`, `part of the salary review`
+  `${words('counts? relevant used required part')} (?:towards?|for|in|of|as) (?:(?:the|my|our|your|their|annual|yearly)\\s+){0,2}${appraisal}\\b`,
+  `(?:okrs?|key results?|goals?|objectives?)(?: \\w{1,12}){0,4} (?:decides?|determines?|drives?|sets?) (?:(?:the|our|my|their|who gets) ){0,2}(?:${pay}|raises?)\\b`,
+  `reward\\w{0,3} ${few}\\b(?:with|by) (?:a |an )?(?:bonus(?:es)?|pay rises?|raises?)\\b${few}\\b${goal}\\b`,
+].map((pattern) => new RegExp(`\\b${pattern}`, 'i'));
 
 /** The words of a text that make pay or a rating depend on reaching a goal, or null. English only. */
 export function payIn(text: string): Span | null {
   const read = text.slice(0, 500);
   // all patterns need one of these words, and nearly no text holds one
-  if (!/bonus|salar|\bpay|compensation|commission|promotion|rating|appraisal|raises/i.test(read)) return null;
+  if (
+    !/bonus|salar|\bpay|compensation|commission|promotion|rating|appraisal|performance|raise|merit|remunerat/i.test(
+      read,
+    )
+  )
+    return null;
   for (const pattern of coupled) {
     const found = pattern.exec(read);
     if (found) return { start: found.index, end: found.index + found[0].length };

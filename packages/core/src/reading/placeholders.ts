@@ -8,8 +8,12 @@ const patterns: readonly RegExp[] = [
   /[$€£]\s?(?:[XYZN]{1,3}|[xyzn]{2,3})(?![\p{L}\d])/u,
   /\b[Ff]rom (?:[XYABN]|[xyn])\s?\S{0,2} to (?:[XYBN]|[xyn])(?![\p{L}\d])/u,
   /\blorem ipsum\b/i,
-  /[[(<{](?:your |the |insert |enter |add )?(?:owner|name|number|metric|date|target|baseline|value|team|objective|key result|outcome|deadline|percentage|kpi)(?: here| name)?[\])>}]/i,
-  /^\s*(?:(?:my |new |first |untitled |sample |example )(?:objective|key result|kr)|(?:objective|key result|kr)\s?#?\d{0,3}(?:\.\d+)?)\s*[.:]?\s*$/i,
+  /(?<![#\p{L}\d])#{2,}(?![#\p{L}\d])/u,
+  // `adopted by N schools`: a letter where a count is due
+  /\b(?:by|to|of|than|least|most|[Aa]dd|[Ww]in|[Rr]each|[Hh]ire|[Ss]ign|[Gg]et|[Oo]pen|[Ss]ell|[Tt]rain|[Gg]ain|[Oo]nboard)\s[NXYZ]\s(?:new |more |additional )?\p{Ll}{3,30}s\b/u,
+  /[[(<{](?:your |the |insert |enter |add )?(?:owner|name|number|metric|date|target|baseline|value|team|objective|key result|outcome|deadline|percentage|kpi|industry|region|product|company|customer|segment|market|city|country|department|topic|amount|figure|percent)(?: here| name)?[\])>}]/i,
+  /\bgoes here\b|\b(?:fill in|filled in|(?:be )?(?:defined|decided|agreed|added|confirmed)) later\b|^\s*to be (?:defined|decided|agreed|added|confirmed)\s*\.?\s*$/i,
+  /^\s*(?:(?:my |our |new |first |untitled |sample |example )(?:objective|key result|kr)|(?:objective|key result|kr)\s?#?\d{0,3}(?:\.\d+)?)\s*[.:]?\s*$/i,
   /^\s*(?:\.{3,}|…|-+|\?|n\/a)\s*$/i,
   /\b(?:so that|in order to|to)\s?(?:…|\.{3})\s*$/i,
 ];
