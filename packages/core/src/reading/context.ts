@@ -1,8 +1,9 @@
-import { edges, endAbbreviations, months, nextWords, pastWords, periods, seasons } from '../dates/lexicon.ts';
 import type { DatePhrase } from '../dates/phrase.ts';
 import { readDatePhrase } from '../dates/phrase.ts';
 import { languageOf } from './language.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { isArticle, mayBeginDate } from './lexicon/classes.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokens.ts';
 
 /** A date phrase in a sentence: the tokens from `start` up to `next`. */
 export interface DateSpot {
@@ -16,9 +17,12 @@ export interface Parts {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly dates: readonly DateSpot[];
-  /** For each token, whether it belongs to a date. */
+  /** For each token up to the last of a date, whether it belongs to one. */
   readonly inDate: readonly boolean[];
   readonly language: 'english' | 'other';
+  /** The bits of all classes that a token is in, see `lexicon/classes`: what has none of a class need not be looked through for it. */
+  readonly classes: number;
+  readonly hasAmount: boolean;
 }
 
 /**
@@ -30,62 +34,51 @@ export function partsOfSentence(text: string): Parts {
   return last;
 }
 
-let last: Parts = { text: '', tokens: [], dates: [], inDate: [], language: 'english' };
+let last: Parts = {
+  text: '',
+  tokens: [],
+  dates: [],
+  inDate: [],
+  language: 'english',
+  classes: 0,
+  hasAmount: false,
+};
 
 function takenApart(text: string): Parts {
   const tokens = tokenise(text);
+  let classes = 0;
+  let hasAmount = false;
+  for (const token of tokens) {
+    classes |= token.classes;
+    if (token.amount) hasAmount = true;
+  }
+  const language = languageOf(tokens, text);
+  const { dates, inDate } = hasAmount || (classes & mayBeginDate) !== 0 ? datesIn(tokens, text) : withoutDates;
+  return { text, tokens, dates, inDate, language, classes, hasAmount };
+}
+
+const withoutDates: Pick<Parts, 'dates' | 'inDate'> = { dates: [], inDate: [] };
+
+function datesIn(tokens: readonly Token[], text: string): Pick<Parts, 'dates' | 'inDate'> {
   const dates: DateSpot[] = [];
-  const inDate: boolean[] = tokens.map(() => false);
+  const inDate: boolean[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!mayBeginDate(articles.has(token.lower) ? (tokens[i + 1] ?? token) : token)) continue;
+    if (!mayBegin((token.classes & isArticle) === 0 ? token : (tokens[i + 1] ?? token))) continue;
     const found = readDatePhrase(tokens, i);
     if (!found || !isMeant(text, tokens, found.phrase, i, found.next)) continue;
     dates.push({ phrase: found.phrase, start: i, next: found.next });
-    for (let j = i; j < found.next; j++) inDate[j] = true;
+    while (inDate.length < i) inDate.push(false);
+    while (inDate.length < found.next) inDate.push(true);
     i = found.next - 1;
   }
-  return { text, tokens, dates, inDate, language: languageOf(tokens, text) };
+  return dates.length === 0 ? withoutDates : { dates, inDate };
 }
 
-const dateWords: ReadonlySet<string> = new Set([
-  ...months.keys(),
-  ...edges.keys(),
-  ...endAbbreviations.keys(),
-  ...seasons,
-  ...nextWords,
-  ...pastWords,
-  ...periods.keys(),
-  ...[
-    'the',
-    'this',
-    'these',
-    'our',
-    'current',
-    'very',
-    'fy',
-    'fiscal',
-    'cw',
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'final',
-  ],
-]);
-
-/** Words before which a date phrase may begin; the word behind them tells whether one does. */
-const articles: ReadonlySet<string> = new Set(['the', 'this', 'these', 'our']);
-
-function mayBeginDate(token: Token): boolean {
-  if (token.kind === 'date') return true;
-  if (token.kind === 'amount') return token.lower.length <= 5 && token.amount?.unit.kind === 'number';
-  if (token.kind !== 'word') return false;
-  if (dateWords.has(token.lower)) return true;
-  const first = token.lower.charCodeAt(0);
-  // `q3`, `h2`, `fy26`, `eoq3`, `3q`, `31st`, `quarter's`
-  const numbered = first === 113 || first === 104 || first === 102 || first === 101 || (first >= 48 && first <= 57);
-  return (numbered && /\d/.test(token.lower)) || (token.lower.endsWith("'s") && periods.has(token.lower.slice(0, -2)));
+function mayBegin({ kind, amount, lower, classes }: Token): boolean {
+  if (kind === 'date') return true;
+  if (kind === 'amount') return lower.length <= 5 && amount?.unit.kind === 'number';
+  return kind === 'word' && (classes & mayBeginDate) !== 0;
 }
 
 const timePrepositions = new Set([
@@ -163,6 +156,12 @@ function isYear(text: string, tokens: readonly Token[], at: number): boolean {
 export function wordAt(parts: Parts, at: number): string {
   const token = parts.tokens[at];
   return token?.kind === 'word' ? token.lower : '';
+}
+
+/** Whether a word is in a class of words, see `lexicon/classes`. */
+export function isWordOf(parts: Parts, at: number, wordClass: number): boolean {
+  const token = parts.tokens[at];
+  return token !== undefined && (token.classes & wordClass) !== 0 && token.kind === 'word';
 }
 
 /** A token as it is compared, word or sign, or '' beyond the ends. */

@@ -1,5 +1,6 @@
 import { isCapital, isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
+import { isCoverage } from './lexicon/classes.ts';
 import { massFailures } from './lexicon/names.ts';
 
 /** Words that measure a share of a population without a figure: `all branches`, `every guest`, `no rower suffers`. */
@@ -11,6 +12,7 @@ export interface Coverage {
 
 /** The first such word of a sentence, or null. Rhythms (`every week`) and set phrases (`all-hands`, `above all`) are none. */
 export function coverageOf(parts: Parts): Coverage | null {
+  if ((parts.classes & isCoverage) === 0) return null;
   for (let at = 0; at < parts.tokens.length; at++) {
     if (parts.inDate[at]) continue;
     switch (lowerAt(parts, at)) {

@@ -1,6 +1,7 @@
 import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
+import { isLimit, isLongUnit, isOpening } from './lexicon/classes.ts';
 import { rememberingLast } from './memory.ts';
 
 /** The tokens of a deadline, its preposition included. */
@@ -25,7 +26,11 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
   return best ?? fromDuration(parts) ?? fromOpening(parts) ?? fromNumberedTime(parts);
 }
 
-const limits = new Set(['by', 'until', 'till', 'til', 'before', 'due', 'through', 'latest']);
+/** By the time it is reached, as against the time it takes. */
+function isLimitAt(parts: Parts, at: number): boolean {
+  return ((parts.tokens[at]?.classes ?? 0) & isLimit) !== 0;
+}
+
 const within = new Set(['in', 'during', 'over', 'within', 'throughout', 'across']);
 
 function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot | null {
@@ -39,7 +44,7 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
   if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
-  if (limits.has(word)) return spot;
+  if (isLimitAt(parts, before)) return spot;
   const two = `${wordAt(parts, before - 1)} ${word}`;
   if (two === 'as of' || two === 'ahead of') return { start: before - 1, next };
   if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
@@ -131,6 +136,7 @@ const longUnits = /^(?:week|month|quarter|year)$/;
 
 /** `within six months`, `in 12 months`, `over the coming 5 months`; not `answered within 3 days of the call`. */
 function fromDuration(parts: Parts): DeadlineSpot | null {
+  if (!parts.hasAmount && (parts.classes & isLongUnit) === 0) return null;
   for (let at = 1; at < parts.tokens.length; at++) {
     const amount = parts.tokens[at]?.amount;
     const article = /^an?$/.test(lowerAt(parts, at)) && longUnits.test(wordAt(parts, at + 1));
@@ -140,7 +146,7 @@ function fromDuration(parts: Parts): DeadlineSpot | null {
     const next = article ? at + 2 : at + 1;
     const before = lowerAt(parts, at - 1);
     const start = before === 'the' ? at - 2 : at - 1;
-    if (/^(?:within|in|over|inside)$/.test(lowerAt(parts, start)) && isLimit(parts, start, next, unit, days))
+    if (/^(?:within|in|over|inside)$/.test(lowerAt(parts, start)) && limits(parts, start, next, unit, days))
       return { start, next };
   }
   return null;
@@ -149,7 +155,8 @@ function fromDuration(parts: Parts): DeadlineSpot | null {
 /** Events of a project, as against those of a customer: `within 6 weeks of launch`, `within 3 days of moving in`. */
 const projectEvents = /^(?:launch|launching|reopening|opening|go|kickoff|release|start|approval|kick|starting)$/;
 
-function isLimit(parts: Parts, start: number, next: number, unit: string, days: number): boolean {
+/** Whether a duration limits the goal, and not what it measures. */
+function limits(parts: Parts, start: number, next: number, unit: string, days: number): boolean {
   const preposition = lowerAt(parts, start);
   const behind = wordAt(parts, next);
   const last =
@@ -185,8 +192,9 @@ function measuresShare(parts: Parts, before: number): boolean {
 
 /** `in opening week`, `in the first month`, `within the first 6 months`: of what is launched; `in their first week` is each customer's. */
 function fromOpening(parts: Parts): DeadlineSpot | null {
+  if ((parts.classes & isOpening) === 0) return null;
   for (let at = 1; at < parts.tokens.length; at++) {
-    if (!/^(?:first|opening|launch)$/.test(wordAt(parts, at))) continue;
+    if (((parts.tokens[at]?.classes ?? 0) & isOpening) === 0 || wordAt(parts, at) === '') continue;
     const stretch = parts.tokens[at + 1]?.amount?.unit;
     const counted = stretch?.kind === 'duration' && longUnits.test(stretch.name) && countsThings(parts, at);
     if (!counted && !/^(?:day|week|weekend|fortnight|month|quarter|year|season)$/.test(wordAt(parts, at + 1))) continue;
@@ -205,14 +213,14 @@ function countsThings(parts: Parts, before: number): boolean {
 
 /** `by week 6`, `by day 90`, `by sprint 4`, `by the 15th` */
 function fromNumberedTime(parts: Parts): DeadlineSpot | null {
+  if ((parts.classes & isLimit) === 0) return null;
   for (let at = 0; at + 2 < parts.tokens.length; at++) {
-    if (!limits.has(lowerAt(parts, at)) || !/^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)))
-      continue;
+    if (!isLimitAt(parts, at) || !/^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1))) continue;
     if (parts.tokens[at + 2]?.amount?.unit.kind === 'number') return { start: at, next: at + 3 };
   }
   for (let at = 0; at + 1 < parts.tokens.length; at++) {
     const day = lowerAt(parts, at + 1) === 'the' ? at + 2 : at + 1;
-    if (limits.has(lowerAt(parts, at)) && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
+    if (isLimitAt(parts, at) && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
       return { start: at, next: day + 1 };
   }
   return null;

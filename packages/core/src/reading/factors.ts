@@ -1,6 +1,7 @@
 import type { Amount } from '../amounts/amount.ts';
 import { knownUnit } from '../amounts/units.ts';
 import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { isFactor } from './lexicon/classes.ts';
 import { factorWords } from './lexicon/numbers.ts';
 
 /** A verb that holds its own figure: `double the sign-ups`, `halve the queue`, `grow tenfold`. */
@@ -11,6 +12,7 @@ export interface Factor {
 }
 
 export function factorOf(parts: Parts): Factor | null {
+  if ((parts.classes & isFactor) === 0) return null;
   for (let at = 0; at < parts.tokens.length; at++) {
     const factor = factorWords.get(wordAt(parts, at));
     if (factor === undefined || !isVerb(parts, at)) continue;

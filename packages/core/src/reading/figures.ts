@@ -30,7 +30,8 @@ export interface Quantity {
  */
 export const quantitiesOf: (parts: Parts) => readonly Quantity[] = rememberingLast(findQuantities);
 
-function findQuantities(parts: Parts): Quantity[] {
+function findQuantities(parts: Parts): readonly Quantity[] {
+  if (!parts.hasAmount) return noQuantities;
   const found: Quantity[] = [];
   for (let at = 0; at < parts.tokens.length; at++) {
     const amount = parts.tokens[at]?.amount;
@@ -38,6 +39,8 @@ function findQuantities(parts: Parts): Quantity[] {
   }
   return found;
 }
+
+const noQuantities: readonly Quantity[] = [];
 
 function measuresNothing(parts: Parts, at: number, amount: Amount): boolean {
   return (

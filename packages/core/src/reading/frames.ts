@@ -3,6 +3,7 @@ import { sameDimension, toBase } from '../amounts/compare.ts';
 import { bareNumber } from '../amounts/units.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isHyphen, isRelational, type Quantity } from './figures.ts';
+import { isRhythm } from './lexicon/classes.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
 import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
 import { metricNames } from './lexicon/names.ts';
@@ -277,6 +278,7 @@ function enclosedAt(parts: Parts, at: number): boolean {
 
 /** `from monthly to weekly`: rhythms with a way between them, as times per period. */
 export function rhythmFrom(parts: Parts): { amount: Amount; at: number } | null {
+  if ((parts.classes & isRhythm) === 0) return null;
   for (let at = 1; at < parts.tokens.length; at++) {
     const amount = rhythms.has(lowerAt(parts, at)) && lowerAt(parts, at - 1) === 'from' ? rhythmAt(parts, at) : null;
     if (amount) return { amount, at };

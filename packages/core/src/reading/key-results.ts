@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts';
-import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { isClauseStart, isWordOf, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { deadlineOf } from './deadline.ts';
 import { isRelational, quantitiesOf } from './figures.ts';
 import { leadInOf } from './frames.ts';
 import { leadingVerbOf } from './leading.ts';
+import { isBareCount, isLabel, isVague } from './lexicon/classes.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import { measureOf } from './read.ts';
 
@@ -67,13 +68,10 @@ function spanAt(parts: Parts, at: number | null): Span | null {
 
 // --- words for figures ----------------------------------------------------------------------------------------------------
 
-const byHowMuch =
-  /^(?:significantly|substantially|considerably|noticeably|dramatically|greatly|drastically|massively|markedly|measurably|strongly|more|fewer|less|several|various|numerous|many|some|lots|plenty|sufficient|enough|regularly|frequently|better|higher|lower|faster)$/;
-
 function vagueAt(parts: Parts): number | null {
+  if ((parts.classes & isVague) === 0) return null;
   for (let at = 0; at < parts.tokens.length; at++) {
-    const word = wordAt(parts, at);
-    if (!byHowMuch.test(word)) continue;
+    if (!isWordOf(parts, at, isVague)) continue;
     // `no more`, `once more`, `more than`: the figure is told elsewhere
     if (wordAt(parts, at + 1) === 'than' || /^(?:no|not|once|any)$/.test(wordAt(parts, at - 1))) continue;
     return at;
@@ -109,7 +107,10 @@ function phrases(list: string): Phrases {
 
 function phraseAt(parts: Parts, known: Phrases): Stretch | null {
   for (let from = 0; from < parts.tokens.length; from++) {
-    for (const phrase of known.get(wordAt(parts, from)) ?? []) {
+    const token = parts.tokens[from];
+    const found = token?.kind === 'word' ? known.get(token.lower) : undefined;
+    if (found === undefined) continue;
+    for (const phrase of found) {
       if (phrase.every((word, i) => wordAt(parts, from + i) === word)) return { from, to: from + phrase.length - 1 };
     }
   }
@@ -140,14 +141,14 @@ function vanityAt(parts: Parts): Stretch | null {
   return /^(?:that|who|which|into|to|with|and)$/.test(behind) && !parts.tokens[found.to + 2]?.amount ? null : found;
 }
 
-const bareCounts = /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales)$/;
 const emptyAdjective =
   /^(?:active|total|new|our|the|overall|more|of|to|reach|have|get|hit|increase|grow|raise|boost|lift|drive)$/;
 
 /** Bare `users`, `active users`, `revenue`: whose, in which time? Only where the whole metric is that word. */
 function ambiguousAt(parts: Parts): number | null {
+  if ((parts.classes & isBareCount) === 0) return null;
   for (let at = 0; at < parts.tokens.length; at++) {
-    if (!bareCounts.test(wordAt(parts, at))) continue;
+    if (!isWordOf(parts, at, isBareCount)) continue;
     if (wordAt(parts, at - 1) === 'of' && parts.tokens[at - 2]?.amount) return null; // a share of them
     for (let before = at - 1; before >= 0; before--) {
       const token = parts.tokens[before];
@@ -174,8 +175,10 @@ const falling = /^(?:reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|halve|
 
 /** The `and` that two measures share: each side has its own figure, and the second a verb or a way of its own. */
 function jointAt(parts: Parts): number | null {
+  const all = quantitiesOf(parts);
+  if (all.length < 2) return null;
   const deadline = deadlineOf(parts);
-  const quantities = quantitiesOf(parts).filter(({ at }) => !deadline || at < deadline.start || at >= deadline.next);
+  const quantities = all.filter(({ at }) => !deadline || at < deadline.start || at >= deadline.next);
   if (quantities.length < 2) return null;
   for (let at = 2; at + 2 < parts.tokens.length; at++) {
     if (wordAt(parts, at) !== 'and' && lowerAt(parts, at) !== '&' && lowerAt(parts, at) !== ';') continue;
@@ -194,6 +197,7 @@ function jointAt(parts: Parts): number | null {
 // --- names that only insiders know -----------------------------------------------------------------------------------------
 
 function internalAt(parts: Parts): Stretch | null {
+  if ((parts.classes & isLabel) === 0) return null;
   const verb = leadingVerbOf(parts);
   if (!verb || (verb.entry.class !== 'output' && verb.entry.class !== 'activity')) return null;
   if (measureOf(parts) !== null) return null;
@@ -201,13 +205,11 @@ function internalAt(parts: Parts): Stretch | null {
   for (let at = verb.at + 1; at < parts.tokens.length; at++) {
     const token = parts.tokens[at];
     if (!token || parts.inDate[at]) continue;
-    if (/^v\d+(?:\.\d+)*$/.test(token.lower)) return { from: at, to: at };
+    if ((token.classes & isLabel) === 0) continue;
+    if (/^v\d/.test(token.lower)) return { from: at, to: at };
     const named = parts.tokens[at + 1];
-    const label = /^(?:project|release|version|phase|milestone|sprint|epic|initiative|codename|workstream)$/.test(
-      token.lower,
-    );
     const capital = named?.kind === 'word' && /^\p{Lu}/u.test(parts.text.slice(named.start, named.end));
-    if (label && named && (capital || named.amount) && !parts.inDate[at + 1]) return { from: at, to: at + 1 };
+    if (named && (capital || named.amount) && !parts.inDate[at + 1]) return { from: at, to: at + 1 };
   }
   return null;
 }

@@ -1,12 +1,6 @@
-import {
-  englishWords,
-  farLetters,
-  neverEnglish,
-  otherLanguageEndings,
-  otherLanguageWords,
-} from './lexicon/languages.ts';
-import { verbForms } from './lexicon/verbs.ts';
-import type { Token } from './tokens.ts';
+import { endsForeign, isEnglish, isNeverEnglish, isOfOtherLanguage } from './lexicon/classes.ts';
+import { farLetters } from './lexicon/languages.ts';
+import type { Token } from './token.ts';
 
 /**
  * Whether a sentence is English, as far as a rule must know: rules that read English words stay silent on `other`.
@@ -22,14 +16,14 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   const plain = !hasMarkedLetter(text); // nearly always: then no letter need be looked at again
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    const word = token.lower;
+    const { lower: word, classes } = token;
     if (!plain && hasOtherScript(word)) foreign += word.length;
     else latin += word.length;
     if (!plain && hasMarkedLetter(word) && !loanWords.has(word) && !isName(token, text)) marked = true;
-    if (englishWords.has(word) || verbForms.has(word)) english++;
-    if (neverEnglish.has(word) || (!plain && farLetters.test(word) && !isName(token, text))) other += 2;
-    else if (otherLanguageWords.has(word)) other++;
-    else if (word.length > 6 && (otherLanguageEndings.test(word) || (!plain && hasMarkedLetter(word)))) other++;
+    if ((classes & isEnglish) !== 0) english++;
+    if ((classes & isNeverEnglish) !== 0 || (!plain && farLetters.test(word) && !isName(token, text))) other += 2;
+    else if ((classes & (isOfOtherLanguage | endsForeign)) !== 0) other++;
+    else if (!plain && word.length > 6 && hasMarkedLetter(word)) other++;
   }
   if (foreign * 4 > latin) return 'other';
   // a title of two or three words has little else to show: `Umsatz 15 %`, `Réussir ensemble`
@@ -57,6 +51,7 @@ function hasOtherScript(word: string): boolean {
 }
 
 function hasMarkedLetter(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0xc0) return true;
-  return false;
+  return MARKED_LETTER.test(word);
 }
+
+const MARKED_LETTER = /[\u00c0-\uffff]/;

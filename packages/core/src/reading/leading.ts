@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
-import { lowerAt, type Parts, wordAt } from './context.ts';
+import { isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
+import { isBeforeVerb } from './lexicon/classes.ts';
 import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
 
@@ -25,15 +26,12 @@ export interface FoundVerb {
   readonly entry: VerbEntry;
 }
 
-const opening =
-  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/;
-
 /** The verb that a sentence begins with; `leadingVerb` says what is passed over. Null where there is none. */
 export const leadingVerbOf: (parts: Parts) => FoundVerb | null = rememberingLast(findVerb);
 
 function findVerb(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
-  while (opening.test(wordAt(parts, at))) at++;
+  while (isWordOf(parts, at, isBeforeVerb)) at++;
   const phrase = phrasal.get(`${wordAt(parts, at)} ${wordAt(parts, at + 1)}`);
   if (phrase) return { at, entry: { base: wordAt(parts, at), class: phrase, form: 'base' } };
   const entry = verbForms.get(wordAt(parts, at));

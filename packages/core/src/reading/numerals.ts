@@ -1,35 +1,32 @@
-import type { Amount, Unit } from '../amounts/amount.ts';
+import type { Unit } from '../amounts/amount.ts';
 import { bareNumber, knownUnit, periodName } from '../amounts/units.ts';
-import { fractions, magnitudePlurals, magnitudes, numberWords } from './lexicon/numbers.ts';
-import type { Token } from './tokens.ts';
+import { isPartOfNumeral, mayBeginNumeral } from './lexicon/classes.ts';
+import { fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from './lexicon/numbers.ts';
+import { amountToken, type Token } from './token.ts';
+
+/** Behind what a share in two figures may stand, where it does not begin the sentence. */
+const leadsToShare = /^(?:from|to|than|least|only|just|nearly|about|around|is|are|for)$/;
 
 /** `from 1 in 12 to 1 in 5`: a share in two figures, as percent. `Launch 3 in 5 cities` is none. */
-function joinShares(tokens: readonly Token[], text: string): Token[] {
+function joinShares(tokens: readonly Token[], text: string): readonly Token[] {
   const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const [few, word, many] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
-    const before = tokens[i - 1]?.lower ?? '';
-    const led = i === 0 || /^(?:from|to|than|least|only|just|nearly|about|around|is|are|for)$/.test(before);
-    if (!led || word?.lower !== 'in' || !isCount(few) || !many || !isCount(many) || !isShare(few, many)) {
-      joined.push(few);
-      continue;
-    }
+  let next = 0;
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [few, word, many] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2] as Token];
+    if (word.lower !== 'in' || !isCount(few) || !isCount(many) || !isShare(few, many)) continue;
+    if (i > 0 && !leadsToShare.test((tokens[i - 1] as Token).lower)) continue;
     const span = { start: few.start, end: many.end };
-    const written = text.slice(span.start, span.end);
     const value = Math.round(((few.amount?.value ?? 0) / (many.amount?.value ?? 1)) * 1000) / 10;
-    const amount: Amount = { value, unit: knownUnit('%') as Unit, text: written, signed: false, span };
-    joined.push({
-      kind: 'amount',
-      lower: written.toLowerCase(),
-      start: few.start,
-      end: many.end,
-      spaced: few.spaced,
-      amount,
-    });
+    const amount = { value, unit: percent, text: text.slice(span.start, span.end), signed: false, span };
+    for (; next < i; next++) joined.push(tokens[next] as Token);
+    joined.push(amountToken(amount, few.spaced));
     i += 2;
+    next = i + 1;
   }
-  return joined;
+  return next === 0 ? tokens : [...joined, ...tokens.slice(next)];
 }
+
+const percent = knownUnit('%') as Unit;
 
 function isCount({ amount }: Token): boolean {
   return (
@@ -49,29 +46,41 @@ interface Numeral {
 }
 
 /** Makes amounts of numbers in words: `three`, `twenty-five`, `two hundred`, `six weeks`, `two thirds of`, `hundreds of`. */
-export function readNumerals(tokens: readonly Token[], text: string): Token[] {
+export function readNumerals(tokens: readonly Token[], text: string): readonly Token[] {
   const read: Token[] = [];
+  let next = 0;
+  let hasIn = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const numeral = token.kind === 'mark' ? null : numeralAt(tokens, i);
-    if (!numeral) {
-      read.push(token);
-      continue;
-    }
+    if (token.lower === 'in') hasIn = true;
+    const numeral = mayBe(tokens, i) ? numeralAt(tokens, i) : null;
+    if (!numeral) continue;
     const end = (tokens[numeral.next - 1] as Token).end;
-    const written = text.slice(token.start, end);
     const { value, unit } = numeral;
-    const amount: Amount = { value, unit, text: written, signed: false, span: { start: token.start, end } };
-    read.push({ kind: 'amount', lower: written.toLowerCase(), start: token.start, end, spaced: token.spaced, amount });
+    const span = { start: token.start, end };
+    for (; next < i; next++) read.push(tokens[next] as Token);
+    read.push(amountToken({ value, unit, text: text.slice(token.start, end), signed: false, span }, token.spaced));
     i = numeral.next - 1;
+    next = numeral.next;
   }
-  return read.some(({ lower }) => lower === 'in') ? joinShares(read, text) : read;
+  const all = next === 0 ? tokens : [...read, ...tokens.slice(next)];
+  return hasIn ? joinShares(all, text) : all;
+}
+
+/** Whether a numeral may begin here, told from the word alone; of `a` and `half`, which stand everywhere, from the word behind them. */
+function mayBe(tokens: readonly Token[], at: number): boolean {
+  const { kind, classes, lower } = tokens[at] as Token;
+  if (kind === 'amount') return lower.endsWith('0s');
+  if ((classes & mayBeginNumeral) === 0 || kind === 'mark') return false;
+  if (lower !== 'a') return true;
+  const behind = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+  return (((tokens[behind]?.classes ?? 0) | (tokens[at + 1]?.classes ?? 0)) & isPartOfNumeral) !== 0;
 }
 
 function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at] as Token;
   if (token.kind === 'amount') return roundFigure(tokens, at);
-  const often = howOften.get(token.lower);
+  const often = timesWords.get(token.lower);
   // `once` says a number only where a bound or a way stands before it: `at least once`, `from once a month to twice a week`
   if (often !== undefined && (often > 1 || /^(?:least|than|from|to)$/.test(tokens[at - 1]?.lower ?? ''))) {
     return timesPer(tokens, at + 1, often);
@@ -101,12 +110,6 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   }
   return withUnit(tokens, next, value);
 }
-
-const howOften: ReadonlyMap<string, number> = new Map([
-  ['once', 1],
-  ['twice', 2],
-  ['thrice', 3],
-]);
 
 /** `twice a week`: two times per week. */
 function timesPer(tokens: readonly Token[], at: number, value: number): Numeral {

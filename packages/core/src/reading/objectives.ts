@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
-import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { isClauseStart, isWordOf, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
+import { isFelt, isPraiseOrCare, isVirtueNoun } from './lexicon/classes.ts';
 import { abstractNouns, businessMetrics, deliverables, mereGood, solutions } from './lexicon/nouns.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
@@ -61,15 +62,11 @@ const giving =
   /^(?:drive|ensure|promote|enable|deliver|leverage|achieve|support|create|build|provide|generate|unlock|pursue)$/;
 const figureVerbs =
   /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
-/** What people feel is somebody's, however short the sentence. */
-const felt =
-  /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness|confidence)$/;
-
 function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
   if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
-  if (words.some(({ lower }) => felt.test(lower) || lower === 'between')) return null;
-  const virtue = words.some(({ lower }) => abstractNouns.has(lower) && lower !== 'awareness');
+  if (words.some(({ lower, classes }) => (classes & isFelt) !== 0 || lower === 'between')) return null;
+  const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
   if (!virtue && words.some(({ lower }) => lower === 'among')) return null; // it says among whom
   if (verb?.entry.class === 'movement') {
     return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
@@ -103,7 +100,7 @@ function namesMetric(parts: Parts, from: number): boolean {
 /** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. */
 function isVirtue(parts: Parts, from: number): boolean {
   for (let at = from; at < from + 3; at++) {
-    if (!abstractNouns.has(wordAt(parts, at))) continue;
+    if (!isWordOf(parts, at, isVirtueNoun)) continue;
     const behind = parts.tokens[at + 1];
     return (
       !behind || parts.inDate[at + 1] === true || /^(?:[.!]|across|and|in|throughout|of|everywhere)$/.test(behind.lower)
@@ -120,14 +117,6 @@ const aimsThemselves = new Set(
     ' ',
   ),
 );
-/** Praise in an objective says what it should be like. */
-const praise =
-  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|\w{3,}est)$/;
-
-/** Whoever or whatever is cared for is more than an object of work. */
-const cared =
-  /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;
-
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
@@ -143,7 +132,8 @@ function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind
 }
 
 function isPraised(parts: Parts): boolean {
-  return parts.tokens.some(({ lower, kind }) => kind === 'word' && (praise.test(lower) || cared.test(lower)));
+  if ((parts.classes & isPraiseOrCare) === 0) return false;
+  return parts.tokens.some(({ kind, classes }) => kind === 'word' && (classes & isPraiseOrCare) !== 0);
 }
 
 /** `Ship fearlessly`: how, and no thing at all. */

@@ -1,10 +1,6 @@
-import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
+import { isCapital, isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
-
-/** Words behind which a sentence says what for, for whom or how. */
-const purpose =
-  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever|what|whatever|how|why|worth|around|not|nothing|nobody)$/;
-const pronouns = /^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/;
+import { isPronoun, saysPurpose } from './lexicon/classes.ts';
 
 /**
  * Whether a sentence says behind the token `from` what for, for whom, how, or what something should be like: then it is no bare wish and
@@ -14,13 +10,13 @@ export function saysWhatFor(parts: Parts, from: number): boolean {
   for (let at = from; at < parts.tokens.length; at++) {
     if (parts.inDate[at] || parts.inDate[at + 1]) continue;
     const word = wordAt(parts, at);
-    if (purpose.test(word)) return true;
+    if (isWordOf(parts, at, saysPurpose)) return true;
     if (word === 'to' && at > 0 && !/^(?:up|access|migration|move|switch|according)$/.test(wordAt(parts, at - 1)))
       return !isPlace(parts, at + 1);
     if (lowerAt(parts, at) === ':') return true;
     if (word === 'for' && !/^(?:|each|all|every)$/.test(wordAt(parts, at + 1))) return true;
     // `a product our grandparents would understand`: a clause about the noun before it
-    if (at > from && pronouns.test(word) && isObject(parts, at - 1)) return true;
+    if (at > from && isWordOf(parts, at, isPronoun) && isObject(parts, at - 1)) return true;
   }
   return false;
 }

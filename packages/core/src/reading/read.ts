@@ -26,7 +26,11 @@ import { rememberingLast } from './memory.ts';
 import { referenceOf } from './reference.ts';
 import type { SentenceBaseline, SentenceMeasure, SentenceReading } from './sentence.ts';
 
-const NOTHING: SentenceReading = { measure: null, deadline: null, language: 'english' };
+/** Most sentences beside fields state neither: one object serves them all. */
+const nothing = {
+  english: { measure: null, deadline: null, language: 'english' },
+  other: { measure: null, deadline: null, language: 'other' },
+} as const satisfies Record<SentenceReading['language'], SentenceReading>;
 
 /**
  * Reads what a quoted sentence states: the measure with its baseline, and the deadline. Spans count from the sentence's
@@ -38,10 +42,10 @@ const NOTHING: SentenceReading = { measure: null, deadline: null, language: 'eng
  */
 export function readSentence(text: string): SentenceReading {
   const parts = partsOfSentence(text);
-  if (parts.tokens.length === 0) return NOTHING;
   const { language } = parts;
   const deadline = englishDeadlineOf(parts);
   const measure = measureOf(parts);
+  if (!measure && !deadline) return nothing[language];
   return {
     measure,
     deadline: deadline && { text: textOf(parts, deadline), span: spanOf(parts, deadline) },
@@ -67,8 +71,9 @@ export const measureOf: (parts: Parts) => SentenceMeasure | null = rememberingLa
 
 function findMeasure(parts: Parts): SentenceMeasure | null {
   const deadline = englishDeadlineOf(parts);
-  const outside = ({ at }: Quantity) => !deadline || at < deadline.start || at >= deadline.next;
-  const quantities = quantitiesOf(parts).filter(outside);
+  const outside = ({ at }: Quantity) => at < (deadline?.start ?? 0) || at >= (deadline?.next ?? 0);
+  const all = quantitiesOf(parts);
+  const quantities = deadline ? all.filter(outside) : all;
   if (quantities.length > 0) return measureOfFigures(parts, quantities);
   const rhythm = measureOfRhythm(parts);
   if (rhythm) return rhythm;

@@ -1,26 +1,8 @@
-import type { Amount } from '../amounts/amount.ts';
 import { currencyCodes } from '../amounts/currencies.ts';
 import { scanAmount } from '../amounts/scan.ts';
 import { bareNumber } from '../amounts/units.ts';
 import { readNumerals } from './numerals.ts';
-
-/**
- * A piece of a sentence.
- * - `word`: letters, with digits where they are grown together (`Q3`, `p95`, `v4`, `3D`), and one apostrophe ending (`quarter's`)
- * - `amount`: a figure with what belongs to it (`$10M`, `5 days`, `4.2 of 5`), in digits or words (`six weeks`)
- * - `date`: a date in digits (`2026-08-31`, `2026-Q3`, `31.12.2026`)
- * - `mark`: a sign; arrows are all `→`, comparisons `≤` and `≥`, dashes `–`, quotation marks `"`
- */
-export interface Token {
-  readonly kind: 'word' | 'amount' | 'date' | 'mark';
-  /** As it is compared: words in small letters, with straight apostrophes. */
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  /** White space stands before it, or it is the first. */
-  readonly spaced: boolean;
-  readonly amount: Amount | null;
-}
+import { amountToken, plainToken, type Token } from './token.ts';
 
 /** Where a sentence is longer, only this much of it is read: a title is a line, and a pasted book must cost nothing. */
 export const LONGEST_SENTENCE = 2000;
@@ -56,16 +38,17 @@ const canonicalMarks: Readonly<Record<string, string>> = {
   '）': ')',
 };
 
+/** The ASCII characters of words: letters, digits and `_`. */
+const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
 /** Letters of any script, digits and `_`; everything else is a sign. */
 function isWordCode(code: number): boolean {
+  if (code < 128) return asciiWord[code] === 1;
   if (Number.isNaN(code)) return false; // behind the last character
-  if (code < 128) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 95;
-  }
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
@@ -84,9 +67,12 @@ function isIdeograph(code: number): boolean {
 
 function wordEnd(text: string, at: number): number {
   let end = at;
-  const ideographs = isIdeograph(text.charCodeAt(at));
-  while (end < text.length && isWordCode(text.charCodeAt(end)) && isIdeograph(text.charCodeAt(end)) === ideographs)
-    end++;
+  while (asciiWord[text.charCodeAt(end)] === 1) end++;
+  const code = text.charCodeAt(end);
+  if (code >= 128) {
+    const ideographs = isIdeograph(text.charCodeAt(at));
+    while (isWordCode(text.charCodeAt(end)) && isIdeograph(text.charCodeAt(end)) === ideographs) end++;
+  }
   // `v2.0`, `KR1.1`
   while (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1))) {
     end++;
@@ -95,7 +81,7 @@ function wordEnd(text: string, at: number): number {
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && end > at && isWordCode(text.charCodeAt(end + 1))) {
     let ending = end + 1;
-    while (ending < text.length && isWordCode(text.charCodeAt(ending))) ending++;
+    while (isWordCode(text.charCodeAt(ending))) ending++;
     if (ending - end <= 3) return ending;
   }
   return end;
@@ -107,7 +93,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 /** Takes a sentence apart. Reads no more than `LONGEST_SENTENCE` characters; linear in what it reads. */
-export function tokenise(sentence: string): Token[] {
+export function tokenise(sentence: string): readonly Token[] {
   const text = sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence;
   const tokens: Token[] = [];
   let at = 0;
@@ -128,75 +114,62 @@ export function tokenise(sentence: string): Token[] {
 }
 
 function tokenAt(text: string, at: number, code: number, spaced: boolean): Token {
-  const token = (kind: Token['kind'], end: number, lower: string, amount: Amount | null = null): Token => ({
-    kind,
-    lower,
-    start: at,
-    end,
-    spaced,
-    amount,
-  });
-  if (isDigit(code)) return (maySpecial(text, at) ? special() : null) ?? amountAt() ?? word();
+  if (isDigit(code)) {
+    const special = maySpecial(text, at) ? specialAt(text, at, spaced) : null;
+    return special ?? amountAt(text, at, spaced) ?? wordAt(text, at, spaced);
+  }
   if (isWordCode(code)) {
     if ((code === 104 || code === 72 || code === 119) && spaced) {
-      const url = matchAt(URL, text, at);
-      if (url) return token('word', at + url.length, 'url');
+      const next = text.charCodeAt(at + 1) | 32;
+      const url = next === 116 || next === 119 ? matchAt(URL, text, at) : null;
+      if (url) return plainToken('word', 'url', at, at + url.length, spaced);
     }
-    return word();
+    return wordAt(text, at, spaced);
   }
   if (mayBeginAmount(text, at, code)) {
-    const found = amountAt();
+    const found = amountAt(text, at, spaced);
     if (found) return found;
   }
   const mark = matchAt(MARKS, text, at) ?? text.slice(at, at + 1);
   const arrow = mark.length > 1 && mark.endsWith('>') && !mark.startsWith('>') && mark !== '=>';
   const canonical = arrow || /[→➔➜➡⇒⟶➝]/.test(mark) || mark === '=>' ? '→' : (canonicalMarks[mark] ?? mark);
-  return token('mark', at + mark.length, canonical);
+  return plainToken('mark', canonical, at, at + mark.length, spaced);
+}
 
-  function special(): Token | null {
-    const date = matchAt(DATE, text, at);
-    if (date) return token('date', at + date.length, date.toLowerCase());
-    const other = matchAt(NO_QUANTITY, text, at);
-    return other ? token('word', at + other.length, other.toLowerCase()) : ratio();
-  }
+function specialAt(text: string, at: number, spaced: boolean): Token | null {
+  const date = matchAt(DATE, text, at);
+  if (date) return plainToken('date', date, at, at + date.length, spaced);
+  const other = matchAt(NO_QUANTITY, text, at);
+  return other ? plainToken('word', other, at, at + other.length, spaced) : ratioAt(text, at, spaced);
+}
 
-  function ratio(): Token | null {
-    const found = matchAt(RATIO, text, at);
-    if (!found) return null;
-    const [left, right] = found.split(':').map(Number) as [number, number];
-    const span = { start: at, end: at + found.length };
-    const amount: Amount = {
-      value: right === 0 ? left : left / right,
-      unit: bareNumber,
-      text: found,
-      signed: false,
-      span,
-    };
-    return token('amount', span.end, found, amount);
-  }
+function ratioAt(text: string, at: number, spaced: boolean): Token | null {
+  const found = matchAt(RATIO, text, at);
+  if (!found) return null;
+  const [left, right] = found.split(':').map(Number) as [number, number];
+  const span = { start: at, end: at + found.length };
+  const value = right === 0 ? left : left / right;
+  return amountToken({ value, unit: bareNumber, text: found, signed: false, span }, spaced);
+}
 
-  function amountAt(): Token | null {
-    const amount = scanAmount(text, at);
-    const next = text.charCodeAt(amount?.span.end ?? 0);
-    if (!amount || (isWordCode(next) && !isIdeograph(next))) return null;
-    return token('amount', amount.span.end, amount.text.toLowerCase(), amount);
-  }
+function amountAt(text: string, at: number, spaced: boolean): Token | null {
+  const amount = scanAmount(text, at);
+  if (!amount) return null;
+  const next = text.charCodeAt(amount.span.end);
+  return isWordCode(next) && !isIdeograph(next) ? null : amountToken(amount, spaced);
+}
 
-  function word(): Token {
-    const end = wordEnd(text, at);
-    const written = text.slice(at, end);
-    // `USD 10M`, `A$5k`: the code belongs to the figure
-    const next = text.charCodeAt(end);
-    if (
-      (end - at === 3 && currencyCodes.has(written) && (next === 32 || isDigit(next))) ||
-      (next === 36 && end - at < 3)
-    ) {
-      const found = amountAt();
-      if (found) return found;
-    }
-    const lower = written.toLowerCase();
-    return token('word', end, lower.includes('’') ? lower.replace('’', "'") : lower);
+function wordAt(text: string, at: number, spaced: boolean): Token {
+  const end = wordEnd(text, at);
+  const written = text.slice(at, end);
+  // `USD 10M`, `A$5k`: the code belongs to the figure
+  const next = text.charCodeAt(end);
+  const mayBeMoney = end - at === 3 ? next === 32 || isDigit(next) : next === 36 && end - at < 3;
+  if (mayBeMoney && (next === 36 || currencyCodes.has(written))) {
+    const found = amountAt(text, at, spaced);
+    if (found) return found;
   }
+  return plainToken('word', written, at, end, spaced);
 }
 
 /** Whether digits may be a date, a clock time or the like: a sign grows out of them (`2026-08`, `10:30`, `1.2.3`, `24x7`). */

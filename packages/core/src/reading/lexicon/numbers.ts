@@ -82,3 +82,10 @@ export const factorWords: ReadonlyMap<string, number> = new Map([
   ['halved', 0.5],
   ['halving', 0.5],
 ]);
+
+/** How often something is done. */
+export const timesWords: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);

@@ -1,0 +1,109 @@
+/**
+ * Classes of words. A text of any length has few different words, so in which classes a word is, is found out once for each and kept
+ * as bits: then one look at a word answers many questions, and one look at a sentence says what need not be looked for in it.
+ */
+import { edges, endAbbreviations, months, nextWords, pastWords, periods, seasons } from '../../dates/lexicon.ts';
+import { englishWords, neverEnglish, otherLanguageEndings, otherLanguageWords } from './languages.ts';
+import { abstractNouns } from './nouns.ts';
+import { factorWords, fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from './numbers.ts';
+import { rhythms } from './prepositions.ts';
+import { verbForms } from './verbs.ts';
+
+type Test = (word: string) => boolean;
+
+/** As many as there are bits. */
+const MOST_CLASSES = 31;
+const tests: Test[] = [];
+
+function wordClass(test: Test | RegExp): number {
+  if (tests.length === MOST_CLASSES) throw new Error('There are no more bits for classes of words');
+  tests.push(test instanceof RegExp ? (word) => test.test(word) : test);
+  return 1 << (tests.length - 1);
+}
+
+// --- languages --------------------------------------------------------------------------------------------------------------
+
+export const isEnglish = wordClass((word) => englishWords.has(word) || verbForms.has(word));
+export const isNeverEnglish = wordClass((word) => neverEnglish.has(word));
+export const isOfOtherLanguage = wordClass((word) => otherLanguageWords.has(word));
+export const endsForeign = wordClass((word) => word.length > 6 && otherLanguageEndings.test(word));
+
+// --- times ------------------------------------------------------------------------------------------------------------------
+
+/** Words before which a date phrase may begin; the word behind them tells whether one does. */
+export const isArticle = wordClass(/^(?:the|this|these|our)$/);
+const dateWords: ReadonlySet<string> = new Set([
+  ...months.keys(),
+  ...edges.keys(),
+  ...endAbbreviations.keys(),
+  ...seasons,
+  ...nextWords,
+  ...pastWords,
+  ...periods.keys(),
+  ...'the this these our current very fy fiscal cw first second third fourth final'.split(' '),
+]);
+/** What a date phrase may begin with, also `q3`, `h2`, `fy26`, `eoq3`, `3q`, `31st`, `quarter's`. */
+export const mayBeginDate = wordClass(
+  (word) =>
+    dateWords.has(word) || /^[qhfe\d].*\d|^\d/.test(word) || (word.endsWith("'s") && periods.has(word.slice(0, -2))),
+);
+/** Prepositions of a limit in time. */
+export const isLimit = wordClass(/^(?:by|until|till|til|before|due|through|latest)$/);
+export const isLongUnit = wordClass(/^(?:week|month|quarter|year)$/);
+/** What is launched has its first week. */
+export const isOpening = wordClass(/^(?:first|opening|launch)$/);
+export const isRhythm = wordClass((word) => rhythms.has(word));
+
+// --- figures in words -------------------------------------------------------------------------------------------------------
+
+export const mayBeginNumeral = wordClass(
+  (word) =>
+    numberWords.has(word) || timesWords.has(word) || magnitudePlurals.has(word) || word === 'a' || word === 'half',
+);
+/** What makes a number of the `a` before it: `a third`, `a dozen`. */
+export const isPartOfNumeral = wordClass((word) => fractions.has(word) || magnitudes.has(word));
+export const isFactor = wordClass((word) => factorWords.has(word) || word === 'half');
+/** Shares of a population without a figure. */
+export const isCoverage = wordClass(/^(?:all|every|each|everyone|everybody|nobody|none|single|no)$/);
+
+// --- what goals say ---------------------------------------------------------------------------------------------------------
+
+/** What may stand before the verb that a title begins with. */
+export const isBeforeVerb = wordClass(
+  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/,
+);
+/** Words for figures that nobody gave. */
+export const isVague = wordClass(
+  /^(?:significantly|substantially|considerably|noticeably|dramatically|greatly|drastically|massively|markedly|measurably|strongly|more|fewer|less|several|various|numerous|many|some|lots|plenty|sufficient|enough|regularly|frequently|better|higher|lower|faster)$/,
+);
+export const isBareCount = wordClass(
+  /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales)$/,
+);
+/** A label with a name or number behind it (`project X`), or a version. */
+export const isLabel = wordClass(
+  /^(?:project|release|version|phase|milestone|sprint|epic|initiative|codename|workstream)$|^v\d+(?:\.\d+)*$/,
+);
+/** Words behind which a sentence says what for, for whom or how. */
+export const saysPurpose = wordClass(
+  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever|what|whatever|how|why|worth|around|not|nothing|nobody)$/,
+);
+export const isPronoun = wordClass(/^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/);
+/** Praise in an objective says what it should be like. */
+const praise =
+  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|\w{3,}est)$/;
+/** Whoever or whatever is cared for is more than an object of work. */
+const cared =
+  /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;
+export const isPraiseOrCare = wordClass((word) => praise.test(word) || cared.test(word));
+/** What people feel is somebody's, however short the sentence. */
+export const isFelt = wordClass(
+  /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness|confidence)$/,
+);
+export const isVirtueNoun = wordClass((word) => abstractNouns.has(word));
+
+/** The bits of all classes that a word in small letters is in. */
+export function classesOf(word: string): number {
+  let classes = 0;
+  for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(word)) classes |= 1 << i;
+  return classes;
+}
