@@ -24,5 +24,13 @@ okrs for support in 2026-Q3 {
 });
 
 test('a second cycle of the calendar is not renamed to another one of the calendar', () => {
-  expect(titlesOf('cycle 2026-Q3\ncycle 2026-Q3\n', 'duplicate-id')).toEqual(['Rename this one to `2026-Q3-2`']);
+  expect(titlesOf('cycle 2026-Q3\ncycle 2026-Q3\n', 'duplicate-id')).toEqual(['Rename this one to `own-2026-Q3`']);
+  expect(titlesOf('cycle 2026-Q3\ncycle 2026-Q3\ncycle own-2026-Q3\n', 'duplicate-id')).toEqual([
+    'Rename this one to `own-2026-Q3-2`',
+  ]);
+});
+
+test('a team that leads itself is not offered as the person to own its goals', () => {
+  const goals = 'team care "Care" { lead care }\nokrs for care in 2026-Q3 { objective "Be there" { owner care } }\n';
+  expect(titlesOf(goals, 'team-as-owner')).toEqual([]);
 });

@@ -85,8 +85,9 @@ function ownersIn({ sets, objectives, keyResults }: Cascade): readonly Owned[] {
 
 const mostOffered = 5;
 
-/** The lead of a unit and the people in it. */
+/** The lead of a unit, where it is a person, and the people in it. */
 function peopleOf(unit: UnitNode | undefined): readonly UnitNode[] {
-  const people = unit?.children.filter(({ level }) => level === 'person') ?? [];
-  return [...new Set(unit?.lead ? [unit.lead, ...people] : people)].slice(0, mostOffered);
+  const named = unit ? [unit.lead, ...unit.children] : [];
+  const people = named.filter((one) => one?.level === 'person') as readonly UnitNode[];
+  return [...new Set(people)].slice(0, mostOffered);
 }
