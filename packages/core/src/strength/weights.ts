@@ -32,6 +32,7 @@ const dimensionOfRule: Readonly<Record<string, Dimension>> = {
   'kr-baseline-equals-target': 'ambition',
   'kr-compound': 'clarity',
   'kr-internal-name': 'clarity',
+  'missing-title': 'clarity',
   'no-guardrail': 'measurability',
   'objective-compound': 'focus',
   'objective-is-task': 'ambition',

@@ -46,6 +46,7 @@ import { krVanityMetric } from '../catalogue/kr-vanity-metric.ts';
 import { levelSkip } from '../catalogue/level-skip.ts';
 import { missingDeadline } from '../catalogue/missing-deadline.ts';
 import { missingOwner } from '../catalogue/missing-owner.ts';
+import { missingTitle } from '../catalogue/missing-title.ts';
 import { moonshot } from '../catalogue/moonshot.ts';
 import { multipleOwners } from '../catalogue/multiple-owners.ts';
 import { multipleParents } from '../catalogue/multiple-parents.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   levelSkip,
   missingDeadline,
   missingOwner,
+  missingTitle,
   moonshot,
   multipleOwners,
   multipleParents,
