@@ -72,16 +72,16 @@ export const isCoverage = wordClass(/^(?:all|every|each|everyone|everybody|nobod
 export const isBeforeVerb = wordClass(
   /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/,
 );
-/** Words for figures that nobody gave. */
+/** Words for figures that nobody gave, and those that some of them begin with. */
 export const isVague = wordClass(
-  /^(?:significantly|substantially|considerably|noticeably|dramatically|greatly|drastically|massively|markedly|measurably|strongly|more|fewer|less|several|various|numerous|many|some|lots|plenty|sufficient|enough|regularly|frequently|better|higher|lower|faster)$/,
+  /^(?:significantly|substantially|considerably|noticeably|dramatically|greatly|drastically|massively|markedly|measurably|strongly|visibly|appreciably|vastly|sharply|slightly|more|fewer|less|several|various|numerous|multiple|many|some|lots|plenty|sufficient|enough|regularly|frequently|better|higher|lower|faster|shorter|stronger|quicker|majority|significant|substantial|considerable|noticeable|dramatic|marked|massive|large|great|high|big|good|sizeable|meaningful|almost|nearly|virtually|practically|most|as)$/,
 );
 export const isBareCount = wordClass(
-  /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales)$/,
+  /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales|productivity|performance|adoption|conversions|efficiency|growth|retention|quality|costs|base)$/,
 );
 /** A label with a name or number behind it (`project X`), or a version. */
 export const isLabel = wordClass(
-  /^(?:project|release|version|phase|milestone|sprint|epic|initiative|codename|workstream)$|^v\d+(?:\.\d+)*$/,
+  /^(?:project|release|version|phase|milestone|sprint|epic|initiative|codename|workstream|program|programme|operation|build|wave|package|mvp)$|^v\d+(?:\.\d+)*$/,
 );
 /** Words behind which a sentence says what for, for whom or how. */
 export const saysPurpose = wordClass(

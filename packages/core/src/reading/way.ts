@@ -1,0 +1,56 @@
+import type { Span } from '../model/span.ts';
+import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { leadingVerbOf } from './leading.ts';
+import { verbForms } from './lexicon/verbs.ts';
+
+/** Where a sentence says that its figure should go. */
+export interface Way {
+  readonly way: 'up' | 'down';
+  /** The word that says so. */
+  readonly span: Span;
+}
+
+const rising = /^(?:increase|raise|grow|boost|lift|expand|double|triple)$/;
+const falling = /^(?:reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|halve|slash|trim|drop)$/;
+/** What is better when it is lower: a rise in rank is a fall in number. */
+const ranks = /^(?:rank|ranks|ranking|rankings|position|place|handicap)$/;
+const times = /^(?:time|times|speed|pace)$/;
+/** Nouns of moving, and words that turn the verb round. */
+const turning =
+  /^(?:reduction|decline|decrease|fall|drop|saving|savings|loss|losses|gain|increase|without|lower|fewer|less)$/;
+
+/**
+ * Whether the verb that governs the figure says that it should rise or fall, and nothing in the sentence says otherwise; also `More …` and
+ * `Fewer …` at the beginning, and the verb behind `by` (`Raise trust by cutting complaints`). Null where another figure is meant than the verb's
+ * object (`Lower barriers: applications`), and for ranks and speeds, which rise by falling.
+ */
+export function wayOfVerb(parts: Parts): Way | null {
+  const verb = leadingVerbOf(parts);
+  let at = verb?.entry.form === 'base' ? verb.at : 0;
+  let way = wayOf(verb?.entry.form === 'base' ? verb.entry.base : '') ?? adverbOf(wordAt(parts, 0));
+  for (let i = at + 1; i < parts.tokens.length; i++) {
+    const word = wordAt(parts, i);
+    const next = verbForms.get(wordAt(parts, i + 1));
+    if (word === 'by' && next?.form === 'ing') {
+      if (next.class !== 'movement') return null;
+      way = wayOf(next.base);
+      at = ++i;
+      continue;
+    }
+    if (way === null) continue;
+    if (lowerAt(parts, i) === ':' || lowerAt(parts, i) === ';') return null;
+    if (ranks.test(word) || (way === 'up' && times.test(word)) || turning.test(word)) return null;
+    // a second verb of moving governs the figures behind it
+    if (verbForms.get(word)?.class === 'movement' && !isClauseStart(parts, i)) return null;
+  }
+  const token = parts.tokens[at];
+  return way && token ? { way, span: { start: token.start, end: token.end } } : null;
+}
+
+function wayOf(verb: string): 'up' | 'down' | null {
+  return rising.test(verb) ? 'up' : falling.test(verb) ? 'down' : null;
+}
+
+function adverbOf(word: string): 'up' | 'down' | null {
+  return word === 'more' ? 'up' : word === 'fewer' || word === 'less' ? 'down' : null;
+}
