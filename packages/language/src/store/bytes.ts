@@ -81,6 +81,12 @@ export class Writer {
     this.#place = start;
   }
 
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
   #reserve(more: number): void {
     if (this.#at + more <= this.#bytes.length) return;
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + more));
@@ -129,6 +135,12 @@ export class Reader {
 
   flag(): boolean {
     return this.byte() === 1;
+  }
+
+  /** Leaves out what `raw` wrote. */
+  skip(length: number): void {
+    this.#at += length;
+    if (this.#at > this.#bytes.length) throw new RangeError('The bytes of a file end too early.');
   }
 
   text(): string {

@@ -6,10 +6,11 @@ import type { FileProblem, FileProblemCode, OkrFile, Suppression } from '@okr-la
 import { Reader, Writer } from './bytes.ts';
 import { list, oneOf } from './part.ts';
 import { maybeText } from './parts.ts';
+import { skipSieve, writeSieve } from './sieve.ts';
 import { statements } from './statements.ts';
 
 /** Changes with every change of the format or of the model behind it; bytes of another version are not read. */
-export const codecVersion = 1;
+export const codecVersion = 2;
 
 const code = oneOf<FileProblemCode>(
   'syntax-error',
@@ -51,6 +52,7 @@ const suppressions = list<Suppression>({
 /** Everything of a file but its address. Two files are equal exactly when their bytes are. */
 export function encodeFile(file: OkrFile): Uint8Array<ArrayBuffer> {
   const to = new Writer();
+  writeSieve(to, file);
   to.count(file.length);
   to.count(file.lineStarts.length);
   let before = 0;
@@ -67,6 +69,7 @@ export function encodeFile(file: OkrFile): Uint8Array<ArrayBuffer> {
 /** The file that `encodeFile` was given. Throws a `RangeError` where the bytes are damaged. */
 export function decodeFile(uri: string, bytes: Uint8Array): OkrFile {
   const from = new Reader(bytes);
+  skipSieve(from);
   const length = from.count();
   const lines = from.count();
   const lineStarts: number[] = [];

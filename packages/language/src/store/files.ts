@@ -1,6 +1,7 @@
 /** The files that are known: open ones as they are, all others as bytes, the last used of them decoded. */
 import type { OkrFile } from '@okr-language/core';
 import { decodeFile, encodeFile } from './codec.ts';
+import { type Probe, passes } from './sieve.ts';
 
 /** A file as a worker hands it over and the cache keeps it. */
 export interface StoredFile {
@@ -52,6 +53,12 @@ export class FileStore {
     if (!kept) return null;
     if (!kept.bytes && kept.open) kept.bytes = encodeFile(kept.open);
     return kept.bytes;
+  }
+
+  /** False where a file surely holds nothing of what is looked for. Of an open file nothing is sure. */
+  mayHold(uri: string, probe: Probe): boolean {
+    const bytes = this.#kept.get(uri)?.bytes;
+    return !bytes || passes(bytes, probe);
   }
 
   get(uri: string): OkrFile | null {

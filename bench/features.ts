@@ -1,0 +1,190 @@
+/**
+ * What each feature of the editor costs in a company of 10 files and of 10,000, one after the other in one server:
+ *
+ *   node bench/features.ts [--size 10,10000] [--times 12] [--only completion,tree]
+ *
+ * For each: p50 and p95 of the answer in milliseconds, its bytes, and the longest time for which the server kept another question waiting
+ * meanwhile. An edit comes before each question, so that nothing is answered from what was worked out for the last one.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { LspServer, type Position } from './measure/lsp.ts';
+import { quantile } from './measure/statistics.ts';
+import { bench, root, work } from './paths.ts';
+import { prepareWorkspace } from './prepare.ts';
+import { today } from './workspace/invent.ts';
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10,10000' },
+    times: { type: 'string', default: '12' },
+    only: { type: 'string' },
+    bundle: { type: 'string' },
+  },
+});
+const only = values.only?.split(',') ?? null;
+
+/** A question, by the words before the place that it is asked at. `typed` is written there first, and taken away again. */
+interface Question {
+  readonly name: string;
+  readonly method: string;
+  readonly after?: string;
+  readonly typed?: string;
+  params?(place: { textDocument: { uri: string }; position: Position }): unknown;
+  /** Asked with the first item of the answer. */
+  readonly andThen?: string;
+}
+
+const questions: readonly Question[] = [
+  { name: 'completion', method: 'textDocument/completion', after: 'supports ', andThen: 'completionItem/resolve' },
+  { name: 'completion of a name', method: 'textDocument/completion', after: 'supports ', typed: 'craf' },
+  { name: 'completion of a path', method: 'textDocument/completion', after: 'supports ', typed: 'acme.pa' },
+  { name: 'completion of a rare word', method: 'textDocument/completion', after: 'supports ', typed: 'zzyx' },
+  { name: 'completion of an owner', method: 'textDocument/completion', after: 'owner ', typed: 'gre' },
+  { name: 'hover', method: 'textDocument/hover', after: 'objective ' },
+  {
+    name: 'references, few',
+    method: 'textDocument/references',
+    after: 'kr ',
+    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
+  },
+  {
+    name: 'references, many',
+    method: 'textDocument/references',
+    after: 'supports ',
+    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
+  },
+  { name: 'rename', method: 'textDocument/rename', after: 'kr ', params: (at) => ({ ...at, newName: 'renamed' }) },
+  { name: 'symbols', method: 'workspace/symbol', params: () => ({ query: 'nearest depot in bergen' }) },
+  { name: 'symbols of a letter', method: 'workspace/symbol', params: () => ({ query: 'q' }) },
+  {
+    name: 'actions',
+    method: 'textDocument/codeAction',
+    after: 'kr ',
+    params: ({ textDocument }) => ({
+      textDocument,
+      range: { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } },
+      context: { diagnostics: [] },
+    }),
+  },
+  { name: 'lenses', method: 'textDocument/codeLens', params: ({ textDocument }) => ({ textDocument }) },
+  { name: 'tree', method: 'okr/tree', params: ({ textDocument }) => ({ uri: textDocument.uri }) },
+];
+
+interface Measured {
+  readonly name: string;
+  readonly times: number[];
+  readonly waits: number[];
+  bytes: number;
+}
+
+const bundle = values.bundle ?? (await bundled());
+const results: Record<string, readonly Measured[]> = {};
+for (const size of values.size.split(',').map(Number)) results[size] = await measure(size);
+mkdirSync(join(bench, 'results'), { recursive: true });
+console.log(
+  `\n${'feature'.padEnd(28)}${Object.keys(results)
+    .map((size) => `${size} files: p50, p95, wait ms, KB`.padStart(38))
+    .join('')}`,
+);
+for (const [index, { name }] of (Object.values(results)[0] ?? []).entries()) {
+  const cells = Object.values(results).map((all) => {
+    const { times, waits, bytes } = all[index] as Measured;
+    const figures = [quantile(times, 0.5), quantile(times, 0.95), Math.max(0, ...waits)].map((ms) =>
+      ms.toFixed(1).padStart(9),
+    );
+    return `${figures.join('')}${(bytes / 1_024).toFixed(1).padStart(11)}`;
+  });
+  console.log(name.padEnd(28) + cells.join(''));
+}
+process.exit(0);
+
+async function measure(size: number): Promise<readonly Measured[]> {
+  const { folder, lonely } = prepareWorkspace(size, 'okr');
+  const server = new LspServer(
+    { command: process.execPath, args: ['--max-old-space-size=8192', bundle, '--stdio'], env: { OKR_TODAY: today } },
+    { folder, languageId: 'okr', initializationOptions: { pushDiagnostics: true } },
+  );
+  const ready = server.heard(({ method, params }) => {
+    const status = params as { reading: boolean; files: number };
+    return method === 'okr/status' && !status.reading && status.files >= size ? true : null;
+  });
+  await server.initialize();
+  const text = readFileSync(join(folder, lonely), 'utf8');
+  server.open(lonely, text);
+  await ready;
+  await server.quiet(1_500);
+  console.log(
+    `${size} files: read after ${((performance.now() - server.begun) / 1_000).toFixed(1)} s, ${(server.usage().memory / 1e6).toFixed(0)} MB`,
+  );
+  const measured: Measured[] = [];
+  for (const question of questions) {
+    if (only && !only.some((word) => question.name.startsWith(word))) continue;
+    const one: Measured = { name: question.name, times: [], waits: [], bytes: 0 };
+    const begun = performance.now();
+    for (let time = 0; time < Number(values.times) && performance.now() - begun < 20_000; time++) {
+      await ask(server, lonely, text, question, one);
+    }
+    measured.push(one);
+  }
+  console.log(
+    `${size} files: at the end ${(server.usage().memory / 1e6).toFixed(0)} MB, at most ${(server.usage().peak / 1e6).toFixed(0)} MB`,
+  );
+  server.stop();
+  return measured;
+}
+
+async function ask(server: LspServer, path: string, text: string, question: Question, into: Measured): Promise<void> {
+  const { after, typed = '', method, params, andThen } = question;
+  const offset = after === undefined ? 0 : text.indexOf(after) + after.length;
+  if (after !== undefined && offset < after.length) throw new Error(`${path} has no “${after}”`);
+  const before = text.slice(0, offset).split('\n');
+  const position = { line: before.length - 1, character: (before.at(-1) as string).length };
+  const word = typed === '' ? '' : (/^[\p{L}\p{N}._-]*/u.exec(text.slice(offset))?.[0] ?? '');
+  const end = { line: position.line, character: position.character + word.length };
+  const changed = typed === '' ? `${text} ` : text.slice(0, offset) + typed + text.slice(offset + word.length);
+  server.change(path, [{ text: changed }]);
+  if (typed !== '') end.character = position.character;
+  await server.quiet(60);
+  const place = {
+    textDocument: { uri: server.uri(path) },
+    position: { line: position.line, character: position.character + typed.length },
+  };
+  const request = server.request(method, params?.(place) ?? place);
+  let isDone = false;
+  const waiting = (async () => {
+    while (!isDone) {
+      const { milliseconds } = await server.request('textDocument/foldingRange', { textDocument: place.textDocument });
+      into.waits.push(milliseconds);
+    }
+  })();
+  const answer = await request;
+  isDone = true;
+  into.times.push(answer.milliseconds);
+  into.bytes = Math.max(into.bytes, answer.bytes);
+  await waiting;
+  const first = (answer.result as { items?: readonly unknown[] } | null)?.items?.[0];
+  if (andThen && first) into.times.push((await server.request(andThen, first)).milliseconds);
+  server.change(path, [{ text }]);
+  await server.quiet(30);
+}
+
+async function bundled(): Promise<string> {
+  const outfile = join(work, 'features', 'server.cjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['packages/server/src/node.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    define: { __VERSION__: '"bench"' },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
