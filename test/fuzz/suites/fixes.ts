@@ -77,15 +77,27 @@ function untouched({ files, texts }: Project, edits: readonly TextEdit[]): reado
   });
 }
 
-/** A name that leads a step further may lead to the next one that leads nowhere; what stood for it may be gone with it. */
-const aboutNames: ReadonlySet<string> = new Set(['unknown-name', 'unknown-owner', 'parent-unresolved']);
-const mayLoseNames: ReadonlySet<string> = new Set([...aboutNames, 'kr-activity']);
+/** A name that leads a step further may lead to the next one that leads nowhere. */
+const aboutNames: readonly string[] = ['unknown-name', 'unknown-owner', 'parent-unresolved'];
+
+/** Errors that were hidden behind what a fix mends, or that the author is asked to look at: none of them is the fix's own. */
+const mayShow: Readonly<Record<string, readonly string[]>> = {
+  'unknown-name': aboutNames,
+  'unknown-owner': aboutNames,
+  'parent-unresolved': [...aboutNames, 'parent-cycle'],
+  // whatever leads to the key result or lies beside the initiative that it becomes
+  'kr-activity': aboutNames,
+  'too-many-krs': [...aboutNames, 'duplicate-id'],
+  // the days of a cycle of the calendar are not looked at until it has a name of its own
+  'duplicate-id': ['invalid-date'],
+};
 
 function expectMended(before: Project, edits: readonly TextEdit[], rule = ''): Project {
   const after = projectOf(applied(before.texts, edits));
   const broken = brokenIn(before);
   const known = errorsIn(before, broken);
   for (const error of errorsIn(after, broken)) {
+    if (mayShow[rule]?.some((other) => error.startsWith(`${other}: `))) continue;
     if (!known.has(error))
       throw new Error(`There is a new error, ${error}\n${Object.values(after.texts).join('\n---\n')}`);
   }
@@ -114,10 +126,13 @@ function within<T>(what: string, work: () => T): T {
 function checkFix(project: Project, finding: Finding, fix: Fix): void {
   if (fix.title.trim() === '' || fix.edits.length === 0)
     throw new Error(`The fix "${fix.title}" of ${finding.rule} says or does nothing.`);
+  // in a file that cannot be read as a whole, what is offered for the author to look at may go wrong
+  const rough = fix.kind === 'unsafe' && brokenIn(project).size > 0;
   const after = within(`“${fix.title}”, offered for ${finding.rule}`, () =>
-    expectMended(project, fix.edits, finding.rule),
+    rough ? projectOf(applied(project.texts, fix.edits)) : expectMended(project, fix.edits, finding.rule),
   );
-  if (!aboutNames.has(finding.rule) && count(after, finding) >= count(project, finding))
+  if (rough) return;
+  if (!aboutNames.includes(finding.rule) && count(after, finding) >= count(project, finding))
     throw new Error(
       `${finding.rule} (${finding.message.what}) is found as often after “${fix.title}”:\n${after.texts[finding.uri]}`,
     );

@@ -1,5 +1,5 @@
 import { type Severity, textOf } from '@okr-language/core';
-import { safeLine } from '../terminal/safe.ts';
+import { safeLine, safeText } from '../terminal/safe.ts';
 import type { Report } from './report.ts';
 
 /** Annotations for GitHub Actions: a command a line, which GitHub shows beside the lines of a pull request. */
@@ -7,7 +7,7 @@ export function writeGithub(report: Report): string {
   return report.findings
     .map(({ finding, file, start, end }) => {
       const properties = [
-        `file=${property(file)}`,
+        `file=${property(safeText(file))}`,
         `line=${start.line + 1}`,
         `endLine=${end.line + 1}`,
         `col=${start.character + 1}`,

@@ -1,4 +1,5 @@
 import { type Position, ruleAddress, type Severity, textOf } from '@okr-language/core';
+import { safeJson } from '../terminal/safe.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /** What `okr check --format json` writes. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive. */
@@ -56,7 +57,7 @@ export function writeJson(report: Report): string {
     },
     findings: report.findings.map(jsonFinding),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return `${safeJson(whole)}\n`;
 }
 
 function jsonFinding(reported: ReportedFinding): JsonFinding {

@@ -12,6 +12,7 @@ import {
   type Severity,
   textOf,
 } from '@okr-language/core';
+import { safeJson } from '../terminal/safe.ts';
 import { version } from '../version.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
@@ -43,7 +44,7 @@ export function writeSarif(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${safeJson(log)}\n`;
 }
 
 type Bases = ReadonlyMap<string, string>;

@@ -1,8 +1,9 @@
+import { safeJson } from '../terminal/safe.ts';
 import type { Entry } from './entry.ts';
 
 /** What `okr rules --format json` writes. A notice has none of what only rules have. */
 export function writeRulesJson(entries: readonly Entry[]): string {
-  return `${JSON.stringify({ version: 1, rules: entries.map(row) }, null, 2)}\n`;
+  return `${safeJson({ version: 1, rules: entries.map(row) })}\n`;
 }
 
 function row({ name, title, level, summary, why, advice, help, about }: Entry) {

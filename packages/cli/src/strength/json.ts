@@ -1,6 +1,7 @@
 import { adviceFor, type Place, positionAt, type Strength } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { shownPath } from '../paths.ts';
+import { safeJson } from '../terminal/safe.ts';
 import type { ProjectRows } from './text.ts';
 
 export interface StrengthJsonOptions {
@@ -36,7 +37,7 @@ export function writeStrengthJson(projects: readonly ProjectRows[], options: Str
       })),
     })),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return `${safeJson(whole)}\n`;
 }
 
 function jsonStrength(strength: Strength, options: StrengthJsonOptions) {

@@ -11,6 +11,14 @@ export function safeLine(text: string): string {
   return safeText(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
 }
 
+/** Data as JSON, indented. What would steer a terminal is written as `\u001b`: whoever reads the data gets it as it was. */
+export function safeJson(data: unknown, replacer?: (key: string, value: unknown) => unknown): string {
+  return JSON.stringify(data, replacer, 2).replace(
+    steering,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** C0 but for tab and line feed, DEL, C1, and the overrides, embeddings and isolates of the bidirectional algorithm. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inColor, paintFor, plain } from './paint.ts';
-import { safeLine, safeText } from './safe.ts';
+import { safeJson, safeLine, safeText } from './safe.ts';
 import { fitTo, padTo, widthOf } from './width.ts';
 
 describe('text from files in a terminal', () => {
@@ -13,6 +13,14 @@ describe('text from files in a terminal', () => {
   it('stays as it is in any language', () => {
     const text = 'Grüße, 目标, أهداف 🎯, naïve';
     expect(safeText(text)).toBe(text);
+  });
+
+  it('is the same again when it is read from JSON', () => {
+    const data = { title: '\u001b[31m\u009b2J\u202e\u007f\ud800 "目标"\n' };
+    const written = safeJson(data);
+    expect(written).toContain('\\u001b[31m\\u009b2J\\u202e\\u007f\\ud800');
+    expect(written).toContain('目标');
+    expect(JSON.parse(written)).toEqual(data);
   });
 
   it('stays on one line', () => {

@@ -1,6 +1,7 @@
 import type { CascadeTree, RowPlace } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { shownPath } from '../paths.ts';
+import { safeJson } from '../terminal/safe.ts';
 
 export interface ProjectTree {
   /** Path of the project's folder. */
@@ -28,15 +29,11 @@ export function writeTreeJson(projects: readonly ProjectTree[], today: string, c
     }
     return file;
   };
-  const text = JSON.stringify(
-    whole,
-    (_key, value: unknown) => {
-      if (!hasPlace(value)) return value;
-      const { place, ...rest } = value;
-      return { ...rest, file: fileOf(place.uri), line: place.line + 1, column: place.character + 1 };
-    },
-    2,
-  );
+  const text = safeJson(whole, (_key, value) => {
+    if (!hasPlace(value)) return value;
+    const { place, ...rest } = value;
+    return { ...rest, file: fileOf(place.uri), line: place.line + 1, column: place.character + 1 };
+  });
   return `${text}\n`;
 }
 

@@ -1,0 +1,169 @@
+/** What the command line writes of texts that anybody wrote: for terminals, pipelines and pull requests. */
+import { lineStartsOf } from '@okr-language/core';
+import fc from 'fast-check';
+import { writeCompact } from '../../../packages/cli/src/report/compact.ts';
+import { writeGithub } from '../../../packages/cli/src/report/github.ts';
+import { writeJson } from '../../../packages/cli/src/report/json.ts';
+import { writeJunit } from '../../../packages/cli/src/report/junit.ts';
+import { writeMarkdown } from '../../../packages/cli/src/report/markdown.ts';
+import { writePretty } from '../../../packages/cli/src/report/pretty.ts';
+import type { Report } from '../../../packages/cli/src/report/report.ts';
+import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
+import { sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { inColor, plain } from '../../../packages/cli/src/terminal/paint.ts';
+import type { Suite } from '../suite.ts';
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '\u001b[31m',
+    '\u001b]8;;https://evil.example\u0007',
+    '\u009b2J',
+    '\u0007',
+    '\r',
+    '\n',
+    '\r\n',
+    '\u2028',
+    '\u202e',
+    '\u2066',
+    '::error::x',
+    '%0A',
+    '%25',
+    '::set-output name=x::y',
+    '<script>',
+    '</details>',
+    '</failure>',
+    ']]>',
+    '&amp;',
+    '"',
+    "'",
+    '|',
+    '`',
+    '``',
+    '[x](javascript:alert(1))',
+    '![x](https://evil.example/x.png)',
+    '@everyone',
+    '#1',
+    '\ud800',
+    '\uffff',
+    '\0',
+    '--',
+    '*',
+    '_',
+    '~',
+    '\\',
+    'www.evil.example',
+    'https://evil.example',
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.constantFrom('plan', ' ', 'über', '目标', '👩‍👩‍👧'),
+);
+const evil = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((found) => found.join(''));
+const fileName = evil.map((text) => `${text.toWellFormed().replaceAll('\0', '').replaceAll('\\', '')}.okr`);
+const sample = fc
+  .record({ file: fileName, what: evil, line: evil })
+  .map(({ file, what, line }) => ({ file, what, text: `team a "${line}"\n"Mark"\n`, mark: '"Mark"' }));
+const report: fc.Arbitrary<Report> = fc
+  .array(sample, { minLength: 1, maxLength: 3 })
+  .map((samples) => sampleReport(samples.map((one, i) => ({ ...one, file: `${i}${one.file}` }))));
+
+/** What would steer a terminal: control characters but tab and line feed, and the marks that turn the direction of writing round. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+function expectCalm(format: string, written: string): void {
+  const found = steering.exec(written);
+  if (found)
+    throw new Error(`${format} lets U+${found[0].charCodeAt(0).toString(16)} through:\n${JSON.stringify(written)}`);
+}
+
+/** Without the colours of our own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one
+const colourless = (text: string) => text.replace(/\u001b\[(?:1|2|22|3[1346]|39)m/g, '');
+
+function expectXml(written: string): void {
+  if (/[\ufffe\uffff]/.test(written) || !written.isWellFormed()) throw new Error('A character that XML does not take.');
+  const open: string[] = [];
+  const rest = written.replace(
+    /<\?xml[^>]*\?>|<(\/?)([a-z]+)((?: [a-z]+="[^"<&]*(?:&(?:amp|lt|gt|quot|apos);[^"<&]*)*")*)(\/?)>/g,
+    (tag, closing, name, _attributes, empty) => {
+      if (tag.startsWith('<?')) return '';
+      if (closing) {
+        if (open.pop() !== name) throw new Error(`</${name}> closes nothing.`);
+      } else if (!empty) open.push(name);
+      return '';
+    },
+  );
+  if (open.length > 0) throw new Error(`<${open.at(-1)}> is not closed.`);
+  if (/<|&(?!(?:amp|lt|gt|quot|apos);)/.test(rest)) throw new Error(`Not well-formed: ${rest}`);
+}
+
+/** Each line is one command, and there are as many as findings. */
+function expectGithub(written: string, count: number): void {
+  const lines = written.split('\n');
+  if (lines.pop() !== '' || lines.length !== count)
+    throw new Error(`${lines.length} lines for ${count} findings:\n${written}`);
+  for (const line of lines) {
+    const command = /^::(?:error|warning|notice) ((?:[a-zA-Z]+=[^,:]*,?)+)::(.*)$/.exec(line);
+    if (!command) throw new Error(`No command: ${line}`);
+    for (const part of [command[1], command[2]])
+      if (/%(?!25|0D|0A|3A|2C)/.test(part ?? '')) throw new Error(`A bare % in ${line}`);
+  }
+}
+
+/** Mark-up of ours only: the fold of a file, its table, the link to a rule. */
+function expectMarkdown(written: string): void {
+  const tags = (written.match(/<[^>]*>?/g) ?? []).filter(
+    (tag) => !/^<(?:\/?details|details open|\/?summary)>$/.test(tag),
+  );
+  if (tags.length > 0) throw new Error(`Mark-up that is not ours: ${tags[0]}`);
+  if ((written.match(/<details/g) ?? []).length !== (written.match(/<\/details>/g) ?? []).length)
+    throw new Error('A fold is not closed.');
+  for (const line of written.split('\n')) {
+    if (!line.startsWith('| ') || line.startsWith('| line ')) continue;
+    if ((line.match(/(?<!\\)(?:\\\\)*\|/g) ?? []).length !== 5) throw new Error(`Not four columns: ${line}`);
+    const links = line.match(/(?<!\\)\]\(/g) ?? [];
+    if (links.length !== 1 || !/\[`[a-z-]+`\]\(https:\/\/[^)\s]*\) \|$/.test(line))
+      throw new Error(`A link that is not ours: ${line}`);
+    if (/[@#](?!\u200b)/.test(line.replace(/\[`[a-z-]+`\]\([^)]*\) \|$/, '')))
+      throw new Error(`It calls somebody: ${line}`);
+  }
+}
+
+export const reports: Suite = {
+  name: 'reports',
+  holds: 'no title, name or path steers a terminal, a pipeline or the page of a pull request',
+  shortRuns: 200,
+  property: () =>
+    fc.property(report, (written) => {
+      const count = written.findings.length;
+      for (const columns of [null, 40, 200]) {
+        expectCalm('pretty', writePretty(written, { paint: plain, columns }));
+        expectCalm('pretty in colour', colourless(writePretty(written, { paint: inColor, columns })));
+      }
+      const compact = writeCompact(written);
+      expectCalm('compact', compact);
+      if (lineStartsOf(compact).length !== count + 1) throw new Error(`compact: not a line a finding:\n${compact}`);
+      const github = writeGithub(written);
+      expectCalm('github', github);
+      expectGithub(github, count);
+      const junit = writeJunit(written, () => true);
+      expectCalm('junit', junit);
+      expectXml(junit);
+      const markdown = writeMarkdown(written);
+      expectCalm('markdown', markdown);
+      expectMarkdown(markdown);
+      for (const [format, json] of [
+        ['json', writeJson(written)],
+        ['sarif', writeSarif(written)],
+      ] as const) {
+        expectCalm(format, json);
+        if (!json.isWellFormed()) throw new Error(`${format} holds half a character.`);
+        JSON.parse(json);
+      }
+      const told = (JSON.parse(writeJson(written)) as { findings: { what: string }[] }).findings.map(
+        ({ what }) => what,
+      );
+      if (told.join('\n') !== written.findings.map(({ finding }) => finding.message.what).join('\n'))
+        throw new Error('JSON says something else than was found.');
+    }),
+};
