@@ -31,14 +31,22 @@ const forNode = {
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // Worker threads run a small bundle of their own, which lies beside each of those that start them.
+  define: { ...common.define, __READER__: JSON.stringify('reader.cjs') },
+  // Only unbundled sources ask for it.
+  logOverride: { 'empty-import-meta': 'silent' },
 };
 const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 const server = 'packages/server/src/node.ts';
+const reader = 'packages/indexer/src/worker.ts';
 const bundles = [
   { ...forNode, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/okr.cjs' },
+  { ...forNode, entryPoints: [reader], outfile: 'packages/cli/dist/reader.cjs' },
   { ...forNode, entryPoints: [server], outfile: 'packages/server/dist/server.cjs' },
+  { ...forNode, entryPoints: [reader], outfile: 'packages/server/dist/reader.cjs' },
   { ...forNode, entryPoints: [server], outfile: 'packages/extension/dist/server.cjs' },
+  { ...forNode, entryPoints: [reader], outfile: 'packages/extension/dist/reader.cjs' },
   {
     ...forNode,
     entryPoints: ['packages/extension/src/extension.ts'],

@@ -1,51 +1,52 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ReadFile } from '@okr-language/files';
+import { readTextFile } from '@okr-language/files';
 import { formatText, isConfigFile } from '@okr-language/language';
 import type { Invocation } from './arguments.ts';
+import { chooseFiles } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
-import { prepare, sayUnreadable } from './prepare.ts';
 import { safeLine } from './terminal/safe.ts';
 
 type FmtInvocation = Extract<Invocation, { command: 'fmt' }>;
 
 export async function fmt(invocation: FmtInvocation, around: Surroundings): Promise<ExitCode> {
-  const { reading } = await prepare(invocation, around);
-  let failed = sayUnreadable(reading, around) || reading.troubles.length > 0;
-  const files = [...reading.files.values()].filter(({ uri }) => reading.chosen.has(uri) && !isConfigFile(uri));
+  const { files, unreachable, chosen, troubles, notes } = await chooseFiles(invocation.paths, around.cwd);
+  for (const line of [...troubles, ...notes]) around.say(safeLine(line));
+  let failed = troubles.length > 0;
+  const sayOf = (path: string, what: string) => {
+    around.say(`${safeLine(shownPath(path, around.cwd))}: ${what}`);
+    failed = true;
+  };
+  for (const [uri, { path, problem }] of unreachable) if (chosen.has(uri)) sayOf(path, problem.message);
+  const paths = [...files].filter(([uri]) => chosen.has(uri) && !isConfigFile(uri)).map(([, path]) => path);
   let changed = 0;
-  for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (file.text === null) continue;
-    const name = safeLine(shownPath(file.path, around.cwd));
+  for (const path of paths.sort()) {
+    const { text, problem } = await readTextFile(path);
     // Written back, what could not be read would be lost for good.
-    if (file.problem !== null) {
-      around.say(`${name}: ${file.problem.message}`);
-      failed = true;
-      continue;
-    }
-    const formatted = formatText(file.text);
-    if (formatted === file.text) continue;
-    const trouble = invocation.check ? null : await replaceFile(file, formatted);
+    if (problem !== null) sayOf(path, problem.message);
+    if (text === null || problem !== null) continue;
+    const formatted = formatText(text);
+    if (formatted === text) continue;
+    const trouble = invocation.check ? null : await replaceFile(path, formatted);
     if (trouble === null) {
       changed++;
-      around.out(`${name}\n`);
+      around.out(`${safeLine(shownPath(path, around.cwd))}\n`);
     } else {
-      around.say(`${name}: ${trouble}`);
-      failed = true;
+      sayOf(path, trouble);
     }
   }
-  around.say(summary(changed, files.length, invocation.check));
+  around.say(summary(changed, paths.length, invocation.check));
   if (failed) return 2;
   return invocation.check && changed > 0 ? 1 : 0;
 }
 
 /** Puts the new text beside the file and then in its place, so that an interruption never leaves half a file. */
-async function replaceFile(file: ReadFile, text: string): Promise<string | null> {
+async function replaceFile(file: string, text: string): Promise<string | null> {
   let beside: string | null = null;
   try {
-    const path = await realpath(file.path);
+    const path = await realpath(file);
     const { mode } = await stat(path);
     beside = join(dirname(path), `.okr-fmt-${randomBytes(6).toString('hex')}`);
     await writeFile(beside, text, { mode });

@@ -7,6 +7,7 @@ import {
   profileNamed,
   rules,
 } from '@okr-language/core';
+import { pathOf } from '@okr-language/files';
 import type { Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
 import { type Reading, readProjects } from './reading.ts';
@@ -43,11 +44,11 @@ export async function prepare({ paths, today, profile }: PrepareOptions, around:
 }
 
 /** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */
-export function sayUnreadable(reading: Reading, around: Surroundings): boolean {
+export function sayUnreadable({ unreadable, chosen }: Reading, around: Surroundings): boolean {
   let any = false;
-  for (const file of reading.files.values()) {
-    if (file.text !== null || file.problem === null || !reading.chosen.has(file.uri)) continue;
-    around.say(safeLine(`${shownPath(file.path, around.cwd)}: ${file.problem.message}`));
+  for (const [uri, { message }] of unreadable) {
+    if (!chosen.has(uri)) continue;
+    around.say(safeLine(`${shownPath(pathOf(uri) ?? uri, around.cwd)}: ${message}`));
     any = true;
   }
   return any;

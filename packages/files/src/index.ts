@@ -6,4 +6,5 @@ export { inParallel, readsAtOnce } from './pool.ts';
 export type { DiskProblem } from './problem.ts';
 export { nearestProjectFolder } from './project.ts';
 export { largestFile, type ReadFile, readTextFile } from './read.ts';
+export { readTextNow } from './readNow.ts';
 export { pathOf, sameUri, uriOf } from './uri.ts';

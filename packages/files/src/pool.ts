@@ -1,8 +1,12 @@
 /** How many files or folders are asked for at once: enough to keep a cold disk busy, few enough for a low limit of open files. */
 export const readsAtOnce = 64;
 
-/** Runs `work` on every item, `readsAtOnce` at a time; the results stand in the order of the items. */
-export async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+/** Runs `work` on every item, `atOnce` at a time; the results stand in the order of the items. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = readsAtOnce,
+): Promise<readonly R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
   const worker = async () => {
@@ -11,6 +15,6 @@ export async function inParallel<T, R>(items: readonly T[], work: (item: T) => P
       results[index] = await work(items[index] as T);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(readsAtOnce, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return results;
 }

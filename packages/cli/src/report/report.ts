@@ -62,7 +62,7 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
     roots.add(root);
     files.push(nameOf(uri, cwd));
     if (!isConfigFile(uri)) fileCount++;
-    if (reading.files.get(uri)?.text === null) unreadable = true;
+    if (reading.unreadable.has(uri)) unreadable = true;
     for (const finding of ofFile) {
       counts[finding.severity]++;
       findings.push(place(finding, root, workspace, cwd));

@@ -1,0 +1,147 @@
+/**
+ * From the paths on the command line to the files of projects, which are always read whole.
+ *
+ * A project is the nearest folder upwards that holds `okr.config.json`; where there is none, the folder that was named, for a file
+ * the folder it is in. Of named folders without configuration that lie in one another the outermost counts, so that naming both
+ * says the same as naming the outer one.
+ */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { parseConfig } from '@okr-language/core';
+import {
+  configFileName,
+  type DiskProblem,
+  findFiles,
+  isWanted,
+  nearestProjectFolder,
+  readTextFile,
+  realDisk,
+  uriOf,
+} from '@okr-language/files';
+import { ignoreMatcher } from '@okr-language/language';
+import { shownPath } from './paths.ts';
+
+export interface Choice {
+  /** By address, the path of every file of all projects, configurations included. */
+  readonly files: ReadonlyMap<string, string>;
+  /** By address, folders and the like that should have been read and cannot be. */
+  readonly unreachable: ReadonlyMap<string, { readonly path: string; readonly problem: DiskProblem }>;
+  /** Addresses of those that were asked for. */
+  readonly chosen: ReadonlySet<string>;
+  /** Addresses of folders that are projects without a configuration. */
+  readonly folders: readonly string[];
+  /** What is wrong with the paths themselves; each makes the command end with 2. */
+  readonly troubles: readonly string[];
+  /** What people may like to know and need not act on. */
+  readonly notes: readonly string[];
+}
+
+interface Named {
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+  /** The folder of the project it belongs to. */
+  readonly project: string;
+  readonly configured: boolean;
+}
+
+/** Finds the files of the projects of all named paths; without paths, of the folder one is in. Never throws for what is on the disk. */
+export async function chooseFiles(paths: readonly string[], cwd: string): Promise<Choice> {
+  const troubles: string[] = [];
+  const named: Named[] = [];
+  for (const typed of paths.length === 0 ? ['.'] : paths) {
+    const path = resolve(cwd, typed);
+    const kind = await kindOfNamed(typed, path);
+    if (kind.trouble !== null) troubles.push(kind.trouble);
+    else named.push(await placeNamed(path, kind.kind));
+  }
+
+  const files = new Map<string, string>();
+  const unreachable = new Map<string, { readonly path: string; readonly problem: DiskProblem }>();
+  const visited = new Set<string>();
+  const notes = new Set<string>();
+  const find = async (folder: string) => {
+    if (visited.has(folder)) return;
+    const found = await findFiles(folder, { ignoredBy: ignoredByConfig });
+    for (const path of found.paths) files.set(uriOf(path), path);
+    for (const problem of found.problems) unreachable.set(uriOf(problem.path), problem);
+    for (const one of found.folders) visited.add(one);
+    for (const note of found.notes) notes.add(note);
+  };
+  const roots = [...new Set(named.map((one) => one.project))].sort((a, b) => a.length - b.length);
+  for (const root of roots) await find(root);
+
+  const chosen = new Set<string>();
+  const chosenFolders: string[] = [];
+  for (const one of named) {
+    if (await isLeftOut(one)) {
+      notes.add(`${shownPath(one.path, cwd)} was left out: ${configFileName} ignores it.`);
+    } else if (one.kind === 'folder') {
+      await find(one.path); // hidden folders are not looked into unless they are named
+      chosenFolders.push(uriOf(one.path));
+    } else {
+      chosen.add(await addFile(one.path, files));
+    }
+  }
+  for (const uri of [...files.keys(), ...unreachable.keys()]) {
+    if (chosenFolders.some((folder) => uri === folder || uri.startsWith(asPrefix(folder)))) chosen.add(uri);
+  }
+
+  const plainFolders = named.filter((one) => !one.configured).map((one) => one.project);
+  return { files, unreachable, chosen, folders: outermost(plainFolders).map(uriOf), troubles, notes: [...notes] };
+}
+
+type NamedKind = { readonly kind: 'file' | 'folder'; readonly trouble: null } | { readonly trouble: string };
+
+async function kindOfNamed(typed: string, path: string): Promise<NamedKind> {
+  const name = path.slice(path.lastIndexOf(sep) + 1);
+  try {
+    const kind = await realDisk.kindOf(path);
+    if (kind === 'folder') return { kind, trouble: null };
+    if (name.endsWith('.okr') || isWanted(name)) return { kind: 'file', trouble: null };
+    return { trouble: `"${typed}" is not an OKR file: name a folder or a file that ends in .okr.` };
+  } catch {
+    return { trouble: `"${typed}" cannot be found or opened: name a folder or a file that is there.` };
+  }
+}
+
+async function placeNamed(path: string, kind: 'file' | 'folder'): Promise<Named> {
+  const folder = kind === 'folder' ? path : dirname(path);
+  const project = await nearestProjectFolder(folder);
+  return { path, kind, project: project ?? folder, configured: project !== null };
+}
+
+/** A file that was named is read even where a search does not find it; a link to one that was found is that one. */
+async function addFile(path: string, files: Map<string, string>): Promise<string> {
+  const uri = uriOf(path);
+  if (files.has(uri)) return uri;
+  try {
+    const real = uriOf(await realDisk.realPath(path));
+    if (files.has(real)) return real;
+  } catch {
+    // Reading it says what is wrong.
+  }
+  files.set(uri, path);
+  return uri;
+}
+
+function ignoredByConfig(configText: string): (path: string) => boolean {
+  return ignoreMatcher(parseConfig(configText).config.ignore);
+}
+
+async function isLeftOut(named: Named): Promise<boolean> {
+  if (!named.configured || named.path === named.project) return false;
+  const { text } = await readTextFile(`${named.project}${sep}${configFileName}`);
+  return text !== null && ignoredByConfig(text)(relative(named.project, named.path).split(sep).join('/'));
+}
+
+/** Of folders that lie in one another, the outer ones. */
+function outermost(folders: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const folder of [...new Set(folders)].sort((a, b) => a.length - b.length)) {
+    if (!kept.some((outer) => asPrefix(folder, sep).startsWith(asPrefix(outer, sep)))) kept.push(folder);
+  }
+  return kept;
+}
+
+function asPrefix(folder: string, separator = '/'): string {
+  return folder.endsWith(separator) ? folder : folder + separator;
+}

@@ -1,0 +1,2 @@
+export type { IndexedFile } from './file.ts';
+export { type IndexOptions, indexFiles } from './indexFiles.ts';
