@@ -3,7 +3,9 @@ import { calendarCycle } from '../../dates/calendar.ts';
 import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
-import { insert } from '../edits.ts';
+import { insert, replace } from '../edits.ts';
+import { inObjective } from '../examples.ts';
+import { setOf } from '../goals.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,7 +34,8 @@ export const missingDeadline = defineRule({
     english: false,
     options: [],
     summary:
-      'A key result has no day by which it is due: none of its own, none of its objective, and its cycle has no last day.',
+      'A key result has no day by which it is due: none of its own, none of its objective, and its cycle has no last day. Also where a date is written ' +
+      'that does not say which day is meant, such as `by "next month"`.',
     why:
       'A goal without a day can be put off every week and never be missed. Progress can only be judged against the time that has passed, ' +
       'and without an end there is no such time.',
@@ -41,13 +44,22 @@ export const missingDeadline = defineRule({
       'Give the cycle its first and last day, or write `by 2026-09-30` behind the measure. Most goals need no date of their own: they inherit the ' +
       'last day of the cycle.',
     limits:
-      'A cycle that is not known at all is reported as `unknown-name`, a date that cannot be read as `invalid-date`; this rule then says nothing.',
+      'A cycle that is not known at all is reported as `unknown-name`, a date that can be none at all as `invalid-date`; this rule then says nothing.',
     examples: {
       invalid: [
         {
           title: 'The cycle does not say when it ends',
           files: summer('', 'kr "First visits" from 300 to 900'),
           fixed: summer('', 'kr "First visits" from 300 to 900 by 2026-09-30'),
+        },
+        {
+          title: 'Which month is the next?',
+          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by "next month"'),
+          fixed: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by 2026-09-30'),
+        },
+        {
+          title: 'No year to go by',
+          files: summer('', 'kr "First visits" from 300 to 900 by 31 August'),
         },
       ],
       valid: [
@@ -56,41 +68,70 @@ export const missingDeadline = defineRule({
           files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900'),
         },
         { title: 'A day of its own', files: summer('', 'kr "First visits" from 300 to 900 by 2026-08-15') },
+        {
+          title: 'In words, within the cycle',
+          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by "end of August"'),
+        },
         { title: 'Said in the sentence', files: summer('', 'kr "Bring in 900 first-time visitors by 15 August 2026"') },
       ],
     },
   },
 
   check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id, deadline } = keyResult;
-      const { cycle } = keyResult.objective.set;
-      // A date that cannot be read is reported at its place as `invalid-date`.
-      if (cycle === null || deadline !== null || isUnfinished(cascade, keyResult)) continue;
-      const { declaration } = cycle;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
-        message: {
-          what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
-          why: 'Without a day a goal can be put off every week and never be missed.',
-          todo: 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
-        },
-      });
+    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
+      if (isUnfinished(cascade, goal)) continue;
+      const { deadline, uri, draft, id } = goal;
+      const { cycle } = setOf(goal);
+      if (deadline?.from === 'own' && deadline.day === null && deadline.place) {
+        report({
+          uri,
+          span: deadline.place.span,
+          draft,
+          milder: deadline.statedIn === 'sentence',
+          data: deadline.statedIn === 'clause' ? { last: cycle?.range?.last ?? null } : null,
+          message: {
+            what: `“${deadline.text}” does not say which day is meant, so there is no deadline.`,
+            why: putOff,
+            todo: 'Write the day, such as `by 2026-09-30`.',
+          },
+        });
+      } else if (goal.kind === 'keyResult' && cycle && deadline === null) {
+        const { declaration } = cycle;
+        report({
+          uri,
+          span: markOf(goal.node),
+          draft,
+          data: { goal: id },
+          related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
+          message: {
+            what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
+            why: putOff,
+            todo: 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
+          },
+        });
+      }
     }
   },
 
-  fix({ uri, data }, { cascade }): readonly Fix[] {
-    const keyResult = cascade.goals.get(String(data?.['goal']));
+  fix({ uri, span, data }, { cascade }): readonly Fix[] {
+    if (data === null) return [];
+    const quarter = endOfQuarter(cascade.today);
+    const last = data['last'];
+    if (last !== undefined) {
+      const day = formatIsoDay(typeof last === 'number' ? last : quarter);
+      const which = typeof last === 'number' ? 'the last day of the cycle' : 'the end of the current quarter';
+      const edits = [replace(uri, span, day)];
+      return [{ title: `Write \`${day}\`, ${which}`, kind: 'unsafe', preferred: false, edits }];
+    }
+    const keyResult = cascade.goals.get(String(data['goal']));
     if (keyResult?.kind !== 'keyResult') return [];
-    const day = formatIsoDay(endOfQuarter(cascade.today));
+    const day = formatIsoDay(quarter);
     const edits = [insert(uri, behindMeasure(keyResult), ` by ${day}`)];
     return [{ title: `Write \`by ${day}\`, the end of the current quarter`, kind: 'unsafe', preferred: false, edits }];
   },
 });
+
+const putOff = 'Without a day a goal can be put off every week and never be missed.';
 
 function behindMeasure({ node }: KeyResultNode): number {
   return Math.max(node.title?.span.end ?? 0, node.name?.span.end ?? 0, node.measure?.span.end ?? 0);

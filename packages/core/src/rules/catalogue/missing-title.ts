@@ -1,9 +1,8 @@
 import type { GoalNode, InitiativeNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isBroken } from '../broken.ts';
-import { insert, replace } from '../edits.ts';
+import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
-import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
 import { template } from '../template.ts';
 
@@ -35,11 +34,6 @@ export const missingTitle = defineRule({
           files: inObjective('kr csat from 3.9 of 5 to 4.4 of 5', answers),
           fixed: inObjective('kr csat "…" from 3.9 of 5 to 4.4 of 5', answers),
         },
-        {
-          title: 'Nothing between the quotation marks',
-          files: inObjective('kr csat "" from 3.9 of 5 to 4.4 of 5', answers),
-          fixed: inObjective('kr csat "…" from 3.9 of 5 to 4.4 of 5', answers),
-        },
       ],
       valid: [
         {
@@ -53,15 +47,13 @@ export const missingTitle = defineRule({
 
   check({ cascade, report }) {
     for (const one of [...cascade.objectives, ...cascade.keyResults, ...cascade.initiatives]) {
-      const { node, uri, title } = one;
-      const mark = node.title ?? node.name;
-      // Where not even a name is there, the statement itself is reported as unfinished.
-      if (title.trim() !== '' || !mark || isBroken(cascade.files.get(uri), mark.span)) continue;
+      const { node, uri } = one;
+      // Where not even a name is there, the statement itself is reported as unfinished; quotation marks wait for what is typed between them.
+      if (node.title || !node.name || isBroken(cascade.files.get(uri), node.name.span)) continue;
       report({
         uri,
-        span: markOf(node),
+        span: node.name.span,
         draft: isDraft(one),
-        data: { isEmpty: node.title !== null },
         message: {
           what: `This ${words[one.kind]} does not say what it is.`,
           why: 'People read the text, and a name such as this one is a handle for links.',
@@ -71,9 +63,8 @@ export const missingTitle = defineRule({
     }
   },
 
-  fix({ uri, span, data }): readonly Fix[] {
-    const edit = data?.['isEmpty'] ? replace(uri, span, '"…"') : insert(uri, span.end, ' "…"');
-    return [template('Add a text to be filled in', edit, '…')];
+  fix({ uri, span }): readonly Fix[] {
+    return [template('Add a text to be filled in', insert(uri, span.end, ' "…"'), '…')];
   },
 });
 
