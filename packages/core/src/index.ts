@@ -8,6 +8,7 @@ export { isUnaligned } from './cascade/alignment.ts';
 export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
+export { companyOf, type Everywhere, everywhereIn } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export type { Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';
@@ -35,7 +36,8 @@ export {
 } from './reading/wording.ts';
 export { accuracyText, type Counts, type RuleAccuracy } from './rules/accuracy.ts';
 export { ruleAddress } from './rules/address.ts';
-export { checkFarReaching, checkNear, checkProject, inOrder } from './rules/check.ts';
+export { isBroken } from './rules/broken.ts';
+export { checkProject } from './rules/check.ts';
 export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';

@@ -26,9 +26,6 @@ export interface Outlet {
 /** After this many milliseconds of work the client's messages are looked at. */
 const turnMs = 8;
 
-/** However long the rules take that look at a whole project, they are asked after so long a pause. */
-const longestPauseMs = 5000;
-
 export class Session {
   readonly #disk: Disk;
   readonly #outlet: Outlet;
@@ -51,9 +48,6 @@ export class Session {
   #reading = 1;
   #hasFolders = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #farTimer: ReturnType<typeof setTimeout> | null = null;
-  /** How long the far-reaching rules took. */
-  #farMs = 0;
   /** Whether something changed since the client was last told that all is done. */
   #isNews = false;
 
@@ -64,7 +58,6 @@ export class Session {
       today: options.today,
       folders: [],
       base: options.base,
-      farLater: true,
       readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
       onFindings: (uri, findings) => {
         // While files are missing, names would seem unknown.
@@ -157,7 +150,6 @@ export class Session {
   settle(): void {
     this.#stop();
     this.#work(() => false);
-    if (this.#reading === 0) this.#lookFar();
   }
 
   /** The diagnostics of a file, with every edit that came before. */
@@ -270,9 +262,7 @@ export class Session {
 
   #stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
-    if (this.#farTimer) clearTimeout(this.#farTimer);
     this.#timer = null;
-    this.#farTimer = null;
   }
 
   /** One short turn of work; where something is left, another one follows after the messages that came meanwhile. */
@@ -294,30 +284,12 @@ export class Session {
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
     this.#first.clear();
     if (!this.#workspace.settle(isOver)) return false;
-    this.#lookFarLater();
     if (!this.#isNews) return true;
     this.#isNews = false;
     const { errors, warnings } = this.#publisher;
     this.#outlet.treeChanged();
     this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings });
     return true;
-  }
-
-  /** The rules that look at everything are asked when the typing pauses, and the longer they take the longer the pause must be. */
-  #lookFarLater(): void {
-    if (this.#farTimer) clearTimeout(this.#farTimer);
-    this.#farTimer = null;
-    if (this.#workspace.isFarDue)
-      this.#farTimer = setTimeout(() => this.#lookFar(), Math.min(3 * this.#farMs, longestPauseMs));
-  }
-
-  #lookFar(): void {
-    this.#farTimer = null;
-    if (this.#reading > 0) return; // the end of the reading comes here again
-    const begun = performance.now();
-    const isNews = this.#workspace.lookFar();
-    this.#farMs = performance.now() - begun;
-    if (isNews) this.#changed();
   }
 
   /** While files are still being read: what the file alone says. */

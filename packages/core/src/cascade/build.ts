@@ -3,6 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { OkrFile } from '../model/file.ts';
 import type { Cascade, Duplicate } from './cascade.ts';
 import { Cycles } from './cycles.ts';
+import { everywhereIn } from './everywhere.ts';
 import { computeFigures } from './figures.ts';
 import { collectGoals } from './goals.ts';
 import { collectKpis, judgeLimits } from './guardrails.ts';
@@ -37,7 +38,7 @@ export function buildCascade(
   judgeLimits(workings);
   computeFigures(workings);
   duplicates.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
-  return {
+  const whole = {
     today,
     config,
     files,
@@ -56,6 +57,7 @@ export function buildCascade(
     references,
     duplicates,
   };
+  return { ...whole, everywhere: surroundings?.everywhere ?? everywhereIn(whole) };
 }
 
 function placeOf({ uri, name }: Duplicate) {

@@ -27,6 +27,7 @@ import type {
   WrittenReading,
 } from '../model/file.ts';
 import type { Place } from '../model/span.ts';
+import type { Everywhere } from './everywhere.ts';
 
 export interface Cascade {
   readonly today: Day;
@@ -54,6 +55,8 @@ export interface Cascade {
   readonly references: ReadonlyMap<string, readonly ResolvedReference[]>;
   /** Every declaration of a name that stands for something that already has that name in its scope. */
   readonly duplicates: readonly Duplicate[];
+  /** Answers about the whole project, also where this is only a part of it. */
+  readonly everywhere: Everywhere;
 }
 
 export interface CycleNode {

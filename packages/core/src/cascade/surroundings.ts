@@ -1,8 +1,11 @@
+import type { Everywhere } from './everywhere.ts';
+
 /**
- * Names of a whole project, for a cascade that is built from a part of its files. What the files of a part mean follows from the part;
- * only for a name that stands for nothing, names from everywhere are looked through for the one that was meant.
+ * What is to be known of a whole project where a cascade is built from a part of its files. What the files of a part mean follows from the
+ * part; only for a name that stands for nothing, names from everywhere are looked through for the one that was meant.
  */
 export interface Surroundings {
+  readonly everywhere: Everywhere;
   /** Names of all units, in the order of the places of their first declarations. */
   unitNames(): Iterable<string>;
   /** Names of all KPIs, in the order of the places of their first declarations. */

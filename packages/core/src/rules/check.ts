@@ -17,48 +17,20 @@ export function checkProject(
   cascade: Cascade,
   rules: readonly Rule[] = allRules,
 ): ReadonlyMap<string, readonly Finding[]> {
-  return checkWith(cascade, rules, rules, true);
-}
-
-/** What the rules say that need not know the whole project: all else is said by `checkFarReaching`, and the two together by `checkProject`. */
-export function checkNear(cascade: Cascade): ReadonlyMap<string, readonly Finding[]> {
-  return checkWith(cascade, nearRules, allRules, true);
-}
-
-/** What only those rules say whose `reach` is the whole project, and about suppressions of them. */
-export function checkFarReaching(cascade: Cascade): ReadonlyMap<string, readonly Finding[]> {
-  return checkWith(cascade, farRules, allRules, false);
-}
-
-/** Findings of one file from both, in the order in which they are shown. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(byPlaceThenRule);
-}
-
-const farRules = allRules.filter(({ meta }) => meta.reach === 'project');
-const nearRules = allRules.filter(({ meta }) => meta.reach !== 'project');
-
-/** `known` are all rules that there are; `withTexts` says whether what no rule is asked about is told too. */
-function checkWith(
-  cascade: Cascade,
-  rules: readonly Rule[],
-  known: readonly Rule[],
-  withTexts: boolean,
-): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
   for (const [uri, { problems }] of cascade.files) {
-    findings.set(uri, withTexts ? problems.map((problem) => problemFinding(uri, problem)) : []);
+    findings.set(
+      uri,
+      problems.map((problem) => problemFinding(uri, problem)),
+    );
   }
-  const asked = new Set(rules.map(({ meta }) => meta.name));
-  const unasked = new Set(known.map(({ meta }) => meta.name).filter((name) => !asked.has(name)));
   const used = new Set<Suppression>();
   for (const rule of rules) {
     for (const finding of findingsOf(rule, cascade, used)) findings.get(finding.uri)?.push(finding);
   }
   for (const [uri, file] of cascade.files) {
     for (const suppression of file.suppressions) {
-      if (used.has(suppression) || (withTexts ? unasked.has(suppression.rule) : !asked.has(suppression.rule))) continue;
-      const notice = unusedNotice(uri, suppression, known, cascade);
+      const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
       if (notice) findings.get(uri)?.push(notice);
     }
   }

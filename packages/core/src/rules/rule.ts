@@ -44,13 +44,11 @@ export interface RuleMeta {
   readonly level: RuleLevel;
   readonly since: string;
   readonly stage: 'preview' | 'stable';
-  /** `file`: the findings in a file follow from that file alone; `project`: they may change with any file. */
-  readonly scope: 'file' | 'project';
   /**
-   * How far the rule looks from what it reports, so that an editor knows what to check again: `links` (unless given) for the goal's own set and
-   * check-ins, its units and people, the goals it is linked with and those above them; `project` for anything further.
+   * `file`: the findings in a file follow from that file alone; `project`: they may change with any file. What such a rule looks at must be in
+   * the part of the project that a file is checked on, see docs/architecture.md; what it asks of everything, it asks `cascade.everywhere`.
    */
-  readonly reach?: 'links' | 'project';
+  readonly scope: 'file' | 'project';
   /** The safest kind of fix that it offers; each fix says its own kind. */
   readonly fix: 'safe' | 'unsafe' | 'none';
   /** True where it reads English words and so stays silent on other languages. */

@@ -16,17 +16,25 @@ import {
   allCycles,
   allKpis,
   allUnits,
+  anyClosing,
+  anyReading,
   anyUnitKey,
   blocksKey,
+  blocksOfCycleKey,
+  carriedKey,
+  checkinKey,
   childrenKey,
   closingKey,
   goalKey,
   kpiKey,
   linkKey,
+  needKey,
+  ownedKey,
   readingKey,
   setKey,
   unitKey,
   usedCycleKey,
+  watchedKey,
 } from './keys.ts';
 
 /** A statement, and the objective or reading in it that a key speaks of. */
@@ -89,16 +97,20 @@ class Collector {
       case 'kpi':
         this.#add(allKpis, statement);
         if (statement.name) this.#add(kpiKey(statement.name.text), statement);
+        if (statement.unit) this.#once(watchedKey(statement.unit.text), statement);
         break;
       case 'okrs':
         this.#block(statement);
         break;
       case 'checkin':
         this.#cycle(statement.cycle?.text, statement);
+        this.#add(checkinKey(unitOf(statement), cycleOf(statement)), statement);
+        if (statement.readings.length > 0) this.#once(anyReading, statement);
         for (const reading of statement.readings) this.#reading(reading, statement);
         break;
       case 'closing':
         this.#cycle(statement.cycle?.text, statement);
+        this.#once(anyClosing, statement);
         this.#add(closingKey(unitOf(statement)), statement);
         for (const entry of statement.entries) this.#entry(entry, statement);
         break;
@@ -109,6 +121,8 @@ class Collector {
     const unit = unitOf(block);
     this.#add(blocksKey(unit), block);
     this.#add(setKey(unit, cycleOf(block)), block);
+    this.#add(blocksOfCycleKey(cycleOf(block)), block);
+    if (block.guardrails.length > 0) this.#once(watchedKey(unit), block);
     this.#cycle(block.cycle?.text, block);
     for (const objective of block.objectives) this.#objective(objective, block, unit);
     this.#initiatives(block.initiatives, block);
@@ -119,8 +133,14 @@ class Collector {
       this.#add(goalKey(unit, objective.name.text), block, objective);
       this.#add(anyUnitKey(objective.name.text), block, objective);
     }
+    if (objective.guardrails.length > 0) this.#once(watchedKey(unit), block);
     this.#links(objective, objective, block, unit);
+    for (const [of, name] of objective.carriedFrom ? pairsOf(objective.carriedFrom, unit) : []) {
+      this.#add(carriedKey(of, name), block, objective);
+    }
     for (const keyResult of objective.keyResults) {
+      for (const { text } of keyResult.owners) this.#add(ownedKey(text, cycleOf(block)), block, objective);
+      if (keyResult.readings.length > 0) this.#once(anyReading, block);
       this.#links(keyResult, objective, block, unit);
       this.#initiatives(keyResult.initiatives, block);
     }
@@ -132,7 +152,10 @@ class Collector {
       for (const [of, name] of pairsOf(reference, unit)) this.#add(linkKey(of, name), block, objective);
       this.#cycle(reference.cycle?.text, block);
     }
-    for (const reference of goal.dependsOn) this.#cycle(reference.cycle?.text, block);
+    for (const reference of goal.dependsOn) {
+      for (const [of, name] of pairsOf(reference, unit)) this.#add(needKey(of, name), block, objective);
+      this.#cycle(reference.cycle?.text, block);
+    }
     this.#cycle(goal.carriedFrom?.cycle?.text, block);
   }
 
@@ -153,7 +176,12 @@ class Collector {
   }
 
   #cycle(name: string | undefined, statement: Statement): void {
-    if (name !== undefined && !this.#items.has(usedCycleKey(name))) this.#add(usedCycleKey(name), statement);
+    if (name !== undefined) this.#once(usedCycleKey(name), statement);
+  }
+
+  /** Of a key that only says that something is there, one place is enough. */
+  #once(key: string, statement: Statement): void {
+    if (!this.#items.has(key)) this.#add(key, statement);
   }
 
   #add(key: string, statement: Statement, part: Item['part'] = null): void {

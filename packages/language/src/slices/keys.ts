@@ -11,16 +11,27 @@
  * - `p:UNIT` declares a unit that is in that one
  * - `e:UNIT` has a closing of the unit, or one that names a goal of it
  * - `r:UNIT/NAME` has a reading that may mean a key result of that objective
+ * - `f:UNIT/NAME` has an objective that may be carried from that one; `x:UNIT/NAME` has a goal that may depend on it
+ * - `i:UNIT/CYCLE` has a check-in of a set
+ * - `w:PERSON/CYCLE` has a key result of a cycle that names an owner itself
+ * - `b:CYCLE` has a block of a cycle
+ * - `q:UNIT` has a KPI of a unit, or a guardrail in a set of it
+ * - `R` has a reading; `E` has a closing
  *
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
+ * - `t:UNIT/CYCLE` the words and figures of a set
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
  * - `@URI` anything at all in a file
+ *
+ * What begins with `?` is no key but a question about the whole project: it reads keys as files do, and is read as keys are.
  */
 export const allUnits = 'U';
 export const allKpis = 'K';
 export const allCycles = 'C';
 export const usedCycles = 'Y';
+export const anyReading = 'R';
+export const anyClosing = 'E';
 
 export const unitKey = (name: string): string => `u:${name}`;
 export const unitTitleKey = (name: string): string => `ut:${name}`;
@@ -33,13 +44,22 @@ export const blocksKey = (unit: string): string => `o:${unit}`;
 export const namesKey = (unit: string): string => `n:${unit}`;
 export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycle}`;
 export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
+export const wordsKey = (unit: string, cycle: string): string => `t:${unit}/${cycle}`;
 export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
 export const anyUnitKey = (name: string): string => `a:${name}`;
 export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
 export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;
+export const carriedKey = (unit: string, name: string): string => `f:${unit}/${name}`;
+export const needKey = (unit: string, name: string): string => `x:${unit}/${name}`;
+export const checkinKey = (unit: string, cycle: string): string => `i:${unit}/${cycle}`;
+export const ownedKey = (person: string, cycle: string): string => `w:${person}/${cycle}`;
+export const blocksOfCycleKey = (cycle: string): string => `b:${cycle}`;
+export const watchedKey = (unit: string): string => `q:${unit}`;
 export const textKey = (uri: string): string => `@${uri}`;
 
 /** Whether a key is `y:CYCLE`, and of which cycle. */
 export function usedCycleOf(key: string): string | null {
   return key.startsWith('y:') ? key.slice(2) : null;
 }
+
+export const questionMark = '?';

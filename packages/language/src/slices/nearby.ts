@@ -1,15 +1,8 @@
 /** Names of the whole project for suggestions in a slice. Each list that is looked at is noted down as a key. */
-import type { Objective, OkrFile, OkrSet, Surroundings } from '@okr-language/core';
-import { contentsOf, cycleOf, type Item, unitOf } from './contents.ts';
+import type { Objective, OkrSet, Surroundings } from '@okr-language/core';
+import { type Around, inOrder } from './around.ts';
+import { cycleOf, unitOf } from './contents.ts';
 import { allCycles, allKpis, allUnits, anyUnitKey, blocksKey, cycleKey, namesKey, usedCycles } from './keys.ts';
-import type { Table } from './table.ts';
-
-export interface Names {
-  readonly table: Table;
-  readonly fileOf: (uri: string) => OkrFile | null;
-  /** Names of cycles that stand anywhere. */
-  readonly cycles: () => Iterable<string>;
-}
 
 /** Lists that hold for the whole project, kept until something in them changes. */
 export class CommonLists {
@@ -24,24 +17,21 @@ export class CommonLists {
     return list;
   }
 
+  has(key: string): boolean {
+    return this.#lists.has(key);
+  }
+
   forget(key: string): void {
     this.#lists.delete(key);
   }
 }
 
-export function surroundings({ table, fileOf, cycles }: Names, lists: CommonLists, looked: Set<string>): Surroundings {
-  /** What stands under a key, in the order of the places. */
-  function* inOrder(key: string): Generator<Item> {
-    for (const uri of [...table.holders(key)].sort()) {
-      const file = fileOf(uri);
-      if (file) yield* contentsOf(file).get(key) ?? [];
-    }
-  }
+export function namesAround(around: Around, lists: CommonLists, looked: Set<string>): Omit<Surroundings, 'everywhere'> {
   const declared = (key: string): readonly string[] => {
     looked.add(key);
     return lists.get(key, () => {
       const names = new Set<string>();
-      for (const { statement } of inOrder(key)) {
+      for (const { statement } of inOrder(around, key)) {
         if ('name' in statement && statement.name) names.add(statement.name.text);
       }
       return [...names];
@@ -53,11 +43,11 @@ export function surroundings({ table, fileOf, cycles }: Names, lists: CommonList
     cycleNames() {
       looked.add(allCycles);
       looked.add(usedCycles);
-      return cycles();
+      return around.usedCycles();
     },
     *blocksOf(unit) {
       looked.add(namesKey(unit));
-      for (const { statement } of inOrder(blocksKey(unit))) {
+      for (const { statement } of inOrder(around, blocksKey(unit))) {
         const block = statement as OkrSet;
         looked.add(cycleKey(cycleOf(block)));
         yield { cycle: cycleOf(block), names: block.objectives.flatMap(({ name }) => name?.text || []) };
@@ -67,7 +57,7 @@ export function surroundings({ table, fileOf, cycles }: Names, lists: CommonList
       const key = anyUnitKey(name);
       looked.add(key);
       const seen = new Set<string>();
-      for (const { statement, part } of inOrder(key)) {
+      for (const { statement, part } of inOrder(around, key)) {
         const block = statement as OkrSet;
         const set = { unit: unitOf(block), cycle: cycleOf(block) };
         const id = `${set.unit}/${set.cycle}`;

@@ -1,40 +1,50 @@
 /**
  * What others see of a file, key by key, as texts that are equal exactly when there is nothing new to see. Places are no part of them: a file
- * may be moved about without anybody else having to look again.
+ * may be moved about without anybody else having to look again. Only what somebody reads is put together.
  */
-import type { Objective, OkrFile, OkrSet } from '@okr-language/core';
+import {
+  isBroken,
+  type KeyResult,
+  type Objective,
+  type OkrFile,
+  type OkrSet,
+  type Reference,
+  type Statement,
+} from '@okr-language/core';
 import { contentsOf, cycleOf, type Item, unitOf } from './contents.ts';
 import {
   allCycles,
   allKpis,
   allUnits,
-  blocksKey,
   cycleKey,
   headKey,
   namesKey,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
+  wordsKey,
 } from './keys.ts';
 
 export type Prints = ReadonlyMap<string, string>;
 
 const nothing: Prints = new Map();
 
-/** The prints of a file; of none, no prints. */
-export function printsOf(file: OkrFile | null): Prints {
+/** The prints of a file for the keys that somebody reads; of none, no prints. */
+export function printsOf(file: OkrFile | null, isRead: (key: string) => boolean): Prints {
   if (!file) return nothing;
-  const prints = new Map<string, string[]>();
-  const add = (key: string, ...parts: readonly string[]) => {
+  const prints = new Map<string, unknown[]>();
+  const add: Add = (key, parts) => {
+    if (!isRead(key)) return;
     const print = prints.get(key);
-    if (print) print.push(...parts);
-    else prints.set(key, [...parts]);
+    if (print) print.push(parts());
+    else prints.set(key, [parts()]);
   };
   for (const [key, items] of contentsOf(file)) {
-    if (usedCycleOf(key) !== null) add(usedCycles, usedCycleOf(key) as string);
-    else for (const item of items) printItem(key, item, add);
+    const cycle = usedCycleOf(key);
+    if (cycle !== null) add(usedCycles, () => cycle);
+    else for (const item of items) printItem(key, item, file, add);
   }
-  return new Map([...prints].map(([key, parts]) => [key, JSON.stringify(parts)]));
+  return new Map([...prints].map(([key, parts]) => [key, JSON.stringify(parts, withoutPlaces)]));
 }
 
 /** Keys of which the two have different prints. */
@@ -43,67 +53,122 @@ export function* changesBetween(before: Prints, after: Prints): Generator<string
   for (const key of before.keys()) if (!after.has(key)) yield key;
 }
 
-type Add = (key: string, ...parts: readonly string[]) => void;
+type Add = (key: string, parts: () => unknown) => void;
 
-function printItem(key: string, { statement, part }: Item, add: Add): void {
+function printItem(key: string, { statement, part }: Item, file: OkrFile, add: Add): void {
   switch (statement.kind) {
     case 'cycle':
       if (!statement.name) return;
-      add(allCycles, statement.name.text);
-      add(cycleKey(statement.name.text), said(statement));
+      add(allCycles, () => statement.name?.text);
+      add(cycleKey(statement.name.text), () => statement);
       return;
     case 'unit':
-      if (!statement.name || key.startsWith('p:')) return;
-      if (key === allUnits) add(allUnits, statement.name.text);
-      else {
-        add(key, statement.level, text(statement.parent), text(statement.lead));
-        add(unitTitleKey(statement.name.text), text(statement.title));
+      if (!statement.name) return;
+      if (key === allUnits) add(key, () => statement.name?.text);
+      else if (key.startsWith('u:')) {
+        add(key, () => [statement.level, text(statement.parent), text(statement.lead)]);
+        add(unitTitleKey(statement.name.text), () => text(statement.title));
       }
-      return;
-    case 'kpi':
-      add(key, key === allKpis ? text(statement.name) : said(statement));
       return;
     case 'okrs':
       if (part) printObjective(key, part as Objective, statement, add);
-      else printBlock(key, statement, add);
+      else printBlock(key, statement, file, add);
       return;
-    case 'checkin':
-      add(key, unitOf(statement), cycleOf(statement), text(statement.date), said(part));
-      return;
-    case 'closing':
-      add(key, said(statement));
-      return;
+    default:
+      add(key, () => printed(key, statement, part));
   }
 }
 
-function printBlock(key: string, block: OkrSet, add: Add): void {
-  const unit = unitOf(block);
-  if (key !== blocksKey(unit)) {
-    add(key, said(block));
-    return;
+function printed(key: string, statement: Statement, part: Item['part']): unknown {
+  switch (key.slice(0, 2)) {
+    case allKpis:
+      return text((statement as { readonly name: { readonly text: string } | null }).name);
+    case 'r:':
+      return statement.kind === 'checkin' && [unitOf(statement), cycleOf(statement), text(statement.date), part];
+    case 'i:':
+      return statement.kind === 'checkin' && text(statement.date);
+    case 'k:':
+    case 'e:':
+      return statement;
+    default:
+      // That it is there is all that is asked.
+      return true;
   }
-  add(key, '');
-  add(namesKey(unit), cycleOf(block), ...block.objectives.map(({ name }) => text(name)));
-  const guardrails = block.guardrails.map(({ name, title, measure }) => `${text(name)}${title || measure ? '' : '?'}`);
-  if (block.draft || guardrails.length > 0)
-    add(headKey(unit, cycleOf(block)), block.draft ? 'draft' : '', ...guardrails);
+}
+
+function printBlock(key: string, block: OkrSet, file: OkrFile, add: Add): void {
+  const [unit, cycle] = [unitOf(block), cycleOf(block)];
+  switch (key.slice(0, 2)) {
+    case 'o:':
+      add(key, () => [cycle, block.objectives.length > 0]);
+      add(namesKey(unit), () => [cycle, block.objectives.map(({ name }) => text(name))]);
+      if (block.draft === null && block.guardrails.length === 0) return;
+      add(headKey(unit, cycle), () => [
+        block.draft !== null,
+        block.guardrails.map(({ name, title, measure }) => [text(name), title !== null || measure !== null]),
+      ]);
+      return;
+    case 'b:':
+      add(key, () => [unit, block.objectives.length > 0]);
+      return;
+    case 's:':
+      add(key, () => [block, block.objectives.map((one) => one.keyResults.map(({ span }) => isBroken(file, span)))]);
+      add(wordsKey(unit, cycle), () =>
+        block.objectives.map(({ title, keyResults }) => [
+          text(title),
+          keyResults.map((one) => [text(one.title), one.measure]),
+        ]),
+      );
+      return;
+    default:
+      add(key, () => true);
+  }
 }
 
 function printObjective(key: string, objective: Objective, block: OkrSet, add: Add): void {
-  if (key.startsWith('a:')) add(key, unitOf(block), cycleOf(block));
-  else add(key, unitOf(block), cycleOf(block), block.draft ? 'draft' : '', said(objective));
+  const [unit, cycle] = [unitOf(block), cycleOf(block)];
+  const kind = key.slice(0, 2);
+  if (kind === 'a:') add(key, () => [unit, cycle]);
+  else if (kind === 'w:') {
+    const owned = (one: KeyResult) => one.owners.some(({ text }) => key === `w:${text}/${cycle}`);
+    add(key, () => [
+      unit,
+      text(objective.name),
+      objective.keyResults.flatMap((one) => (owned(one) ? [text(one.name)] : [])),
+    ]);
+  } else add(key, () => [unit, cycle, block.draft !== null, asLinked(objective)]);
 }
 
-/** All that a thing says, without its places. */
-function said(thing: object | null): string {
-  return JSON.stringify(thing, (field, value: unknown) => {
-    if (field === 'span' || field === 'valueSpan') return undefined;
-    // That it is a draft is told by the place of the word.
-    return field === 'draft' ? value !== null : value;
-  });
+/** An objective as those see it who link to it: what it is called, what it leads to and when it is due, but neither words nor figures. */
+function asLinked(objective: Objective): unknown {
+  const { draft, guardrails, keyResults } = objective;
+  return [draft !== null, guardrails.length > 0, linksOf(objective), keyResults.map(linksOf)];
+}
+
+function linksOf(goal: Objective | KeyResult): unknown {
+  const { name, deadline, supports, dependsOn, carriedFrom } = goal;
+  const said = 'reading' in goal ? goal.reading?.deadline : null;
+  return [
+    text(name),
+    text(deadline),
+    text(said ?? null),
+    supports.map(({ reference }) => pathOf(reference)),
+    dependsOn.map(pathOf),
+    carriedFrom && pathOf(carriedFrom),
+  ];
+}
+
+function pathOf({ segments, cycle }: Reference): unknown {
+  return [segments.map(({ text }) => text), text(cycle)];
+}
+
+function withoutPlaces(field: string, value: unknown): unknown {
+  if (field === 'span' || field === 'valueSpan') return undefined;
+  // That it is a draft is told by the place of the word.
+  return field === 'draft' ? value !== null : value;
 }
 
 /** A text that is not there differs from an empty one. */
-function text(named: { readonly text: string } | null): string {
-  return named ? `'${named.text}` : '';
+function text(named: { readonly text: string } | null): string | null {
+  return named?.text ?? null;
 }

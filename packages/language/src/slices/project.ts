@@ -6,14 +6,19 @@ import {
   buildCascade,
   type Cascade,
   type Config,
+  calendarCycle,
   checkProject,
   type Day,
+  type DayRange,
   type Finding,
   type OkrFile,
 } from '@okr-language/core';
+import { Answers, isQuestion } from './answers.ts';
+import type { Around } from './around.ts';
 import { contentsOf } from './contents.ts';
+import { everywhereAround } from './everywhere.ts';
 import { allCycles, allKpis, allUnits, textKey, usedCycleOf } from './keys.ts';
-import { CommonLists, surroundings } from './nearby.ts';
+import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
@@ -41,6 +46,7 @@ export class SlicedProject {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #counts: Counts;
   readonly #table = new Table();
+  readonly #answers = new Answers(this.#table);
   readonly #lists = new CommonLists();
   /** How many files name a cycle. */
   readonly #cycles = new Map<string, number>();
@@ -49,11 +55,22 @@ export class SlicedProject {
   readonly #looked = new Map<string, readonly Entry[]>();
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
+  readonly #around: Around;
+  /** What is declared of cycles, by itself; null while nobody asked. */
+  #declaredCycles: Cascade['cycles'] | null = null;
   #config: Config;
   #today: Day;
 
   constructor({ fileOf, config, today, counts }: ProjectOptions) {
     this.#fileOf = fileOf;
+    this.#around = {
+      table: this.#table,
+      fileOf,
+      usedCycles: () => this.#cycles.keys(),
+      rangeOf: (cycle) => this.#rangeOf(cycle),
+      isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
+      cascadeOf: (files) => buildCascade(files, this.#config, this.#today),
+    };
     this.#config = config;
     this.#today = today;
     this.#counts = counts;
@@ -101,16 +118,19 @@ export class SlicedProject {
   }
 
   get waiting(): ReadonlySet<string> {
+    this.#hearNews();
     return this.#waiting;
   }
 
   /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
   near(uris: readonly string[]): Cascade {
+    this.#hearNews();
     return this.#slice(uris, true, true).cascade;
   }
 
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
+    this.#hearNews();
     const { cascade, reaches } = this.#slice(uris, true);
     const found = checkProject(cascade);
     this.#counts.checked += reaches.size;
@@ -119,13 +139,15 @@ export class SlicedProject {
 
   /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
-    const { cascade, reaches, suggested } = this.#slice(uris);
+    this.#hearNews();
+    const { cascade, reaches, suggested, asked } = this.#slice(uris);
     const found = checkProject(cascade);
     const findings = new Map<string, readonly Finding[]>();
     for (const [uri, { keys }] of reaches) {
       const own = found.get(uri) ?? noFindings;
       // Names are suggested only where one stands for nothing.
       if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
+      for (const question of asked) keys.add(question);
       for (const finding of own) {
         for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
       }
@@ -139,32 +161,34 @@ export class SlicedProject {
 
   /** What files look at is noted for each of them, or for all `together`, which is faster. */
   #slice(uris: readonly string[], together = false, forReaders = false) {
-    const selection = new Selection();
+    const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
     let reach: Reach | null = null;
     for (const uri of uris) {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
       if (!reach || !together) {
-        reach = new Reach(this.#table, this.#fileOf, selection, forReaders);
+        reach = new Reach(this.#around, selection, forReaders);
       }
       reach.file(file);
       reaches.set(uri, reach);
     }
     for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
     const suggested = new Set<string>();
-    const names = { table: this.#table, fileOf: this.#fileOf, cycles: () => this.#cycles.keys() };
+    const asked = new Set<string>();
     const build = () => {
       this.#counts.slices++;
-      const around = surroundings(names, this.#lists, suggested);
-      const cascade = buildCascade(selection.files(), this.#config, this.#today, around);
+      const cascade = buildCascade(selection.files(), this.#config, this.#today, {
+        ...namesAround(this.#around, this.#lists, suggested),
+        everywhere: everywhereAround(this.#around, this.#answers, asked),
+      });
       // What other files name is looked at where it is needed, and is reported in their own slices.
       const references = new Map([...cascade.references].filter(([uri]) => reaches.has(uri)));
       return { ...cascade, references };
     };
     let cascade = build();
     if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
-    return { cascade, reaches, suggested };
+    return { cascade, reaches, suggested, asked };
   }
 
   /** Where none of the first few supporters turned out to be one, all are taken. Says whether there were more. */
@@ -200,8 +224,10 @@ export class SlicedProject {
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
     const left = new Set(before);
     for (const key of after) {
+      if (key === allCycles) this.#declaredCycles = null;
       if (!left.delete(key)) this.#hold(key, uri);
     }
+    if (left.has(allCycles)) this.#declaredCycles = null;
     for (const key of left) this.#letGo(key, uri);
   }
 
@@ -226,9 +252,11 @@ export class SlicedProject {
   #wake(uri: string, before: OkrFile | null, after: () => OkrFile | null): void {
     if (this.#looked.size === 0) {
       for (const key of [allUnits, allKpis, allCycles]) this.#lists.forget(key);
+      this.#answers.clear();
       return;
     }
-    for (const key of changesBetween(printsOf(before), printsOf(after()))) {
+    const isRead = (key: string) => this.#lists.has(key) || this.#table.isReadByOthers(key, uri);
+    for (const key of changesBetween(printsOf(before, isRead), printsOf(after(), isRead))) {
       this.#lists.forget(key);
       this.#wakeReaders(key);
     }
@@ -236,6 +264,27 @@ export class SlicedProject {
   }
 
   #wakeReaders(key: string): void {
-    for (const reader of this.#table.readers(key)) if (this.#files.has(reader)) this.#waiting.add(reader);
+    for (const reader of this.#table.readers(key)) {
+      if (isQuestion(reader)) this.#answers.doubt(reader);
+      else if (this.#files.has(reader)) this.#waiting.add(reader);
+    }
+  }
+
+  /** Those wait too who asked what has another answer now. */
+  #hearNews(): void {
+    for (const question of this.#answers.news()) this.#wakeReaders(question);
+  }
+
+  #rangeOf(cycle: string): DayRange | null {
+    if (!this.#declaredCycles) {
+      const selection = new Selection(this.#fileOf);
+      this.#table.eachHolder(allCycles, (uri) => {
+        const file = this.#fileOf(uri);
+        for (const { statement } of (file && contentsOf(file).get(allCycles)) ?? []) selection.take(uri, statement);
+      });
+      this.#declaredCycles = this.#around.cascadeOf(selection.files()).cycles;
+    }
+    const declared = this.#declaredCycles.get(cycle);
+    return declared ? declared.range : calendarCycle(cycle);
   }
 }

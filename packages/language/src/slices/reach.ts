@@ -19,10 +19,13 @@ import type {
   UnitDeclaration,
   WrittenReading,
 } from '@okr-language/core';
+import type { Around } from './around.ts';
 import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
 import {
   allCycles,
   blocksKey,
+  carriedKey,
+  checkinKey,
   childrenKey,
   closingKey,
   cycleKey,
@@ -30,11 +33,14 @@ import {
   headKey,
   kpiKey,
   linkKey,
+  needKey,
+  ownedKey,
   readingKey,
   setKey,
   textKey,
   unitKey,
   unitTitleKey,
+  wordsKey,
 } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
@@ -52,12 +58,15 @@ export class Reach {
   /** Every key that was looked at. */
   readonly keys = new Set<string>();
   readonly supportable: Supportable[] = [];
+  readonly #around: Around;
   readonly #table: Table;
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #selection: Selection;
   /** Files that were taken in whole for their own sake: their links are followed where they stand. */
   readonly #own = new Set<string>();
   readonly #followed = new Set<Objective>();
+  /** Keys of sets of which everything was taken. */
+  readonly #wholeSets = new Set<string>();
   /** Keys of goals whose sets were looked at. */
   readonly #headed = new Set<string>();
   /** Units whose way to the top is known. */
@@ -72,10 +81,11 @@ export class Reach {
    * What is found goes into `selection`, which files that are looked at together may share. `forReaders` also takes what no finding depends
    * on and people want to see of a goal: its figures, everything that supports it, how it was closed, who is in a unit.
    */
-  constructor(table: Table, fileOf: (uri: string) => OkrFile | null, selection: Selection, forReaders = false) {
+  constructor(around: Around, selection: Selection, forReaders = false) {
     this.#forReaders = forReaders;
-    this.#table = table;
-    this.#fileOf = fileOf;
+    this.#around = around;
+    this.#table = around.table;
+    this.#fileOf = around.fileOf;
     this.#selection = selection;
     this.#each(allCycles, (statement, _, uri) => selection.take(uri, statement));
   }
@@ -125,6 +135,37 @@ export class Reach {
     return isMore;
   }
 
+  /** Takes a unit with all above it. */
+  unit(name: string): void {
+    this.#unit(name);
+  }
+
+  /** Takes the goals of a set with all that they are linked with, in either direction. */
+  partners(unit: string, cycle: string): void {
+    const key = setKey(unit, cycle);
+    this.keys.add(key);
+    this.#each(key, (statement, _, uri) => {
+      const block = statement as OkrSet;
+      for (const objective of block.objectives) {
+        this.#partner(uri, block, objective);
+        if (!objective.name) continue;
+        this.#goal(unit, objective.name.text);
+        for (const links of [linkKey(unit, objective.name.text), needKey(unit, objective.name.text)]) {
+          this.keys.add(links);
+          this.#each(links, (other, part, from) => this.#partner(from, other as OkrSet, part as Objective));
+        }
+      }
+    });
+    this.#followLinks();
+  }
+
+  #partner(uri: string, block: OkrSet, objective: Objective): void {
+    this.#objective(uri, block, objective);
+    for (const goal of [objective, ...objective.keyResults]) {
+      for (const path of goal.dependsOn) this.#path(path, unitOf(block), false);
+    }
+  }
+
   #unitDeclaration({ name, parent, lead }: UnitDeclaration): void {
     if (name) this.#unit(name.text);
     if (lead) this.#unit(lead.text);
@@ -134,21 +175,23 @@ export class Reach {
   #block(block: OkrSet): void {
     const unit = unitOf(block);
     const set = setKey(unit, cycleOf(block));
-    if (!this.keys.has(set)) {
-      this.keys.add(set);
-      this.#wholeSet(set, unit);
-    }
+    this.#wholeSet(set, unit);
+    if (this.#around.isOver(cycleOf(block))) this.#carriedOn(set, unit);
+    else this.#setBefore(unit, cycleOf(block));
     this.#unit(unit);
     this.keys.add(unitTitleKey(unit));
     this.#cycle(cycleOf(block));
     this.#owners(block.owners);
-    for (const objective of block.objectives) this.#ownObjective(objective, unit);
+    for (const objective of block.objectives) this.#ownObjective(objective, unit, cycleOf(block));
     for (const initiative of block.initiatives) this.#initiative(initiative, unit);
     for (const guardrail of block.guardrails) this.#guardrail(guardrail);
   }
 
   /** Everything in a set, what was read of it, and how it was closed. */
   #wholeSet(set: string, unit: string): void {
+    if (this.#wholeSets.has(set)) return;
+    this.#wholeSets.add(set);
+    this.keys.add(set);
     this.#each(set, (statement, _, uri) => {
       const block = statement as OkrSet;
       this.#selection.take(uri, block);
@@ -159,6 +202,10 @@ export class Reach {
         if (objective.name) this.#news(unit, objective.name.text);
       }
     });
+    this.#closings(unit);
+  }
+
+  #closings(unit: string): void {
     const closings = closingKey(unit);
     if (this.keys.has(closings)) return;
     this.keys.add(closings);
@@ -170,7 +217,62 @@ export class Reach {
     });
   }
 
-  #ownObjective(objective: Objective, unit: string): void {
+  /** Objectives that say that they carry on one of a set. */
+  #carriedOn(set: string, unit: string): void {
+    this.#each(set, (statement) => {
+      for (const { name } of (statement as OkrSet).objectives) {
+        const key = name && carriedKey(unit, name.text);
+        if (!key || this.keys.has(key)) continue;
+        this.keys.add(key);
+        this.#each(key, (other, part, uri) => {
+          const { carriedFrom } = part as Objective;
+          this.#objective(uri, other as OkrSet, part as Objective);
+          if (carriedFrom) this.#path(carriedFrom, unitOf(other as OkrSet), false);
+        });
+      }
+    });
+  }
+
+  /** The words and figures of the sets of a unit that were the last to end before a cycle begins. */
+  #setBefore(unit: string, cycle: string): void {
+    const begin = this.#around.rangeOf(cycle)?.first;
+    if (begin === undefined) return;
+    this.keys.add(blocksKey(unit));
+    const ends = new Map<string, number>();
+    this.#each(blocksKey(unit), (statement) => {
+      const other = cycleOf(statement as OkrSet);
+      const last = this.#around.rangeOf(other)?.last;
+      this.#cycle(other);
+      if (last !== undefined && last < begin) ends.set(other, last);
+    });
+    const end = Math.max(...ends.values());
+    for (const [other, last] of ends) {
+      if (last !== end) continue;
+      this.keys.add(wordsKey(unit, other));
+      this.#each(setKey(unit, other), (statement, _, uri) => {
+        const block = statement as OkrSet;
+        this.#selection.take(uri, block);
+        for (const objective of block.objectives) this.#selection.takeObjective(uri, block, objective);
+      });
+    }
+  }
+
+  /** What else a person owns in a cycle, and whether it is closed. */
+  #owned(person: string, cycle: string): void {
+    const key = ownedKey(person, cycle);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.#each(key, (statement, part, uri) => {
+      const block = statement as OkrSet;
+      const objective = part as Objective;
+      this.#objective(uri, block, objective);
+      if (!objective.name) return;
+      this.#goal(unitOf(block), objective.name.text);
+      this.#closings(unitOf(block));
+    });
+  }
+
+  #ownObjective(objective: Objective, unit: string, cycle: string): void {
     if (this.#forReaders && objective.name) {
       this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
     }
@@ -178,6 +280,7 @@ export class Reach {
     this.#links(objective, unit);
     for (const keyResult of objective.keyResults) {
       this.#owners(keyResult.owners);
+      for (const { text } of keyResult.owners) this.#owned(text, cycle);
       this.#links(keyResult, unit);
       for (const initiative of keyResult.initiatives) this.#initiative(initiative, unit);
       if (keyResult.readings.length > 0 && objective.name) this.#news(unit, objective.name.text);
@@ -217,6 +320,10 @@ export class Reach {
   #checkin(block: CheckinBlock): void {
     this.#heading(block);
     const unit = unitOf(block);
+    // Which check-in of a set is the latest is told by all of them.
+    const key = checkinKey(unit, cycleOf(block));
+    this.keys.add(key);
+    this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownPath(target, unit, true);
@@ -252,10 +359,7 @@ export class Reach {
         const cycle = cycleOf(statement as OkrSet);
         this.#heads(of, cycle);
         this.keys.add(unitTitleKey(of));
-        const set = setKey(of, cycle);
-        if (this.keys.has(set)) return;
-        this.keys.add(set);
-        this.#wholeSet(set, of);
+        this.#wholeSet(setKey(of, cycle), of);
       });
     }
   }

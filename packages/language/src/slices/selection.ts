@@ -8,8 +8,13 @@ interface Chosen {
 }
 
 export class Selection {
+  readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #whole = new Map<string, OkrFile>();
   readonly #chosen = new Map<string, Map<Statement, Chosen>>();
+
+  constructor(fileOf: (uri: string) => OkrFile | null) {
+    this.#fileOf = fileOf;
+  }
 
   takeWhole(file: OkrFile): void {
     this.#whole.set(file.uri, file);
@@ -40,7 +45,8 @@ export class Selection {
   files(): ReadonlyMap<string, OkrFile> {
     const files = new Map(this.#whole);
     for (const [uri, statements] of this.#chosen) {
-      if (!files.has(uri)) files.set(uri, partOf(uri, statements));
+      const file = files.has(uri) ? null : this.#fileOf(uri);
+      if (file) files.set(uri, partOf(file, statements));
     }
     return files;
   }
@@ -60,11 +66,11 @@ export class Selection {
   }
 }
 
-/** Problems, suppressions and lines stay behind: nothing is reported in a file that is there in part. */
-function partOf(uri: string, chosen: ReadonlyMap<Statement, Chosen>): OkrFile {
+/** Nothing is reported in a file that is there in part. What is wrong with its text tells which goals are still being typed. */
+function partOf(file: OkrFile, chosen: ReadonlyMap<Statement, Chosen>): OkrFile {
   const statements = [...chosen].map(([statement, what]) => cut(statement, what));
   statements.sort((a, b) => a.span.start - b.span.start);
-  return { uri, lineStarts: [0], length: 0, statements, problems: [], suppressions: [] };
+  return { ...file, statements, suppressions: [] };
 }
 
 function cut(statement: Statement, { isWhole, parts }: Chosen): Statement {

@@ -1,7 +1,7 @@
 import {
   buildCascade,
   type Cascade,
-  checkNear,
+  checkProject,
   defaultConfig,
   type Finding,
   type OkrFile,
@@ -40,7 +40,7 @@ function projectOf(texts: readonly string[]) {
 }
 
 function wholeFindings(parsed: ReadonlyMap<string, OkrFile>): ReadonlyMap<string, readonly Finding[]> {
-  return checkNear(buildCascade(parsed, config, today));
+  return checkProject(buildCascade(parsed, config, today));
 }
 
 describe('findings on slices', () => {

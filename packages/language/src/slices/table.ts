@@ -54,6 +54,16 @@ export class Table {
     return (this.#entries.get(key)?.holders ?? null) !== null;
   }
 
+  isRead(key: string): boolean {
+    return (this.#entries.get(key)?.readers ?? null) !== null;
+  }
+
+  /** Whether anybody but one reads a key. */
+  isReadByOthers(key: string, but: string): boolean {
+    const readers = this.#entries.get(key)?.readers ?? null;
+    return readers !== null && readers !== but;
+  }
+
   readers(key: string): Iterable<string> {
     return each(this.#entries.get(key)?.readers ?? null);
   }

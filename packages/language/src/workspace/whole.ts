@@ -3,7 +3,6 @@ import {
   buildCascade,
   type Cascade,
   type Config,
-  checkFarReaching,
   checkProject,
   type Day,
   type Finding,
@@ -24,11 +23,6 @@ export interface Project {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** Where far-reaching rules are asked by themselves. */
-export interface FarReaching {
-  readonly far: ReadonlyMap<string, readonly Finding[]>;
-}
-
 export interface WholeOptions {
   readonly root: string;
   readonly config: Config;
@@ -42,11 +36,10 @@ export interface WholeOptions {
 
 interface Understood {
   readonly cascade: Cascade;
-  readonly far: () => ReadonlyMap<string, readonly Finding[]>;
   readonly findings: () => ReadonlyMap<string, readonly Finding[]>;
 }
 
-export class WholeProject implements Project, FarReaching {
+export class WholeProject implements Project {
   readonly root: string;
   readonly config: Config;
   readonly #options: WholeOptions;
@@ -68,12 +61,6 @@ export class WholeProject implements Project, FarReaching {
     return this.#understood.cascade;
   }
 
-  /** By file, what only the rules say that look at the whole project. */
-  get far(): ReadonlyMap<string, readonly Finding[]> {
-    this.#understood ??= this.#understand();
-    return this.#understood.far();
-  }
-
   get findings(): ReadonlyMap<string, readonly Finding[]> {
     if (!this.#findings) {
       this.#understood ??= this.#understand();
@@ -87,7 +74,7 @@ export class WholeProject implements Project, FarReaching {
     const { config, today, onInternalError } = this.#options;
     const attempt = (some: ReadonlyMap<string, OkrFile>): Understood => {
       const cascade = buildCascade(some, config, today);
-      return { cascade, findings: () => checkProject(cascade), far: () => checkFarReaching(cascade) };
+      return { cascade, findings: () => checkProject(cascade) };
     };
     const files = this.#options.files();
     try {

@@ -135,10 +135,8 @@ describe('the workspace', () => {
           if (typeof change === 'string' || change === null) put('file:///w/okr.config.json', change);
           else for (const edit of change) put(uriOf(edit.file), edited(now.get(uriOf(edit.file)) ?? '', edit));
           made.settle();
-          made.lookFar();
         }
         made.settle();
-        made.lookFar();
         const fresh = new OkrWorkspace({ today, folders: ['file:///w'] });
         for (const [uri, text] of now) fresh.set(uri, text);
         const whole = fresh.projects()[0]?.findings ?? new Map();

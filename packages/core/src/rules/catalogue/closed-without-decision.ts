@@ -19,7 +19,6 @@ export const closedWithoutDecision = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'unsafe',
     english: false,
     options: [whole('graceDays', 14, 0, 366, 'How many days after its end a cycle may wait for its closing.')],
@@ -55,8 +54,8 @@ closing for acme in 2026-Q2 on 2026-08-15 {
   },
 
   check({ cascade, option, report }) {
-    const { today, closings, keyResults, objectives } = cascade;
-    if (closings.length === 0 && keyResults.every(({ readings }) => readings.length === 0)) return;
+    const { today, objectives, everywhere } = cascade;
+    if (!everywhere.hasClosings() && !everywhere.hasReadings()) return;
     const grace = option<number>('graceDays');
     const carried = new Set<Declared | null>(objectives.map(({ carriedFrom }) => carriedFrom?.target ?? null));
     for (const set of cascade.sets.values()) {

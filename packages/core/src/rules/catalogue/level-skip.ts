@@ -1,4 +1,4 @@
-import type { ObjectiveNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
+import type { Cascade, ObjectiveNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
 import { isBelow, setOf } from '../goals.ts';
 import { placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -30,7 +30,6 @@ export const levelSkip = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'none',
     english: false,
     options: [],
@@ -51,10 +50,8 @@ export const levelSkip = defineRule({
   },
 
   check({ cascade, report }) {
-    const busy = new Set<string>();
-    for (const { objectives, id } of cascade.sets.values()) if (objectives.length > 0) busy.add(id);
     for (const objective of cascade.objectives) {
-      const skipped = skippedBy(objective, busy);
+      const skipped = skippedBy(objective, cascade);
       if (!skipped) continue;
       const { edge, unit } = skipped;
       report({
@@ -72,7 +69,7 @@ export const levelSkip = defineRule({
   },
 });
 
-function skippedBy({ supports, set }: ObjectiveNode, busy: ReadonlySet<string>) {
+function skippedBy({ supports, set }: ObjectiveNode, cascade: Cascade) {
   const { unit } = set;
   if (!unit || supports.length === 0) return null;
   const served = new Set(supports.map(({ to }) => setOf(to).unit));
@@ -81,12 +78,12 @@ function skippedBy({ supports, set }: ObjectiveNode, busy: ReadonlySet<string>) 
     if (!to.unit || !isBelow(unit, to.unit)) continue;
     for (let at: UnitNode | null = unit.parent; at && at !== to.unit; at = at.parent) {
       if (served.has(at)) break;
-      if (hasGoals(at, [set, to], busy)) return { edge, unit: at };
+      if (hasGoals(at, [set, to], cascade)) return { edge, unit: at };
     }
   }
   return null;
 }
 
-function hasGoals(unit: UnitNode, sets: readonly SetNode[], busy: ReadonlySet<string>): boolean {
-  return sets.some(({ cycleName }) => busy.has(`${unit.name}/${cycleName}`));
+function hasGoals(unit: UnitNode, sets: readonly SetNode[], { everywhere }: Cascade): boolean {
+  return sets.some(({ cycleName }) => everywhere.hasObjectives(unit.name, cycleName));
 }

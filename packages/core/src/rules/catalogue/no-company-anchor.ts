@@ -1,4 +1,7 @@
-import type { CycleNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
+import type { Cascade } from '../../cascade/cascade.ts';
+import { companyOf } from '../../cascade/everywhere.ts';
+import { calendarCycle } from '../../dates/calendar.ts';
+import type { DayRange } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
@@ -25,7 +28,6 @@ export const noCompanyAnchor = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'unsafe',
     english: false,
     options: [],
@@ -59,24 +61,15 @@ okrs for acme in 2026-Q3 {
   },
 
   check({ cascade, report }) {
-    const sets = [...cascade.sets.values()].filter(
-      ({ unit, cycle, objectives }) => unit && cycle?.range && objectives.length,
-    );
-    const cyclesOf = new Map<UnitNode, Set<CycleNode>>();
-    for (const { unit, cycle } of sets) {
-      if (unit?.level !== 'company' || !cycle) continue;
-      const cycles = cyclesOf.get(unit) ?? new Set<CycleNode>();
-      cyclesOf.set(unit, cycles.add(cycle));
-    }
-    const judged = new Set<string>();
-    for (const one of sets) {
-      const company = companyOf(one);
-      const { cycle, blocks } = one;
-      const anchors = company && cyclesOf.get(company);
+    for (const one of cascade.sets.values()) {
+      const { unit, cycle, objectives, blocks } = one;
+      const company = companyOf(unit);
       const [block] = blocks;
-      if (!anchors || !cycle || !block || judged.has(`${company.name}/${cycle.name}`)) continue;
-      judged.add(`${company.name}/${cycle.name}`);
-      if ([...anchors].some((other) => touches(other, cycle))) continue;
+      if (!company || !cycle?.range || objectives.length === 0 || !block) continue;
+      const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
+      if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) continue;
+      // Said once for each cycle, where the first set of it stands.
+      if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) continue;
       report({
         uri: block.uri,
         span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),
@@ -101,12 +94,11 @@ okrs for acme in 2026-Q3 {
   },
 });
 
-function companyOf({ unit }: SetNode): UnitNode | null {
-  let at = unit;
-  while (at && at.level !== 'company') at = at.parent;
-  return at;
+function rangeOf(cycle: string, { cycles }: Cascade): DayRange | null {
+  const known = cycles.get(cycle);
+  return known ? known.range : calendarCycle(cycle);
 }
 
-function touches({ range: a }: CycleNode, { range: b }: CycleNode): boolean {
-  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+function touches(a: DayRange, b: DayRange | null): boolean {
+  return b !== null && a.first <= b.last && b.first <= a.last;
 }

@@ -1,5 +1,5 @@
 import { toBase } from '../../amounts/compare.ts';
-import type { Cascade, KeyResultNode, ObjectiveNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
+import type { Cascade, KeyResultNode, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
@@ -19,7 +19,6 @@ export const noGuardrail = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'unsafe',
     english: false,
     options: [],
@@ -52,11 +51,10 @@ export const noGuardrail = defineRule({
   },
 
   check({ cascade, report }) {
-    const watched = watchedUnits(cascade);
     for (const objective of cascade.objectives) {
       const { node, uri, draft, id, keyResults, set, supports } = objective;
       if (keyResults.length === 0 || !keyResults.every(grows) || isUnfinished(cascade, objective)) continue;
-      if (isGuarded(objective) || isWatched(set, watched)) continue;
+      if (isGuarded(objective) || isWatched(set, cascade)) continue;
       if (supports.some(({ to }) => isGuarded(objectiveOf(to)))) continue;
       report({
         uri,
@@ -92,13 +90,8 @@ function isGuarded({ guardrails, set }: ObjectiveNode): boolean {
   return guardrails.length > 0 || set.guardrails.length > 0;
 }
 
-/** Units with a health metric of their own, or with a guardrail in any of their sets. */
-function watchedUnits({ kpis, guardrails }: Cascade): ReadonlySet<UnitNode> {
-  const holders = guardrails.map((guardrail) => (guardrail.in.kind === 'set' ? guardrail.in : guardrail.in.set).unit);
-  return new Set([...kpis.map(({ unit }) => unit), ...holders].filter((unit) => unit !== null));
-}
-
-function isWatched({ unit }: SetNode, watched: ReadonlySet<UnitNode>): boolean {
-  for (let at = unit; at; at = at.parent) if (watched.has(at)) return true;
+/** Whether the unit or one above has a health metric of its own, or a guardrail in any of its sets. */
+function isWatched({ unit }: SetNode, { everywhere }: Cascade): boolean {
+  for (let at = unit; at; at = at.parent) if (everywhere.isWatched(at.name)) return true;
   return false;
 }

@@ -25,7 +25,6 @@ export const notStarted = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'none',
     english: false,
     options: [],
@@ -55,7 +54,7 @@ cycle autumn "Autumn" from 2026-07-14 to 2026-12-31 { checkins monthly }
 
   check({ cascade, report }) {
     // A project without a single reading follows its figures somewhere else.
-    if (cascade.keyResults.every(({ readings }) => readings.length === 0)) return;
+    if (!cascade.everywhere.hasReadings()) return;
     const open = (one: KeyResultNode) => isOpen(one, cascade) && !isUnfinished(cascade, one);
     for (const set of cascade.sets.values()) {
       const range = set.cycle?.range;

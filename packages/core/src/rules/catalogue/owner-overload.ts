@@ -22,7 +22,6 @@ export const ownerOverload = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'none',
     english: false,
     options: [whole('maximum', 4, 1, 50, 'How many key results one person should own in one cycle.')],

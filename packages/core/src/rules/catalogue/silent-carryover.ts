@@ -20,7 +20,6 @@ export const silentCarryover = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'unsafe',
     english: false,
     options: [],

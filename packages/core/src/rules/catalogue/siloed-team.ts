@@ -1,6 +1,5 @@
-import type { Cascade, GoalNode, SetNode, UnitNode } from '../../cascade/cascade.ts';
 import { companyGoal, organisation } from '../examples.ts';
-import { isBelow, placeOfSet, setOf, titleOf } from '../goals.ts';
+import { placeOfSet, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
 
 const two = (link: string) => `${organisation}team    growth  "Growth" in acme { lead maya }
@@ -24,7 +23,6 @@ export const siloedTeam = defineRule({
     since: '0.1.0',
     stage: 'preview',
     scope: 'project',
-    reach: 'project',
     fix: 'none',
     english: false,
     options: [],
@@ -47,20 +45,12 @@ export const siloedTeam = defineRule({
   },
 
   check({ cascade, report }) {
-    const busy = new Map<string, number>();
-    const needed = neededBy(cascade);
-    for (const { cycleName, objectives } of cascade.sets.values())
-      if (objectives.length > 0) busy.set(cycleName, (busy.get(cycleName) ?? 0) + 1);
+    const { everywhere } = cascade;
     for (const set of cascade.sets.values()) {
       const { unit, objectives, cycleName } = set;
       const place = placeOfSet(set);
-      if (unit?.level !== 'team' || objectives.length === 0 || !place || (busy.get(cycleName) ?? 0) < 2) continue;
-      if (
-        goalsOf(set).some((goal) =>
-          [...partnersOf(goal), ...(needed.get(goal) ?? [])].some((other) => isBeside(other, unit)),
-        )
-      )
-        continue;
+      if (unit?.level !== 'team' || objectives.length === 0 || !place || !everywhere.isShared(cycleName)) continue;
+      if (everywhere.isLinkedBeside(unit.name, cycleName)) continue;
       report({
         ...place,
         draft: set.draft,
@@ -73,31 +63,3 @@ export const siloedTeam = defineRule({
     }
   },
 });
-
-function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
-  return objectives.flatMap((objective) => [objective, ...objective.keyResults]);
-}
-
-/** The units that a goal supports, needs or is supported by. */
-function partnersOf({ supports, supportedBy, dependsOn }: GoalNode): readonly (UnitNode | null)[] {
-  return [
-    ...supports.map(({ to }) => setOf(to).unit),
-    ...dependsOn.map(({ to }) => setOf(to).unit),
-    ...supportedBy.map(({ from }) => setOf(from).unit),
-  ];
-}
-
-function isBeside(other: UnitNode | null, unit: UnitNode): boolean {
-  return other !== null && other !== unit && !isBelow(other, unit) && !isBelow(unit, other);
-}
-
-/** The units that need a goal. */
-function neededBy({ objectives, keyResults }: Cascade): ReadonlyMap<GoalNode, readonly (UnitNode | null)[]> {
-  const needed = new Map<GoalNode, (UnitNode | null)[]>();
-  for (const { from, to } of [...objectives, ...keyResults].flatMap(({ dependsOn }) => dependsOn)) {
-    const units = needed.get(to);
-    if (units) units.push(setOf(from).unit);
-    else needed.set(to, [setOf(from).unit]);
-  }
-  return needed;
-}

@@ -1,0 +1,26 @@
+/** The project around a slice: what is looked up in it, by key. */
+import type { Cascade, DayRange, OkrFile } from '@okr-language/core';
+import { contentsOf, type Item } from './contents.ts';
+import type { Table } from './table.ts';
+
+export interface Around {
+  readonly table: Table;
+  /** The file as it was read; null where it is not known. */
+  readonly fileOf: (uri: string) => OkrFile | null;
+  /** Names of cycles that stand anywhere. */
+  usedCycles(): Iterable<string>;
+  /** The days of a cycle, declared or of the calendar; null where it has none. */
+  rangeOf(cycle: string): DayRange | null;
+  /** Whether a cycle has ended; false where its days are not known. */
+  isOver(cycle: string): boolean;
+  /** What some files mean by themselves. */
+  cascadeOf(files: ReadonlyMap<string, OkrFile>): Cascade;
+}
+
+/** What stands under a key, in the order of the places. */
+export function* inOrder({ table, fileOf }: Around, key: string): Generator<Item> {
+  for (const uri of [...table.holders(key)].sort()) {
+    const file = fileOf(uri);
+    if (file) yield* contentsOf(file).get(key) ?? [];
+  }
+}
