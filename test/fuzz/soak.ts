@@ -8,7 +8,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Round, type RoundOptions, runRound, type Suite } from './suite.ts';
-import { suites } from './suites.ts';
+import { allSuites } from './suites.ts';
 
 interface Order extends RoundOptions {
   readonly suite: string;
@@ -20,7 +20,7 @@ const longestRoundMs = 180_000;
 
 async function serve(): Promise<void> {
   const { suite: name, ...options } = workerData as Order;
-  const suite = suites.find((one) => one.name === name) as Suite;
+  const suite = allSuites.find((one) => one.name === name) as Suite;
   const round = await runRound(suite, options);
   await suite.close?.();
   parentPort?.postMessage(round);
@@ -69,13 +69,13 @@ function plan(): Plan {
       path: { type: 'string' },
     },
   });
-  const names = values.suite?.split(',') ?? suites.map(({ name }) => name);
-  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  const names = values.suite?.split(',') ?? allSuites.map(({ name }) => name);
+  const unknown = names.find((name) => !allSuites.some((suite) => suite.name === name));
   if (unknown !== undefined)
-    throw new Error(`There is no suite "${unknown}". These are: ${suites.map(({ name }) => name).join(', ')}.`);
+    throw new Error(`There is no suite "${unknown}". These are: ${allSuites.map(({ name }) => name).join(', ')}.`);
   const minutes = values.steps === undefined ? Number(values.minutes ?? 15) : Number.POSITIVE_INFINITY;
   return {
-    chosen: suites.filter(({ name }) => names.includes(name)),
+    chosen: allSuites.filter(({ name }) => names.includes(name)),
     until: Date.now() + minutes * 60_000,
     steps: Number(values.steps ?? Number.POSITIVE_INFINITY),
     seed: values.seed === undefined ? null : Number(values.seed),

@@ -1,5 +1,5 @@
 /**
- * A suite of random tests. `npm test` runs each in short (see `fuzz.test.ts`), `npm run soak` for as long as one likes (see `soak.ts`).
+ * A suite of random tests. `npm test` runs each in short (see `short.ts`), `npm run soak` for as long as one likes (see `soak.ts`).
  * To add one, write it and name it in `suites.ts`.
  */
 import fc from 'fast-check';

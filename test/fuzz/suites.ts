@@ -1,14 +1,16 @@
-/** Every suite of random tests: one line each. */
+/** Every suite of random tests: to add one to `npm test` and `npm run soak`, name it here. */
 import type { Suite } from './suite.ts';
 import { configurations } from './suites/configuration.ts';
 import { editor, engine } from './suites/engine.ts';
 import { fixAllAtOnce, fixes } from './suites/fixes.ts';
 import { formatting } from './suites/format.ts';
+import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
 import { sentences } from './suites/sentences.ts';
 import { amountTexts, dateTexts } from './suites/values.ts';
 
+/** What runs on the sources. */
 export const suites: readonly Suite[] = [
   readingTexts,
   readingBytes,
@@ -24,3 +26,8 @@ export const suites: readonly Suite[] = [
   editor,
   reports,
 ];
+
+/** What runs on the built bundles, and so after `npm run build`. */
+export const builtSuites: readonly Suite[] = [protocol];
+
+export const allSuites: readonly Suite[] = [...suites, ...builtSuites];
