@@ -13,6 +13,8 @@ import {
   type Finding,
   type OkrFile,
 } from '@okr-language/core';
+import type { Directory } from '../lookup/directory.ts';
+import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
 import { contentsOf } from './contents.ts';
@@ -30,11 +32,15 @@ export interface Counts {
   slices: number;
   /** Files whose findings were worked out. */
   checked: number;
+  /** Projects that were built in whole. */
+  whole: number;
 }
 
 export interface ProjectOptions {
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
+  /** False where a file surely holds nothing of what is looked for. */
+  readonly mayHold?: (uri: string, probe: Probe) => boolean;
   readonly config: Config;
   readonly today: Day;
   readonly counts: Counts;
@@ -56,12 +62,14 @@ export class SlicedProject {
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
   readonly #around: Around;
+  /** For those who look for something by name. */
+  readonly directory: Directory;
   /** What is declared of cycles, by itself; null while nobody asked. */
   #declaredCycles: Cascade['cycles'] | null = null;
   #config: Config;
   #today: Day;
 
-  constructor({ fileOf, config, today, counts }: ProjectOptions) {
+  constructor({ fileOf, mayHold = () => true, config, today, counts }: ProjectOptions) {
     this.#fileOf = fileOf;
     this.#around = {
       table: this.#table,
@@ -71,6 +79,7 @@ export class SlicedProject {
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
       cascadeOf: (files) => buildCascade(files, this.#config, this.#today),
     };
+    this.directory = { ...this.#around, files: this.#files, mayHold, near: (uris) => this.near(uris) };
     this.#config = config;
     this.#today = today;
     this.#counts = counts;

@@ -1,28 +1,28 @@
 import {
   buildCascade,
   type Cascade,
+  type Config,
   checkProject,
+  type Day,
   defaultConfig,
   type Finding,
   type OkrFile,
   parseIsoDay,
+  rules,
 } from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOkr } from '../parse.ts';
 import { SlicedProject } from './project.ts';
-import { edited, edits, files } from './testing/projects.ts';
+import { cases } from './testing/cases.ts';
+import { edited, edits } from './testing/projects.ts';
 
-const config = {
-  ...defaultConfig,
-  rules: new Map([['too-many-objectives', { level: null, options: { maximum: 2 } }]]),
-};
-const today = parseIsoDay('2026-08-15') ?? 0;
+const usualDay = parseIsoDay('2026-08-15') ?? 0;
 const uriOf = (i: number) => `file:///w/${i}.okr`;
 
-function projectOf(texts: readonly string[]) {
+function projectOf(texts: readonly string[], config: Config = defaultConfig, today: Day = usualDay) {
   const parsed = new Map<string, OkrFile>();
-  const counts = { slices: 0, checked: 0 };
+  const counts = { slices: 0, checked: 0, whole: 0 };
   const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config, today, counts });
   const put = (uri: string, text: string) => {
     const before = parsed.get(uri) ?? null;
@@ -39,16 +39,28 @@ function projectOf(texts: readonly string[]) {
   return { project, parsed, put, remove, counts };
 }
 
-function wholeFindings(parsed: ReadonlyMap<string, OkrFile>): ReadonlyMap<string, readonly Finding[]> {
+function wholeFindings(parsed: ReadonlyMap<string, OkrFile>, config: Config, today: Day) {
   return checkProject(buildCascade(parsed, config, today));
 }
+
+describe('the projects that slices are tried on', () => {
+  it('have something to say for every rule', () => {
+    const heard = new Set<string>();
+    for (const { texts, config, today } of fc.sample(cases, { numRuns: 1500, seed: 1 })) {
+      const parsed = new Map(texts.map((text, i) => [uriOf(i), parseOkr(uriOf(i), text)]));
+      for (const found of wholeFindings(parsed, config, today).values()) for (const { rule } of found) heard.add(rule);
+    }
+    expect(rules.map(({ meta }) => meta.name).filter((name) => !heard.has(name))).toEqual([]);
+    expect(heard).toContain('unused-suppression');
+  }, 60_000);
+});
 
 describe('findings on slices', () => {
   it('are those of the whole project', () => {
     fc.assert(
-      fc.property(files, (texts) => {
-        const { project, parsed } = projectOf(texts);
-        const whole = wholeFindings(parsed);
+      fc.property(cases, ({ texts, config, today }) => {
+        const { project, parsed } = projectOf(texts, config, today);
+        const whole = wholeFindings(parsed, config, today);
         for (const uri of parsed.keys()) expect([uri, project.check([uri]).get(uri)]).toEqual([uri, whole.get(uri)]);
       }),
       { numRuns: 200 },
@@ -57,9 +69,9 @@ describe('findings on slices', () => {
 
   it('are those of the whole project when files are checked together', () => {
     fc.assert(
-      fc.property(files, (texts) => {
-        const { project, parsed } = projectOf(texts);
-        const whole = wholeFindings(parsed);
+      fc.property(cases, ({ texts, config, today }) => {
+        const { project, parsed } = projectOf(texts, config, today);
+        const whole = wholeFindings(parsed, config, today);
         const some = [...parsed.keys()].slice(0, 3);
         const found = project.check(some);
         for (const uri of some) expect([uri, found.get(uri)]).toEqual([uri, whole.get(uri)]);
@@ -70,8 +82,8 @@ describe('findings on slices', () => {
 
   it('are kept up to date by checking only what waits', () => {
     fc.assert(
-      fc.property(files, edits, (texts, changes) => {
-        const { project, parsed, put, remove } = projectOf(texts);
+      fc.property(cases, edits, ({ texts, config, today }, changes) => {
+        const { project, parsed, put, remove } = projectOf(texts, config, today);
         const kept = new Map<string, readonly Finding[]>();
         const settle = () => {
           for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
@@ -80,14 +92,14 @@ describe('findings on slices', () => {
         const now = [...texts];
         for (const edit of changes) {
           const uri = uriOf(edit.file);
-          const text = edited(now[edit.file] ?? '', edit);
+          const text = edited(now[edit.file] ?? '', edit, now);
           now[edit.file] = text ?? '';
           if (text === null) {
             remove(uri);
             kept.delete(uri);
           } else put(uri, text);
           settle();
-          expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed)));
+          expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed, config, today)));
         }
       }),
       { numRuns: 200 },
@@ -119,8 +131,8 @@ describe('findings on slices', () => {
         ]),
     });
     fc.assert(
-      fc.property(files, (texts) => {
-        const { project, parsed } = projectOf(texts);
+      fc.property(cases, ({ texts, config, today }) => {
+        const { project, parsed } = projectOf(texts, config, today);
         const whole = buildCascade(parsed, config, today);
         for (const uri of parsed.keys()) expect(shown(project.near([uri]), uri)).toEqual(shown(whole, uri));
       }),

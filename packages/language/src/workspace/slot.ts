@@ -1,6 +1,7 @@
 /** A project as the workspace keeps it: its configuration, the files that belong to it, and its findings on slices. */
 import { type Config, type Day, type Finding, type OkrFile, parseConfig } from '@okr-language/core';
 import { type Counts, SlicedProject } from '../slices/project.ts';
+import type { Probe } from '../store/sieve.ts';
 import { configFileName } from './folders.ts';
 import { ignoreMatcher } from './ignored.ts';
 import { type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
@@ -15,6 +16,7 @@ export interface ConfigText {
 export interface SlotOptions {
   readonly root: string;
   readonly fileOf: (uri: string) => OkrFile | null;
+  readonly mayHold: (uri: string, probe: Probe) => boolean;
   readonly base: Config;
   readonly today: Day;
   readonly counts: Counts;
@@ -29,6 +31,7 @@ export class ProjectSlot {
   readonly sliced: SlicedProject;
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #onInternalError: (where: string, error: unknown) => void;
+  readonly #onBuilt: () => void;
   #base: Config;
   #today: Day;
   #configText: ConfigText | null = null;
@@ -37,7 +40,7 @@ export class ProjectSlot {
   #ignored: (path: string) => boolean = () => false;
   #whole: Project | null = null;
 
-  constructor({ root, fileOf, base, today, counts, onInternalError }: SlotOptions) {
+  constructor({ root, fileOf, mayHold, base, today, counts, onInternalError }: SlotOptions) {
     this.root = root;
     this.configUri = `${root}${configFileName}`;
     this.#fileOf = fileOf;
@@ -45,7 +48,10 @@ export class ProjectSlot {
     this.#today = today;
     this.#config = base;
     this.#onInternalError = onInternalError;
-    this.sliced = new SlicedProject({ fileOf, config: base, today, counts });
+    this.#onBuilt = () => {
+      counts.whole++;
+    };
+    this.sliced = new SlicedProject({ fileOf, mayHold, config: base, today, counts });
     this.#ignored = ignoreMatcher(base.ignore);
   }
 
@@ -74,6 +80,7 @@ export class ProjectSlot {
       uris: () => this.uris,
       files: () => this.#files(),
       configFindings: new Map(this.isConfigured ? [[this.configUri, this.#configFindings]] : []),
+      onBuilt: this.#onBuilt,
       onInternalError: this.#onInternalError,
     });
     return this.#whole;

@@ -31,6 +31,8 @@ export interface WholeOptions {
   readonly files: () => ReadonlyMap<string, OkrFile>;
   /** The configuration's own findings, by its address. */
   readonly configFindings: ReadonlyMap<string, readonly Finding[]>;
+  /** Told when somebody asks for the whole. */
+  readonly onBuilt: () => void;
   readonly onInternalError: (where: string, error: unknown) => void;
 }
 
@@ -71,7 +73,8 @@ export class WholeProject implements Project {
 
   /** No file may silence the others: where the whole cannot be understood, the files that cannot even stand alone are left out. */
   #understand(): Understood {
-    const { config, today, onInternalError } = this.#options;
+    const { config, today, onBuilt, onInternalError } = this.#options;
+    onBuilt();
     const attempt = (some: ReadonlyMap<string, OkrFile>): Understood => {
       const cascade = buildCascade(some, config, today);
       return { cascade, findings: () => checkProject(cascade) };

@@ -16,6 +16,7 @@ import {
   type OkrFile,
   rules,
 } from '@okr-language/core';
+import type { Directory } from '../lookup/directory.ts';
 import { contentsOf } from '../slices/contents.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
@@ -48,6 +49,8 @@ export interface WorkspaceCounts {
   checked: number;
   /** Slices that were built for it. */
   slices: number;
+  /** Projects that were built in whole: never where somebody types. */
+  whole: number;
 }
 
 interface Entry {
@@ -74,7 +77,7 @@ const needOthers: ReadonlySet<string> = new Set([
 const mostFindingsKept = 300;
 
 export class OkrWorkspace {
-  readonly counts: WorkspaceCounts = { parsed: 0, checked: 0, slices: 0 };
+  readonly counts: WorkspaceCounts = { parsed: 0, checked: 0, slices: 0, whole: 0 };
   readonly #options: WorkspaceOptions;
   readonly #onInternalError: (where: string, error: unknown) => void;
   readonly #store: FileStore;
@@ -246,6 +249,16 @@ export class OkrWorkspace {
     return this.#near.cascade;
   }
 
+  /** What is known by name of the project that a file belongs to; null where there is none. */
+  directoryOf(uri: string): Directory | null {
+    return this.#slots.get(this.rootOf(uri))?.sliced.directory ?? null;
+  }
+
+  /** The same of every project, by address. */
+  get directories(): readonly Directory[] {
+    return this.roots.flatMap((root) => this.#slots.get(root)?.sliced.directory ?? []);
+  }
+
   /** Addresses of all projects, in order. */
   get roots(): readonly string[] {
     return [...this.#slots.keys()].sort();
@@ -367,6 +380,7 @@ export class OkrWorkspace {
       slot = new ProjectSlot({
         root,
         fileOf: (uri) => this.#store.get(uri),
+        mayHold: (uri, probe) => this.#store.mayHold(uri, probe),
         base: this.#base,
         today: this.#today,
         counts: this.counts,

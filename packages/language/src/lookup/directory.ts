@@ -1,0 +1,23 @@
+/** What is known of a project by name, without building any of it: the tables of a `SlicedProject`, for those who look for something. */
+import type { Cascade } from '@okr-language/core';
+import type { Around } from '../slices/around.ts';
+import type { Probe } from '../store/sieve.ts';
+
+export interface Directory extends Around {
+  /** Addresses of all files of the project. */
+  readonly files: ReadonlySet<string>;
+  /** False where a file surely holds nothing of what is looked for. */
+  mayHold(uri: string, probe: Probe): boolean;
+  /** The part of the project that people see around some files: in these everything is as in the whole. */
+  near(uris: readonly string[]): Cascade;
+}
+
+/**
+ * Up to so many files letters are looked for with others between them; among more, only in one piece, so that most files are ruled out
+ * unread.
+ */
+const fewFiles = 400;
+
+export function isLarge({ files }: Directory): boolean {
+  return files.size > fewFiles;
+}
