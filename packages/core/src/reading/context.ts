@@ -127,6 +127,9 @@ function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at:
   const before = tokens[at - 1]?.lower ?? '';
   if (/^(?:may|march|mar|dec|sep|fall|spring)$/.test(token.lower) && next === at + 1) {
     const capital = text.charCodeAt(token.start) < 97;
+    if (!capital && /^(?:spring|fall)$/.test(token.lower) && /^(?:than|vs|versus|since|last|during)$/.test(before))
+      return true;
+    if (!capital && token.lower === 'spring' && /^(?:in|to|with)$/.test(before)) return true;
     return capital ? timePrepositions.has(before) : /^(?:by|until|before|this|next)$/.test(before);
   }
   if (token.lower === 'current' && tokens[at + 1]?.amount) return false; // `from its current 9 days`

@@ -25,7 +25,12 @@ export function coverageOf(parts: Parts): Coverage | null {
         break;
       case 'everyone':
       case 'everybody':
-        return { at, percent: 100 };
+        if (!nearly.test(wordAt(parts, at - 1))) return { at, percent: 100 };
+        break;
+      case 'entire':
+      case 'whole':
+        if (isWhole(parts, at)) return { at, percent: 100 };
+        break;
       case 'nobody':
       case 'none':
         return { at, percent: 0 };
@@ -41,11 +46,16 @@ export function coverageOf(parts: Parts): Coverage | null {
   return null;
 }
 
+const happens = /^(?:is|has|paid|sent|lost|left|sold|made|done|built|held|met|goes|falls|with|without|open)$/;
+/** `almost all` is no more a measure than `most`. */
+const nearly = /^(?:almost|nearly|virtually|practically)$/;
+
 const beforeIdiom = /^(?:at|above|after|they|we|it|you|them|us|over|and|first|of|not|best|that's)$/;
 const behindIdiom =
   /^(?:about|along|around|day|night|year|week|long|set|good|clear|right|things|else|together|too|round|kinds|sorts|manner|hands|time|times|inclusive)$/;
 
 function isAll(parts: Parts, at: number): boolean {
+  if (nearly.test(wordAt(parts, at - 1))) return false;
   if (
     beforeIdiom.test(wordAt(parts, at - 1)) &&
     wordAt(parts, at - 1) !== 'of' &&
@@ -75,11 +85,21 @@ const rhythm =
 
 function isEvery(parts: Parts, at: number): boolean {
   const behind = parts.tokens[at + 1];
-  if (!behind || behind.kind === 'mark') return false;
+  if (!behind || behind.kind === 'mark' || nearly.test(wordAt(parts, at - 1))) return false;
   if (behind.kind === 'amount') return behind.amount?.unit.kind !== 'duration';
   if (wordAt(parts, at - 1) === 'at' && everywhere.test(behind.lower)) return false;
   if (behind.lower === 'single') return !rhythm.test(wordAt(parts, at + 2));
   return !rhythm.test(behind.lower) && (behind.lower === 'of' || !isRelational(behind.lower));
+}
+
+/** `The entire fleet is electric`: of what the sentence is about, and not `the whole day` or `across the entire company`. */
+function isWhole(parts: Parts, at: number): boolean {
+  if (at > 1 || !/^(?:the|our)$/.test(lowerAt(parts, 0))) return false;
+  for (let i = at + 2; i < at + 5; i++) {
+    if (/^(?:is|are|has|have|runs?|uses?|works?)$/.test(wordAt(parts, i)) || /.{3}ed$/.test(wordAt(parts, i)))
+      return true;
+  }
+  return false;
 }
 
 /** `No rower in the crew suffers …`, `with no critical bugs`, `no downtime`; not `No Jenkins`, `no longer`. */
@@ -99,7 +119,10 @@ function isNone(parts: Parts, at: number): boolean {
     return false;
   if (/^(?:longer|more|later|matter|need|fewer|less|further|doubt|other)$/.test(first.lower)) return false;
   for (let i = at + 1; i < at + 6 && parts.tokens[i]?.kind === 'word'; i++) {
-    if (isPlural(wordAt(parts, i)) || massFailures.has(wordAt(parts, i))) return true;
+    const word = wordAt(parts, i);
+    if (isPlural(word) || massFailures.has(word)) return true;
+    // `No contract signed without …`, `No invoice paid late`
+    if (i > at + 1 && (/.{3}ed$/.test(word) || happens.test(word))) return true;
   }
   return false;
 }

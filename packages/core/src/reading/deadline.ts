@@ -1,5 +1,5 @@
 import type { DatePhrase } from '../dates/phrase.ts';
-import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
+import { type DateSpot, isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
 import { isLimit, isLongUnit, isOpening } from './lexicon/classes.ts';
 import { rememberingLast } from './memory.ts';
@@ -45,6 +45,9 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
   if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
   if (isLimitAt(parts, before)) return spot;
+  // `by Black Friday`, `before Good Friday`
+  if (phrase.kind === 'season' && isCapital(parts, before) && isLimitAt(parts, before - 1))
+    return { start: before - 1, next };
   const two = `${wordAt(parts, before - 1)} ${word}`;
   if (two === 'as of' || two === 'ahead of') return { start: before - 1, next };
   if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
@@ -102,6 +105,7 @@ function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: n
     if (/'s$/.test(last)) return false;
     if (/^(?:following|upcoming)$/.test(lowerAt(parts, lowerAt(parts, start) === 'the' ? start + 1 : start)))
       return false;
+    if (phrase.which === 'next' && phrase.period === 'day' && phrase.count === 1) return false; // `arrive the next day`
     return phrase.which === 'this' || phrase.which === 'next' || (phrase.edge === 'end' && before !== 'the');
   }
   if (hasEdge(phrase)) return true;
@@ -166,6 +170,8 @@ function limits(parts: Parts, start: number, next: number, unit: string, days: n
     return projectEvents.test(wordAt(parts, next + 1)) && longUnits.test(unit) && !measuresShare(parts, start);
   if (behind !== '' && !isRelational(behind)) return false;
   if (/^(?:under|less)$/.test(lowerAt(parts, start + 1)) || measuresShare(parts, start)) return false;
+  // `resolved within one month: 85%`
+  if (lowerAt(parts, next) === ':' && parts.tokens[next + 1]?.amount) return false;
   if (unit === 'month' || unit === 'quarter' || unit === 'year')
     return preposition !== 'over' || days === 0 || wordAt(parts, start + 1) === 'the';
   if (unit === 'week') return last && preposition !== 'over';

@@ -76,7 +76,7 @@ function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
 /** `phase 2`, `ISO 27001`, `Tier-1`, `#4711`, `Node 24`, `website 2.0`. */
 function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const before = parts.tokens[at - 1];
-  if (!before || !isBare(amount)) return false;
+  if (!before || !isBare(amount) || amount.text.includes(':')) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
   if (before.lower === '#' && touching) return amount.value > 10 || !isRankWord(lowerAt(parts, at - 2));
   if (before.lower === '!' && touching) return true;
@@ -94,7 +94,9 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
     if (named) return true;
   }
   const plural =
-    name.endsWith('s') && numberedNouns.has(name.slice(0, -1)) && (name === 'levels' || !metricNames.has(name));
+    name.endsWith('s') &&
+    (numberedNouns.has(name.slice(0, -1)) || numberedNouns.has(name.replace(/es$/, ''))) &&
+    (name === 'levels' || !metricNames.has(name));
   if (plural || numberedNouns.has(name)) return isNumberedNoun(parts, at);
   if (/^\d+\.\d+$/.test(amount.text) && /^(?:release|version|launch|upgrade|rollout)$/.test(wordAt(parts, at + 1)))
     return true;
@@ -119,8 +121,10 @@ function isUpgrade(parts: Parts, at: number): boolean {
 /** The `2` of `phases 1 and 2`, the `549` of `EN 301 549`. */
 function isNextNumber(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
-  if (behind !== '' && !isRelational(behind) && !/^(?:certified|compliant|certification|compliance)$/.test(behind))
-    return false;
+  const another =
+    behind !== '' && !isRelational(behind) && !/^(?:certified|compliant|certification|compliance)$/.test(behind);
+  // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` nothing
+  if (another && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   const joined = /^(?:and|&|-|–|to|,|\/|\+|:)$/.test(lowerAt(parts, at - 1));
   const earlier = joined ? at - 2 : at - 1;
   const amount = parts.tokens[earlier]?.amount;
@@ -186,7 +190,8 @@ function isModifier(parts: Parts, at: number, amount: Amount): boolean {
 function attributiveDuration(parts: Parts, at: number, amount: Amount): boolean | null {
   if (amount.unit.kind !== 'duration' || amount.unit.per !== null || amount.value === 1) return null;
   const singularUnit =
-    /[a-z](?<!s)$/i.test(amount.text) && /\s(?:day|week|month|year|hour|minute|quarter)$/i.test(amount.text);
+    (/[a-z](?<!s)$/i.test(amount.text) && /\s(?:day|week|month|year|hour|minute|quarter)$/i.test(amount.text)) ||
+    (/^\d+[hdw]$/i.test(amount.text) && /^(?:a|an|the|our)$/.test(lowerAt(parts, at - 1))); // `a 24h hotline`
   const behind = wordAt(parts, at + 1);
   if (attributiveNouns.has(behind)) return true;
   return singularUnit && behind !== '' && !isRelational(behind) ? !isTimedTarget(parts, at, at + 1) : null;

@@ -241,18 +241,26 @@ function hasMovingVerb(parts: Parts, before: number): boolean {
 export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k: number, lead: LeadIn): boolean {
   const { at, amount } = quantities[k] as Quantity;
   if (lead.present || (startWords.has(lead.word) && (lead.word !== 'was' || enclosedAt(parts, lead.at)))) return true;
+  if (lead.word === 'was' && lowerAt(parts, lead.at - 1) === ',') return quantities.length > 1; // `in 2 days, was 5`
   if (lowerAt(parts, at - 1) === 'at' && lowerAt(parts, at - 2) === 'starting') return true;
   const behind = wordAt(parts, at + 1);
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
   if (enclosed && parts.inDate[at + 1] && /^(?:last|in|previous|prior)$/.test(behind)) return true;
   // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`
-  const named = lowerAt(parts, at - 1) === ':' ? at - 2 : at - 1;
-  if (isAside(parts, at) && /^(?:py|ly|previously|before)$/.test(wordAt(parts, named))) return quantities.length > 1;
+  const named = /^[:.]$/.test(lowerAt(parts, at - 1)) ? at - 2 : at - 1;
+  if (isAside(parts, at) && /^(?:py|ly|prev|previously|before)$/.test(wordAt(parts, named)))
+    return quantities.length > 1;
   const period = parts.dates.find(({ next }) => next === named + 1 && named === at - 2);
   if (period && isAside(parts, at) && enclosedAt(parts, period.start)) return quantities.length > 1;
   const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
-  if (/^(?:vs|versus|against)$/.test(lead.word) && !unmet) return quantities.length > 1;
+  // `Win rate against our two rivals from 20%` names the rivals
+  const things = amount.unit.kind === 'number' && behind !== '' && !isRelational(behind);
+  const comparable = quantities.some(
+    (other, n) =>
+      n !== k && sameDimension(other.amount.unit, amount.unit) && !(things && other.amount.unit.kind !== 'number'),
+  );
+  if (/^(?:vs|versus|against)$/.test(lead.word) && !unmet) return comparable;
   if (lead.word === '.' && /^(?:vs)$/.test(lowerAt(parts, lead.at - 1)) && !unmet) return quantities.length > 1;
   if (
     (lead.word === 'to' || lead.word === 'with') &&

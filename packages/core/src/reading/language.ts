@@ -13,6 +13,7 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   let latin = 0;
   let foreign = 0;
   let marked = false;
+  let never = false;
   const plain = !hasMarkedLetter(text); // nearly always: then no letter need be looked at again
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
@@ -21,6 +22,7 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
     else latin += word.length;
     if (!plain && hasMarkedLetter(word) && !loanWords.has(word) && !isName(token, text)) marked = true;
     if ((classes & isEnglish) !== 0) english++;
+    if ((classes & isNeverEnglish) !== 0 && !isName(token, text)) never = true;
     if ((classes & isNeverEnglish) !== 0 || (!plain && farLetters.test(word) && !isName(token, text))) other += 2;
     else if ((classes & (isOfOtherLanguage | endsForeign)) !== 0) other++;
     else if (!plain && word.length > 6 && hasMarkedLetter(word)) other++;
@@ -28,8 +30,14 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   if (foreign * 4 > latin) return 'other';
   // a title of two or three words has little else to show: `Umsatz 15 %`, `Réussir ensemble`
   if (english === 0 && other === 1 && marked && latin < 40) return 'other';
+  if (never && !tokens.some(({ lower }) => functionWords.has(lower))) return 'other';
   return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
 }
+
+/** Without any of these a sentence that holds a word of another language is in that language: `Test-Team in Köln aufbauen`. */
+const functionWords: ReadonlySet<string> = new Set(
+  'the of and to for with by our their that than is are from at this we us an every each all per'.split(' '),
+);
 
 /** Words with a foreign letter that English has taken over. */
 const loanWords: ReadonlySet<string> = new Set(

@@ -81,8 +81,8 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at] as Token;
   if (token.kind === 'amount') return roundFigure(tokens, at);
   const often = timesWords.get(token.lower);
-  // `once` says a number only where a bound or a way stands before it: `at least once`, `from once a month to twice a week`
-  if (often !== undefined && (often > 1 || /^(?:least|than|from|to)$/.test(tokens[at - 1]?.lower ?? ''))) {
+  // `once` says a number only where a bound or a way stands before it: `at least once`, `from once a month to twice a week`, `instead of once`
+  if (often !== undefined && (often > 1 || /^(?:least|than|from|to|of)$/.test(tokens[at - 1]?.lower ?? ''))) {
     return timesPer(tokens, at + 1, often);
   }
   const first = numberWords.get(token.lower);
@@ -146,7 +146,13 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
   if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
     return null;
   const people = `${word(named + 2)} ${word(named + 3)}`;
-  if (word(named).startsWith('quarter') && !/^(?:all|our|the \w+s\b|\w+s\b|\w+ed \w+s$)/.test(people)) return null;
+  if (
+    word(named).startsWith('quarter') &&
+    !/^(?:all|our|the \w+s\b|\w+s\b|\w+ed \w+s$|(?:revenue|income|turnover|staff|output|traffic|energy|waste|spend|power|funding|demand|profit|time)\b)/.test(
+      people,
+    )
+  )
+    return null;
   const percent = Math.round(share * (count ?? 1) * 1000) / 10;
   return { value: percent, unit: knownUnit('%') as Unit, next: named + 1 };
 }

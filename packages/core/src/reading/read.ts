@@ -232,9 +232,10 @@ function finish(
   };
 }
 
-/** `from 9 to 4 days`: the bare figure counts in the other's unit. */
+/** `from 9 to 4 days`: the bare figure counts in the other's unit; with a rhythm it may have one of its own (`one release a month to one a week`). */
 function inUnitOf(amount: Amount, like: Amount): Amount {
   if (amount.unit.kind !== 'number' || amount.unit.per !== null || amount.unit.outOf !== null) return amount;
+  if (like.unit.kind === 'number' && amount.value === like.value) return amount;
   return { ...amount, unit: like.unit };
 }
 

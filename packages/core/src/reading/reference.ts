@@ -15,7 +15,7 @@ export function referenceOf(parts: Parts): ReferenceSpot | null {
     const start = comparisonBefore(parts, date);
     if (start !== null) return { start, next: date.next };
   }
-  return samePeriod(parts) ?? presentState(parts) ?? yearOnYear(parts);
+  return samePeriod(parts) ?? presentState(parts) ?? yearOnYear(parts) ?? lastTime(parts);
 }
 
 /** The token of the comparison that governs a date, or null. */
@@ -23,7 +23,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   let before = start - 1;
   for (let steps = 0; steps < 4; steps++) {
     if (
-      !/^(?:the|in|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
+      !/^(?:the|in|at|during|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
         lowerAt(parts, before),
       )
     )
@@ -35,7 +35,9 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (/^(?:forecasts?|plan|plans|targets?|goals?|budgets?)$/.test(wordAt(parts, next))) return null;
   if (word === 'since' && /(?:ed|new|built|made|born)$/.test(wordAt(parts, before - 1))) return null; // `products launched since 2024`
   if (word === 'than' && /^(?:later|earlier|sooner)$/.test(wordAt(parts, before - 1))) return null;
-  if (/^(?:vs|versus|against|than|since)$/.test(word)) return before;
+  if (/^(?:vs|versus|against|than|since|beat|beats|beating|surpass|outdo|outperform)$/.test(word)) return before;
+  // `twice as many volunteers as in 2025`
+  if (word === 'as' && isMeasuredBefore(parts, before)) return before;
   if (/^(?:to|with)$/.test(word) && /^(?:compared|relative|comparing|comparison)$/.test(wordAt(parts, before - 1)))
     return before - 1;
   const past = phrase.kind === 'near' && phrase.which === 'past';
@@ -49,6 +51,18 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
       : null;
   }
   return null;
+}
+
+/** `twice as many`, `as many`: the first half of a comparison. */
+function isMeasuredBefore(parts: Parts, before: number): boolean {
+  for (let i = 0; i + 1 < before; i++) {
+    if (
+      lowerAt(parts, i) === 'as' &&
+      /^(?:many|much|often|fast|good|high|low|well|large|long)$/.test(wordAt(parts, i + 1))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A percentage or factor before: `up 20% from Q1`, `2x over 2025`. */
@@ -83,16 +97,43 @@ function yearOnYear(parts: Parts): ReferenceSpot | null {
     if (word === 'yoy') return { start: at, next: at + 1 };
     const behind = wordAt(parts, at + 2);
     if (
+      word === 'year' &&
+      lowerAt(parts, at + 1) === '-' &&
+      /^(?:on|over)$/.test(behind) &&
+      wordAt(parts, at + 4) === 'year'
+    )
+      return { start: at, next: at + 5 };
+    if (
       (word === 'year' && behind === 'year' && /^(?:on|over)$/.test(lowerAt(parts, at + 1))) ||
       (word === 'y' && behind === 'y')
     )
       return { start: at, next: at + 3 };
     if (
-      word === 'ago' &&
-      /^(?:a|one)$/.test(lowerAt(parts, at - 2)) &&
-      /^(?:than|vs|versus|from)$/.test(lowerAt(parts, at - 3))
+      /^(?:ago|earlier|before)$/.test(word) &&
+      /^(?:a|one|the)$/.test(lowerAt(parts, at - 2)) &&
+      /^(?:year|month|quarter|week|season)$/.test(lowerAt(parts, at - 1)) &&
+      /^(?:than|vs|versus|from|on|over|against)$/.test(lowerAt(parts, at - 3))
     )
       return { start: at - 3, next: at + 1 };
+    if (/^year[-‑]o[nv](?:er)?[-‑]year$/.test(word)) return { start: at, next: at + 1 };
+  }
+  return null;
+}
+
+/** `than in the previous survey`, `over our last campaign`: what was done the time before. */
+function lastTime(parts: Parts): ReferenceSpot | null {
+  for (let at = 1; at + 1 < parts.tokens.length; at++) {
+    if (!/^(?:previous|last|prior|preceding)$/.test(wordAt(parts, at)) || parts.inDate[at]) continue;
+    if (
+      !/^(?:survey|round|wave|edition|cohort|intake|campaign|measurement|audit|inspection|report|event|fair|count|release|exam|show|tour|class)s?$/.test(
+        wordAt(parts, at + 1),
+      )
+    )
+      continue;
+    for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (/^(?:vs|versus|than|over|compared|relative|against|from|on|above|below)$/.test(lowerAt(parts, i)))
+        return { start: i, next: at + 2 };
+    }
   }
   return null;
 }

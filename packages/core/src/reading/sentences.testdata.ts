@@ -3,6 +3,15 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Nine in ten parcels arrive the next day
+  Cases resolved within one month: 85%
+  Win rate against our two main rivals climbs to one in three
+  90% of rooms booked for the summer season
+  No invoice paid without a purchase order
+  No contract signed without a data protection clause
+  The entire fleet is electric
+  A quarter of revenue comes from services
+  Ratio of bugs found in review to bugs found in production 5:1
   Win back a quarter of lapsed members
   Cut paper use by a third
   Share of guests who return: 1 in 5
@@ -392,6 +401,16 @@ export const measured = lines(`
 
 /** With the value or the period that it is measured against. */
 export const measuredFromABaseline = lines(`
+  Double the number of referrals compared to spring
+  Twice as many volunteers as in 2025
+  Deploy 5 times a day instead of once a week
+  Paid leave requests answered in 2 days, was 5
+  CSAT 85 (prev. 78)
+  10 points higher than in the previous survey
+  Beat 2025 sales by 8%
+  25% increase on a year earlier
+  20% more than at Easter
+  Year-on-year growth of 12%
   Net promoter score: 31 to 45
   Attendance (88% to 94%)
   Response time, 12h to 4h
@@ -497,6 +516,8 @@ export const measuredFromABaseline = lines(`
 
 /** With the time by which it is to be reached. */
 export const measuredByADay = lines(`
+  Regular givers to 5,500 by Giving Tuesday
+  50 beta users by Black Friday
   Get 100 paying customers by June
   Get 100 paying customers by 30 June 2026
   Get 100 paying customers by June 30th
@@ -566,6 +587,15 @@ export const measuredFromABaselineByADay = lines(`
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
 export const unmeasured = lines(`
+  Introduce tablets in classes 5 and 6
+  Beds on wards 3 to 5 refurbished
+  Upgrade lines 1 and 2
+  Modules 4 and 5 translated
+  Prepare for Solvency II and IFRS 17
+  Set up a 24h hotline
+  Bus line 12 extended to the hospital
+  Nearly all buses on time
+  Almost every clinic uses the new form
   Share what we learn at all levels
   Good coffee at every touchpoint
   Cut costs by double digits

@@ -64,7 +64,7 @@ export const mayBeginNumeral = wordClass(
 export const isPartOfNumeral = wordClass((word) => fractions.has(word) || magnitudes.has(word));
 export const isFactor = wordClass((word) => factorWords.has(word) || word === 'half');
 /** Shares of a population without a figure. */
-export const isCoverage = wordClass(/^(?:all|every|each|everyone|everybody|nobody|none|single|no)$/);
+export const isCoverage = wordClass(/^(?:all|every|each|everyone|everybody|nobody|none|single|no|entire|whole)$/);
 
 // --- what goals say ---------------------------------------------------------------------------------------------------------
 

@@ -31,6 +31,11 @@ export const neverEnglish = words(`
   wir unsere unserer kunden kundinnen mitarbeitende mitarbeiter umsatz werden bauen verbessern steigern erhöhen senken gewinnen
   begeistern einführen aufbauen ausbauen entwickeln erreichen verringern reduzieren verdoppeln stärken schaffen sichern umsetzen
   starten launchen liefern schneller besser zufrieden zufriedenheit bekanntheit
+  gestalten optimieren durchführen abschließen erstellen verkürzen vermeiden fördern etablieren digitalisieren modernisieren vereinfachen
+  beschleunigen erschließen kundenzufriedenheit mitarbeiterzufriedenheit schulen binden wachsen pünktlich wettbewerb
+  optimiser garantir simplifier rendre embaucher accompagner réaliser sécuriser
+  implementar optimizar desarrollar garantizar fidelizar crecer fortalecer otimizar desenvolver fortalecer
+  sviluppare ottimizzare assumere rafforzare ontwikkelen invoeren aannemen utveckla udvikle
   améliorer augmenter réduire devenir fidéliser développer lancer atteindre créer renforcer diminuer ventes
   mejorar aumentar reducir alcanzar lograr lanzar crear conseguir convertirse ventas clientes preferida
   melhorar atingir lançar criar tornar receita vendas

@@ -10,6 +10,7 @@ export const numberedNouns = words(`
   appendix clause principle law rule regulation directive paragraph requirement control pci soc iso
   tranche stream workstream track bucket band category stage step round release issue ticket story task
   mvp poc beta alpha rc area formula channel
+  line floor hall dock shift block district runway berth reactor furnace conveyor building lane bed studio lab lot
 `);
 
 /** Of these, the ones that are verbs at the start of a clause: `Release 12 recipes`, `Issue 16 press releases`. */
@@ -21,6 +22,7 @@ export const numberedOrVerb = words(`
 /** Standards, protocols, products and the like, with the number that belongs to their name. */
 export const numberedNames = words(`
   iso iec ieee soc pci hipaa gdpr nist rfc wcag owasp cmmi fips tisax iatf haccp ohsas en din ansi bs as cfr itil sox
+  ifrs ias astm asme mifid solvency psd emas gmp brcgs cmmc fedramp ahrq hedis icd dsm
   fda mil eu basel csrd esg trl cefr covid
   windows office microsoft ios ipados macos android chrome firefox edge safari python node java jdk php ruby rails django
   angular react vue svelte next nuxt laravel spring symfony drupal wordpress magento postgres postgresql mysql mongo mongodb redis

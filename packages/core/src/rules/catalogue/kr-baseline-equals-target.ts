@@ -89,6 +89,8 @@ function lies({ start }: Span, outer: Span): boolean {
 
 function isStill({ form, baseline, target }: Measure): boolean {
   if (form !== 'from-to' || !baseline || !target || !sameDimension(baseline.unit, target.unit)) return false;
+  // one release a month is not one a week
+  if (baseline.unit.per !== target.unit.per && baseline.text !== target.text) return false;
   const from = toBase(baseline, target.unit);
   const to = toBase(target, baseline.unit);
   // 90 minutes and 1.5 hours differ in the last binary digit.
