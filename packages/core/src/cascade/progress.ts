@@ -9,7 +9,8 @@ import type { Measure } from './cascade.ts';
 /** How far a reading is: `raw` is 1 at the target and not cut to 0…1. */
 export type Reached =
   | { readonly kind: 'reached'; readonly raw: number; readonly way: Way }
-  | { readonly kind: 'unmeasurable'; readonly why: string };
+  /** `fault`: whether another reading could be measured along the same measure. */
+  | { readonly kind: 'unmeasurable'; readonly why: string; readonly fault: 'measure' | 'reading' };
 
 /**
  * What the figure was measured along, for its explanation:
@@ -30,10 +31,10 @@ export function reachedBy(measure: MeasuredAlong, value: Amount | boolean): Reac
   if (measure.form === 'yes-no') {
     return typeof value === 'boolean'
       ? { kind: 'reached', raw: value ? 1 : 0, way: 'answer' }
-      : unmeasurable(`this key result is answered by yes or no, and the reading is ${value.text}`);
+      : unmeasurable(`this key result is answered by yes or no, and the reading is ${value.text}`, 'reading');
   }
   if (typeof value === 'boolean')
-    return unmeasurable(`the reading is ${value ? 'yes' : 'no'}, where a figure is needed`);
+    return unmeasurable(`the reading is ${value ? 'yes' : 'no'}, where a figure is needed`, 'reading');
   if (!measure.target) return unmeasurable('its target is missing');
   switch (measure.form) {
     case 'up':
@@ -88,6 +89,7 @@ function changed({ form, baseline }: MeasuredAlong, target: Amount, value: Amoun
   if (isShare(value.unit) && !isShare(baseline.unit)) {
     return unmeasurable(
       `${value.text} could be a level or a change; write a change with its sign, such as ${example(sign, target)}`,
+      'reading',
     );
   }
   const scale = scaleFor([baseline, value]);
@@ -137,8 +139,8 @@ function noStart(sign: 1 | -1, target: Amount, value: Amount): Reached {
   );
 }
 
-function unmeasurable(why: string): Reached {
-  return { kind: 'unmeasurable', why };
+function unmeasurable(why: string, fault: 'measure' | 'reading' = 'measure'): Reached {
+  return { kind: 'unmeasurable', why, fault };
 }
 
 /** The change in percent that a target asks for, without sign: 20 for `20%`, 100 for `up 2x`, 50 for `down 2x`; null where it is an amount. */
@@ -178,5 +180,7 @@ function firstMismatch(parts: readonly (Amount | null)[], value: Amount, scale: 
   const odd = others.find((part) => first && !sameDimension(part.unit, first.unit));
   if (first && odd) return unmeasurable(`${odd.text} and ${first.text} do not count in the same unit`);
   const unlike = [...parts, value].some((part) => part && !sameDimension(part.unit, scale));
-  return unlike && first ? unmeasurable(`the reading ${value.text} cannot be compared with ${first.text}`) : null;
+  return unlike && first
+    ? unmeasurable(`the reading ${value.text} cannot be compared with ${first.text}`, 'reading')
+    : null;
 }

@@ -277,6 +277,7 @@ export type Decision = 'keep' | 'modify' | 'defer' | 'abandon';
 
 export interface ClosingEntry {
   readonly target: Reference;
+  /** 0…1 where the author keeps to the scale; `70%` is 0.7, and a `7` is 7. */
   readonly score: WrittenNumber | null;
   readonly decision: { readonly value: Decision; readonly span: Span } | null;
   readonly learned: Quoted | null;

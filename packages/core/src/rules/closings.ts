@@ -5,14 +5,24 @@ import { hair } from './news.ts';
 /** Cycles that ended longer ago are left alone: nobody goes back half a year to close them. */
 export const daysLookedBack = 183;
 
+/** The score that a goal was closed with; null where there is none, or one outside of 0 to 1, which `score-range` reports. */
+export function scoreOf({ closing }: GoalNode): number | null {
+  const value = closing?.node.score?.value ?? null;
+  return value !== null && isOnScale(value) ? value : null;
+}
+
+export function isOnScale(score: number): boolean {
+  return score >= 0 && score <= 1;
+}
+
 /** A score that is not what the check-ins give, and for which no reason is given. */
 export function unexplainedScore(goal: GoalNode, tolerance: number): { readonly computed: number } | null {
-  const { closing, progress } = goal;
-  const score = closing?.node.score;
-  if (!closing || !score || isExplained(goal)) return null;
+  const { progress } = goal;
+  const score = scoreOf(goal);
+  if (score === null || isExplained(goal)) return null;
   const parts = goal.kind === 'objective' ? goal.keyResults : [goal];
   if (parts.length === 0 || parts.some((part) => part.progress.state !== 'measured')) return null;
-  return Math.abs(score.value - progress.value) > tolerance + hair ? { computed: progress.value } : null;
+  return Math.abs(score - progress.value) > tolerance + hair ? { computed: progress.value } : null;
 }
 
 /** Whether something was learned, at the goal itself or, for a key result, at its objective. */

@@ -125,6 +125,15 @@ export class Source {
     return this.numberIn(token, shareOf, 'a share between 0 and 1, such as 0.7 or 70%');
   }
 
+  /** A score as written, `70%` as 0.7. One that leaves the scale is kept: a rule says so. */
+  score(token: number | undefined): WrittenNumber | null {
+    return this.numberIn(
+      token,
+      ({ unit, value }) => (unit.kind === 'percent' ? value / 100 : unit.kind === 'number' ? value : null),
+      'a score from 0 to 1, such as 0.7 or 70%',
+    );
+  }
+
   date(token: number | undefined): WrittenDate | null {
     if (token === undefined) return null;
     const span = this.tokenSpan(token);

@@ -150,7 +150,7 @@ function closingEntry(source: Source, node: Read<ast.ClosingEntry>): readonly Cl
   return [
     {
       target,
-      score: source.share(part('Score')?.value),
+      score: source.score(part('Score')?.value),
       decision: decision ? { value: source.word(decision.$first) as Decision, span: source.spanOf(decision) } : null,
       learned: source.quoted(part('Learned')?.text),
       span: source.spanOf(node),

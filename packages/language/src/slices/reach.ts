@@ -335,7 +335,13 @@ export class Reach {
 
   #closing(closing: Closing): void {
     this.#heading(closing);
-    for (const { target } of closing.entries) this.#ownPath(target, unitOf(closing), false);
+    const unit = unitOf(closing);
+    this.#closings(unit);
+    for (const { target } of closing.entries) {
+      this.#ownPath(target, unit, false);
+      // Whether a goal is closed a second time is told by all closings of its unit.
+      for (const [of] of pairsOf(target, unit)) this.#closings(of);
+    }
   }
 
   #heading(block: CheckinBlock | Closing): void {

@@ -1,7 +1,7 @@
 import type { GoalNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { closedQuarter } from '../closing-examples.ts';
-import { isExplained, scoreTolerance, unexplainedScore, writtenScore } from '../closings.ts';
+import { isExplained, isOnScale, scoreTolerance, unexplainedScore, writtenScore } from '../closings.ts';
 import { insert } from '../edits.ts';
 import { labelOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -50,7 +50,7 @@ export const committedMissUnexplained = defineRule({
   check({ cascade, report }) {
     for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
       const score = goal.closing?.node.score;
-      if (!score || !goal.closing || score.value >= 1 || isSaidElsewhere(goal)) continue;
+      if (!score || !goal.closing || !isOnScale(score.value) || score.value === 1 || isSaidElsewhere(goal)) continue;
       const { ambition } = goal;
       if (ambition.value !== 'committed' || ambition.source === 'config' || isExplained(goal)) continue;
       report({

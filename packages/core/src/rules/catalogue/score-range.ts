@@ -1,7 +1,6 @@
 import type { Fix } from '../../findings/finding.ts';
-import type { WrittenNumber } from '../../model/file.ts';
 import { closedQuarter } from '../closing-examples.ts';
-import { writtenScore } from '../closings.ts';
+import { isOnScale, writtenScore } from '../closings.ts';
 import { replace } from '../edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,12 +18,11 @@ export const scoreRange = defineRule({
     fix: 'unsafe',
     english: false,
     options: [],
-    summary: 'A score is a bare figure between 1 and 10, such as 1.2 or 7, which would be read as a few percent.',
+    summary: 'A score is below 0 or above 1, such as 1.2 or 7.',
     why: 'Scores are compared and averaged. One that leaves the scale spoils every mean that it takes part in.',
     sources: ["OpenOKR's method document, section 3.3"],
     advice: 'Write 1.0 for a goal that was surpassed, and say in `learned` by how much.',
-    limits:
-      'Scores in percent are understood: `70%` and `70` are 0.7. What is below 0 or above 100% cannot be read at all and is reported as an amount that is none.',
+    limits: 'Scores in percent are understood: `70%` is 0.7.',
     examples: {
       invalid: [
         {
@@ -37,6 +35,12 @@ export const scoreRange = defineRule({
           files: closedQuarter('committed', `trust score 7 keep ${learned}`),
           fixed: closedQuarter('committed', `trust score 0.7 keep ${learned}`),
         },
+        {
+          title: 'Percent without their sign',
+          files: closedQuarter('committed', `trust score 70 keep ${learned}`),
+          fixed: closedQuarter('committed', `trust score 0.7 keep ${learned}`),
+        },
+        { title: 'Less than nothing', files: closedQuarter('committed', `trust score -0.2 keep ${learned}`) },
       ],
       valid: [
         { title: 'Reached in full', files: closedQuarter('committed', `trust score 1.0 keep ${learned}`) },
@@ -48,16 +52,19 @@ export const scoreRange = defineRule({
   check({ cascade, report }) {
     for (const { uri, node } of cascade.closings) {
       for (const { score } of node.entries) {
-        const written = score && bareFigure(score);
-        if (!score || written === null) continue;
+        if (!score || isOnScale(score.value)) continue;
+        const meant = meantBy(score.value);
         report({
           uri,
           span: score.span,
-          data: { score: writtenScore(written < 2 ? 1 : written / 10) },
+          data: meant === null ? null : { score: writtenScore(meant) },
           message: {
-            what: `Scores go from 0 to 1, and this one would be read as ${written}%.`,
+            what: `Scores go from 0 to 1, and this one is ${writtenScore(score.value)}.`,
             why: 'One that leaves the scale spoils every mean that it takes part in.',
-            todo: 'Write it between 0 and 1: 0.7 for seven of ten, 1.0 for a goal that was surpassed.',
+            todo:
+              meant === null
+                ? 'Write it between 0, where nothing was reached, and 1.'
+                : `Write it between 0 and 1; perhaps ${writtenScore(meant)} is meant.`,
           },
         });
       }
@@ -71,9 +78,9 @@ export const scoreRange = defineRule({
   },
 });
 
-/** The figure as written, where it is a bare one above 1 and at most 10; such figures were read as percent. */
-function bareFigure({ value, span }: WrittenNumber): number | null {
-  const figure = Math.round(value * 1e6) / 1e4;
-  const isBare = String(figure).length === span.end - span.start;
-  return figure > 1 && figure <= 10 && isBare ? figure : null;
+/** 1.2 was more than all, 7 is seven of ten and 70 seventy percent; what is below 0 or above 100 could be anything. */
+function meantBy(score: number): number | null {
+  if (score < 0 || score > 100) return null;
+  if (score < 2) return 1;
+  return score <= 10 ? score / 10 : score / 100;
 }

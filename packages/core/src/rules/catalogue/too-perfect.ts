@@ -1,5 +1,5 @@
 import type { GoalNode, SetNode } from '../../cascade/cascade.ts';
-import { daysLookedBack } from '../closings.ts';
+import { daysLookedBack, scoreOf } from '../closings.ts';
 import { inObjective } from '../examples.ts';
 import { titleOf } from '../goals.ts';
 import { whole } from '../options.ts';
@@ -64,7 +64,5 @@ export const tooPerfect = defineRule({
 
 function stretchScores({ objectives }: SetNode): readonly number[] {
   const goals: readonly GoalNode[] = objectives.flatMap((objective) => [objective, ...objective.keyResults]);
-  return goals.flatMap(({ ambition, closing }) =>
-    ambition.value === 'aspirational' && closing?.node.score ? closing.node.score.value : [],
-  );
+  return goals.flatMap((goal) => (goal.ambition.value === 'aspirational' ? (scoreOf(goal) ?? []) : []));
 }

@@ -14,6 +14,7 @@ import { committedMissUnexplained } from '../catalogue/committed-miss-unexplaine
 import { copiedFromParent } from '../catalogue/copied-from-parent.ts';
 import { dateOutsideCycle } from '../catalogue/date-outside-cycle.ts';
 import { dependencyUnconfirmed } from '../catalogue/dependency-unconfirmed.ts';
+import { duplicateClosing } from '../catalogue/duplicate-closing.ts';
 import { duplicateId } from '../catalogue/duplicate-id.ts';
 import { duplicateReading } from '../catalogue/duplicate-reading.ts';
 import { duplicateText } from '../catalogue/duplicate-text.ts';
@@ -69,6 +70,7 @@ import { parentUnresolved } from '../catalogue/parent-unresolved.ts';
 import { pastDueOpen } from '../catalogue/past-due-open.ts';
 import { payCoupling } from '../catalogue/pay-coupling.ts';
 import { placeholderText } from '../catalogue/placeholder-text.ts';
+import { readingMismatch } from '../catalogue/reading-mismatch.ts';
 import { riskWithoutNote } from '../catalogue/risk-without-note.ts';
 import { sandbagged } from '../catalogue/sandbagged.ts';
 import { scoreMismatch } from '../catalogue/score-mismatch.ts';
@@ -107,6 +109,7 @@ export const rules: readonly Rule[] = [
   copiedFromParent,
   dateOutsideCycle,
   dependencyUnconfirmed,
+  duplicateClosing,
   duplicateId,
   duplicateReading,
   duplicateText,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
   pastDueOpen,
   payCoupling,
   placeholderText,
+  readingMismatch,
   riskWithoutNote,
   sandbagged,
   scoreMismatch,

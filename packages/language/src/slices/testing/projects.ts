@@ -62,7 +62,7 @@ const guardrail = fc.oneof(line('guardrail', kpi), line('guardrail', measureName
 const keyResult = line(
   'kr',
   maybe(measureName),
-  title,
+  fc.oneof({ weight: 9, arbitrary: title }, { weight: 1, arbitrary: fc.constant('') }),
   maybe(fc.constantFrom('from 1 to 5', 'from 2% to 3 days', 'to 4')),
   '{',
   lines(fc.oneof(clause, reading, initiative), 2),

@@ -1,0 +1,79 @@
+import type { GuardrailNode, KeyResultNode, KpiNode } from '../../cascade/cascade.ts';
+import { reachedBy } from '../../cascade/progress.ts';
+import { inObjective } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const wait = (value: string) =>
+  inObjective(`kr "Time to a first answer" from 6 hours to 45 minutes { checkin 2026-08-14 ${value} }`);
+
+export const readingMismatch = defineRule({
+  meta: {
+    name: 'reading-mismatch',
+    title: 'Reading that cannot be compared with its target',
+    category: 'progress',
+    level: 'warning',
+    since: '0.1.0',
+    stage: 'preview',
+    scope: 'project',
+    fix: 'none',
+    english: false,
+    options: [],
+    summary:
+      'A check-in gives a value of another kind than its target: percent where hours are counted, a figure where yes or no is asked.',
+    why: 'Such a value cannot be placed on the way to the target. The key result then counts 0%, as if nothing had happened.',
+    sources: ['How the language reads check-ins'],
+    advice:
+      'Write the value in the unit of the target. Units of one kind go together, so `90 minutes` is fine where the target is `2 hours`.',
+    limits:
+      'A bare figure goes with any unit. Where the start and the target do not fit each other, `kr-unit-mismatch` speaks and this rule says nothing.',
+    examples: {
+      invalid: [
+        { title: 'Percent of what?', files: wait('40%') },
+        {
+          title: 'Half a yes',
+          files: inObjective('kr "Consumer-rights audit passed" yes/no { checkin 2026-08-14 50% }'),
+        },
+        {
+          title: 'A limit on a guardrail',
+          files: `${inObjective('guardrail refunds "Refund rate" at most 4%')}
+checkin 2026-08-14 for acme in 2026-Q3 {
+    trust.refunds $12
+}
+`,
+        },
+      ],
+      valid: [
+        { title: 'Another unit of time', files: wait('90 minutes') },
+        { title: 'A bare figure', files: wait('4') },
+      ],
+    },
+  },
+
+  check({ cascade, report }) {
+    // What is read of a KPI is its own, however many guardrails name it.
+    const guardrails = cascade.guardrails.filter(({ kpi }) => kpi === null);
+    for (const read of [...cascade.keyResults, ...guardrails, ...cascade.kpis]) {
+      for (const { value, node, place } of read.readings) {
+        const reached = read.measure && reachedBy(read.measure, value);
+        if (reached?.kind !== 'unmeasurable' || reached.fault !== 'reading') continue;
+        report({
+          uri: place.uri,
+          span: node.valueSpan ?? place.span,
+          draft: isDraft(read),
+          // A sentence may well be misread.
+          milder: read.measure?.source === 'sentence',
+          message: {
+            what: `This value does not count, because ${reached.why}.`,
+            why: 'It looks as if nothing had happened.',
+            todo: 'Write it in the unit of the target, or correct the target.',
+          },
+        });
+      }
+    }
+  },
+});
+
+function isDraft(read: KeyResultNode | GuardrailNode | KpiNode): boolean {
+  if (read.kind === 'kpi') return false;
+  return read.kind === 'guardrail' ? read.in.draft : read.draft;
+}
