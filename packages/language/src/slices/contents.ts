@@ -5,6 +5,7 @@ import type {
   ClosingEntry,
   Initiative,
   KeyResult,
+  Name,
   Objective,
   OkrFile,
   OkrSet,
@@ -25,6 +26,7 @@ import {
   checkinKey,
   childrenKey,
   closingKey,
+  figureKey,
   goalKey,
   kpiKey,
   linkKey,
@@ -32,6 +34,7 @@ import {
   ownedKey,
   readingKey,
   setKey,
+  tagKey,
   unitKey,
   usedCycleKey,
   watchedKey,
@@ -124,6 +127,7 @@ class Collector {
     this.#add(blocksOfCycleKey(cycleOf(block)), block);
     if (block.guardrails.length > 0) this.#once(watchedKey(unit), block);
     this.#cycle(block.cycle?.text, block);
+    this.#tags(block.tags, block);
     for (const objective of block.objectives) this.#objective(objective, block, unit);
     this.#initiatives(block.initiatives, block);
   }
@@ -148,6 +152,7 @@ class Collector {
   }
 
   #links(goal: Objective | KeyResult, objective: Objective, block: OkrSet, unit: string): void {
+    this.#tags(goal.tags, block);
     for (const { reference } of goal.supports) {
       for (const [of, name] of pairsOf(reference, unit)) this.#add(linkKey(of, name), block, objective);
       this.#cycle(reference.cycle?.text, block);
@@ -160,13 +165,22 @@ class Collector {
   }
 
   #initiatives(initiatives: readonly Initiative[], block: OkrSet): void {
-    for (const initiative of initiatives) for (const path of initiative.for) this.#cycle(path.cycle?.text, block);
+    for (const { for: paths, tags } of initiatives) {
+      for (const path of paths) this.#cycle(path.cycle?.text, block);
+      this.#tags(tags, block);
+    }
+  }
+
+  #tags(tags: readonly Name[], block: OkrSet): void {
+    for (const { text } of tags) this.#once(tagKey(text), block);
   }
 
   #reading(reading: WrittenReading, block: CheckinBlock): void {
     if (!reading.target) return;
     this.#cycle(reading.target.cycle?.text, block);
     for (const [of, name] of pairsOf(reading.target, unitOf(block))) this.#add(readingKey(of, name), block, reading);
+    const [only, second] = reading.target.segments;
+    if (only && !second) this.#add(figureKey(only.text), block, reading);
   }
 
   #entry({ target }: ClosingEntry, closing: Closing): void {

@@ -17,6 +17,8 @@
  * - `b:CYCLE` has a block of a cycle
  * - `q:UNIT` has a KPI of a unit, or a guardrail in a set of it
  * - `R` has a reading; `E` has a closing
+ * - `m:NAME` has a reading that may mean a KPI or guardrail of that name
+ * - `h:TAG` has a tag
  *
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
@@ -57,7 +59,15 @@ export const blocksOfCycleKey = (cycle: string): string => `b:${cycle}`;
 export const watchedKey = (unit: string): string => `q:${unit}`;
 export const textKey = (uri: string): string => `@${uri}`;
 
-/** Whether a key is `y:CYCLE`, and of which cycle. */
+export const figureKey = (name: string): string => `m:${name}`;
+export const tagKey = (tag: string): string => `h:${tag}`;
+
+/** Whether a key is `h:TAG`, and of which tag. Files are only counted under it. */
+export function tagOf(key: string): string | null {
+  return key.startsWith('h:') ? key.slice(2) : null;
+}
+
+/** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */
 export function usedCycleOf(key: string): string | null {
   return key.startsWith('y:') ? key.slice(2) : null;
 }

@@ -19,6 +19,7 @@ import {
   cycleKey,
   headKey,
   namesKey,
+  tagOf,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
@@ -40,6 +41,7 @@ export function printsOf(file: OkrFile | null, isRead: (key: string) => boolean)
     else prints.set(key, [parts()]);
   };
   for (const [key, items] of contentsOf(file)) {
+    if (tagOf(key) !== null) continue;
     const cycle = usedCycleOf(key);
     if (cycle !== null) add(usedCycles, () => cycle);
     else for (const item of items) printItem(key, item, file, add);

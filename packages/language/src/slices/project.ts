@@ -19,7 +19,7 @@ import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
 import { contentsOf } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
-import { allCycles, allKpis, allUnits, textKey, usedCycleOf } from './keys.ts';
+import { allCycles, allKpis, allUnits, tagOf, textKey, usedCycleOf } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
 import { Reach } from './reach.ts';
@@ -56,6 +56,8 @@ export class SlicedProject {
   readonly #lists = new CommonLists();
   /** How many files name a cycle. */
   readonly #cycles = new Map<string, number>();
+  /** How many files have a tag. */
+  readonly #tags = new Map<string, number>();
   readonly #files = new Set<string>();
   /** What each file looked at when it was checked. */
   readonly #looked = new Map<string, readonly Entry[]>();
@@ -79,7 +81,13 @@ export class SlicedProject {
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
       cascadeOf: (files) => buildCascade(files, this.#config, this.#today),
     };
-    this.directory = { ...this.#around, files: this.#files, mayHold, near: (uris) => this.near(uris) };
+    this.directory = {
+      ...this.#around,
+      files: this.#files,
+      tags: this.#tags,
+      mayHold,
+      near: (uris) => this.near(uris),
+    };
     this.#config = config;
     this.#today = today;
     this.#counts = counts;
@@ -241,20 +249,28 @@ export class SlicedProject {
   }
 
   #hold(key: string, uri: string): void {
-    const cycle = usedCycleOf(key);
-    if (cycle === null) this.#table.hold(key, uri);
-    else this.#cycles.set(cycle, (this.#cycles.get(cycle) ?? 0) + 1);
+    const counted = this.#counted(key);
+    if (!counted) this.#table.hold(key, uri);
+    else counted.in.set(counted.name, (counted.in.get(counted.name) ?? 0) + 1);
   }
 
   #letGo(key: string, uri: string): void {
-    const cycle = usedCycleOf(key);
-    if (cycle === null) {
+    const counted = this.#counted(key);
+    if (!counted) {
       this.#table.letGo(key, uri);
       return;
     }
-    const left = (this.#cycles.get(cycle) ?? 0) - 1;
-    if (left > 0) this.#cycles.set(cycle, left);
-    else this.#cycles.delete(cycle);
+    const left = (counted.in.get(counted.name) ?? 0) - 1;
+    if (left > 0) counted.in.set(counted.name, left);
+    else counted.in.delete(counted.name);
+  }
+
+  /** Of what nearly every file has, it is enough to know how many have it. */
+  #counted(key: string): { readonly name: string; readonly in: Map<string, number> } | null {
+    const cycle = usedCycleOf(key);
+    if (cycle !== null) return { name: cycle, in: this.#cycles };
+    const tag = tagOf(key);
+    return tag === null ? null : { name: tag, in: this.#tags };
   }
 
   /** Lets the files wait that looked at something which is different now. */

@@ -29,6 +29,7 @@ import {
   childrenKey,
   closingKey,
   cycleKey,
+  figureKey,
   goalKey,
   headKey,
   kpiKey,
@@ -308,11 +309,17 @@ export class Reach {
 
   #guardrail({ name, owners }: Guardrail): void {
     this.#owners(owners);
-    if (name) this.#kpi(name.text);
+    if (!name) return;
+    this.#kpi(name.text);
+    if (this.#forReaders) this.#figures(figureKey(name.text));
   }
 
   #kpiDeclaration({ name, unit, owners }: Kpi): void {
-    if (name) this.#kpi(name.text);
+    if (name) {
+      this.#kpi(name.text);
+      if (this.#forReaders) this.#figures(figureKey(name.text));
+      if (this.#forReaders && unit) this.#figures(readingKey(unit.text, name.text));
+    }
     if (unit) this.#unit(unit.text);
     this.#owners(owners);
   }
@@ -415,7 +422,10 @@ export class Reach {
 
   /** All readings that may belong to key results of an objective. */
   #news(unit: string, name: string): void {
-    const key = readingKey(unit, name);
+    this.#figures(readingKey(unit, name));
+  }
+
+  #figures(key: string): void {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     this.#each(key, (statement, part, uri) => {

@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOkr } from '../parse.ts';
 import { SlicedProject } from './project.ts';
-import { cases } from './testing/cases.ts';
+import { cases, casesAbout } from './testing/cases.ts';
 import { edited, edits } from './testing/projects.ts';
 
 const usualDay = parseIsoDay('2026-08-15') ?? 0;
@@ -44,15 +44,14 @@ function wholeFindings(parsed: ReadonlyMap<string, OkrFile>, config: Config, tod
 }
 
 describe('the projects that slices are tried on', () => {
-  it('have something to say for every rule', () => {
+  it.each(rules.map((rule) => [rule.meta.name, rule] as const))('have something to say for %s', (name, rule) => {
     const heard = new Set<string>();
-    for (const { texts, config, today } of fc.sample(cases, { numRuns: 1500, seed: 1 })) {
+    for (const { texts, config, today } of fc.sample(casesAbout(rule), { numRuns: 10, seed: 1 })) {
       const parsed = new Map(texts.map((text, i) => [uriOf(i), parseOkr(uriOf(i), text)]));
       for (const found of wholeFindings(parsed, config, today).values()) for (const { rule } of found) heard.add(rule);
     }
-    expect(rules.map(({ meta }) => meta.name).filter((name) => !heard.has(name))).toEqual([]);
-    expect(heard).toContain('unused-suppression');
-  }, 60_000);
+    expect(heard).toContain(name);
+  });
 });
 
 describe('findings on slices', () => {

@@ -133,7 +133,9 @@ describe('the workspace', () => {
         };
         for (const change of changes) {
           if (typeof change === 'string' || change === null) put('file:///w/okr.config.json', change);
-          else for (const edit of change) put(uriOf(edit.file), edited(now.get(uriOf(edit.file)) ?? '', edit));
+          else
+            for (const edit of change)
+              put(uriOf(edit.file), edited(now.get(uriOf(edit.file)) ?? '', edit, [...now.values()]));
           made.settle();
         }
         made.settle();

@@ -209,8 +209,13 @@ export const files: fc.Arbitrary<readonly string[]> = fc
     return isLast ? [...rest, first] : [first, ...rest];
   });
 
-/** A change of one file: another text, another word in the place of one that is there, two lines that change places, or its end. */
+/**
+ * A change of one file: another text, another word in the place of one that is there, a word that stands somewhere in the project, two lines that
+ * change places, a line that goes, or its end.
+ */
 export type Edit =
+  | { readonly file: number; readonly at: number; readonly of: number; readonly borrowed: number }
+  | { readonly file: number; readonly cut: number }
   | { readonly file: number; readonly text: string | null }
   | { readonly file: number; readonly at: number; readonly word: string }
   | { readonly file: number; readonly swap: number };
@@ -229,23 +234,31 @@ const word = fc.oneof(
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), word }) },
+    { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), of: fc.nat(6), borrowed: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ file: fc.nat(6), swap: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ file: fc.nat(6), cut: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ file: fc.nat(6), text: fileText }) },
     { weight: 1, arbitrary: fc.record({ file: fc.nat(6), text: fc.constant(null) }) },
   ),
   { minLength: 1, maxLength: 8 },
 );
 
-/** What an edit makes of the text of its file. */
-export function edited(text: string, edit: Edit): string | null {
+/** What an edit makes of the text of its file, one of `texts`; null where the file goes. */
+export function edited(text: string, edit: Edit, texts: readonly string[]): string | null {
   if ('text' in edit) return edit.text;
-  if ('swap' in edit) {
+  if ('swap' in edit || 'cut' in edit) {
     const rows = text.split('\n');
-    const at = edit.swap % rows.length;
-    return [...rows.slice(0, at), ...rows.slice(at, at + 2).reverse(), ...rows.slice(at + 2)].join('\n');
+    const at = ('swap' in edit ? edit.swap : edit.cut) % rows.length;
+    const two = 'swap' in edit ? rows.slice(at, at + 2).reverse() : rows.slice(at + 1, at + 2);
+    return [...rows.slice(0, at), ...two, ...rows.slice(at + 2)].join('\n');
   }
+  const word = 'word' in edit ? edit.word : (wordAt(texts[edit.of % texts.length] ?? '', edit.borrowed)?.[0] ?? '');
+  const chosen = wordAt(text, edit.at);
+  if (!chosen) return word;
+  return text.slice(0, chosen.index) + word + text.slice(chosen.index + chosen[0].length);
+}
+
+function wordAt(text: string, at: number): RegExpExecArray | undefined {
   const words = [...text.matchAll(/"[^"\n]*"|[\w.-]+/g)];
-  const chosen = words[words.length === 0 ? 0 : edit.at % words.length];
-  if (!chosen) return edit.word;
-  return text.slice(0, chosen.index) + edit.word + text.slice(chosen.index + chosen[0].length);
+  return words[words.length === 0 ? 0 : at % words.length];
 }
