@@ -8,6 +8,7 @@ import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
 import { sentences } from './suites/sentences.ts';
+import { slices } from './suites/slices.ts';
 import { amountTexts, dateTexts } from './suites/values.ts';
 
 /** What runs on the sources. */
@@ -22,6 +23,7 @@ export const suites: readonly Suite[] = [
   configurations,
   fixes,
   fixAllAtOnce,
+  slices,
   engine,
   editor,
   reports,

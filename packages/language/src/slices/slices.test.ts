@@ -15,7 +15,6 @@ import { describe, expect, it } from 'vitest';
 import { parseOkr } from '../parse.ts';
 import { SlicedProject } from './project.ts';
 import { cases, casesAbout } from './testing/cases.ts';
-import { edited, edits } from './testing/projects.ts';
 
 const usualDay = parseIsoDay('2026-08-15') ?? 0;
 const uriOf = (i: number) => `file:///w/${i}.okr`;
@@ -74,32 +73,6 @@ describe('findings on slices', () => {
         const some = [...parsed.keys()].slice(0, 3);
         const found = project.check(some);
         for (const uri of some) expect([uri, found.get(uri)]).toEqual([uri, whole.get(uri)]);
-      }),
-      { numRuns: 200 },
-    );
-  }, 60_000);
-
-  it('are kept up to date by checking only what waits', () => {
-    fc.assert(
-      fc.property(cases, edits, ({ texts, config, today }, changes) => {
-        const { project, parsed, put, remove } = projectOf(texts, config, today);
-        const kept = new Map<string, readonly Finding[]>();
-        const settle = () => {
-          for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
-        };
-        settle();
-        const now = [...texts];
-        for (const edit of changes) {
-          const uri = uriOf(edit.file);
-          const text = edited(now[edit.file] ?? '', edit, now);
-          now[edit.file] = text ?? '';
-          if (text === null) {
-            remove(uri);
-            kept.delete(uri);
-          } else put(uri, text);
-          settle();
-          expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wholeFindings(parsed, config, today)));
-        }
       }),
       { numRuns: 200 },
     );
