@@ -12,8 +12,10 @@ import {
   type DiskProblem,
   findFiles,
   isWanted,
+  leadsOut,
+  leadsOutOf,
   nearestProjectFolder,
-  readTextFile,
+  readTextInside,
   realDisk,
   uriOf,
 } from '@okr-language/files';
@@ -78,7 +80,7 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
       await find(one.path); // hidden folders are not looked into unless they are named
       chosenFolders.push(uriOf(one.path));
     } else {
-      chosen.add(await addFile(one.path, files));
+      chosen.add(await addFile(one, files, unreachable));
     }
   }
   for (const uri of [...files.keys(), ...unreachable.keys()]) {
@@ -110,16 +112,21 @@ async function placeNamed(path: string, kind: 'file' | 'folder'): Promise<Named>
 }
 
 /** A file that was named is read even where a search does not find it; a link to one that was found is that one. */
-async function addFile(path: string, files: Map<string, string>): Promise<string> {
+async function addFile(
+  { path, project }: Named,
+  files: Map<string, string>,
+  unreachable: Map<string, { readonly path: string; readonly problem: DiskProblem }>,
+): Promise<string> {
   const uri = uriOf(path);
-  if (files.has(uri)) return uri;
+  if (files.has(uri) || unreachable.has(uri)) return uri;
   try {
     const real = uriOf(await realDisk.realPath(path));
     if (files.has(real)) return real;
   } catch {
     // Reading it says what is wrong.
   }
-  files.set(uri, path);
+  if (await leadsOutOf(path, project)) unreachable.set(uri, { path, problem: leadsOut });
+  else files.set(uri, path);
   return uri;
 }
 
@@ -129,7 +136,7 @@ function ignoredByConfig(configText: string): (path: string) => boolean {
 
 async function isLeftOut(named: Named): Promise<boolean> {
   if (!named.configured || named.path === named.project) return false;
-  const { text } = await readTextFile(`${named.project}${sep}${configFileName}`);
+  const { text } = await readTextInside(`${named.project}${sep}${configFileName}`, named.project);
   return text !== null && ignoredByConfig(text)(relative(named.project, named.path).split(sep).join('/'));
 }
 

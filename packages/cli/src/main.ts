@@ -2,7 +2,7 @@
 import { type Invocation, readArguments, UsageError } from './arguments.ts';
 import { helpText } from './help.ts';
 import { type ExitCode, realSurroundings, type Surroundings } from './output.ts';
-import { safeLine } from './terminal/safe.ts';
+import { safeLine, safeText } from './terminal/safe.ts';
 import { version } from './version.ts';
 
 async function main(args: readonly string[], around: Surroundings): Promise<ExitCode> {
@@ -43,7 +43,7 @@ main(process.argv.slice(2), around).then(
   },
   (error: unknown) => {
     around.say('okr stopped because of a mistake of ours. Please report it with the lines below.');
-    around.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    around.say(safeText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     process.exitCode = 2;
   },
 );

@@ -92,12 +92,33 @@ describe('finding the files of a folder', () => {
     expect((await found(join(root, 'gone'))).problems['']).toContain('This folder is not there');
   });
 
-  it('follows links to files and folders outside', async () => {
-    const root = folder({ 'project/a.okr': '', 'shared/b.okr': '', 'shared/sub/c.okr': '' });
+  it('follows no link out of the folder, and says so', async () => {
+    const root = folder({
+      'project/a.okr': '',
+      'shared/b.okr': '',
+      'shared/sub/c.okr': '',
+      'shared/okr.config.json': '["**"]',
+    });
     symlinkSync('../shared', join(root, 'project', 'linked'));
     symlinkSync('../shared/b.okr', join(root, 'project', 'b.okr'));
-    const { paths } = await found(join(root, 'project'));
-    expect(paths).toEqual(['a.okr', 'b.okr', 'linked/sub/c.okr']);
+    symlinkSync('/etc/passwd', join(root, 'project', 'users.okr'));
+    symlinkSync('../shared/okr.config.json', join(root, 'project', 'okr.config.json'));
+    symlinkSync('/', join(root, 'project', 'all'));
+    const ignoredBy = () => () => true;
+    const { paths, problems, notes } = await found(join(root, 'project'), { ignoredBy });
+    expect(paths).toEqual(['a.okr']);
+    expect(Object.keys(problems)).toEqual(['b.okr', 'okr.config.json', 'users.okr']);
+    for (const message of Object.values(problems)) expect(message).toContain('leads out of the folder');
+    expect(notes).toHaveLength(2);
+  });
+
+  it('follows links that stay inside, also in a folder that is itself reached by a link', async () => {
+    const root = folder({ 'project/a.okr': '', 'project/.shared/b.okr': '', 'project/.shared/sub/c.okr': '' });
+    symlinkSync('.shared', join(root, 'project', 'linked'));
+    symlinkSync('project', join(root, 'other'));
+    for (const name of ['project', 'other']) {
+      expect((await found(join(root, name))).paths).toEqual(['a.okr', 'linked/b.okr', 'linked/sub/c.okr']);
+    }
   });
 
   it('finds nothing twice that links lead to', async () => {
@@ -123,10 +144,10 @@ describe('finding the files of a folder', () => {
   });
 
   it('ends where two folders link to each other', async () => {
-    const root = folder({ 'in/x.okr': '', 'out/y.okr': '' });
-    symlinkSync('../out', join(root, 'in', 'o'));
-    symlinkSync('../in', join(root, 'out', 'i'));
-    expect((await found(join(root, 'in'))).paths).toEqual(['o/y.okr', 'x.okr']);
+    const root = folder({ 'in/x.okr': '', '.out/y.okr': '' });
+    symlinkSync('../.out', join(root, 'in', 'o'));
+    symlinkSync('../in', join(root, '.out', 'i'));
+    expect((await found(root)).paths).toEqual(['in/o/y.okr', 'in/x.okr']);
   });
 
   it('goes as deep as folders go', async () => {

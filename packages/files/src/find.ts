@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { type Disk, type DiskEntry, realDisk } from './disk.ts';
+import { encloses, leadsOutOf } from './inside.ts';
 import { inParallel } from './pool.ts';
-import { codeOf, type DiskProblem, problemOf } from './problem.ts';
+import { codeOf, type DiskProblem, leadsOut, problemOf } from './problem.ts';
 import { folderNamedLikeAFile, readTextFile } from './read.ts';
 
 export const configFileName = 'okr.config.json';
@@ -23,7 +24,7 @@ export interface FoundFiles {
   readonly problems: readonly { readonly path: string; readonly problem: DiskProblem }[];
   /** Every folder that was looked into. */
   readonly folders: ReadonlySet<string>;
-  /** What was left out with good reason, as plain sentences: links that lead back to a folder that encloses them. */
+  /** What was left out with good reason, as plain sentences: links that lead out, or back to a folder that encloses them. */
   readonly notes: readonly string[];
 }
 
@@ -47,8 +48,10 @@ interface Link {
 
 /**
  * Finds the files of all projects in a folder. Hidden folders, `node_modules` and what configurations leave out are not looked
- * into. Links are followed once all else is known, and nothing is found twice: a link to what lies in the folder anyway adds
- * nothing. Never throws for what is on the disk.
+ * into. Links are followed once all else is known, as far as they stay inside the folder, and nothing is found twice: a link to what
+ * lies in the folder anyway adds nothing. Never throws for what is on the disk.
+ *
+ * A folder may be anybody's, and what is read may be shown to anybody, in the log of a pipeline for example: so a link never leads out.
  */
 export async function findFiles(root: string, options: FindOptions = {}): Promise<FoundFiles> {
   const search = new Search(options);
@@ -65,6 +68,8 @@ class Search {
   readonly #folders = new Set<string>();
   readonly #problems = new Map<string, DiskProblem>();
   readonly #notes: string[] = [];
+  /** Without links. */
+  #root = '';
 
   constructor(options: FindOptions) {
     this.#disk = options.disk ?? realDisk;
@@ -89,6 +94,7 @@ class Search {
       this.#problems.set(root, problemOf(error, 'folder'));
       return;
     }
+    this.#root = real;
     let links = await this.#walk({ path: root, real, ignored: [] });
     while (links.length > 0) links = await this.#follow(links);
   }
@@ -137,8 +143,11 @@ class Search {
   }
 
   async #withOwnIgnoreList(folder: Folder, entries: readonly DiskEntry[]): Promise<Folder> {
-    if (!this.#ignoredBy || !entries.some((entry) => entry.name === configFileName)) return folder;
-    const config = await readTextFile(join(folder.path, configFileName), this.#disk);
+    const entry = this.#ignoredBy && entries.find(({ name }) => name === configFileName);
+    if (!this.#ignoredBy || !entry) return folder;
+    const path = join(folder.path, configFileName);
+    if (entry.kind === 'link' && (await leadsOutOf(path, this.#root, this.#disk))) return folder;
+    const config = await readTextFile(path, this.#disk);
     if (config.text === null) return folder;
     const own = { root: folder.path, ignored: this.#ignoredBy(config.text) };
     return { ...folder, ignored: [...folder.ignored, own] };
@@ -156,7 +165,8 @@ class Search {
     for (const [index, link] of links.entries()) {
       const end = ends[index];
       if (!end) continue;
-      if (end.kind === 'folder') further.push(...(await this.#enter(link, end.real)));
+      if (!encloses(this.#root, end.real)) this.#leaveOut(link);
+      else if (end.kind === 'folder') further.push(...(await this.#enter(link, end.real)));
       else if (isWanted(nameOf(link.path))) this.#take(link.path, end.real);
     }
     return further;
@@ -173,6 +183,11 @@ class Search {
         this.#notes.push(`The link ${link.path} leads back to itself and was left out.`);
       return null;
     }
+  }
+
+  #leaveOut({ path }: Link): void {
+    if (isWanted(nameOf(path))) this.#problems.set(path, leadsOut);
+    else this.#notes.push(`The link ${path} leads out of the folder, so nothing was read through it.`);
   }
 
   async #enter(link: Link, real: string): Promise<Link[]> {
@@ -196,10 +211,6 @@ function isSkipped(name: string): boolean {
 
 function isIgnored(path: string, lists: readonly IgnoreList[]): boolean {
   return lists.some((list) => list.ignored(relative(list.root, path).split(sep).join('/')));
-}
-
-function encloses(folder: string, inner: string): boolean {
-  return inner === folder || inner.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function nameOf(path: string): string {

@@ -6,6 +6,12 @@ export interface DiskProblem {
   readonly message: string;
 }
 
+export const leadsOut: DiskProblem = {
+  code: 'unreadable-file',
+  message:
+    'This link leads out of the folder of the project, so it was not read. Put the file itself here, or check the folder that it lies in.',
+};
+
 /** The problem that an error of the system stands for. `what` is what could not be read. */
 export function problemOf(error: unknown, what: 'file' | 'folder'): DiskProblem {
   return { code: 'unreadable-file', message: messageFor(codeOf(error), what) };

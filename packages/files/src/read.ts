@@ -1,6 +1,7 @@
 import { decodeText } from './decode.ts';
 import { type Disk, type ReadResult, realDisk } from './disk.ts';
-import { type DiskProblem, problemOf } from './problem.ts';
+import { leadsOutOf } from './inside.ts';
+import { type DiskProblem, leadsOut, problemOf } from './problem.ts';
 import { uriOf } from './uri.ts';
 
 /** Files beyond this many bytes are not read: no OKR file that people write comes near. */
@@ -26,6 +27,12 @@ export async function readTextFile(path: string, disk: Disk = realDisk): Promise
   }
   if (result.kind === 'bytes') return { path, uri, ...decodeText(result.bytes) };
   return { path, uri, text: null, problem: refusal(result) };
+}
+
+/** Reads one file of a folder, unless a link leads out of it. Never throws and never waits. */
+export async function readTextInside(path: string, folder: string, disk: Disk = realDisk): Promise<ReadFile> {
+  const leads = await leadsOutOf(path, folder, disk);
+  return leads ? { path, uri: uriOf(path), text: null, problem: leadsOut } : readTextFile(path, disk);
 }
 
 function refusal(result: Exclude<ReadResult, { kind: 'bytes' }>): DiskProblem {

@@ -15,8 +15,8 @@ export interface Disk {
   readFolder(uri: string): Promise<readonly DiskFile[]>;
   /** The text of one file, at once; null where it is not there or cannot be read. */
   readNow(uri: string): string | null;
-  /** One file; null where it is not there. */
-  readFile(uri: string): Promise<DiskFile | null>;
+  /** One file of a folder; null where it is not there. No link leads out of the folder. */
+  readFile(uri: string, folder: string): Promise<DiskFile | null>;
   /** The folder of the project that a file or folder belongs to by a configuration at or above it; null where there is none. */
   configuredFolder(uri: string): Promise<string | null>;
 }

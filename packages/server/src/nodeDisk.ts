@@ -8,7 +8,7 @@ import {
   nearestProjectFolder,
   pathOf,
   type ReadFile,
-  readTextFile,
+  readTextInside,
   sameUri,
   uriOf,
 } from '@okr-language/files';
@@ -23,14 +23,16 @@ export const nodeDisk: Disk = {
     return path === null ? [] : (await loadFolder(path)).files.map(asDiskFile);
   },
 
-  async readFile(uri) {
+  async readFile(uri, folder) {
     const path = pathOf(uri);
-    if (path === null) return null;
-    const isThere = await lstat(path).then(
-      () => true, // a link that leads nowhere is there too, and is worth a word
-      () => false,
-    );
-    return isThere ? asDiskFile(await readTextFile(path)) : null;
+    const around = pathOf(folder);
+    if (path === null || around === null) return null;
+    try {
+      await lstat(path); // a link that leads nowhere is there too, and is worth a word
+    } catch {
+      return null;
+    }
+    return asDiskFile(await readTextInside(path, around));
   },
 
   readNow(uri) {

@@ -192,8 +192,13 @@ export class Session {
   }
 
   #isRead(uri: string): boolean {
-    for (const folder of this.#read) if (uri.startsWith(folder)) return true;
-    return false;
+    return this.#folderAround(uri) !== null;
+  }
+
+  /** The outermost folder that has been read and holds the file. */
+  #folderAround(uri: string): string | null {
+    const around = [...this.#read].filter((folder) => uri.startsWith(folder));
+    return around.sort((a, b) => a.length - b.length)[0] ?? null;
   }
 
   /** A document from outside of the opened folders: the project that it belongs to is read too. */
@@ -238,7 +243,8 @@ export class Session {
   async #takeFromDisk(uri: string): Promise<void> {
     if (this.#open.has(uri)) return;
     // Closed documents stay known as long as their project is read.
-    const file = uri.startsWith('file:') && this.#isRead(uri) ? await this.#disk.readFile(uri) : null;
+    const folder = uri.startsWith('file:') ? this.#folderAround(uri) : null;
+    const file = folder === null ? null : await this.#disk.readFile(uri, folder);
     if (this.#open.has(uri)) return;
     if (file) this.#workspace.set(uri, file.text, file.problem, false);
     else this.#workspace.remove(uri);

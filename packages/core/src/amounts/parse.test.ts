@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Unit } from './amount.ts';
 import { formatAmount } from './format.ts';
 import { parseAmount } from './parse.ts';
+import { scanAmount } from './scan.ts';
 
 /** Time of our own work, so that a busy machine does not look like a slow reader. */
 const cpuMs = () => process.cpuUsage().user / 1000;
@@ -72,6 +73,11 @@ describe('parseAmount', () => {
       expect(parseAmount(text)).toBeNull();
     },
   );
+
+  test('hundreds of digits are no number to compute with', () => {
+    expect(scanAmount('9'.repeat(400), 0)).toBeNull();
+    expect(scanAmount(`${'9'.repeat(300)} trillion`, 0)).toBeNull();
+  });
 
   test('a written sign makes it a change', () => {
     expect(['+25%', '-12%', '25%'].map((text) => parseAmount(text)?.signed)).toEqual([true, true, false]);

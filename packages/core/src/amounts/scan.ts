@@ -57,7 +57,7 @@ function currencyAt(text: string, at: number): { unit: Unit; end: number } | nul
 /**
  * The amount that begins at `at` in a longer text: sign, currency, figure, factor, unit, scale (`of 5`), period (`per month`).
  * Only units that are known by name are taken along (`5 days`, `12%`, `60kg`); of `3 new customers` it is the `3`.
- * Null where no amount begins there, and where letters grow out of the figure (`3D`, `2FA`, `1st`).
+ * Null where no amount begins there, where letters grow out of the figure (`3D`, `2FA`, `1st`), and where it is beyond all numbers.
  * The amount's span is from `at` in the text.
  */
 export function scanAmount(text: string, at: number): Amount | null {
@@ -114,6 +114,7 @@ export function scanAmount(text: string, at: number): Amount | null {
     unit = { ...unit, per: periodName(period) };
     end += per[0].length;
   }
+  if (!Number.isFinite(value)) return null; // hundreds of digits
   const negative = sign === '-' || sign === '−';
   return { value: negative ? -value : value, unit, text: text.slice(at, end), signed, span: { start: at, end } };
 }
