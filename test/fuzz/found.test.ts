@@ -34,3 +34,13 @@ test('a team that leads itself is not offered as the person to own its goals', (
   const goals = 'team care "Care" { lead care }\nokrs for care in 2026-Q3 { objective "Be there" { owner care } }\n';
   expect(titlesOf(goals, 'team-as-owner')).toEqual([]);
 });
+
+test('a dead link is not sent to the goal that it stands in', () => {
+  const goals = `company acme "Acme"
+okrs for acme in 2026-Q3 { objective reach "Be seen" { supports reach in 2025, acme.reach in 2024 } }
+okrs for acme in 2026-Q2 { objective reach "Be seen" }
+`;
+  const titles = titlesOf(goals, 'parent-unresolved');
+  expect(titles).toContain('Write `in 2026-Q2` behind it');
+  expect(titles).not.toContain('Write `in 2026-Q3` behind it');
+});

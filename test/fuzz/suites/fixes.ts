@@ -85,6 +85,8 @@ const mayShow: Readonly<Record<string, readonly string[]>> = {
   'unknown-name': aboutNames,
   'unknown-owner': aboutNames,
   'parent-unresolved': [...aboutNames, 'parent-cycle'],
+  // all at once: links that were dead before may close a circle
+  '': [...aboutNames, 'parent-cycle'],
   // whatever leads to the key result or lies beside the initiative that it becomes
   'kr-activity': aboutNames,
   'too-many-krs': [...aboutNames, 'duplicate-id'],

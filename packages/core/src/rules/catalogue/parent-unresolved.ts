@@ -3,7 +3,7 @@ import type { Fix } from '../../findings/finding.ts';
 import { teamSet } from '../examples.ts';
 import { removeLink } from '../links.ts';
 import { listOf } from '../marks.ts';
-import { failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
 const links: Readonly<Partial<Record<ReferenceRole, string>>> = {
@@ -92,13 +92,7 @@ okrs for acme in 2025 {
           message: {
             what,
             why: whyOf(reference, name.text),
-            todo:
-              reason === 'other-cycle'
-                ? `Write ${listOf(
-                    cycles.map((cycle) => `\`in ${cycle}\``),
-                    'or',
-                  )} behind it if that is the goal you mean.`
-                : todoFor(reference, 'Name a goal that is there, or take the link away.'),
+            todo: todoFor(reference, 'Name a goal that is there, or take the link away.'),
           },
         });
       }
@@ -133,15 +127,11 @@ function whyOf({ failure, path }: ResolvedReference, name: string): string {
   }
 }
 
-/** Safe where there is only one cycle that it can be. */
-function inCycles(uri: string, { failure, path }: ResolvedReference): readonly Fix[] {
-  const last = path.segments.at(-1);
-  if (failure?.reason !== 'other-cycle' || !last) return [];
-  const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
-  return failure.cycles.slice(0, 3).map((cycle, i) => ({
-    title: `Write \`in ${cycle}\` behind it`,
-    kind: failure.cycles.length === 1 ? 'safe' : 'unsafe',
-    preferred: i === 0,
-    edits: [{ uri, span, text: ` in ${cycle}` }],
-  }));
+/** Whether in that cycle the goal would lead to itself. */
+function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
+  if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
+  const { name, set } = holder.kind === 'objective' ? holder : holder.objective;
+  const names = path.segments.map(({ text }) => text);
+  const isOwnUnit = names.length === 1 || names[0] === set.unitName;
+  return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
 }
