@@ -22,8 +22,37 @@ export function isDraft({ holder }: ResolvedReference): boolean {
 
 /** "Perhaps `maya` is meant." where a name is near, else what else there is to do. */
 export function todoFor(reference: ResolvedReference, otherwise: string): string {
+  const { failure } = reference;
+  if (failure?.reason === 'other-cycle') {
+    const written = failure.cycles.map((cycle) => `\`in ${cycle}\``);
+    return `Write ${listOf(written, 'or')} behind it if that is the goal you mean.`;
+  }
   const near = reference.failure?.suggestions.slice(0, mostNear).map((name) => `\`${name}\``) ?? [];
   return near.length === 0 ? otherwise : `Perhaps ${listOf(near, 'or')} is meant.`;
+}
+
+/** A fix for each cycle that the goal is in. Safe where there is only one that it can be. */
+export function inCycles(uri: string, reference: ResolvedReference): readonly Fix[] {
+  const { failure, path } = reference;
+  const last = path.segments.at(-1);
+  if (failure?.reason !== 'other-cycle' || !last) return [];
+  const cycles = failure.cycles.filter((cycle) => !isItself(reference, cycle));
+  const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
+  return cycles.slice(0, mostNear).map((cycle, i) => ({
+    title: `Write \`in ${cycle}\` behind it`,
+    kind: cycles.length === 1 ? 'safe' : 'unsafe',
+    preferred: i === 0,
+    edits: [{ uri, span, text: ` in ${cycle}` }],
+  }));
+}
+
+/** Whether in that cycle the goal would lead to itself. */
+function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
+  if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
+  const { name, set } = holder.kind === 'objective' ? holder : holder.objective;
+  const names = path.segments.map(({ text }) => text);
+  const isOwnUnit = names.length === 1 || names[0] === set.unitName;
+  return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
 }
 
 /** A fix for each name that was perhaps meant. They stand in the finding's data as `suggestions`. */

@@ -43,13 +43,19 @@ export const ambiguousName = defineRule({
     sources: ['How the language gives names their meaning'],
     advice:
       'Write the own unit in front if the objective is meant. If the unit is meant, give the objective another name.',
-    limits: 'A path of a single name is never reported: a unit alone is no goal.',
+    limits:
+      'A single name is reported too. A unit alone is no goal, so that nothing else can be meant there, but a reader need not know that.',
     examples: {
       invalid: [
         {
           title: 'The team Support, or the own objective?',
           files: goals('support.trust'),
           fixed: goals('growth.support.trust'),
+        },
+        {
+          title: 'Waiting for the team, or for the objective?',
+          files: goals('support'),
+          fixed: goals('growth.support'),
         },
       ],
       valid: [
@@ -64,7 +70,7 @@ export const ambiguousName = defineRule({
       for (const reference of references) {
         const [first] = reference.path.segments;
         const meant = reference.segmentTargets[0];
-        if (!first || meant?.kind !== 'objective' || reference.path.segments.length < 2) continue;
+        if (!first || meant?.kind !== 'objective') continue;
         const unit = cascade.units.get(first.text);
         if (!unit) continue;
         report({

@@ -1,12 +1,24 @@
-import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import { organisation, teamSet } from '../examples.ts';
-import { declaring, failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
+const goals = teamSet(
+  'objective trust "Earn back customer trust" {',
+  '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5',
+  '}',
+);
+
+interface Kind {
+  readonly what: string;
+  /** What is to be said where a name of something else stands. */
+  readonly others?: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
 /** What each kind of name stands for. Owners and links between goals have rules of their own. */
-const kinds: Readonly<
-  Partial<Record<ReferenceRole, { readonly what: string; readonly why: string; readonly todo: string }>>
-> = {
+const kinds: Readonly<Partial<Record<ReferenceRole, Kind>>> = {
   unit: {
     what: 'No company, team or person',
     why: 'Goals only find their place in the cascade under a unit that is declared.',
@@ -29,16 +41,19 @@ const kinds: Readonly<
   },
   initiativeFor: {
     what: 'No key result',
+    others: 'an initiative is for key results',
     why: 'Work that serves no key result moves nothing.',
     todo: 'Name a key result of this objective, or take the `for` away.',
   },
   reading: {
     what: 'No goal',
+    others: 'readings are of key results',
     why: 'This reading does not count for anything.',
     todo: 'Name a key result as seen from the unit and cycle of this check-in, such as `trust.csat`.',
   },
   closingEntry: {
     what: 'No goal',
+    others: 'closings are of objectives and key results',
     why: 'This score does not count for anything.',
     todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`.',
   },
@@ -58,7 +73,7 @@ export const unknownName = defineRule({
     since: '0.1.0',
     stage: 'stable',
     scope: 'project',
-    fix: 'unsafe',
+    fix: 'safe',
     english: false,
     options: [],
     summary:
@@ -77,9 +92,35 @@ export const unknownName = defineRule({
         },
         {
           title: 'A reading of a key result that is not there',
-          files: `${teamSet('objective trust "Earn back customer trust" {', '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5', '}')}
+          files: `${goals}
 checkin 2026-08-14 for support in 2026-Q3 {
     trust.csta 4.1 of 5
+}
+`,
+        },
+        {
+          title: 'A reading for the wrong quarter',
+          files: `${goals}
+checkin 2026-08-14 for support in 2026-Q4 {
+    trust.csat 4.1 of 5
+}
+`,
+          fixed: `${goals}
+checkin 2026-08-14 for support in 2026-Q4 {
+    trust.csat in 2026-Q3 4.1 of 5
+}
+`,
+        },
+        {
+          title: 'A reading of an objective',
+          files: `${goals}
+checkin 2026-08-14 for support in 2026-Q3 {
+    trust 4.1 of 5
+}
+`,
+          fixed: `${goals}
+checkin 2026-08-14 for support in 2026-Q3 {
+    trust.csat 4.1 of 5
 }
 `,
         },
@@ -91,7 +132,7 @@ checkin 2026-08-14 for support in 2026-Q3 {
       valid: [
         {
           title: 'Everything has its name',
-          files: `${teamSet('objective trust "Earn back customer trust" {', '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5', '}')}
+          files: `${goals}
 checkin 2026-08-14 for support in 2026-Q3 {
     trust.csat 4.1 of 5
 }
@@ -115,9 +156,9 @@ checkin 2026-08-14 for support in 2026-Q3 {
           uri: reference.uri,
           span: name.span,
           draft: isDraft(reference),
-          data: { name: name.text, role: reference.role, suggestions: reference.failure?.suggestions ?? [] },
+          data: { name: name.text, role: reference.role, suggestions: suggestionsFor(reference) },
           message: {
-            what: whatOf(reference, kind.what, name.text),
+            what: whatOf(reference, kind, name.text),
             why: kind.why,
             todo: todoFor(reference, kind.todo.replace('{name}', name.text)),
           },
@@ -127,18 +168,54 @@ checkin 2026-08-14 for support in 2026-Q3 {
   },
 
   fix(finding, context) {
-    const { uri, data } = finding;
+    const { uri, span, data } = finding;
+    const reference = context.cascade.references
+      .get(uri)
+      ?.find(({ failure, path }) => failure && path.segments[failure.segment]?.span.start === span.start);
     const level = data?.['role'] === 'lead' ? 'person' : data?.['role'] === 'unit' ? 'team' : null;
-    return [...renamings(finding), ...(level ? declaring(uri, level, String(data?.['name']), context) : [])];
+    return [
+      ...(reference ? inCycles(uri, reference) : []),
+      ...renamings(finding),
+      ...(level ? declaring(uri, level, String(data?.['name']), context) : []),
+    ];
   },
 });
 
-function whatOf({ failure, path }: ResolvedReference, nothing: string, name: string): string {
+function whatOf({ failure, path, segmentTargets }: ResolvedReference, kind: Kind, name: string): string {
   const cycles = failure?.cycles ?? [];
-  if (failure?.reason === 'wrong-kind') return `\`${name}\` is something that cannot stand here.`;
+  if (failure?.reason === 'wrong-kind') {
+    const found = segmentTargets.at(-1);
+    return found && kind.others
+      ? `\`${name}\` is ${thingOf(found)}, and ${kind.others}.`
+      : `\`${name}\` is something that cannot stand here.`;
+  }
   if (failure?.reason === 'other-cycle') return `\`${name}\` is there only in ${cycles.join(', ')}, not in this cycle.`;
   const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);
   return before.length > 0
     ? `\`${before.join('.')}\` has nothing called \`${name}\`.`
-    : `${nothing} called \`${name}\` is declared in this project.`;
+    : `${kind.what} called \`${name}\` is declared in this project.`;
+}
+
+function thingOf(found: Declared): string {
+  if (found.kind === 'unit') return `a ${found.level}`;
+  return things[found.kind];
+}
+
+const things = {
+  cycle: 'a cycle',
+  objective: 'an objective',
+  keyResult: 'a key result',
+  initiative: 'an initiative',
+  kpi: 'a KPI',
+  guardrail: 'a guardrail',
+} as const;
+
+/** Names that are near; where an objective stands for one of its key results, these. */
+function suggestionsFor({ failure, path, role, segmentTargets }: ResolvedReference): readonly string[] {
+  const found = segmentTargets.at(-1);
+  if (failure?.reason === 'other-cycle') return [];
+  if (failure?.reason !== 'wrong-kind' || found?.kind !== 'objective') return failure?.suggestions ?? [];
+  if (role !== 'reading' && role !== 'initiativeFor') return [];
+  const name = path.segments.at(-1)?.text;
+  return found.keyResults.flatMap((keyResult) => (keyResult.name ? `${name}.${keyResult.name}` : []));
 }
