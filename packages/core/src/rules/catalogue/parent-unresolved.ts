@@ -126,12 +126,3 @@ function whyOf({ failure, path }: ResolvedReference, name: string): string {
       return `${within} called \`${name}\` that could be meant here.`;
   }
 }
-
-/** Whether in that cycle the goal would lead to itself. */
-function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
-  if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
-  const { name, set } = holder.kind === 'objective' ? holder : holder.objective;
-  const names = path.segments.map(({ text }) => text);
-  const isOwnUnit = names.length === 1 || names[0] === set.unitName;
-  return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
-}
