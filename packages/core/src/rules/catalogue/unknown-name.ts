@@ -1,4 +1,5 @@
 import type { Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { organisation, teamSet } from '../examples.ts';
 import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
@@ -73,7 +74,7 @@ export const unknownName = defineRule({
     since: '0.1.0',
     stage: 'stable',
     scope: 'project',
-    fix: 'safe',
+    fix: 'unsafe',
     english: false,
     options: [],
     summary:
@@ -173,11 +174,9 @@ checkin 2026-08-14 for support in 2026-Q3 {
       .get(uri)
       ?.find(({ failure, path }) => failure && path.segments[failure.segment]?.span.start === span.start);
     const level = data?.['role'] === 'lead' ? 'person' : data?.['role'] === 'unit' ? 'team' : null;
-    return [
-      ...(reference ? inCycles(uri, reference) : []),
-      ...renamings(finding),
-      ...(level ? declaring(uri, level, String(data?.['name']), context) : []),
-    ];
+    // The cycle of the whole check-in may be the wrong one, so none of them is safe.
+    const cycles = reference ? inCycles(uri, reference).map((fix): Fix => ({ ...fix, kind: 'unsafe' })) : [];
+    return [...cycles, ...renamings(finding), ...(level ? declaring(uri, level, String(data?.['name']), context) : [])];
   },
 });
 
