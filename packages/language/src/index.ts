@@ -1,3 +1,5 @@
+export type { Directory } from './lookup/directory.ts';
+export { aroundGoal } from './lookup/goal.ts';
 export * from './lsp/index.ts';
 export { LONGEST_TEXT, MOST_PROBLEMS, parseOkr } from './parse.ts';
 export { codecVersion } from './store/codec.ts';

@@ -1,6 +1,7 @@
 /** Each request to its feature. The features are pure functions of what the session knows at that moment; nothing is decided here. */
 import type { Cascade } from '@okr-language/core';
 import {
+  aroundGoal,
   codeActionKinds,
   codeActions,
   codeLenses,
@@ -91,21 +92,18 @@ export function serveFeatures(
   const capabilities = () => client()?.capabilities.textDocument;
 
   connection.onCompletion(
-    about(
-      'completion',
-      (context, { position }) =>
-        completions(context, position, {
-          snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
-          findings: session.workspace.findings(context.uri),
-          ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
-        }),
-      wholeContextOf,
+    about('completion', (context, { position }) =>
+      completions(context, position, {
+        snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
+        findings: session.workspace.findings(context.uri),
+        ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
+      }),
     ),
   );
   connection.onCompletionResolve((item) =>
     contain<[CompletionItem], CompletionItem>('completion details', log, item, () => {
-      for (const { cascade } of session.workspace.projects()) {
-        const resolved = resolveCompletion(cascade, item);
+      for (const directory of session.workspace.directories) {
+        const resolved = resolveCompletion((goal) => aroundGoal(directory, goal), item);
         if (resolved !== item) return resolved;
       }
       return item;
@@ -199,13 +197,12 @@ function wholeContextOf(session: Session, clientUri: string): FeatureContext | n
 
 function near(session: Session, uri: string, uris: readonly string[]): FeatureContext | null {
   const { workspace } = session;
-  const cascade = workspace.near(uris);
-  const project = workspace.projectOf(uri);
-  // A file that the project ignores is no part of it, and the whole tells nothing about it either.
-  if (!cascade || !project) return wholeContextOf(session, uri);
-  const context = around(session, uri, () => cascade);
+  const directory = workspace.directoryOf(uri);
+  if (!directory) return null;
+  // A file that the project ignores is no part of it, and nothing is seen around it.
+  const context = around(session, uri, () => workspace.near(uris) ?? directory.near([]));
   const findings = () => new Map(uris.map((one) => [one, workspace.findings(one)]));
-  return context && { ...context, whole: () => project.cascade, findings };
+  return context && { ...context, directory, findings };
 }
 
 function around(session: Session, uri: string, cascade: () => Cascade): FeatureContext | null {

@@ -6,11 +6,12 @@ import {
   type Objective,
   type OkrFile,
   type OkrSet,
+  type Statement,
   type UnitDeclaration,
+  type WrittenReading,
 } from '@okr-language/core';
 import { comesInOrder } from '../lsp/search.ts';
-import { inOrder } from '../slices/around.ts';
-import { contentsOf, cycleOf, unitOf } from '../slices/contents.ts';
+import { contentsOf, cycleOf, type Item, unitOf } from '../slices/contents.ts';
 import {
   allCycles,
   allKpis,
@@ -18,9 +19,12 @@ import {
   blocksKey,
   blocksOfCycleKey,
   childrenKey,
+  figureKey,
+  readingKey,
   setKey,
   unitKey,
 } from '../slices/keys.ts';
+import { Selection } from '../slices/selection.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import { type Directory, isLarge } from './directory.ts';
 import { Sketch } from './sketch.ts';
@@ -82,9 +86,7 @@ class GoalCollector {
     this.#probe = this.#isLarge && this.#letters.length >= 3 ? probeFor([], [this.#letters]) : null;
     this.#cycles = cyclesAround(directory, from.cycle);
     this.#sketch.takeWhole(from.file);
-    for (const uri of directory.table.holders(allCycles)) {
-      for (const { statement } of this.#contents(uri)?.get(allCycles) ?? []) this.#sketch.take(uri, statement);
-    }
+    for (const [uri, statement] of statementsAt(directory, allCycles)) this.#sketch.take(uri, statement);
   }
 
   files(): ReadonlyMap<string, OkrFile> {
@@ -124,10 +126,8 @@ class GoalCollector {
   #unit(unit: string, ifItFits: boolean): void {
     if (this.#done.has(unit)) return;
     this.#done.add(unit);
-    for (const uri of [...this.#directory.table.holders(blocksKey(unit))].sort()) {
-      for (const { statement } of this.#contents(uri)?.get(blocksKey(unit)) ?? []) {
-        if (statement.kind === 'okrs') this.#block(uri, statement, ifItFits, false);
-      }
+    for (const [uri, statement] of statementsAt(this.#directory, blocksKey(unit))) {
+      if (statement.kind === 'okrs') this.#block(uri, statement, ifItFits, false);
     }
   }
 
@@ -135,7 +135,7 @@ class GoalCollector {
     const { unit, near } = this.#from;
     const parent = near.units.get(unit)?.parent?.name;
     for (const of of [unit, ...(parent === undefined ? [] : [parent])]) {
-      for (const { statement } of inOrder(this.#directory, childrenKey(of))) {
+      for (const [, statement] of statementsAt(this.#directory, childrenKey(of))) {
         const name = statement.kind === 'unit' ? statement.name?.text : undefined;
         if (name !== undefined && this.#directory.table.isHeld(blocksKey(name))) this.#unit(name, true);
         if (this.#isFull()) return false;
@@ -192,15 +192,10 @@ class GoalCollector {
   #whereElse(): void {
     for (const [unit, names] of this.#taken) {
       for (const cycle of this.#cycles) {
-        const key = setKey(unit, cycle);
-        for (const uri of this.#directory.table.holders(key)) {
-          for (const { statement } of this.#contents(uri)?.get(key) ?? []) {
-            if (statement.kind !== 'okrs') continue;
-            for (const objective of statement.objectives) {
-              if (objective.name && names.has(objective.name.text)) {
-                this.#sketch.takeObjective(uri, statement, objective);
-              }
-            }
+        for (const [uri, statement] of statementsAt(this.#directory, setKey(unit, cycle))) {
+          for (const objective of statement.kind === 'okrs' ? statement.objectives : []) {
+            if (!objective.name || !names.has(objective.name.text)) continue;
+            this.#sketch.takeObjective(uri, statement as OkrSet, objective);
           }
         }
       }
@@ -225,11 +220,6 @@ class GoalCollector {
     if (this.#isLarge ? small.includes(letters) : comesInOrder(letters, small)) return true;
     return this.#head === null && title.toLowerCase().includes(letters);
   }
-
-  #contents(uri: string) {
-    const file = this.#directory.fileOf(uri);
-    return file && contentsOf(file);
-  }
 }
 
 /** The cycle itself and those in use whose days enclose it: where a path without a cycle is looked up. */
@@ -247,21 +237,21 @@ export function unitCandidates(directory: Directory, near: Cascade, unit: string
   const found = { person: 0, unit: 0 };
   const seen = new Set<UnitDeclaration>();
   const take = (uri: string, declaration: UnitDeclaration) => {
-    if (seen.has(declaration) || !fitsName(letters, declaration)) return;
-    seen.add(declaration);
     const kind = declaration.level === 'person' ? 'person' : 'unit';
-    if (found[kind] >= enough) return;
+    if (found[kind] >= enough || seen.has(declaration)) return;
+    if (!fitsName(letters, declaration) || !isFirst(declaration)) return;
+    seen.add(declaration);
     found[kind]++;
     sketch.take(uri, declaration);
     if (declaration.parent) takeAll(unitKey(declaration.parent.text), (of, parent) => sketch.take(of, parent));
   };
   const takeAll = (key: string, show: (uri: string, declaration: UnitDeclaration) => void) => {
-    for (const uri of [...directory.table.holders(key)].sort()) {
-      const file = directory.fileOf(uri);
-      for (const { statement } of (file && contentsOf(file).get(key)) ?? []) {
-        if (statement.kind === 'unit') show(uri, statement);
-      }
-    }
+    for (const [uri, statement] of statementsAt(directory, key)) if (statement.kind === 'unit') show(uri, statement);
+  };
+  /** Of two declarations of a name the first counts. */
+  const isFirst = ({ name, ...declaration }: UnitDeclaration) => {
+    for (const [, first] of statementsAt(directory, unitKey(name?.text ?? ''))) return first.span === declaration.span;
+    return false;
   };
   for (const name of nearestUnits(near, unit)) {
     takeAll(unitKey(name), take);
@@ -278,19 +268,34 @@ export function nearestUnits({ units }: Cascade, name: string): readonly string[
   return names;
 }
 
+/** KPIs with all that was read of them. */
 export function kpiCandidates(directory: Directory, typed: string): Candidates {
-  const sketch = new Sketch();
+  const selection = new Selection(directory.fileOf);
   const letters = typed.toLowerCase();
   let found = 0;
-  for (const uri of [...directory.table.holders(allKpis)].sort()) {
-    const file = directory.fileOf(uri);
-    for (const { statement } of (file && contentsOf(file).get(allKpis)) ?? []) {
-      if (statement.kind !== 'kpi' || !fitsName(letters, statement)) continue;
-      if (found++ >= enough) return { cascade: directory.cascadeOf(sketch.files()), isAll: false };
-      sketch.take(uri, statement);
+  for (const [uri, statement] of statementsAt(directory, allKpis)) {
+    if (statement.kind !== 'kpi' || !fitsName(letters, statement)) continue;
+    if (found++ >= enough) return { cascade: directory.cascadeOf(selection.files()), isAll: false };
+    selection.take(uri, statement);
+    const name = statement.name?.text ?? '';
+    for (const key of [figureKey(name), ...(statement.unit ? [readingKey(statement.unit.text, name)] : [])]) {
+      for (const [of, block, reading] of statementsAt(directory, key)) {
+        if (block.kind === 'checkin') selection.takeReading(of, block, reading as WrittenReading);
+      }
     }
   }
-  return { cascade: directory.cascadeOf(sketch.files()), isAll: true };
+  return { cascade: directory.cascadeOf(selection.files()), isAll: true };
+}
+
+/** What stands under a key, in the order of the places, each with its file. */
+function* statementsAt(
+  { table, fileOf }: Directory,
+  key: string,
+): Generator<readonly [string, Statement, Item['part']]> {
+  for (const uri of [...table.holders(key)].sort()) {
+    const file = fileOf(uri);
+    for (const { statement, part } of (file && contentsOf(file).get(key)) ?? []) yield [uri, statement, part];
+  }
 }
 
 function fitsName(letters: string, { name, title }: UnitDeclaration | Kpi): boolean {

@@ -6,6 +6,8 @@ import type { Probe } from '../store/sieve.ts';
 export interface Directory extends Around {
   /** Addresses of all files of the project. */
   readonly files: ReadonlySet<string>;
+  /** How many files have a tag. */
+  readonly tags: ReadonlyMap<string, number>;
   /** False where a file surely holds nothing of what is looked for. */
   mayHold(uri: string, probe: Probe): boolean;
   /** The part of the project that people see around some files: in these everything is as in the whole. */

@@ -4,6 +4,7 @@
  */
 import { type Cascade, type Finding, type OkrFile, type Place, positionAt, type Span } from '@okr-language/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Directory } from '../lookup/directory.ts';
 
 export interface FeatureContext {
   readonly uri: string;
@@ -11,8 +12,8 @@ export interface FeatureContext {
   readonly file: OkrFile;
   /** Of the project that the file belongs to: at least as much of it as can be seen from the file. */
   readonly cascade: Cascade;
-  /** The whole project where `cascade` is only a part of it. It takes its time in a large one. */
-  readonly whole?: () => Cascade;
+  /** Where `cascade` is only a part of the project: what is known by name of all of it. */
+  readonly directory?: Directory;
   /** What is found in the project, by file, where it is at hand; asked for only by who needs it. */
   findings?(): ReadonlyMap<string, readonly Finding[]>;
   /** The text of another file of the project, null where it is not at hand. Only changes to files need it. */

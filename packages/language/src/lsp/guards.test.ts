@@ -14,7 +14,7 @@ function everything(text: string, at: number): Range[] {
   const findings = found.get(files.uri) ?? [];
   const ranges: Range[] = [];
   for (const item of lsp.completions(files, position).items) {
-    lsp.resolveCompletion(cascade, item);
+    lsp.resolveCompletion(() => cascade, item);
     if (item.textEdit && 'range' in item.textEdit) ranges.push(item.textEdit.range);
   }
   const hover = lsp.hover({ ...files, findings: () => found }, position);

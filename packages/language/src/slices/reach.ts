@@ -39,8 +39,8 @@ import {
   readingKey,
   setKey,
   textKey,
+  titlesKey,
   unitKey,
-  unitTitleKey,
   wordsKey,
 } from './keys.ts';
 import type { Selection } from './selection.ts';
@@ -68,8 +68,6 @@ export class Reach {
   readonly #followed = new Set<Objective>();
   /** Keys of sets of which everything was taken. */
   readonly #wholeSets = new Set<string>();
-  /** Keys of goals whose sets were looked at. */
-  readonly #headed = new Set<string>();
   /** Units whose way to the top is known. */
   readonly #settled = new Set<string>();
   /** Objectives of other files whose own links are still to be followed. */
@@ -180,7 +178,6 @@ export class Reach {
     if (this.#around.isOver(cycleOf(block))) this.#carriedOn(set, unit);
     else this.#setBefore(unit, cycleOf(block));
     this.#unit(unit);
-    this.keys.add(unitTitleKey(unit));
     this.#cycle(cycleOf(block));
     this.#owners(block.owners);
     for (const objective of block.objectives) this.#ownObjective(objective, unit, cycleOf(block));
@@ -198,6 +195,7 @@ export class Reach {
       this.#selection.take(uri, block);
       this.#cycle(cycleOf(block));
       this.#owners(block.owners);
+      if (this.#forReaders) for (const guardrail of block.guardrails) this.#guardrail(guardrail);
       for (const objective of block.objectives) {
         this.#objective(uri, block, objective);
         if (objective.name) this.#news(unit, objective.name.text);
@@ -297,14 +295,18 @@ export class Reach {
     { supports, dependsOn, carriedFrom }: Pick<Objective, 'supports' | 'dependsOn' | 'carriedFrom'>,
     unit: string,
   ) {
-    for (const { reference } of supports) this.#ownPath(reference, unit, false);
-    for (const path of dependsOn) this.#ownPath(path, unit, false);
-    if (carriedFrom) this.#ownPath(carriedFrom, unit, false);
+    for (const { reference } of supports) this.#ownLink(reference, unit);
+    for (const path of dependsOn) {
+      this.#ownLink(path, unit);
+      // Whether what is needed was given up, its closing says.
+      for (const [of] of pairsOf(path, unit)) this.#closings(of);
+    }
+    if (carriedFrom) this.#ownLink(carriedFrom, unit);
   }
 
   #initiative(initiative: Initiative, unit: string): void {
     this.#owners(initiative.owners);
-    for (const path of initiative.for) this.#ownPath(path, unit, false);
+    for (const path of initiative.for) this.#ownLink(path, unit);
   }
 
   #guardrail({ name, owners }: Guardrail): void {
@@ -333,7 +335,7 @@ export class Reach {
     this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
     for (const { target } of block.readings) {
       if (!target) continue;
-      this.#ownPath(target, unit, true);
+      this.#ownReport(target, unit, true);
       for (const [of, name] of pairsOf(target, unit)) {
         if (this.#table.isHeld(goalKey(of, name))) this.#news(of, name);
       }
@@ -345,13 +347,15 @@ export class Reach {
     const unit = unitOf(closing);
     this.#closings(unit);
     for (const { target } of closing.entries) {
-      this.#ownPath(target, unit, false);
+      this.#ownReport(target, unit, false);
       // Whether a goal is closed a second time is told by all closings of its unit.
       for (const [of] of pairsOf(target, unit)) this.#closings(of);
     }
   }
 
   #heading(block: CheckinBlock | Closing): void {
+    // Who writes one wants to see all that can be read or closed.
+    if (this.#forReaders) this.#wholeSet(setKey(unitOf(block), cycleOf(block)), unitOf(block));
     this.#unit(unitOf(block));
     this.#cycle(cycleOf(block));
     this.#heads(unitOf(block), cycleOf(block));
@@ -361,17 +365,26 @@ export class Reach {
     for (const { text } of names) this.#unit(text);
   }
 
-  /** A path that stands in the files in question: also whether what it means is a draft counts. */
-  #ownPath(path: Reference, unit: string, isReading: boolean): void {
-    this.#path(path, unit, isReading);
+  /** A link that stands in the files in question: also whether what it means is a draft counts, and which words it has. */
+  #ownLink(path: Reference, unit: string): void {
+    this.#path(path, unit, false);
     for (const [of, name] of pairsOf(path, unit)) {
-      const key = goalKey(of, name);
-      if (this.#headed.has(key)) continue;
-      this.#headed.add(key);
-      this.#each(key, (statement) => {
+      this.keys.add(titlesKey(of, name));
+      this.#each(goalKey(of, name), (statement) => {
         const cycle = cycleOf(statement as OkrSet);
         this.#heads(of, cycle);
-        this.keys.add(unitTitleKey(of));
+        if (this.#forReaders) this.#wholeSet(setKey(of, cycle), of);
+      });
+    }
+  }
+
+  /** A path by which something is told of a goal: everything around that goal counts. */
+  #ownReport(path: Reference, unit: string, isReading: boolean): void {
+    this.#path(path, unit, isReading);
+    for (const [of, name] of pairsOf(path, unit)) {
+      this.#each(goalKey(of, name), (statement) => {
+        const cycle = cycleOf(statement as OkrSet);
+        this.#heads(of, cycle);
         this.#wholeSet(setKey(of, cycle), of);
       });
     }

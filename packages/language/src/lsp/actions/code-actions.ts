@@ -77,7 +77,7 @@ function fixActions(context: FeatureContext, finding: Finding, options: CodeActi
 
 function fixesOf(context: FeatureContext, finding: Finding): readonly Fix[] {
   const text = (uri: string) => (uri === context.uri ? context.text : context.textOf(uri));
-  return fixesFor(finding, { cascade: context.whole?.() ?? context.cascade, text });
+  return fixesFor(finding, { cascade: context.cascade, text });
 }
 
 function otherActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {

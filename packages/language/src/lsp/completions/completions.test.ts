@@ -196,7 +196,7 @@ describe('goals', () => {
     const files = project({ 'org.okr': acme, 'b.okr': inObjective('supports <|>') });
     const [item] = completions(files, files.position).items;
     expect(item?.documentation).toBeUndefined();
-    const resolved = item && resolveCompletion(files.cascade, item);
+    const resolved = item && resolveCompletion(() => files.cascade, item);
     expect(JSON.stringify(resolved?.documentation)).toContain('Become the shop people come back to');
   });
 });

@@ -2,13 +2,27 @@
  * Completion. What may come is told from the words before the cursor alone, so it works in files that are half typed; names
  * and values come from the cascade, which keeps what could be read.
  */
-import { type Cascade, type Finding, formatIsoDay, type ObjectiveNode, parseIsoDay } from '@okr-language/core';
+import {
+  type Cascade,
+  type Finding,
+  formatIsoDay,
+  type ObjectiveNode,
+  parseIsoDay,
+  type UnitNode,
+} from '@okr-language/core';
 import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
   type Position,
 } from 'vscode-languageserver-types';
+import {
+  type Candidates,
+  goalCandidates,
+  kpiCandidates,
+  nearestUnits,
+  unitCandidates,
+} from '../../lookup/candidates.ts';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { goalCard } from '../hover/cards.ts';
 import { flags, headerOf, type ItemKind, isNamed, itemsOf, measureWords } from '../outline/blocks.ts';
@@ -66,15 +80,17 @@ export function completions(
     return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), listed);
   }
   const proposals = new Proposals(typing.typed);
-  for (const some of new Completion(context, typing).proposals()) proposals.addAll(some);
-  return proposals.list(toRange(file.lineStarts, typing.span), listed);
+  const completion = new Completion(context, typing);
+  for (const some of completion.proposals()) proposals.addAll(some);
+  const list = proposals.list(toRange(file.lineStarts, typing.span), listed);
+  return completion.mayBeMore ? { ...list, isIncomplete: true } : list;
 }
 
-/** Adds what is too large to send with every proposal: the card of the goal that it names. */
-export function resolveCompletion(cascade: Cascade, item: CompletionItem): CompletionItem {
+/** Adds what is too large to send with every proposal: the card of the goal that it names. `around` gives what is seen around a goal. */
+export function resolveCompletion(around: (goal: string) => Cascade | null, item: CompletionItem): CompletionItem {
   const data: unknown = item.data;
   const id = typeof data === 'object' && data !== null && 'goal' in data ? data.goal : null;
-  const goal = typeof id === 'string' ? cascade.goals.get(id) : undefined;
+  const goal = typeof id === 'string' ? around(id)?.goals.get(id) : undefined;
   return goal ? { ...item, documentation: { kind: 'markdown', value: goalCard(goal) } } : item;
 }
 
@@ -85,6 +101,8 @@ class Completion {
   readonly #typing: Typing;
   readonly #scope: Scope | null;
   readonly #facts: TemplateFacts;
+  /** Not everything was looked at that might fit. */
+  mayBeMore = false;
 
   constructor(context: FeatureContext, typing: Typing) {
     this.#context = context;
@@ -103,7 +121,7 @@ class Completion {
   *proposals(): Generator<Some> {
     const { place, typed, startsLine } = this.#typing;
     const { item, second, wanting, clause } = place;
-    if (typed.startsWith('#')) yield tagProposals(this.#context.cascade);
+    if (typed.startsWith('#')) yield tagProposals(this.#context.cascade, this.#context.directory?.tags);
     else if (second.length > 0) yield keywordTail(clause, second);
     else if (item && wanting) {
       yield* this.#operands(item);
@@ -119,19 +137,23 @@ class Completion {
     switch (clause) {
       case 'owner':
       case 'lead':
-        return yield unitProposals(cascade, isPerson);
+        return yield this.#units(isPerson);
       case 'of':
-        return yield unitProposals(cascade, (unit) => !isPerson(unit));
+        return yield this.#units((unit) => !isPerson(unit));
       case 'for':
         if (item.kind === 'initiative' || item.kind === 'clause') return yield this.#goals('for');
-        return yield unitProposals(cascade, (unit) => !isPerson(unit));
+        return yield this.#units((unit) => !isPerson(unit));
       case 'in':
         if (item.kind === 'unit')
           return yield withoutName(
-            unitProposals(cascade, (unit) => !isPerson(unit)),
+            this.#units((unit) => !isPerson(unit)),
             this.#nameOf(item),
           );
-        return yield cycleProposals(cascade, item.kind === 'clause' ? (this.#scope?.cycle ?? null) : null);
+        return yield cycleProposals(
+          cascade,
+          item.kind === 'clause' ? (this.#scope?.cycle ?? null) : null,
+          this.#context.directory?.usedCycles(),
+        );
       case 'supports':
       case 'depends on':
       case 'carried from':
@@ -166,17 +188,38 @@ class Completion {
     return lexeme ? this.#context.text.slice(lexeme.start, lexeme.end) : '';
   }
 
-  #goals(role: GoalRole): Some {
-    const { cascade } = this.#context;
-    if (!this.#scope) return [];
-    const scope: PathScope = { ...this.#scope, objective: this.#ownObjective(this.#scope) };
-    return goalProposals(cascade, scope, role, this.#typing.typed);
+  #units(first: (unit: UnitNode) => boolean): Some {
+    const { cascade, directory } = this.#context;
+    if (!directory) return unitProposals(cascade, first);
+    const unit = this.#scope?.unit ?? '';
+    const found = this.#taken(unitCandidates(directory, cascade, unit, this.#typing.typed));
+    return unitProposals(found, first, this.mayBeMore ? nearestUnits(cascade, unit) : []);
   }
 
-  #ownObjective({ unit, cycle, objective }: Scope): ObjectiveNode | null {
+  #kpis(): Cascade {
+    const { cascade, directory } = this.#context;
+    return directory ? this.#taken(kpiCandidates(directory, this.#typing.typed)) : cascade;
+  }
+
+  #goals(role: GoalRole): Some {
+    if (!this.#scope) return [];
+    const { typed } = this.#typing;
+    const { cascade: near, directory, file } = this.#context;
+    const from = { file, near, unit: this.#scope.unit, cycle: this.#scope.cycle };
+    const cascade = directory ? this.#taken(goalCandidates(directory, from, typed)) : near;
+    const scope: PathScope = { ...this.#scope, objective: this.#ownObjective(cascade, this.#scope) };
+    return goalProposals(cascade, scope, role, typed);
+  }
+
+  #taken({ cascade, isAll }: Candidates): Cascade {
+    this.mayBeMore ||= !isAll;
+    return cascade;
+  }
+
+  #ownObjective(cascade: Cascade, { unit, cycle, objective }: Scope): ObjectiveNode | null {
     if (!objective) return null;
     const start = objective.lexemes[0]?.start;
-    const set = this.#context.cascade.sets.get(`${unit}/${cycle}`);
+    const set = cascade.sets.get(`${unit}/${cycle}`);
     return set?.objectives.find(({ uri, node }) => uri === this.#context.uri && node.span.start === start) ?? null;
   }
 
@@ -247,9 +290,8 @@ class Completion {
 
   /** The rest of a statement whose name or title is missing. */
   *#naming(item: Item): Generator<Proposal> {
-    const { cascade } = this.#context;
     if (item.kind === 'guardrail' && item.name < 0) {
-      for (const kpi of cascade.kpis) {
+      for (const kpi of this.#kpis().kpis) {
         if (kpi.name !== null)
           yield { label: kpi.name, kind: CompletionItemKind.Value, rank: 0, detail: kpi.title, alias: kpi.title };
       }
@@ -272,7 +314,7 @@ class Completion {
     const set = cascade.sets.get(`${this.#scope?.unit}/${this.#scope?.cycle}`) ?? null;
     if (this.#typing.block.kind === 'closing') return entryProposals(set);
     const date = this.#typing.block.owner?.clauses.get('checkin') ?? '';
-    return readingProposals(cascade, set, parseIsoDay(date));
+    return readingProposals(set, this.#kpis().kpis, parseIsoDay(date));
   }
 
   /** Words that begin something new in the block around the cursor. What may stand once and is there already is left out. */

@@ -13,10 +13,16 @@ import {
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Proposal } from './proposal.ts';
 
-/** Units; those that `first` accepts come before the others. */
-export function* unitProposals(cascade: Cascade, first: (unit: UnitNode) => boolean): Generator<Proposal> {
+/** Units; those that `first` accepts come before the others, and among them those `near`, and what is directly in these. */
+export function* unitProposals(
+  cascade: Cascade,
+  first: (unit: UnitNode) => boolean,
+  near: readonly string[] = [],
+): Generator<Proposal> {
+  const nearest = near.flatMap((name) => cascade.units.get(name) ?? []);
+  const inOrder = [...nearest.flatMap((unit) => [unit, ...unit.children]), ...cascade.units.values()];
   for (const wanted of [true, false]) {
-    for (const unit of cascade.units.values()) {
+    for (const unit of new Set(inOrder)) {
       if (first(unit) !== wanted) continue;
       const within = unit.parent ? ` in ${unit.parent.title || unit.parent.name}` : '';
       yield {
@@ -35,7 +41,11 @@ export function isPerson(unit: UnitNode): boolean {
 }
 
 /** This quarter and the next, then declared cycles, those of today first, then what else is in use, then half, month and year. */
-export function* cycleProposals(cascade: Cascade, around: string | null = null): Generator<Proposal> {
+export function* cycleProposals(
+  cascade: Cascade,
+  around: string | null = null,
+  used: Iterable<string> = [],
+): Generator<Proposal> {
   const { today } = cascade;
   const current = calendarNames(today);
   if (around !== null) {
@@ -52,6 +62,7 @@ export function* cycleProposals(cascade: Cascade, around: string | null = null):
   const isNow = (cycle: CycleNode) => cycle.range !== null && cycle.range.first <= today && today <= cycle.range.last;
   for (const cycle of known) if (cycle.declaration) yield cycleProposal(cycle.name, cycle, isNow(cycle) ? 2 : 3, today);
   for (const cycle of known) if (!cycle.declaration) yield cycleProposal(cycle.name, cycle, 4, today);
+  for (const name of [...used].sort()) if (calendarCycle(name)) yield cycleProposal(name, null, 4, today);
   for (const name of [current.year, current.half, current.month]) yield cycleProposal(name, null, 5, today);
 }
 
@@ -82,8 +93,9 @@ export function calendarNames(day: Day) {
   };
 }
 
-/** Tags in use anywhere in the project, most used first. */
-export function tagProposals(cascade: Cascade): Proposal[] {
+/** Tags in use anywhere in the project, most used first. `files` says how many files have each, where that is known. */
+export function tagProposals(cascade: Cascade, files: ReadonlyMap<string, number> | null = null): Proposal[] {
+  if (files) return tagsByUse(files, (count) => (count === 1 ? 'in one file' : `in ${count} files`));
   const uses = new Map<string, number>();
   const count = (tags: readonly { readonly text: string }[]) => {
     for (const { text } of tags) uses.set(text, (uses.get(text) ?? 0) + 1);
@@ -91,11 +103,15 @@ export function tagProposals(cascade: Cascade): Proposal[] {
   for (const set of cascade.sets.values()) for (const block of set.blocks) count(block.node.tags);
   for (const objective of cascade.objectives) count(objective.node.tags);
   for (const keyResult of cascade.keyResults) count(keyResult.node.tags);
+  return tagsByUse(uses, (count) => (count === 1 ? 'used once' : `used ${count} times`));
+}
+
+function tagsByUse(uses: ReadonlyMap<string, number>, inWords: (count: number) => string): Proposal[] {
   const byUse = [...uses].sort((a, b) => b[1] - a[1]);
-  return byUse.map(([tag, times]) => ({
+  return byUse.map(([tag, count]) => ({
     label: tag.startsWith('#') ? tag : `#${tag}`,
     kind: CompletionItemKind.Constant,
     rank: 0,
-    detail: times === 1 ? 'used once' : `used ${times} times`,
+    detail: inWords(count),
   }));
 }

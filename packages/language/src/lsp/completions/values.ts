@@ -91,7 +91,7 @@ export function unitWordProposals(already: string): Proposal[] {
  * What a check-in may read: the key results of a set, its guardrails, and KPIs. Each with its last reading; those that are
  * read already on that day come last.
  */
-export function* readingProposals(cascade: Cascade, set: SetNode | null, day: Day | null): Generator<Proposal> {
+export function* readingProposals(set: SetNode | null, kpis: readonly KpiNode[], day: Day | null): Generator<Proposal> {
   for (const objective of set?.objectives ?? []) {
     if (objective.name === null) continue;
     for (const keyResult of objective.keyResults) {
@@ -105,7 +105,7 @@ export function* readingProposals(cascade: Cascade, set: SetNode | null, day: Da
   for (const guardrail of set?.guardrails ?? []) {
     if (!guardrail.kpi && guardrail.node.name) yield readingProposal(guardrail.node.name.text, guardrail, day, 2);
   }
-  for (const kpi of cascade.kpis) if (kpi.name !== null) yield readingProposal(kpi.name, kpi, day, 4);
+  for (const kpi of kpis) if (kpi.name !== null) yield readingProposal(kpi.name, kpi, day, 4);
 }
 
 function readingProposal(

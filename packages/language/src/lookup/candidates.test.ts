@@ -1,0 +1,113 @@
+import { defaultConfig, parseIsoDay } from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CompletionOptions, completions } from '../lsp/completions/completions.ts';
+import type { FeatureContext } from '../lsp/context.ts';
+import { files } from '../slices/testing/projects.ts';
+import { OkrWorkspace } from '../workspace/workspace.ts';
+
+const today = parseIsoDay('2026-08-15') as number;
+const uriOf = (i: number) => `file:///w/${i}.okr`;
+
+function workspaceOf(texts: readonly string[], last: string): OkrWorkspace {
+  const workspace = new OkrWorkspace({ today, folders: ['file:///w/'], base: defaultConfig });
+  for (const [i, text] of [...texts, last].entries()) workspace.set(uriOf(i), text);
+  return workspace;
+}
+
+/** What is proposed at the end of a text that comes after the others: from the whole project, and from the index. */
+function bothWays(texts: readonly string[], last: string, options: CompletionOptions = {}) {
+  const workspace = workspaceOf(texts, last);
+  const uri = uriOf(texts.length);
+  const context = (cascade: FeatureContext['cascade']): FeatureContext => ({
+    uri,
+    text: last,
+    file: workspace.file(uri) as FeatureContext['file'],
+    cascade,
+    textOf: (other) => workspace.text(other),
+    lineStartsOf: (other) => workspace.lineStarts(other),
+  });
+  const lines = last.split('\n');
+  const position = { line: lines.length - 1, character: (lines.at(-1) as string).length };
+  const whole = context((workspace.projectOf(uri) as { cascade: FeatureContext['cascade'] }).cascade);
+  const near = workspace.near([uri]);
+  const directory = workspace.directoryOf(uri);
+  if (!near || !directory) throw new Error('no project');
+  return {
+    whole: completions(whole, position, options),
+    index: completions({ ...context(near), directory }, position, options),
+  };
+}
+
+describe('completion from the index', () => {
+  const line = fc.constantFrom(
+    'supports ',
+    'supports acme.',
+    'supports tr',
+    'supports shops.trust.',
+    'depends on ',
+    'carried from ',
+    'owner ',
+    'owner m',
+    'guardrail ',
+  );
+  const head = fc.constantFrom('okrs for acme in FY26 {', 'okrs for shops in 2026-Q3 {', 'okrs for sales in 2026-09 {');
+  const name = fc.constantFrom('trust', 'growth', '');
+
+  it('proposes what the whole project would', () => {
+    fc.assert(
+      fc.property(files, head, name, line, (texts, block, objective, typed) => {
+        const { whole, index } = bothWays(
+          texts,
+          `${block}\n objective ${objective} "Be there" {\n  kr csat "x" ${'\n  '}${typed}`,
+        );
+        const shown = ({ items }: typeof whole) =>
+          items.map(({ label, detail, data }) => JSON.stringify([label, detail, data])).sort();
+        expect(shown(index)).toEqual(shown(whole));
+        expect(index.isIncomplete).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('proposes in check-ins what the whole project would, with the last readings', () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const { whole, index } = bothWays(texts, 'checkin 2026-08-15 for shops in 2026-Q3 {\n  ');
+        const shown = ({ items }: typeof whole) => items.map(({ label, detail }) => `${label} ${detail}`).sort();
+        expect(shown(index)).toEqual(shown(whole));
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('proposes the nearest of very many, and says that there are more', () => {
+    const goals = (count: number) =>
+      Array.from({ length: count }, (_, i) => `objective goal-${i} "Goal ${i}" { kr first "A" from 1 to 2 }`).join(
+        '\n',
+      );
+    const texts = [
+      'company acme "Acme"\nteam shops "Shops" in acme',
+      ...Array.from(
+        { length: 500 },
+        (_, i) => `team team-${i} "Team ${i}" in acme\nokrs for team-${i} in 2026-Q3 {\n${goals(3)}\n}`,
+      ),
+      `okrs for acme in 2026-Q3 {\n${goals(5)}\n}`,
+    ];
+    const inGoal = (typed: string) =>
+      bothWays(texts, `okrs for shops in 2026-Q3 { objective own "Own" { supports ${typed}`).index;
+    const nearest = inGoal('');
+    expect(nearest.items.slice(0, 10).map(({ label }) => label)).toEqual(
+      [0, 1, 2, 3, 4].flatMap((i) => [`acme.goal-${i}`, `acme.goal-${i}.first`]),
+    );
+    expect(nearest.items.length).toBeGreaterThan(150);
+    expect(nearest.isIncomplete).toBe(true);
+    expect(JSON.stringify(nearest).length).toBeLessThan(64 * 1024);
+    const one = inGoal('team-417.');
+    expect(one.items.map(({ label }) => label)).toContain('team-417.goal-2.first');
+    expect(one.isIncomplete).toBe(false);
+    const rare = inGoal('team-499');
+    expect(rare.items.map(({ label }) => label)).toContain('team-499.goal-0');
+    expect(inGoal('nowhere-to-be-found').items).toEqual([]);
+  });
+});
