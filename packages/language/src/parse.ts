@@ -28,15 +28,15 @@ export function parseOkr(uri: string, text: string): OkrFile {
   const nodes = (tree.root['statements'] ?? []) as unknown as readonly ReadEach<ast.Statement>[];
   const statements = nodes.map((node) => statement(source, node));
   const lineStarts = lineStartsOf(text);
-  const ignored = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
-  const problems = [...scanned.problems, ...laid.problems, ...tree.problems, ...source.problems, ...ignored.problems];
+  const suppressions = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
+  const problems = [...scanned.problems, ...laid.problems, ...tree.problems, ...source.problems];
   return {
     uri,
     lineStarts,
     length: text.length,
     statements,
     problems: sorted(problems),
-    suppressions: ignored.suppressions,
+    suppressions,
   };
 }
 

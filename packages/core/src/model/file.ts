@@ -45,8 +45,9 @@ export type FileProblemCode =
 
 /** `// okr-ignore RULE: reason`. It covers findings that begin in `covers`. */
 export interface Suppression {
+  /** Empty where the comment names no rule: it then leaves nothing out. */
   readonly rule: string;
-  /** Where the rule's name stands. */
+  /** Where the rule's name stands; the whole comment where there is none. */
   readonly ruleSpan: Span;
   readonly reason: string | null;
   readonly span: Span;

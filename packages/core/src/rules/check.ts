@@ -114,13 +114,19 @@ function unusedNotice(
   const { level, why } = noticeOf('unused-suppression');
   const todo = meant === null ? 'Delete this comment.' : `Perhaps \`${meant}\` is meant.`;
   const what = rule ? `The rule \`${name}\` finds nothing here.` : `There is no rule \`${name}\`.`;
+  // Who names no rule believes that something is left out, and nothing is.
+  const nameless = {
+    what: 'This exception names no rule, so it leaves nothing out.',
+    why: '',
+    todo: 'Say which rule and why, such as `// okr-ignore kr-activity: agreed with the board`, or delete the comment.',
+  };
   const data = { start: span.start, end: span.end, suggestions: meant === null ? [] : [meant] };
   return {
     rule: 'unused-suppression',
-    severity: level,
+    severity: name === '' ? 'warning' : level,
     uri,
     span: ruleSpan,
-    message: { what, why, todo },
+    message: name === '' ? nameless : { what, why, todo },
     related: [],
     data,
   };

@@ -133,7 +133,8 @@ export const notices: readonly Notice[] = [
     code: 'unused-suppression',
     title: 'Exception that is not needed',
     level: 'hint',
-    summary: 'A comment `okr-ignore` leaves out a rule that finds nothing there, or that does not exist.',
+    summary:
+      'A comment `okr-ignore` leaves out a rule that finds nothing there, or that does not exist. One that names no rule at all is a warning.',
     why: 'Exceptions that are left behind hide the next mistake in this line.',
     advice: 'Delete the comment, or correct the name of the rule.',
     weak: '// okr-ignore kr-activity: agreed with the board\nkr "Help desk rating" from 3.9 of 5 to 4.4 of 5',

@@ -1,19 +1,18 @@
-import { type FileProblem, positionAt, type Span, type Suppression } from '@okr-language/core';
+import { positionAt, type Span, type Suppression } from '@okr-language/core';
 import type { Comment } from '../syntax/scan.ts';
 import type { Tokens } from '../syntax/tokens.ts';
 
 const IGNORE = /^(\/\/+|\/\*+)\s*okr-ignore\b[ \t]*/;
 const RULE = /[\p{L}\p{Nd}_-]+/gu;
 
-/** The `// okr-ignore RULE, RULE2: reason` comments of a file, one entry for each rule named. */
+/** The `// okr-ignore RULE, RULE2: reason` comments of a file, one entry for each rule named; where none is, one without. */
 export function suppressionsIn(
   text: string,
   comments: readonly Comment[],
   tokens: Tokens,
   lineStarts: readonly number[],
-): { readonly suppressions: readonly Suppression[]; readonly problems: readonly FileProblem[] } {
+): readonly Suppression[] {
   const suppressions: Suppression[] = [];
-  const problems: FileProblem[] = [];
   for (const { start, end, kind } of comments) {
     const written = text.slice(start, end);
     const opening = IGNORE.exec(written);
@@ -24,25 +23,18 @@ export function suppressionsIn(
     const names = body.slice(opening[0].length, colon < 0 ? body.length : colon);
     const reason = colon < 0 ? '' : body.slice(colon + 1).trim();
     const rules = [...names.matchAll(RULE)];
-    if (rules.length === 0) {
-      problems.push({
-        code: 'syntax-error',
-        message: 'Say which rule is to be left out here, and why: `// okr-ignore kr-activity: agreed with the board`.',
-        span: { start, end },
-      });
-    }
+    const common = {
+      reason: reason === '' ? null : reason,
+      span: { start, end },
+      covers: coveredLine(text, start, end, tokens, lineStarts),
+    };
+    if (rules.length === 0) suppressions.push({ rule: '', ruleSpan: { start, end }, ...common });
     for (const rule of rules) {
       const at = start + opening[0].length + rule.index;
-      suppressions.push({
-        rule: rule[0],
-        ruleSpan: { start: at, end: at + rule[0].length },
-        reason: reason === '' ? null : reason,
-        span: { start, end },
-        covers: coveredLine(text, start, end, tokens, lineStarts),
-      });
+      suppressions.push({ rule: rule[0], ruleSpan: { start: at, end: at + rule[0].length }, ...common });
     }
   }
-  return { suppressions, problems };
+  return suppressions;
 }
 
 /** The comment's own line when code stands on it, else the next line that holds code. */
