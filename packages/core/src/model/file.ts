@@ -31,6 +31,7 @@ export interface FileProblem {
  * - `syntax-error`: the text does not read as a statement here
  * - `repeated-clause`: a clause that may stand once stands a second time
  * - `invalid-amount`, `invalid-date`: it has the shape of one but is none (`2026-02-30`)
+ * - `hidden-direction`: signs that nobody sees make the text look different from what is read
  * - `nesting-too-deep`, `file-too-large`, `unreadable-file`, `not-text`: the file was read only in part or not at all
  */
 export type FileProblemCode =
@@ -41,7 +42,8 @@ export type FileProblemCode =
   | 'nesting-too-deep'
   | 'file-too-large'
   | 'unreadable-file'
-  | 'not-text';
+  | 'not-text'
+  | 'hidden-direction';
 
 /** `// okr-ignore RULE: reason`. It covers findings that begin in `covers`. */
 export interface Suppression {

@@ -21,6 +21,7 @@ const code = oneOf<FileProblemCode>(
   'file-too-large',
   'unreadable-file',
   'not-text',
+  'hidden-direction',
 );
 
 const problems = list<FileProblem>({

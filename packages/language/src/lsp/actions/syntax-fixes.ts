@@ -1,5 +1,6 @@
-/** Edits for what is wrong with the text itself, where it is plain what was meant: quotation marks, mostly pasted from slides. */
+/** Edits for what is wrong with the text itself, where it is plain what was meant: quotation marks and hidden signs, mostly pasted from slides. */
 import type { Finding, TextEdit } from '@okr-language/core';
+import { withoutDirections } from '../../hidden.ts';
 
 export interface SyntaxFix {
   readonly title: string;
@@ -10,8 +11,12 @@ const OPENING = '“„”«';
 const CLOSING = '”“»"';
 
 export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
-  if (finding.rule !== 'syntax-error') return null;
   const { uri, span } = finding;
+  if (finding.rule === 'hidden-direction') {
+    const shown = withoutDirections(text.slice(span.start, span.end));
+    return { title: 'Take the hidden signs away', edit: { uri, span, text: shown } };
+  }
+  if (finding.rule !== 'syntax-error') return null;
   const written = text.slice(span.start, span.end);
   const first = written[0] ?? '';
   if (OPENING.includes(first) && written.length > 1) {
