@@ -101,6 +101,7 @@ describe('checking a project', () => {
     expect(found('some-ruel')).toEqual(['There is no rule `some-ruel`. Perhaps `some-rule` is meant.']);
     const off = { ...defaultConfig, rules: new Map([['some-rule', { level: 'off' as const, options: {} }]]) };
     expect(found('some-rule', off)).toEqual([]);
+    expect(found('')).toEqual([expect.stringMatching(/^This exception names no rule/)]);
   });
 
   it('contains a rule that fails: one neutral notice, and all others run', () => {
