@@ -36,7 +36,8 @@ export function accuracyPage({ rules }: Sources): string {
     '## Rules',
     table('rule', ofRules),
     'Rules with several hundred texts are measured on all kinds of them, good and bad. The others are measured on texts that were written ' +
-      'for them: about half to be reported, and half that look like it and are not. A real file has far fewer of either.',
+      'for them: about half to be reported, and half that look like it and are not. A real file has far fewer of either. ' +
+      'Where two rules share a flaw between them (an objective that is vague, and one that only names a figure), what the other one reports is no miss.',
     '## The reader, and all rules together',
     table('question', ofReader),
     'Where a text is judged good or bad, hints do not count as "bad". Coaches do not agree among each other, so full marks are out of reach.',

@@ -7,7 +7,7 @@ import { measureOf } from './read.ts';
 const bounds = /^(?:below|above|under|over|at|within|beneath|≤|≥|<|>|around|between)$/;
 /** What is kept as it is rather than won anew. */
 const steady =
-  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status)$/;
+  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status|continuity|stability)$/;
 /** Keeping one's word and the like is no routine. */
 const word = /^(?:promise|promises|word|faith|hope|spirit|momentum)$/;
 
@@ -52,6 +52,7 @@ function keptObjective(parts: Parts): number | null {
   if (/^(?:remain|stay)$/.test(base))
     return bounds.test(wordAt(parts, verb + 1)) || wordAt(parts, verb + 1) === 'compliant' ? verb : null;
   if (base === 'keep' && wordAt(parts, verb + 1) === 'up') return verb;
+  if (base === 'ensure' && parts.tokens.length <= 5 && isSteady(parts, verb)) return verb;
   if (base === 'ensure')
     return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted)$/.test(wordAt(parts, verb + 1)) ? verb : null;
   if (base !== 'keep' && base !== 'preserve') return null;

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts';
-import { type Parts, partsOfSentence } from './context.ts';
+import { partsOfSentence } from './context.ts';
 import { ambiguousIn, outputIn, vanityIn } from './counts.ts';
 import { internalNameIn } from './internal-names.ts';
-import type { Stretch } from './stretch.ts';
+import { spanOf } from './stretch.ts';
 import { jointOf } from './two-in-one.ts';
 import { vagueIn } from './vague.ts';
 import { type Way, wayOfVerb } from './way.ts';
@@ -48,10 +48,4 @@ export function readKeyResult(title: string): KeyResultWording {
     internal: spanOf(parts, internalNameIn(parts)),
     direction: wayOfVerb(parts),
   };
-}
-
-function spanOf(parts: Parts, stretch: Stretch | null): Span | null {
-  const first = stretch && parts.tokens[stretch.from];
-  const last = stretch && parts.tokens[stretch.to];
-  return first && last ? { start: first.start, end: last.end } : null;
 }

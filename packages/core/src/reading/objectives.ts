@@ -1,12 +1,14 @@
 import type { Span } from '../model/span.ts';
 import { isClauseStart, isWordOf, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
-import { isPlural, isRelational } from './figures.ts';
+import { isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
 import { isFelt, isPraiseOrCare, isVirtueNoun } from './lexicon/classes.ts';
 import { abstractNouns, businessMetrics, deliverables, mereGood, solutions } from './lexicon/nouns.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
+import { spanOf } from './stretch.ts';
+import { twoAimsIn } from './two-aims.ts';
 
 /** What an objective says in English, as far as rules ask; all of it null in other languages. */
 export interface ObjectiveWording {
@@ -31,7 +33,7 @@ export function readObjective(title: string): ObjectiveWording {
   const verb = leadingVerbOf(parts);
   const empty = emptiness(parts, verb);
   const task = empty ? null : taskOf(parts, verb);
-  return { empty, task, solution: task ? null : solutionOf(parts, verb), joint: jointOf(parts, verb) };
+  return { empty, task, solution: task ? null : solutionOf(parts, verb), joint: spanOf(parts, twoAimsIn(parts, verb)) };
 }
 
 /**
@@ -64,6 +66,7 @@ const figureVerbs =
   /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
 function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
+  if (isBareBetterment(parts, words.length)) return 'wish';
   if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
   if (words.some(({ lower, classes }) => (classes & isFelt) !== 0 || lower === 'between')) return null;
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
@@ -84,6 +87,15 @@ function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empt
   const behind = words.at(-1)?.lower ?? '';
   if (/^(?:up|down)$/.test(behind) && namesMetric(parts, 0)) return 'metric';
   return abstractNouns.has(behind) && words.length === parts.tokens.length && !verbForms.has(first) ? 'wish' : null;
+}
+
+/** `Become better at turning rooms around`, `Get further with partners`, `Do good work`: better, and nothing of how one would see it. */
+function isBareBetterment(parts: Parts, words: number): boolean {
+  const [first, second, third] = [wordAt(parts, 0), wordAt(parts, 1), wordAt(parts, 2)];
+  if (words > 7 || parts.tokens.some(({ lower }) => /^(?:so|that|because|than|who|until)$/.test(lower))) return false;
+  if (first === 'do')
+    return /^(?:good|great|better|excellent)$/.test(second) && words <= 4 && /^(?:work|job|things)$/.test(third);
+  return /^(?:be|become|get)$/.test(first) && comparatives.test(second) && /^(?:at|in|with)$/.test(third);
 }
 
 /** Whether the phrase that begins at `from` ends in a figure by name: `patient throughput this year`, `our costs`. */
@@ -212,41 +224,27 @@ export function workNounAt(parts: Parts): number | null {
 // --- hints ----------------------------------------------------------------------------------------------------------------
 
 const making =
-  /^(?:build|create|launch|develop|deliver|implement|introduce|ship|release|deploy|set|roll|design|offer|provide|establish)$/;
+  /^(?:build|create|launch|develop|deliver|implement|introduce|ship|release|deploy|set|roll|design|offer|provide|establish|install|buy)$/;
+
+/** `a portal`, `a web shop`; but `a system of trust` and `a platform of ideas` are none. */
+function isSolution(parts: Parts, at: number): boolean {
+  const word = wordAt(parts, at);
+  if (word === 'shop') return /^(?:web|online|e)$/.test(lowerAt(parts, at - 1));
+  if (word === 'base') return wordAt(parts, at - 1) === 'knowledge';
+  return solutions.has(word) && wordAt(parts, at + 1) !== 'of';
+}
 
 /** `Build a self-service portal so that …`: the thing is decided before the problem is told. */
 function solutionOf(parts: Parts, verb: FoundVerb | null): Span | null {
-  if (!verb || !making.test(verb.entry.base)) return null;
-  for (let at = verb.at + 1; at < verb.at + 7; at++) {
+  const first = verb?.at ?? 0;
+  if (!making.test(verb?.entry.base ?? wordAt(parts, 0))) return null;
+  for (let at = first + 1; at < first + 7; at++) {
     const word = wordAt(parts, at);
     if (lowerAt(parts, at) === '-') continue;
     if (word === '' || /^(?:that|which|so|who|where|for|to|with)$/.test(word)) return null;
     const token = parts.tokens[at];
-    if (token && solutions.has(word)) return { start: token.start, end: token.end };
-  }
-  return null;
-}
-
-/** Verbs of aims that are no work. */
-const aiming =
-  /^(?:win|become|be|earn|give|bring|turn|put|show|help|make|find|take|get|own|let|delight|inspire|protect)$/;
-
-/** The `and` behind which a second verb begins: `Win back trust and launch in Spain`. */
-function jointOf(parts: Parts, verb: FoundVerb | null): Span | null {
-  const begin = verb?.entry.form === 'base' ? verb.at : aiming.test(wordAt(parts, 0)) ? 0 : null;
-  if (begin === null) return null;
-  for (let at = begin + 2; at + 2 < parts.tokens.length; at++) {
-    const word = wordAt(parts, at);
-    if (/^(?:that|which|so|who|where|because|to|by|while|when)$/.test(word)) return null;
-    if (word !== 'and' && lowerAt(parts, at) !== '&') continue;
-    const second = verbForms.get(wordAt(parts, at + 1));
-    const object = parts.tokens[at + 2];
-    if (second?.form !== 'base' || object?.kind !== 'word' || parts.inDate[at + 2]) continue;
-    // `plan and review cycles` names nouns; an article or a plural behind it shows a verb
-    const clear = /^(?:our|the|a|an|their|its|all|every|new|more|up|out)$/.test(object.lower) || isPlural(object.lower);
-    const mover = second.class === 'movement' || second.class === 'keeping';
-    const token = parts.tokens[at];
-    if ((clear || mover) && token) return { start: token.start, end: token.end };
+    if (!token || !isSolution(parts, at)) continue;
+    return { start: token.start, end: token.end };
   }
   return null;
 }

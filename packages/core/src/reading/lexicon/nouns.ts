@@ -13,7 +13,7 @@ export const deliverables = words(`
 /** Of these, what an objective names as the solution before anybody has named the problem. */
 export const solutions = words(`
   app application portal website webshop intranet extranet tool platform dashboard system software database warehouse crm erp cms api sdk plugin
-  module chatbot bot engine framework
+  module chatbot bot engine framework kiosk marketplace wiki assistant configurator tracker terminal microsite
 `);
 
 /** Good things that everybody wants and nobody can see: on their own they promise nothing. */
