@@ -1,5 +1,6 @@
 import { type FileProblem, lineStartsOf, type OkrFile } from '@okr-language/core';
 import type * as ast from './generated/ast.ts';
+import { hiddenDirections } from './hidden.ts';
 import { Source } from './lower/source.ts';
 import { statement } from './lower/statements.ts';
 import { suppressionsIn } from './lower/suppressions.ts';
@@ -29,7 +30,13 @@ export function parseOkr(uri: string, text: string): OkrFile {
   const statements = nodes.map((node) => statement(source, node));
   const lineStarts = lineStartsOf(text);
   const suppressions = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
-  const problems = [...scanned.problems, ...laid.problems, ...tree.problems, ...source.problems];
+  const problems = [
+    ...hiddenDirections(text),
+    ...scanned.problems,
+    ...laid.problems,
+    ...tree.problems,
+    ...source.problems,
+  ];
   return {
     uri,
     lineStarts,

@@ -118,6 +118,19 @@ export const notices: readonly Notice[] = [
     strong: null,
   },
   {
+    code: 'hidden-direction',
+    title: 'Hidden signs that turn the writing round',
+    level: 'warning',
+    summary: 'A line holds signs that nobody sees and that turn the direction of the writing round.',
+    why: 'People see something else than what is read and counted, "from 10 to 90" instead of "from 90 to 10".',
+    advice:
+      'Take the signs away; the menu of the finding does. They come along with text from web pages and documents, and can be meant to ' +
+      'deceive whoever reviews a change. Text in Arabic, Hebrew and the like needs none of them; where a line is written in one of these, ' +
+      'signs that are closed again are let through.',
+    weak: null,
+    strong: null,
+  },
+  {
     code: 'invalid-config',
     title: 'Configuration that cannot be used as it is',
     level: 'warning',
