@@ -38,12 +38,14 @@ export { accuracyText, type Counts, type RuleAccuracy } from './rules/accuracy.t
 export { ruleAddress } from './rules/address.ts';
 export { isBroken } from './rules/broken.ts';
 export { checkProject } from './rules/check.ts';
+export { likenessOf, wordsOfEveryCopy } from './rules/copies.ts';
 export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';
 export * from './rules/notices.ts';
 export * from './rules/pages.ts';
 export * from './rules/rule.ts';
+export { plainText } from './rules/texts.ts';
 export * from './strength/index.ts';
 export * from './views/counts.ts';
 export type * from './views/tree.ts';

@@ -17,7 +17,7 @@ export const slices: Suite = {
   property: () =>
     fc.property(cases, edits, ({ texts, config, today }, changes) => {
       const parsed = new Map<string, OkrFile>();
-      const counts = { slices: 0, checked: 0 };
+      const counts = { slices: 0, checked: 0, whole: 0 };
       const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config, today, counts });
       const kept = new Map<string, readonly Finding[]>();
       const now = [...texts];

@@ -18,11 +18,12 @@
  * - `q:UNIT` has a KPI of a unit, or a guardrail in a set of it
  * - `R` has a reading; `E` has a closing
  * - `m:NAME` has a reading that may mean a KPI or guardrail of that name
- * - `h:TAG` has a tag
+ * - `z:TAG` has a tag
  *
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
  * - `t:UNIT/CYCLE` the words and figures of a set
+ * - `h:UNIT/NAME` the words and figures of an objective and its key results; only who has such words too looks again
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
  * - `@URI` anything at all in a file
  *
@@ -48,6 +49,7 @@ export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycl
 export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
 export const wordsKey = (unit: string, cycle: string): string => `t:${unit}/${cycle}`;
 export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
+export const titlesKey = (unit: string, name: string): string => `h:${unit}/${name}`;
 export const anyUnitKey = (name: string): string => `a:${name}`;
 export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
 export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;
@@ -60,11 +62,16 @@ export const watchedKey = (unit: string): string => `q:${unit}`;
 export const textKey = (uri: string): string => `@${uri}`;
 
 export const figureKey = (name: string): string => `m:${name}`;
-export const tagKey = (tag: string): string => `h:${tag}`;
+export const tagKey = (tag: string): string => `z:${tag}`;
 
-/** Whether a key is `h:TAG`, and of which tag. Files are only counted under it. */
+/** Whether a key is `z:TAG`, and of which tag. Files are only counted under it. */
 export function tagOf(key: string): string | null {
-  return key.startsWith('h:') ? key.slice(2) : null;
+  return key.startsWith('z:') ? key.slice(2) : null;
+}
+
+/** Whether a key is `h:UNIT/NAME`; then the key of that objective. */
+export function goalOfTitles(key: string): string | null {
+  return key.startsWith('h:') ? `g${key.slice(1)}` : null;
 }
 
 /** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */

@@ -20,6 +20,7 @@ import {
   headKey,
   namesKey,
   tagOf,
+  titlesKey,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
@@ -115,12 +116,7 @@ function printBlock(key: string, block: OkrSet, file: OkrFile, add: Add): void {
       return;
     case 's:':
       add(key, () => [block, block.objectives.map((one) => one.keyResults.map(({ span }) => isBroken(file, span)))]);
-      add(wordsKey(unit, cycle), () =>
-        block.objectives.map(({ title, keyResults }) => [
-          text(title),
-          keyResults.map((one) => [text(one.title), one.measure]),
-        ]),
-      );
+      add(wordsKey(unit, cycle), () => block.objectives.map(wordsOf));
       return;
     default:
       add(key, () => true);
@@ -139,6 +135,11 @@ function printObjective(key: string, objective: Objective, block: OkrSet, add: A
       objective.keyResults.flatMap((one) => (owned(one) ? [text(one.name)] : [])),
     ]);
   } else add(key, () => [unit, cycle, block.draft !== null, asLinked(objective)]);
+  if (kind === 'g:') add(titlesKey(unit, text(objective.name) ?? ''), () => wordsOf(objective));
+}
+
+function wordsOf({ title, keyResults }: Objective): unknown {
+  return [text(title), keyResults.map((one) => [text(one.title), one.measure])];
 }
 
 /** An objective as those see it who link to it: what it is called, what it leads to and when it is due, but neither words nor figures. */

@@ -17,14 +17,15 @@ import type { Directory } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
-import { contentsOf } from './contents.ts';
+import { contentsOf, type Item } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
-import { allCycles, allKpis, allUnits, tagOf, textKey, usedCycleOf } from './keys.ts';
+import { allCycles, allKpis, allUnits, goalOfTitles, tagOf, textKey, unitTitleKey, usedCycleOf } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
 import { type Entry, Table } from './table.ts';
+import { hasAny, wordsChanged, wordsComparedIn } from './words.ts';
 
 /** What happened so far, in numbers that no machine changes. */
 export interface Counts {
@@ -61,6 +62,8 @@ export class SlicedProject {
   readonly #files = new Set<string>();
   /** What each file looked at when it was checked. */
   readonly #looked = new Map<string, readonly Entry[]>();
+  /** What each of them compares with the goals that it links to. */
+  readonly #words = new Map<string, Uint32Array>();
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
   readonly #around: Around;
@@ -167,6 +170,7 @@ export class SlicedProject {
       for (const question of asked) keys.add(question);
       for (const finding of own) {
         for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
+        for (const unit of unitsNamedIn(finding, cascade)) keys.add(unitTitleKey(unit));
       }
       this.#remember(uri, keys);
       this.#waiting.delete(uri);
@@ -231,11 +235,14 @@ export class SlicedProject {
     for (const key of keys) kept.add(this.#table.read(key, uri));
     for (const entry of before) if (!kept.has(entry)) this.#table.unread(entry, uri);
     this.#looked.set(uri, [...kept]);
+    const file = this.#fileOf(uri);
+    if (file) this.#words.set(uri, wordsComparedIn(file, this.#config));
   }
 
   #forgetLooked(uri: string): void {
     for (const entry of this.#looked.get(uri) ?? []) this.#table.unread(entry, uri);
     this.#looked.delete(uri);
+    this.#words.delete(uri);
   }
 
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
@@ -283,9 +290,19 @@ export class SlicedProject {
     const isRead = (key: string) => this.#lists.has(key) || this.#table.isReadByOthers(key, uri);
     for (const key of changesBetween(printsOf(before, isRead), printsOf(after(), isRead))) {
       this.#lists.forget(key);
-      this.#wakeReaders(key);
+      const goal = goalOfTitles(key);
+      if (goal === null) this.#wakeReaders(key);
+      else this.#wakeLike(key, wordsChanged(itemsOf(before, goal), itemsOf(after(), goal)));
     }
     this.#wakeReaders(textKey(uri));
+  }
+
+  /** Of those who compare words with a goal, those who have some that came or went. */
+  #wakeLike(key: string, changed: ReadonlySet<number>): void {
+    for (const reader of this.#table.readers(key)) {
+      const words = this.#words.get(reader);
+      if (words && hasAny(words, changed)) this.#waiting.add(reader);
+    }
   }
 
   #wakeReaders(key: string): void {
@@ -311,5 +328,20 @@ export class SlicedProject {
     }
     const declared = this.#declaredCycles.get(cycle);
     return declared ? declared.range : calendarCycle(cycle);
+  }
+}
+
+function itemsOf(file: OkrFile | null, key: string): readonly Item[] {
+  return (file && contentsOf(file).get(key)) ?? [];
+}
+
+/** Longer titles may have been cut where they stand in a message. */
+const longestNamed = 200;
+
+/** Units of other files whose titles a finding tells. */
+function* unitsNamedIn({ uri, message, related }: Finding, { units }: Cascade): Generator<string> {
+  const said = [message.what, message.todo, ...related.map(({ label }) => label)].join('\n');
+  for (const { name, title, declaration } of units.values()) {
+    if (declaration.uri !== uri && (title.length > longestNamed || said.includes(title))) yield name;
   }
 }

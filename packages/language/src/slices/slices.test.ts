@@ -5,7 +5,6 @@ import {
   checkProject,
   type Day,
   defaultConfig,
-  type Finding,
   type OkrFile,
   parseIsoDay,
   rules,

@@ -1,10 +1,10 @@
 import type { GoalNode, SupportEdge } from '../../cascade/cascade.ts';
+import { isCopy, usualLikeness } from '../copies.ts';
 import { teamSet } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { labelOf, markOf, placeOf } from '../marks.ts';
 import { share } from '../options.ts';
 import { defineRule } from '../rule.ts';
-import { likeness, textKey } from '../texts.ts';
 
 export const copiedFromParent = defineRule({
   meta: {
@@ -17,7 +17,9 @@ export const copiedFromParent = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [share('likeness', 0.9, 'How much of the words two titles must share to count as the same, 0 to 1.')],
+    options: [
+      share('likeness', usualLikeness, 'How much of the words two titles must share to count as the same, 0 to 1.'),
+    ],
     summary: 'An objective says in the same words what the goal of another unit that it supports says already.',
     why:
       'A copied goal adds nothing: it says that the team is for what the company is for, and not what the team will do about it. When the words above ' +
@@ -73,15 +75,6 @@ export const copiedFromParent = defineRule({
     }
   },
 });
-
-function isCopy(objective: GoalNode, goal: GoalNode, least: number): boolean {
-  const [a, b] = [textKey(objective).length, textKey(goal).length];
-  // Titles of very different length cannot share enough words; most pairs end here.
-  return 2 * Math.min(a, b) >= slack * least * (a + b) && likeness(objective, goal) >= least;
-}
-
-/** Words differ in length, so letters tell only roughly how many there are. */
-const slack = 0.8;
 
 const mostCompared = 20;
 

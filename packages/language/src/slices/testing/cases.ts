@@ -33,11 +33,12 @@ const usualDay = parseIsoDay('2026-08-15') ?? 0;
 
 /** Rules that are turned off are on. */
 function configWith(options: ReadonlyMap<string, RuleExample['options']>): Config {
-  const setting = ({ meta }: Rule): RuleSetting => ({
-    level: meta.level === 'off' ? 'warning' : null,
-    options: options.get(meta.name) ?? {},
+  const settings = rules.flatMap(({ meta }): [string, RuleSetting][] => {
+    const level = meta.level === 'off' ? 'warning' : null;
+    const own = options.get(meta.name);
+    return level || own ? [[meta.name, { level, options: own ?? {} }]] : [];
   });
-  return { ...defaultConfig, rules: new Map(rules.map((rule) => [rule.meta.name, setting(rule)])) };
+  return { ...defaultConfig, rules: new Map(settings) };
 }
 
 const examplesOf = (rule: Rule, kind: 'invalid' | 'valid'): readonly Example[] =>

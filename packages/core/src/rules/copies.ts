@@ -1,0 +1,33 @@
+/** When the words of one goal are those of another. */
+import type { GoalNode } from '../cascade/cascade.ts';
+import type { Config } from '../config/config.ts';
+import { likeness, plainText, textKey } from './texts.ts';
+
+export const usualLikeness = 0.9;
+
+/** How much of the words two titles must share to count as the same. */
+export function likenessOf({ rules }: Config): number {
+  const own = rules.get('copied-from-parent')?.options['likeness'];
+  return typeof own === 'number' ? own : usualLikeness;
+}
+
+export function isCopy(objective: GoalNode, goal: GoalNode, least: number): boolean {
+  const [a, b] = [textKey(objective).length, textKey(goal).length];
+  // Titles of very different length cannot share enough words; most pairs end here.
+  return 2 * Math.min(a, b) >= slack * least * (a + b) && likeness(objective, goal) >= least;
+}
+
+/** Words differ in length, so letters tell only roughly how many there are. */
+const slack = 0.8;
+
+/**
+ * A few words of a title of which every copy of it has at least one: whoever looks for copies need look again only when one of them comes or
+ * goes. The longest words, for they are the rarest. None where there is nothing to compare, or where everything is a copy.
+ */
+export function wordsOfEveryCopy(title: string, least: number): readonly string[] {
+  const words = plainText(title).split(' ');
+  if (words[0] === '' || least <= 0) return [];
+  // A copy that shares s words of n has at least s words itself: 2s ≥ least · (n + s).
+  const shared = Math.ceil((least * words.length) / (2 - least) - 1e-9);
+  return [...words].sort((a, b) => b.length - a.length).slice(0, words.length - shared + 1);
+}
