@@ -4,7 +4,6 @@
  */
 import type { FileProblem } from '@okr-language/core';
 
-const ANY = /[\u202a-\u202e\u2066-\u2069]/;
 const SIGNS = /[\u202a-\u202e\u2066-\u2069]/g;
 const OVERRIDE = /[\u202d\u202e]/;
 /** Letters that are written from right to left. */
@@ -13,23 +12,59 @@ const RIGHT_TO_LEFT =
 
 /** A problem for each line with such signs, from the first to the last of them. */
 export function hiddenDirections(text: string): readonly FileProblem[] {
-  if (!ANY.test(text)) return [];
   const problems: FileProblem[] = [];
   let start = 0;
-  for (const line of text.split(/[\r\n\u2028\u2029]/)) {
-    const places = ANY.test(line) && !isHonest(line) ? [...line.matchAll(SIGNS)].map(({ index }) => start + index) : [];
-    const [first] = places;
-    if (first !== undefined) {
-      problems.push({
-        code: 'hidden-direction',
-        message:
-          'This line holds signs that nobody sees and that turn the direction of the writing round, so it may look different from what is read. Take them away.',
-        span: { start: first, end: (places.at(-1) ?? first) + 1 },
-      });
-    }
-    start += line.length + 1;
+  for (let first = nextSign(text, 0); first >= 0; first = nextSign(text, start)) {
+    start = lineStartBefore(text, first);
+    const end = lineEndBehind(text, first);
+    if (!isHonest(text.slice(start, end))) problems.push(problemAt(first, lastSign(text, end)));
+    start = end;
   }
   return problems;
+}
+
+function problemAt(first: number, last: number): FileProblem {
+  return {
+    code: 'hidden-direction',
+    message:
+      'This line holds signs that nobody sees and that turn the direction of the writing round, so it may look different from what is read. Take them away.',
+    span: { start: first, end: last + 1 },
+  };
+}
+
+function isSign(code: number): boolean {
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+}
+
+/** The next sign from there, -1 where none is. */
+function nextSign(text: string, from: number): number {
+  SIGNS.lastIndex = from;
+  const found = SIGNS.test(text) ? SIGNS.lastIndex - 1 : -1;
+  SIGNS.lastIndex = 0;
+  return found;
+}
+
+/** The last sign of a line that holds one. */
+function lastSign(text: string, end: number): number {
+  let at = end - 1;
+  while (!isSign(text.charCodeAt(at))) at--;
+  return at;
+}
+
+function lineStartBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function lineEndBehind(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** The stretch without its hidden signs. */
@@ -44,7 +79,8 @@ function isHonest(line: string): boolean {
 
 function isClosed(line: string): boolean {
   const open: string[] = [];
-  for (const [sign] of line.matchAll(SIGNS)) {
+  for (const sign of line) {
+    if (!isSign(sign.charCodeAt(0))) continue;
     const closes = sign === '\u202c' || sign === '\u2069';
     if (!closes) open.push(sign < '\u2066' ? '\u202c' : '\u2069');
     else if (open.pop() !== sign) return false;
