@@ -2,6 +2,7 @@ export type { Directory } from './lookup/directory.ts';
 export { aroundGoal } from './lookup/goal.ts';
 export * from './lsp/index.ts';
 export { LONGEST_TEXT, MOST_PROBLEMS, parseOkr } from './parse.ts';
+export type { Sight } from './slices/reach.ts';
 export { codecVersion } from './store/codec.ts';
 export type { StoredFile } from './store/files.ts';
 export { storedOf } from './store/stored.ts';

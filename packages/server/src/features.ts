@@ -21,6 +21,7 @@ import {
   references,
   rename,
   resolveCompletion,
+  type Sight,
   selectionRanges,
   semanticTokens,
   semanticTokensLegend,
@@ -160,7 +161,9 @@ export function serveFeatures(
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
     ),
   );
-  connection.onCodeLens(about('lenses', (context) => codeLenses(context, '', { strength: settings().strengthLens })));
+  connection.onCodeLens(
+    about('lenses', (context) => codeLenses(context, '', { strength: settings().strengthLens }), supportedContextOf),
+  );
   connection.languages.inlayHint.on(about('hints', (context, { range }) => inlayHints(context, range)));
   connection.languages.semanticTokens.on(
     contain('names', log, { data: [] }, ({ textDocument }) => {
@@ -181,10 +184,18 @@ function contextOf(session: Session, clientUri: string): FeatureContext | null {
   return near(session, uri, [uri]);
 }
 
+/** The same with all that supports the document's goals. */
+function supportedContextOf(session: Session, clientUri: string): FeatureContext | null {
+  const uri = session.known(clientUri);
+  return near(session, uri, [uri], 'all');
+}
+
 /** The same with all that is to be seen from another file, where the thing at a place is declared. */
 function contextAt(session: Session, context: FeatureContext, position: Position): FeatureContext {
   const other = definition(context, position)?.uri ?? context.uri;
-  return other === context.uri ? context : (near(session, context.uri, [context.uri, other]) ?? context);
+  return other === context.uri
+    ? (supportedContextOf(session, other) ?? context)
+    : (near(session, context.uri, [context.uri, other], 'all') ?? context);
 }
 
 /** For what has to be looked for everywhere. */
@@ -195,12 +206,12 @@ function wholeContextOf(session: Session, clientUri: string): FeatureContext | n
   return context && { ...context, findings: () => project.findings };
 }
 
-function near(session: Session, uri: string, uris: readonly string[]): FeatureContext | null {
+function near(session: Session, uri: string, uris: readonly string[], sight: Sight = 'goals'): FeatureContext | null {
   const { workspace } = session;
   const directory = workspace.directoryOf(uri);
   if (!directory) return null;
   // A file that the project ignores is no part of it, and nothing is seen around it.
-  const context = around(session, uri, () => workspace.near(uris) ?? directory.near([]));
+  const context = around(session, uri, () => workspace.near(uris, sight) ?? directory.near([], sight));
   const findings = () => new Map(uris.map((one) => [one, workspace.findings(one)]));
   return context && { ...context, directory, findings };
 }

@@ -1,6 +1,7 @@
 /** What is known of a project by name, without building any of it: the tables of a `SlicedProject`, for those who look for something. */
 import type { Cascade } from '@okr-language/core';
 import type { Around } from '../slices/around.ts';
+import type { Sight } from '../slices/reach.ts';
 import type { Probe } from '../store/sieve.ts';
 
 export interface Directory extends Around {
@@ -11,7 +12,7 @@ export interface Directory extends Around {
   /** False where a file surely holds nothing of what is looked for. */
   mayHold(uri: string, probe: Probe): boolean;
   /** The part of the project that people see around some files: in these everything is as in the whole. */
-  near(uris: readonly string[]): Cascade;
+  near(uris: readonly string[], sight?: Sight): Cascade;
 }
 
 /**

@@ -22,7 +22,7 @@ import { everywhereAround } from './everywhere.ts';
 import { allCycles, allKpis, allUnits, goalOfTitles, tagOf, textKey, unitTitleKey, usedCycleOf } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
-import { Reach } from './reach.ts';
+import { Reach, type Sight } from './reach.ts';
 import { Selection } from './selection.ts';
 import { type Entry, Table } from './table.ts';
 import { hasAny, wordsChanged, wordsComparedIn } from './words.ts';
@@ -89,7 +89,7 @@ export class SlicedProject {
       files: this.#files,
       tags: this.#tags,
       mayHold,
-      near: (uris) => this.near(uris),
+      near: (uris, sight) => this.near(uris, sight),
     };
     this.#config = config;
     this.#today = today;
@@ -143,9 +143,9 @@ export class SlicedProject {
   }
 
   /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
-  near(uris: readonly string[]): Cascade {
+  near(uris: readonly string[], sight: Sight = 'all'): Cascade {
     this.#hearNews();
-    return this.#slice(uris, true, true).cascade;
+    return this.#slice(uris, true, sight).cascade;
   }
 
   /** The findings of files without remembering what they depend on: for those who look once. */
@@ -181,7 +181,7 @@ export class SlicedProject {
   }
 
   /** What files look at is noted for each of them, or for all `together`, which is faster. */
-  #slice(uris: readonly string[], together = false, forReaders = false) {
+  #slice(uris: readonly string[], together = false, sight: Sight = 'rules') {
     const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
     let reach: Reach | null = null;
@@ -189,7 +189,7 @@ export class SlicedProject {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
       if (!reach || !together) {
-        reach = new Reach(this.#around, selection, forReaders);
+        reach = new Reach(this.#around, selection, sight);
       }
       reach.file(file);
       reaches.set(uri, reach);

@@ -55,6 +55,12 @@ interface Supportable {
   readonly key: string;
 }
 
+/**
+ * How much is seen: what rules need; what people want to see of a goal besides (its figures, how it was closed, who is in a unit); or also all
+ * that supports a goal, which of the company's goals is a great deal.
+ */
+export type Sight = 'rules' | 'goals' | 'all';
+
 export class Reach {
   /** Every key that was looked at. */
   readonly keys = new Set<string>();
@@ -74,14 +80,13 @@ export class Reach {
   readonly #waiting: { readonly block: OkrSet; readonly objective: Objective }[] = [];
 
   readonly #forReaders: boolean;
+  readonly #withSupporters: boolean;
   readonly #leads: string[] = [];
 
-  /**
-   * What is found goes into `selection`, which files that are looked at together may share. `forReaders` also takes what no finding depends
-   * on and people want to see of a goal: its figures, everything that supports it, how it was closed, who is in a unit.
-   */
-  constructor(around: Around, selection: Selection, forReaders = false) {
-    this.#forReaders = forReaders;
+  /** What is found goes into `selection`, which files that are looked at together may share. */
+  constructor(around: Around, selection: Selection, sight: Sight = 'rules') {
+    this.#forReaders = sight !== 'rules';
+    this.#withSupporters = sight === 'all';
     this.#around = around;
     this.#table = around.table;
     this.#fileOf = around.fileOf;
@@ -272,7 +277,7 @@ export class Reach {
   }
 
   #ownObjective(objective: Objective, unit: string, cycle: string): void {
-    if (this.#forReaders && objective.name) {
+    if (this.#withSupporters && objective.name) {
       this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
     }
     this.#owners(objective.owners);

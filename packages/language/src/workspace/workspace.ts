@@ -18,6 +18,7 @@ import {
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
 import { contentsOf } from '../slices/contents.ts';
+import type { Sight } from '../slices/reach.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
@@ -73,6 +74,9 @@ const needOthers: ReadonlySet<string> = new Set([
   ...rules.filter(({ meta }) => meta.scope === 'project').map(({ meta }) => meta.name),
 ]);
 
+/** Files are looked at one after the other; only a few lie open side by side. */
+const mostNear = 4;
+
 /** Findings are cheap to work out again, so only the last ones are kept. */
 const mostFindingsKept = 300;
 
@@ -90,7 +94,8 @@ export class OkrWorkspace {
   readonly #recent = new Map<string, readonly Finding[]>();
   /** Counts everything that may change what somebody is told. */
   #version = 0;
-  #near: { readonly key: string; readonly version: number; readonly cascade: Cascade } | null = null;
+  /** What was seen around files last, until something changes. */
+  #near: { readonly version: number; readonly cascades: Map<string, Cascade> } = { version: 0, cascades: new Map() };
   #lastRead: { readonly entry: Entry; readonly text: string | null } | null = null;
   #folders: ReadonlySet<string>;
   #base: Config;
@@ -238,15 +243,20 @@ export class OkrWorkspace {
    * What people see around some files of one project, as a cascade: in these files all is as in the whole, and what they refer to is there.
    * Kept until something changes.
    */
-  near(uris: readonly string[]): Cascade | null {
+  near(uris: readonly string[], sight: Sight = 'all'): Cascade | null {
     const slot = this.#slots.get(this.#rootOf.get(uris[0] ?? '') ?? '');
     const known = uris.filter((uri) => slot?.sliced.files.has(uri));
     if (!slot || known.length === 0) return null;
-    const key = known.join('\n');
-    if (this.#near?.key !== key || this.#near.version !== this.#version) {
-      this.#near = { key, version: this.#version, cascade: slot.sliced.near(known) };
+    if (this.#near.version !== this.#version) this.#near = { version: this.#version, cascades: new Map() };
+    const { cascades } = this.#near;
+    const key = [sight, ...known].join('\n');
+    let cascade = cascades.get(key);
+    if (!cascade) {
+      cascade = slot.sliced.near(known, sight);
+      if (cascades.size === mostNear) cascades.clear();
+      cascades.set(key, cascade);
     }
-    return this.#near.cascade;
+    return cascade;
   }
 
   /** What is known by name of the project that a file belongs to; null where there is none. */
