@@ -9,6 +9,7 @@ import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
 import { sentences } from './suites/sentences.ts';
 import { slices } from './suites/slices.ts';
+import { projectSpeed, speed } from './suites/speed.ts';
 import { amountTexts, dateTexts } from './suites/values.ts';
 
 /** What runs on the sources. */
@@ -27,6 +28,8 @@ export const suites: readonly Suite[] = [
   engine,
   editor,
   reports,
+  speed,
+  projectSpeed,
 ];
 
 /** What runs on the built bundles, and so after `npm run build`. */
