@@ -5,6 +5,8 @@ import {
   type Location,
   type Position,
 } from 'vscode-languageserver-types';
+import type { Directory } from '../lookup/directory.ts';
+import { eachReference, type Pause } from '../lookup/mentions.ts';
 import { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
 import { declarationPlace, nameAt, referencesTo } from './lookup.ts';
 
@@ -26,6 +28,21 @@ export function references(context: FeatureContext, position: Position, includeD
   const declaration = includeDeclaration ? declarationPlace(declared) : null;
   const places = referencesTo(context.cascade, declared);
   return [...(declaration ? [declaration] : []), ...places].map((place) => toLocation(context, place));
+}
+
+/** The same in a project of any size, of which `context` shows only a part. */
+export async function referencesEverywhere(
+  context: FeatureContext & { readonly directory: Directory },
+  position: Position,
+  includeDeclaration: boolean,
+  pause: Pause,
+): Promise<Location[]> {
+  const declared = declaredAt(context, position);
+  if (!declared) return [];
+  const declaration = includeDeclaration ? declarationPlace(declared) : null;
+  const found = declaration ? [toLocation(context, declaration)] : [];
+  await eachReference(context.directory, declared, pause, (place) => found.push(toLocation(context, place)));
+  return found;
 }
 
 /** The places of this file that name the thing at a position; its declaration is marked as written. */

@@ -4,6 +4,8 @@
  */
 import { buildCascade, type Cascade, type Declared, type OkrFile, type Place, positionAt } from '@okr-language/core';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Directory } from '../lookup/directory.ts';
+import { filesWith, type Pause, wordsToName } from '../lookup/mentions.ts';
 import { parseOkr } from '../parse.ts';
 import { type FeatureContext, offsetAt, toRange, touches } from './context.ts';
 import { declarationPlace, declaredAs, nameAt, nodeOf, referencesTo } from './lookup.ts';
@@ -55,6 +57,33 @@ export function rename(context: FeatureContext, position: Position, newName: str
     changes[uri] = some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName }));
   }
   return { changes };
+}
+
+/** A name that stands in more files is not changed in one go. */
+const mostFiles = 3000;
+
+/** The same in a project of any size, of which `context` shows only a part: all files are looked at that name the thing or might from now on. */
+export async function renameEverywhere(
+  context: FeatureContext & { readonly directory: Directory },
+  position: Position,
+  newName: string,
+  pause: Pause,
+): Promise<WorkspaceEdit | Refusal> {
+  const found = find(context, position);
+  if ('refused' in found) return found;
+  const misshapen = shapeProblem(newName);
+  if (misshapen !== null) return { refused: misshapen };
+  const { directory } = context;
+  const uris = new Set([context.uri, found.declaration.uri]);
+  for (const words of [wordsToName(found.declared), wordsToName(found.declared, newName)]) {
+    for (const uri of words ? await filesWith(directory, words, pause) : []) uris.add(uri);
+  }
+  if (uris.size > mostFiles) {
+    return {
+      refused: `The names ${found.name} and ${newName} stand in more than ${mostFiles} files, too many to change in one go.`,
+    };
+  }
+  return rename({ ...context, cascade: directory.near([...uris], 'goals') }, position, newName);
 }
 
 interface Found {

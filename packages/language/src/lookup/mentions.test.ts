@@ -1,0 +1,95 @@
+import { defaultConfig, parseIsoDay } from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeatureContext } from '../lsp/context.ts';
+import { nameAt } from '../lsp/lookup.ts';
+import { references, referencesEverywhere } from '../lsp/navigation.ts';
+import { rename, renameEverywhere } from '../lsp/rename.ts';
+import { files } from '../slices/testing/projects.ts';
+import { OkrWorkspace } from '../workspace/workspace.ts';
+
+const today = parseIsoDay('2026-08-15') as number;
+const uriOf = (i: number) => `file:///w/${i}.okr`;
+const never = async () => {};
+
+function workspaceOf(texts: readonly string[]) {
+  const byUri = new Map(texts.map((text, i) => [uriOf(i), text]));
+  const workspace = new OkrWorkspace({
+    today,
+    folders: ['file:///w/'],
+    base: defaultConfig,
+    readText: (uri) => byUri.get(uri) ?? null,
+  });
+  for (const [uri, text] of byUri) workspace.set(uri, text, null, uri === uriOf(0));
+  return workspace;
+}
+
+/** A file of a project, seen in the whole and in a slice; null where there is nothing. */
+function seen(workspace: OkrWorkspace, uri: string) {
+  const directory = workspace.directoryOf(uri);
+  const near = workspace.near([uri], 'goals');
+  const text = workspace.text(uri);
+  const file = workspace.file(uri);
+  const cascade = workspace.projectOf(uri)?.cascade;
+  if (!directory || !near || text === null || !file || !cascade) throw new Error(`nothing is known of ${uri}`);
+  const common = {
+    uri,
+    text,
+    file,
+    textOf: (other: string) => workspace.text(other),
+    lineStartsOf: (other: string) => workspace.lineStarts(other),
+  };
+  return { whole: { ...common, cascade } as FeatureContext, part: { ...common, cascade: near, directory } };
+}
+
+/** Every position at which a name stands. */
+function* namesIn(context: FeatureContext) {
+  const lines = context.text.split('\n');
+  for (const [line, text] of lines.entries()) {
+    for (const word of text.matchAll(/[\p{L}_][\p{L}\p{N}_-]*/gu)) {
+      const position = { line, character: word.index + 1 };
+      if (nameAt(context, (context.file.lineStarts[line] as number) + word.index + 1)) yield position;
+    }
+  }
+}
+
+describe('looking for a name in files that may hold it', () => {
+  it('finds the references that the whole project has', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async (texts) => {
+        const workspace = workspaceOf(texts);
+        for (let i = 0; i < Math.min(2, texts.length); i++) {
+          const { whole, part } = seen(workspace, uriOf(i));
+          for (const position of namesIn(whole)) {
+            expect([position, await referencesEverywhere(part, position, true, never)]).toEqual([
+              position,
+              references(whole, position, true),
+            ]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('renames, or refuses to, as in the whole project', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        files,
+        fc.constantFrom('trust', 'acme', 'csat', 'FY26', 'fresh', 'shops'),
+        async (texts, name) => {
+          const workspace = workspaceOf(texts);
+          const { whole, part } = seen(workspace, uriOf(0));
+          for (const position of [...namesIn(whole)].slice(0, 12)) {
+            const expected = rename(whole, position, name);
+            const found = await renameEverywhere(part, position, name, never);
+            // Of several reasons to refuse another one may be met first.
+            if ('refused' in expected && 'refused' in found) continue;
+            expect([position, found]).toEqual([position, expected]);
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+});
