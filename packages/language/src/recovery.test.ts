@@ -182,6 +182,28 @@ test('a text that is not closed ends at its line', () => {
   expect(problems(text)).toEqual(['syntax-error at ""Alpha"']);
 });
 
+test('a quotation mark alone on its line is no unit of the measure above', () => {
+  const text = 'okrs for a in 2026 { objective x "X" {\n kr k "K" from 9 to 4\n "\n kr l "L" to 3\n } }';
+  expect(problemsOf(parseOkr('', text))).toEqual([expect.stringContaining('closing quotation mark')]);
+  const keyResults = [
+    { name: 'k', measure: { baseline: '9', target: '4' } },
+    { name: 'l', measure: { target: '3' } },
+  ];
+  expect(read(text)).toMatchObject([{ objectives: [{ keyResults }] }]);
+});
+
+test.each([
+  ['1 000', 'thousands with a comma: `1,000`'],
+  ['$1 250 000', 'thousands with a comma: `$1,250,000`'],
+  ['100+', 'Write `at least 100`'],
+])('%s is said to be no amount once, with what to write', (amount, advice) => {
+  const said = problemsOf(
+    parseOkr('', `okrs for a in 2026 { objective x "X" {\n kr k "K" to ${amount}\n kr l "L" to 3\n } }`),
+  );
+  expect(said).toEqual([expect.stringMatching(/^invalid-amount: /)]);
+  expect(said[0]).toContain(advice);
+});
+
 test('a comment that is not closed hides one line only', () => {
   expect(read('/* team a\nteam b\n/* closed */ team c')).toMatchObject([{ name: 'b' }, { name: 'c' }]);
 });

@@ -1,14 +1,10 @@
 import {
   type Amount,
-  calendarCycle,
-  type DayRange,
   type FileProblem,
   type FileProblemCode,
   type Name,
   parseAmount,
-  parseIsoDay,
   type Quoted,
-  resolveDate,
   type Span,
   type WrittenDate,
   type WrittenNumber,
@@ -16,6 +12,7 @@ import {
 import { CLOSE, DOT, END, NUMBER, OPEN, STRING } from '../syntax/kinds.ts';
 import type { Comment } from '../syntax/scan.ts';
 import type { Tokens } from '../syntax/tokens.ts';
+import { isDate } from './dates.ts';
 import { docBefore } from './docs.ts';
 
 /** Anything with a first and a last token. */
@@ -174,14 +171,6 @@ export class Source {
   }
 }
 
-/** Cycles in which a date that leaves something open (`31 Aug`, `end of the quarter`) can be tried out. */
-const anyCycles: readonly (DayRange | null)[] = [null, ...['2028', '2028-Q1', '2028-01'].map(calendarCycle)];
-
-function isDate(text: string): boolean {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return parseIsoDay(text) !== null;
-  return anyCycles.some((cycle) => resolveDate(text, cycle) !== null);
-}
-
 function shareOf(amount: Amount): number | null {
   const { kind } = amount.unit;
   const share = kind === 'percent' || (kind === 'number' && amount.value > 1) ? amount.value / 100 : amount.value;
@@ -191,6 +180,11 @@ function shareOf(amount: Amount): number | null {
 function amountMessage(text: string): string {
   if (/\d,\d{1,2}(?!\d)/.test(text))
     return `\`${text}\` is not an amount. Decimals are written with a point, as in 1.5, and thousands with a comma, as in 1,500.`;
+  const apart = /^\D{0,3}\d{1,3}(?:\s\d{3})+/.exec(text)?.[0];
+  if (apart !== undefined)
+    return `\`${text}\` is not an amount. Write the thousands with a comma: \`${apart.replace(/\s/g, ',')}\`.`;
+  if (text.endsWith('+'))
+    return `\`${text}\` is not an amount. Write \`at least ${text.slice(0, -1)}\`, or the figure alone.`;
   return `\`${text}\` is not an amount. Write a number with its unit, such as 8%, $10M, 5 days or 4.2 of 5; put a longer unit in quotation marks.`;
 }
 

@@ -6,6 +6,7 @@
  * - A statement's keyword at the start of a line begins a statement, whatever stood before it: see `Blocks`.
  * - Elsewhere a keyword behind a word that takes a name (`owner owner`) is left to the reader; before a dot it is a name.
  * - A bare word behind a number is its unit, unless it begins the next reading.
+ * - `1 000` and `100+` are one figure each, although none that can be read.
  * - `31 August 2026` is one date where a date is due.
  */
 import type { FileProblem } from '@okr-language/core';
@@ -30,6 +31,8 @@ const NO = kindOf('no');
 const DATE_TAKERS: ReadonlySet<Kind> = new Set([kindOf('by'), kindOf('on'), ...CHECKIN.keywords]);
 /** Words behind a number that are only the first half of its unit. */
 const HALF_UNITS = new Set(['thousand', 'million', 'billion', 'percentage']);
+const BEFORE_THOUSANDS = /(?:^|\D)\d{1,3}$/;
+const THOUSANDS = /^\d{3}(?!\d)/;
 /** In how many tokens behind `checkin` the `for` of a block is looked for: a date in words has four. */
 const FOR_WITHIN = 6;
 
@@ -43,6 +46,8 @@ export function lay(raw: Tokens, text: string): Laid {
     const end = raw.ends[i] as number;
     const first = ((raw.flags[i] as number) & NEW_LINE) !== 0;
     if (first) blocks.lineIndent = indentOf(text, start);
+    // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
+    if (kind === STRING && first && end === start + 1) continue;
     if (blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
     if (kind === OPEN) blocks.openBrace(start, end);
     else if (kind === CLOSE) blocks.closeBrace(start, end, first);
@@ -155,6 +160,11 @@ export function lay(raw: Tokens, text: string): Laid {
     }
     const isUnit = kind === ID && !first && isUnitBehind(before, nextKind(i));
     if (kind === NUMBER && first) endHeadAt(kind);
+    if (kind === NUMBER) {
+      const last = figureFrom(i);
+      out.push(NUMBER, start, raw.ends[last] as number, newLine);
+      return last;
+    }
     if (kind === ID && first) {
       blocks.beginEntry();
       if (blocks.top.place?.ofNames) endEntry(i, previous());
@@ -162,6 +172,20 @@ export function lay(raw: Tokens, text: string): Laid {
     }
     out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
+  }
+
+  /**
+   * The last token of a figure that is written as none can be read, so that one thing is said of it: `1 000`, with a blank between
+   * the thousands, and `100+`.
+   */
+  function figureFrom(i: number): number {
+    const wordAt = (at: number) => text.slice(raw.starts[at], raw.ends[at]);
+    const follows = (at: number, kind: Kind, gap: number) =>
+      raw.kinds[at] === kind && raw.starts[at] === (raw.ends[at - 1] as number) + gap;
+    let last = i;
+    if (BEFORE_THOUSANDS.test(wordAt(i)))
+      while (follows(last + 1, NUMBER, 1) && THOUSANDS.test(wordAt(last + 1))) last++;
+    return follows(last + 1, JUNK, 0) && wordAt(last + 1) === '+' ? last + 1 : last;
   }
 
   /** A line that the one before cannot go on with ends the first line of a statement: see `Blocks.endHead`. */

@@ -95,6 +95,31 @@ describe('quotation marks', () => {
   });
 });
 
+describe('what is plain is mended', () => {
+  const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k "K" ${written}\n} }`;
+
+  test.each([
+    ['from 9 to 4 by <|>September { weight 2 }', 'from 9 to 4 by "September" { weight 2 }'],
+    ['from 9 to 4 by <|>end of August', 'from 9 to 4 by "end of August"'],
+    ['from 9 to 4 by <|>Q3 // soon', 'from 9 to 4 by "Q3" // soon'],
+  ])('a date in words without quotation marks: %s', (written, expected) => {
+    const after = applied(kr(written), /^Put the date in quotation marks/);
+    expect(after).toBe(kr(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('a word that tells no date stays', () => {
+    const { actions } = actionsAt(kr('from 9 to 4 by <|>somebody'));
+    expect(actions.filter(({ title }) => title.startsWith('Put'))).toEqual([]);
+  });
+
+  test('thousands with a blank between them', () => {
+    const after = applied(kr('to $1<|> 250 000'), /^Write `\$1,250,000`/);
+    expect(after).toBe(kr('to $1,250,000'));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+});
+
 describe('what was read from a sentence', () => {
   const sentence = text.replace('<|>', '').replace('Raise', 'Ra<|>ise');
 
