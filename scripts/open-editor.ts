@@ -15,8 +15,16 @@ import { packageExtension } from './package.ts';
 import { root } from './root.ts';
 
 const say = (line: string) => console.error(line);
-// In a browser VS Code saves by itself; the examples should not change because somebody tried something.
-const settings = { ...calmSettings, 'files.autoSave': 'off', 'okr.cascade.openAtStart': true };
+const settings = {
+  ...calmSettings,
+  // In a browser VS Code saves by itself; the examples should not change because somebody tried something.
+  'files.autoSave': 'off',
+  // The text and the cascade share the window.
+  'editor.minimap.enabled': false,
+  'okr.cascade.openAtStart': true,
+  // The address names the file that greets; without this, a reload of the page would show that one and forget all others.
+  'window.restoreWindows': 'preserve',
+};
 const env = { OKR_TODAY: examplesToday };
 
 function options(): { open: boolean; port: number } {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { firstExample } from '../../scripts/examples.ts';
 import { startBrowser, webviewIn } from '../../scripts/host/browser.ts';
 import { root } from '../../scripts/root.ts';
+import { writtenDown } from './window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'okr-start-test-'));
 let start: ChildProcess;
@@ -54,6 +55,16 @@ it('the address shows an example with its findings and the cascade beside it, an
   await row('Vans and workshop').waitFor();
   await row('Time from call to repair').locator('.findings').waitFor();
   expect(elsewhere).toEqual([]);
+
+  // A reload of the page shows what was open, and not only the file that the address names.
+  await page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'pedalhaus.okr' }).dblclick();
+  await page.locator('.tab', { hasText: 'pedalhaus.okr' }).waitFor();
+  await writtenDown(page);
+  await page.reload();
+  await page.locator('.tab', { hasText: basename(firstExample) }).waitFor();
+  await page.locator('.tab', { hasText: 'pedalhaus.okr' }).waitFor();
+  await row('Vans and workshop').waitFor();
+  expect(await page.locator('.tab', { hasText: 'OKR Cascade' }).count()).toBe(1);
   await browser.close();
 });
 

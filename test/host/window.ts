@@ -25,6 +25,11 @@ const readable = {
   'workbench.activityBar.location': 'default',
 };
 
+/** Waits until VS Code knows after a reload what is open now: in a browser it writes that down every five seconds when nothing else goes on. */
+export async function writtenDown(page: Page): Promise<void> {
+  await page.waitForTimeout(8000);
+}
+
 export class VsCode {
   readonly page: Page;
   readonly workspace: string;
@@ -65,8 +70,7 @@ export class VsCode {
 
   /** Closes the window and opens the folder again: what was open comes back. */
   async reload(): Promise<void> {
-    // In a browser, VS Code writes down what is open every five seconds when nothing else goes on.
-    await this.page.waitForTimeout(8000);
+    await writtenDown(this.page);
     const address = new URL(this.page.url());
     address.searchParams.delete('payload');
     await this.page.goto(address.href);
@@ -95,6 +99,21 @@ export class VsCode {
     await this.page.keyboard.type(`${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits until the editor shows its light bulb beside the line of the cursor, which has to stand in something that can be mended.
+   * A quarter of a second after the cursor moved or the findings changed, the editor looks for fixes by itself, and half a second
+   * later it gives up for that look whatever a person asked for in between and was not answered. A key that is pressed that early
+   * on a busy machine has no effect at all; where the bulb stands, the editor has looked.
+   */
+  async lightBulb(): Promise<void> {
+    const beside = () => {
+      const top = (element: Element | null) => element?.getBoundingClientRect().top;
+      const bulb = document.querySelector<HTMLElement>('.lightBulbWidget');
+      return bulb?.checkVisibility() === true && top(bulb) === top(document.querySelector('.active-line-number'));
+    };
+    await this.page.waitForFunction(beside);
   }
 
   async command(title: string): Promise<void> {
