@@ -12,11 +12,13 @@ import { textMateGrammar } from '../packages/language/src/highlight/textmate.ts'
 import { keywordsIn } from '../packages/language/src/syntax/grammar.ts';
 import { accuracyPage } from './generate/accuracy.ts';
 import { address, registry } from './generate/code.ts';
+import { dependenciesPage } from './generate/dependencies.ts';
 import { grammarModule, plainGrammar } from './generate/grammar.ts';
 import { indexPage, noticePage, rulePage, rulesTable } from './generate/pages.ts';
 import { profilesPage } from './generate/profiles.ts';
 import { configSchema, manifestWithSettings } from './generate/schema.ts';
 import { loadSources } from './generate/sources.ts';
+import { bundledPackages } from './notices.ts';
 import { root } from './root.ts';
 
 const pages = join(root, 'docs/rules');
@@ -32,6 +34,7 @@ const wanted = new Map<string, string>([
   ...sources.notices.map((notice) => [join(pages, `${notice.code}.md`), noticePage(notice)] as const),
   [join(root, 'docs/accuracy.md'), accuracyPage(sources)],
   [join(root, 'docs/profiles.md'), profilesPage(sources)],
+  [join(root, 'docs/dependencies.md'), dependenciesPage(await bundledPackages())],
   [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],
   [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsIn(plainGrammar())))],
   [join(root, 'packages/extension/schemas/okr.config.schema.json'), json(configSchema(sources))],

@@ -40,6 +40,8 @@ export class Client implements Disposable {
         // The configuration is sent too, so that its slips show while it is typed; no feature answers for it.
         documentSelector: [{ language: 'okr' }, { pattern: '**/okr.config.json' }],
         initializationOptions: options,
+        // What a hover says comes from files that may be anybody's: it is shown and never run.
+        markdown: { isTrusted: false, supportHtml: false },
         middleware: {
           handleDiagnostics: (uri, diagnostics, next) => next(uri, this.#calm.receive(uri, diagnostics)),
         },
