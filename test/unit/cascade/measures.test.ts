@@ -49,6 +49,26 @@ describe('a clause', () => {
     expect(measure).toMatchObject({ form: 'to', source: 'clause', target: { value: 3 }, baselineSource: 'sentence' });
     expect(measure?.baseline?.value).toBe(9);
   });
+  it('takes the target from the sentence where it says only where it starts', () => {
+    const { measure, inText } = read('"Cut the wait from 9 hours to 45 minutes" from 8 hours');
+    expect(measure).toMatchObject({
+      form: 'from-to',
+      baseline: { text: '8 hours' },
+      target: { text: '45 minutes' },
+      source: 'sentence',
+      baselineSource: 'clause',
+    });
+    expect(inText(measure?.target?.span)).toBe('45 minutes');
+    expect(read('"Reduce complaints by 20%" from 410').measure).toMatchObject({
+      form: 'down',
+      baseline: { value: 410 },
+    });
+    expect(read('"Raise recall to 9%" baseline unknown').measure).toMatchObject({
+      target: { value: 9 },
+      baselineUnknown: true,
+    });
+    expect(read('"Cut the wait to 45 minutes" from 12%').measure).toMatchObject({ target: null, source: 'clause' });
+  });
   it('but not a start that counts in something else, or one that it calls unknown', () => {
     expect(read('"Cut complaints from 9 days to 4 days" to 12%').measure?.baseline).toBeNull();
     expect(read('"Raise recall from 5% to 9%" baseline unknown to 12%').measure).toMatchObject({

@@ -32,11 +32,31 @@ function fromClause(clause: MeasureClause, said: SentenceMeasure | null, goal: M
     baselineSource: clause.baseline ? 'clause' : null,
     place: { uri, span: clause.span },
   } satisfies Measure;
+  const target = clause.form === 'from-to' && !clause.target ? targetFrom(said, clause) : null;
+  if (said && target) {
+    const low = said.low && inFile(said.low, goal.title);
+    const form = said.form === 'to' ? 'from-to' : said.form;
+    return {
+      ...own,
+      form,
+      target: inFile(target, goal.title),
+      low,
+      source: 'sentence',
+      place: placeOf(said, goal, uri),
+    };
+  }
   if (clause.form === 'yes-no' || clause.baseline || clause.baselineUnknown || !said?.baseline) return own;
   if (said.baseline.kind === 'period')
     return { ...own, baselinePeriod: said.baseline.text, baselineSource: 'sentence' };
   const baseline = inFile(said.baseline.amount, goal.title);
   return startsThere(baseline, clause) ? { ...own, baseline, baselineSource: 'sentence' } : own;
+}
+
+/** The target in the sentence for a clause that says only where it starts; null where it counts in something else. */
+function targetFrom(said: SentenceMeasure | null, { baseline }: MeasureClause): Amount | null {
+  if (!said?.target || said.form === 'yes-no') return null;
+  const isChange = said.form === 'up' || said.form === 'down';
+  return !baseline || isChange || sameDimension(baseline.unit, said.target.unit) ? said.target : null;
 }
 
 /** Whether a starting value from the sentence speaks of the same thing as the clause. A change in percent goes with any start. */
@@ -55,8 +75,12 @@ function fromSentence(said: SentenceMeasure, goal: Measured, uri: string): Measu
     low: low && inFile(low, goal.title),
     source: 'sentence',
     baselineSource: baseline ? 'sentence' : null,
-    place: { uri, span: goal.title ? placeInTitle(goal.title, said.span) : goal.span },
+    place: placeOf(said, goal, uri),
   };
+}
+
+function placeOf(said: SentenceMeasure, { title, span }: Measured, uri: string): Measure['place'] {
+  return { uri, span: title ? placeInTitle(title, said.span) : span };
 }
 
 /** Amounts of a sentence count from its first character; in the cascade every place is one in the file. */

@@ -68,9 +68,8 @@ export const krMissingTarget = defineRule({
   },
 });
 
-function lacksTarget({ measure, node }: KeyResultNode): boolean {
-  if (measure === null || measure.form === 'yes-no' || measure.target !== null) return false;
-  return !node.reading?.measure?.target;
+function lacksTarget({ measure }: KeyResultNode): boolean {
+  return measure !== null && measure.form !== 'yes-no' && measure.target === null;
 }
 
 /** What stands behind the figure of an amount: `%` of `31%`, ` days` of `6 days`. */
