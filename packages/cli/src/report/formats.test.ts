@@ -153,6 +153,14 @@ describe('--format markdown', () => {
     expect(out).toContain('Say "&lt;b&gt;&amp;␛\\[31m \\| @\u200bmaya #\u200b12 `x` \\]\\]&gt; \\*y\\*');
   });
 
+  it('takes no backquotes of a title for code of its own', () => {
+    const what = '``<img src=x>` and ` `` [x](https://evil.example) ``';
+    const out = writeMarkdown(sampleReport([{ file: '@maya#1.okr', text, mark: '"A"', what }]));
+    expect(out).not.toContain('<img');
+    expect(out).not.toContain('[x](https://evil');
+    expect(out).toContain('<summary>@\u200bmaya#\u200b1.okr');
+  });
+
   it('stays short enough for a comment, and says how much is left out', () => {
     const many = Array.from({ length: 2000 }, () => ({ file: 'a.okr', text, mark: '"A"' }));
     const out = writeMarkdown(sampleReport(many, 1));

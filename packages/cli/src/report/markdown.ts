@@ -39,7 +39,7 @@ function fileBlock(
 ): { readonly text: string; readonly shown: number } | null {
   const counts = countsOf(findings);
   const open = counts.error > 0 ? '<details open>' : '<details>';
-  const head = `\n${open}\n<summary>${html(safeLine(file))}: ${countsInWords(counts, true)}</summary>\n\n| line | level | finding | rule |\n|---|---|---|---|\n`;
+  const head = `\n${open}\n<summary>${callingNobody(html(safeLine(file)))}: ${countsInWords(counts, true)}</summary>\n\n| line | level | finding | rule |\n|---|---|---|---|\n`;
   const foot = '\n</details>\n';
   let rows = '';
   let shown = 0;
@@ -59,17 +59,21 @@ function rowOf({ finding, start }: ReportedFinding): string {
 
 /**
  * Titles are quoted in messages and may hold anything: no mark-up is obeyed, nobody is called by an `@name`, no issue by a number.
- * What our own messages set in backquotes stays code.
+ * What our own messages set in backquotes stays code; two in a row begin none that a single one would end, and are shown as they are.
  */
 function prose(text: string): string {
   return text
-    .split(/(`[^`|]+`)/)
+    .split(/((?<!`)`[^`|]+`(?!`))/)
     .map((part, index) => (index % 2 === 1 ? part : plain(part)))
     .join('');
 }
 
 function plain(text: string): string {
-  return html(text.replace(/[\\*_{}[\]()|~`!]/g, '\\$&')).replace(/[@#]/g, '$&\u200b');
+  return callingNobody(html(text.replace(/[\\*_{}[\]()|~`!]/g, '\\$&')));
+}
+
+function callingNobody(text: string): string {
+  return text.replace(/[@#]/g, '$&\u200b');
 }
 
 function html(text: string): string {
