@@ -66,16 +66,16 @@ describe('the figures on the pages of the rules', () => {
  * made the reading of English worse.
  */
 const floors: readonly (readonly [name: string, precision: number, recall: number])[] = [
-  ['jargon', 0.78, 0.67],
+  ['jargon', 0.99, 0.99],
   ['kr-ambiguous-metric', 0.99, 0.99],
-  ['kr-binary', 0.99, 0.79],
+  ['kr-binary', 0.99, 0.89],
   ['kr-compound', 0.99, 0.9],
   ['kr-direction-mismatch', 0.99, 0.9],
   ['kr-internal-name', 0.99, 0.89],
   ['kr-output-metric', 0.99, 0.94],
-  ['kr-percent-complete', 0.99, 0.19],
-  ['kr-relative-target', 0.84, 0.8],
-  ['kr-text-value-drift', 0.92, 0.69],
+  ['kr-percent-complete', 0.99, 0.94],
+  ['kr-relative-target', 0.99, 0.89],
+  ['kr-text-value-drift', 0.99, 0.94],
   ['kr-vague-quantifier', 0.99, 0.99],
   ['kr-vanity-metric', 0.99, 0.99],
   ['objective-bare-metric', 0.99, 0.99],

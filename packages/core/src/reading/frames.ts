@@ -97,6 +97,8 @@ export function boundBehind(parts: Parts, at: number): { bound: 'at-least' | 'at
 /** A change rather than a level: `by 20%`, `12% rise`, `+9pp`, `up 12`, `raise profit 18%`. */
 export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 'up' | 'down' | null {
   if (amount.signed) return amount.value < 0 ? 'down' : amount.unit.kind === 'number' ? null : 'up';
+  // `twice as many visitors`, `three times more referrals`
+  if (isTimesMore(parts, at, amount)) return 'up';
   const noun = directionOf(wordAt(parts, isHyphen(parts, at + 1) ? at + 3 : at + 1));
   if (
     noun &&
@@ -134,6 +136,15 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   return relative && alone && !level.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
     ? before
     : null;
+}
+
+function isTimesMore(parts: Parts, at: number, { unit }: Amount): boolean {
+  if (unit.kind !== 'multiple' && !(unit.kind === 'word' && unit.name === 'times' && unit.per === null)) return false;
+  const behind = wordAt(parts, at + 1);
+  return (
+    behind === 'more' ||
+    (behind === 'as' && /^(?:many|much|often|fast|large|big|high|long)$/.test(wordAt(parts, at + 2)))
+  );
 }
 
 function directionOf(word: string): 'up' | 'down' | null {

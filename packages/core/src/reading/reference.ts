@@ -23,7 +23,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   let before = start - 1;
   for (let steps = 0; steps < 4; steps++) {
     if (
-      !/^(?:the|in|at|during|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
+      !/^(?:the|in|at|during|last|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
         lowerAt(parts, before),
       )
     )
@@ -44,7 +44,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (/^(?:over|on|from|above|below)$/.test(word)) {
     if (past) return before;
     return phrase.kind === 'span' &&
-      word !== 'on' &&
+      (word !== 'on' || parts.tokens[before - 1]?.amount != null) && // `down 20% on Q2`
       isChangedBefore(parts, before) &&
       !/^(?:to|-|–)$/.test(lowerAt(parts, next))
       ? before
@@ -120,11 +120,14 @@ function yearOnYear(parts: Parts): ReferenceSpot | null {
   return null;
 }
 
-/** `than in the previous survey`, `over our last campaign`: what was done the time before. */
+/** `than in the previous survey`, `over our last campaign`, `versus the first half`: what was done the time before. */
 function lastTime(parts: Parts): ReferenceSpot | null {
   for (let at = 1; at + 1 < parts.tokens.length; at++) {
-    if (!/^(?:previous|last|prior|preceding)$/.test(wordAt(parts, at)) || parts.inDate[at]) continue;
+    const half =
+      /^(?:first|second|1st|2nd)$/.test(wordAt(parts, at)) && /^(?:half|term|semester)$/.test(wordAt(parts, at + 1));
+    if (!half && (!/^(?:previous|last|prior|preceding)$/.test(wordAt(parts, at)) || parts.inDate[at])) continue;
     if (
+      !half &&
       !/^(?:survey|round|wave|edition|cohort|intake|campaign|measurement|audit|inspection|report|event|fair|count|release|exam|show|tour|class)s?$/.test(
         wordAt(parts, at + 1),
       )

@@ -10,8 +10,6 @@ import { isPlain, partOfTitle } from '../titles.ts';
 
 /** Words that sound like work and say little, with a plain one where there is one for every sentence. */
 const plainWords: ReadonlyMap<string, string | null> = new Map([
-  ['leverage', 'use'],
-  ['leveraging', 'using'],
   ['utilize', 'use'],
   ['utilise', 'use'],
   ['utilizing', 'using'],
@@ -21,29 +19,48 @@ const plainWords: ReadonlyMap<string, string | null> = new Map([
   ['synergize', null],
   ['synergise', null],
   ['ideate', 'think of'],
-  ['incentivize', 'encourage'],
-  ['incentivise', 'encourage'],
   ['operationalize', 'put to work'],
   ['operationalise', 'put to work'],
-  ['holistic', null],
   ['paradigm', null],
   ['best-of-breed', null],
-  ['low-hanging', null],
   ['game-changer', null],
   ['game-changing', null],
-  ['disruptive', null],
-  ['thought-leadership', null],
   ['bleeding-edge', null],
   ['mission-critical', null],
   ['value-add', null],
   ['actionable', null],
   ['learnings', 'lessons'],
-  ['socialize', null],
-  ['move-the-needle', null],
   ['deep-dive', null],
   ['streamline', 'simplify'],
-  ['boil-the-ocean', null],
+  ['leveraging', 'using'],
+  ['leveraged', 'used'],
+  ['incentivize', 'encourage'],
+  ['incentivise', 'encourage'],
+  ['incentivized', 'encouraged'],
+  ['incentivised', 'encouraged'],
+  ['best-in-class', null],
+  ['cutting-edge', null],
+  ['next-gen', null],
+  ['win-win', null],
+  ['turbocharge', null],
+  ['supercharge', null],
 ]);
+
+/** Words that mean something in a trade, and are jargon only in such company; the bracket holds the word. */
+const inCompany: readonly RegExp[] = [
+  // the debts of a firm are its leverage
+  /(?:^|\b(?:to|and|we|will|can|by|fully|better) )(leverage)(?= (?!ratio|in\b|on\b|of\b))/i,
+  /\b(low-hanging fruits?)\b/i,
+  /\b(mov(?:e|es|ing) the needle)\b/i,
+  /\b(boil(?:ing)? the ocean)\b/i,
+  /\b(circl(?:e|ing) back)\b/i,
+  /\b(thought[ -]leader(?:s|ship)?)\b/i,
+  /\b(disruptive) (?:force|technolog|innovat|idea|product|business|player|solution|model|brand|compan|growth)/i,
+  /\b(holistic) (?:approach|solution|view|strateg|concept|experience|offer|platform|framework|service)/i,
+  /\b(sociali[sz]e) (?:the|our|these|all|learnings|results|findings|ideas|insights)/i,
+  /\b(next-generation)\b/i,
+  /\b(ecosystem) (?:with|for) (?:suppliers|partners|customers|vendors)/i,
+];
 
 export const jargon = defineRule({
   meta: {
@@ -65,7 +82,7 @@ export const jargon = defineRule({
     sources: ['A public OKR checker'],
     advice: 'Say it as you would to a neighbour.',
     limits:
-      'The rule is turned off unless you turn it on, since every trade has words of its own. Those that mean something with you can be listed in `allowedWords`.',
+      'The rule is turned off unless you turn it on, since every trade has words of its own. Some are only reported in company ("leverage" as a verb, "disruptive force"); those that mean something with you can be listed in `allowedWords`.',
     examples: {
       invalid: [
         {
@@ -97,7 +114,8 @@ export const jargon = defineRule({
     const check = (goal: GoalNode) => {
       const { node, uri, draft, title, id } = goal;
       if (node.reading?.language === 'other') return;
-      const found = wordIn(title, (word) => (plainWords.has(word) || more.has(word)) && !allowed.has(word));
+      const isMeant = (word: string) => (plainWords.has(word) || more.has(word)) && !allowed.has(word);
+      const found = wordIn(title, isMeant) ?? phraseIn(title, allowed);
       if (!found || isUnfinished(cascade, goal)) return;
       const word = title.slice(found.start, found.end);
       report({
@@ -119,7 +137,7 @@ export const jargon = defineRule({
   fix({ uri, data, span }, { cascade }): readonly Fix[] {
     const goal = cascade.goals.get(String(data?.['goal']));
     const word = String(data?.['word']);
-    const plain = plainWords.get(word.toLowerCase());
+    const plain = word.toLowerCase() === 'leverage' ? 'use' : plainWords.get(word.toLowerCase());
     if (!goal?.node.title || !plain || !isPlain(goal.node.title)) return [];
     const capital = word.slice(0, 1) !== word.slice(0, 1).toLowerCase();
     const instead = capital ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
@@ -130,6 +148,18 @@ export const jargon = defineRule({
 function wordIn(title: string, isMeant: (word: string) => boolean): Span | null {
   for (const { 0: word, index } of title.slice(0, 500).matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
     if (isMeant(word.toLowerCase())) return { start: index, end: index + word.length };
+  }
+  return null;
+}
+
+function phraseIn(title: string, allowed: ReadonlySet<string>): Span | null {
+  const read = title.slice(0, 500);
+  for (const pattern of inCompany) {
+    const found = pattern.exec(read);
+    const word = found?.[1];
+    if (!found || !word || allowed.has(word.toLowerCase())) continue;
+    const start = found.index + found[0].indexOf(word);
+    return { start, end: start + word.length };
   }
   return null;
 }

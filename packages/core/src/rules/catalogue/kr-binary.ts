@@ -86,7 +86,7 @@ export const krBinary = defineRule({
 });
 
 function isFromZeroToOne({ measure, node }: KeyResultNode): boolean {
-  if (measure?.source !== 'clause' || measure.form !== 'from-to' || node.deadline) return false;
+  if (measure?.form !== 'from-to' || (measure.source === 'clause' && node.deadline)) return false;
   return isPlain(measure.baseline, 0) && isPlain(measure.target, 1);
 }
 

@@ -1,5 +1,6 @@
 import type { KeyResultNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { countsPercentDone } from '../../reading/percent-done.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { goalIn } from '../goals.ts';
@@ -20,13 +21,13 @@ export const krPercentComplete = defineRule({
     fix: 'unsafe',
     english: true,
     options: [],
-    summary: 'A key result goes from 0% to 100% of some work done.',
+    summary: 'A key result counts how much of some work is done, in percent.',
     why: 'Percent done says how much of the work is behind us, by the guess of those who do it. It stands at 90% for weeks, and says nothing about whether the work helped.',
     sources: ['Perdoo help pages'],
     advice: 'Make the work an initiative, and measure what becomes better once it is done.',
     limits:
-      'Reported only where the title says so: "migration completed", "progress of the new menu". Shares of people, orders or things that go from 0% to 100% ' +
-      'are true measures. Titles in other languages are left alone.',
+      'Reported only where the title names the work or says that it is done: "migration completed", "progress of the new menu", "complete 90% of the roadmap". ' +
+      'Shares of people, orders or things are true measures. Titles in other languages are left alone.',
     examples: {
       invalid: [
         {
@@ -34,6 +35,7 @@ export const krPercentComplete = defineRule({
           files: inObjective('kr "Phone menu replacement completed" from 0% to 100%', outcome),
           fixed: inObjective('initiative "Phone menu replacement completed"', outcome),
         },
+        { title: 'In one sentence', files: inObjective('kr "Complete 90% of the roadmap"') },
         { title: 'Progress of something', files: inObjective('kr "Progress of the new help pages" to 100%') },
       ],
       valid: [
@@ -72,19 +74,12 @@ export const krPercentComplete = defineRule({
   },
 });
 
-const work =
-  /^(?:progress|completion|implementation|roll-?out|migration|launch)\b|\b(?:completed?|completion|done|finished|implemented|implementation|launched|rolled out|roll-?out|progress)$/i;
-/** Words of a true share: people who do something, a rate of something. */
-const share = /\b(?:who|that|which|with|rate|share|percentage|per)\b/i;
-const longestRead = 200;
-
 function isPercentDone({ measure, node, title }: KeyResultNode): boolean {
-  if (measure?.source !== 'clause' || (measure.form !== 'from-to' && measure.form !== 'to')) return false;
-  const { baseline, target } = measure;
-  if (target?.unit.kind !== 'percent' || target.value !== 100 || (baseline && baseline.value !== 0)) return false;
-  if (node.reading?.language !== 'english' || title.length > longestRead) return false;
-  const words = title.trim().replace(/[.!]$/, '');
-  return work.test(words) && !share.test(words);
+  if (!measure || (measure.form !== 'from-to' && measure.form !== 'to')) return false;
+  const { baseline, target, source } = measure;
+  if (target?.unit.kind !== 'percent' || node.reading?.language !== 'english') return false;
+  if (source === 'sentence') return baseline === null && countsPercentDone(title, null);
+  return countsPercentDone(title, { baseline: baseline?.value ?? null, target: target.value });
 }
 
 /** Whether nothing but the title and the measure is written, so that nothing is lost. */

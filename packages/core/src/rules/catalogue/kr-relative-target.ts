@@ -53,8 +53,10 @@ export const krRelativeTarget = defineRule({
 
   check({ cascade, option, report }) {
     const sentences = option<boolean>('sentences');
-    for (const { measure, uri, draft, id } of cascade.keyResults) {
+    for (const { measure, uri, draft, id, node, title } of cascade.keyResults) {
       if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) continue;
+      const said = measure.source === 'sentence' ? node.reading?.measure?.target : null;
+      if (said && comparison.test(title.slice(said.span.end))) continue;
       report({
         uri,
         span: measure.place.span,
@@ -77,7 +79,12 @@ export const krRelativeTarget = defineRule({
   },
 });
 
+/** `5% above the industry average`: it says of what. */
+const comparison =
+  /^\s*(?:above|below|over|under|ahead of|(?:higher|lower|more|less|fewer|cheaper|faster|better) than)\s/i;
+
 function isRelative({ form, target, baseline, baselinePeriod, baselineUnknown }: Measure): boolean {
   if ((form !== 'up' && form !== 'down') || !target || baseline || baselinePeriod || baselineUnknown) return false;
-  return target.unit.kind === 'percent' || target.unit.kind === 'multiple';
+  const { kind, name } = target.unit;
+  return kind === 'percent' || kind === 'multiple' || kind === 'points' || (kind === 'word' && name === 'times');
 }

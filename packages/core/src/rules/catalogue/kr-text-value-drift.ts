@@ -41,7 +41,7 @@ export const krTextValueDrift = defineRule({
     advice:
       'Decide which one is right and write the other one like it, or take the figure out of the sentence: the fields say it already.',
     limits:
-      'Figures are compared only where the sentence tells a movement, or a bound in the same unit as the fields; a figure that only says what is counted is left alone. Rounding is not reported: `about 9 days` in the ' +
+      'Figures are compared only where the sentence tells a movement or a figure to reach, or a bound in the same unit as the fields; a figure that only says what is counted is left alone. Rounding is not reported: `about 9 days` in the ' +
       'sentence goes with `9.3 days` in the field.',
     examples: {
       invalid: [
@@ -50,6 +50,7 @@ export const krTextValueDrift = defineRule({
           files: inObjective('kr "Cut refund turnaround from 9 to 4 days" from 9 days to 6 days'),
           fixed: inObjective('kr "Cut refund turnaround from 9 to 6 days" from 9 days to 6 days'),
         },
+        { title: 'A figure to reach', files: inObjective('kr "Reach 500 members" to 600') },
         {
           title: 'Another day',
           files: inObjective('kr "Cut refund turnaround from 9 to 4 days by 31 August 2026" by 2026-09-15'),
@@ -117,7 +118,7 @@ function measureDrift({ node }: KeyResultNode): Drift | null {
   const written = node.measure;
   const said = node.reading?.measure;
   if (!written || !said) return null;
-  if (!speakOfTheSame(said, written)) return null;
+  if (!speakOfTheSame(said, written, node.title?.text ?? '')) return null;
   const baseline = said.baseline?.kind === 'amount' ? said.baseline.amount : null;
   return (
     amountDrift(said.target, written.target) ??
@@ -130,12 +131,24 @@ function measureDrift({ node }: KeyResultNode): Drift | null {
  * Many titles hold a figure that only says what is counted: "Visitors who come twice a year" `from 12 to 20`. So a sentence is taken
  * at its word where it tells a movement, and else only where it gives the same kind of bound in the same kind of unit.
  */
-function speakOfTheSame(said: SentenceMeasure, written: MeasureClause): boolean {
+function speakOfTheSame(said: SentenceMeasure, written: MeasureClause, title: string): boolean {
   if (said.form === 'from-to' && said.baseline?.kind === 'amount') return levels.has(written.form);
+  if (isAim(said, title)) return levels.has(written.form);
   if (said.form !== written.form) return false;
   if (said.form === 'up' || said.form === 'down') return true;
   const unit = said.target?.unit.kind;
   return unit !== 'number' && unit !== 'word' && unit === written.target?.unit.kind;
+}
+
+/** Directly before the figure a verb of reaching, or behind a verb of moving `to`: `Reach 500 members`, `Grow exports to €2m`, `Pass rate up to 92%`. */
+const reaching = /^(?:reach|hit|get|win|hire|recruit|sign|sign up|achieve|attain|gain|attract)\s$/i;
+const moving =
+  /(?:^(?:increase|raise|grow|boost|lift|improve|bring|take|get|push|move|expand|cut|reduce|lower|decrease|drop|shorten)\b[^,;:]*\bto|\b(?:up|down) to)\s$/i;
+
+function isAim({ form, target, baseline }: SentenceMeasure, title: string): boolean {
+  if (!target || baseline || (form !== 'to' && form !== 'at-most' && form !== 'at-least')) return false;
+  const before = title.slice(0, target.span.start);
+  return before.length < 200 && (reaching.test(before) || moving.test(before));
 }
 
 function amountDrift(said: Amount | null, written: Amount | null): Drift | null {
@@ -149,7 +162,7 @@ function amountDrift(said: Amount | null, written: Amount | null): Drift | null 
 /** How finely an amount is written: 1 for `9 days`, 0.1 for `4.2`, 100,000 for `1.2m`. */
 function roundingOf({ text, value }: Amount): number {
   const digits = /\d[\d,_]*(?:\.(\d+))?/.exec(text);
-  if (!digits) return 0; // a word such as "three" is exact
+  if (!digits) return Number.isInteger(value) ? 0 : 1; // "three" is exact, "a third" goes with 33%
   const shown = Math.abs(Number(digits[0].replace(/[,_]/g, '')));
   const factor = shown === 0 ? 1 : Math.abs(value) / shown;
   return factor * 10 ** -(digits[1]?.length ?? 0);
