@@ -69,6 +69,10 @@ export function tagOf(key: string): string | null {
   return key.startsWith('z:') ? key.slice(2) : null;
 }
 
+export function isGoalKey(key: string): boolean {
+  return key.startsWith('g:');
+}
+
 /** Whether a key is `h:UNIT/NAME`; then the key of that objective. */
 export function goalOfTitles(key: string): string | null {
   return key.startsWith('h:') ? `g${key.slice(1)}` : null;

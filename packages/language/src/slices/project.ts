@@ -47,6 +47,8 @@ export interface ProjectOptions {
   readonly counts: Counts;
 }
 
+const circleRule = 'parent-cycle';
+
 const noFindings: readonly Finding[] = [];
 
 export class SlicedProject {
@@ -151,8 +153,7 @@ export class SlicedProject {
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
-    const { cascade, reaches } = this.#slice(uris, true);
-    const found = checkProject(cascade);
+    const { reaches, found } = this.#find(uris, true);
     this.#counts.checked += reaches.size;
     return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
   }
@@ -160,8 +161,7 @@ export class SlicedProject {
   /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
-    const { cascade, reaches, suggested, asked } = this.#slice(uris);
-    const found = checkProject(cascade);
+    const { cascade, reaches, suggested, asked, found } = this.#find(uris);
     const findings = new Map<string, readonly Finding[]>();
     for (const [uri, { keys }] of reaches) {
       const own = found.get(uri) ?? noFindings;
@@ -180,8 +180,20 @@ export class SlicedProject {
     return findings;
   }
 
+  /** Where a circle of links is seen, a second look shows it in whole: it is told at one of its links only. */
+  #find(uris: readonly string[], together = false) {
+    const slice = this.#slice(uris, together);
+    const found = checkProject(slice.cascade);
+    const isInCircle = (uri: string) =>
+      found.get(uri)?.some(({ rule }) => rule === circleRule) ||
+      this.#fileOf(uri)?.suppressions.some(({ rule }) => rule === circleRule);
+    if (![...slice.reaches.keys()].some(isInCircle)) return { ...slice, found };
+    const deep = this.#slice(uris, together, 'rules', true);
+    return { ...deep, found: checkProject(deep.cascade) };
+  }
+
   /** What files look at is noted for each of them, or for all `together`, which is faster. */
-  #slice(uris: readonly string[], together = false, sight: Sight = 'rules') {
+  #slice(uris: readonly string[], together = false, sight: Sight = 'rules', isDeep = sight !== 'rules') {
     const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
     let reach: Reach | null = null;
@@ -189,7 +201,7 @@ export class SlicedProject {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
       if (!reach || !together) {
-        reach = new Reach(this.#around, selection, sight);
+        reach = new Reach(this.#around, selection, sight, isDeep);
       }
       reach.file(file);
       reaches.set(uri, reach);
@@ -203,8 +215,13 @@ export class SlicedProject {
         ...namesAround(this.#around, this.#lists, suggested),
         everywhere: everywhereAround(this.#around, this.#answers, asked),
       });
-      // What other files name is looked at where it is needed, and is reported in their own slices.
-      const references = new Map([...cascade.references].filter(([uri]) => reaches.has(uri)));
+      // What stands for nothing in other files is reported in their own slices, and may stand for something in the whole.
+      const references = new Map(
+        [...cascade.references].map(([uri, all]) => [
+          uri,
+          reaches.has(uri) ? all : all.filter(({ failure }) => failure === null),
+        ]),
+      );
       return { ...cascade, references };
     };
     let cascade = build();

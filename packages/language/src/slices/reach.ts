@@ -32,6 +32,7 @@ import {
   figureKey,
   goalKey,
   headKey,
+  isGoalKey,
   kpiKey,
   linkKey,
   needKey,
@@ -61,6 +62,17 @@ interface Supportable {
  */
 export type Sight = 'rules' | 'goals' | 'all';
 
+/** Which of its own links are followed from an objective of another file; several may be asked for. */
+const none = 0;
+/** All of them, one step. */
+const itsLinks = 1;
+/** Those that may lead to a goal of the files in question, one step. */
+const linksBack = 2;
+/** Those to units as deep as its own, and from there likewise. */
+const linksAside = 4;
+/** All, and from there likewise. */
+const allAbove = 8;
+
 export class Reach {
   /** Every key that was looked at. */
   readonly keys = new Set<string>();
@@ -71,20 +83,29 @@ export class Reach {
   readonly #selection: Selection;
   /** Files that were taken in whole for their own sake: their links are followed where they stand. */
   readonly #own = new Set<string>();
-  readonly #followed = new Set<Objective>();
+  /** What was already asked for of an objective, and of all under a key. */
+  readonly #followed = new Map<Objective | string, number>();
+  /** Keys of the goals in these files. */
+  readonly #ownGoals = new Set<string>();
+  readonly #depths = new Map<string, number | null>();
   /** Keys of sets of which everything was taken. */
   readonly #wholeSets = new Set<string>();
   /** Units whose way to the top is known. */
   readonly #settled = new Set<string>();
   /** Objectives of other files whose own links are still to be followed. */
-  readonly #waiting: { readonly block: OkrSet; readonly objective: Objective }[] = [];
+  readonly #waiting: { readonly block: OkrSet; readonly objective: Objective; readonly how: number }[] = [];
 
+  readonly #isDeep: boolean;
   readonly #forReaders: boolean;
   readonly #withSupporters: boolean;
   readonly #leads: string[] = [];
 
-  /** What is found goes into `selection`, which files that are looked at together may share. */
-  constructor(around: Around, selection: Selection, sight: Sight = 'rules') {
+  /**
+   * What is found goes into `selection`, which files that are looked at together may share. `isDeep` follows all links up to the top: only then is
+   * a circle seen in whole.
+   */
+  constructor(around: Around, selection: Selection, sight: Sight = 'rules', isDeep = sight !== 'rules') {
+    this.#isDeep = isDeep;
     this.#forReaders = sight !== 'rules';
     this.#withSupporters = sight === 'all';
     this.#around = around;
@@ -98,6 +119,7 @@ export class Reach {
   file(file: OkrFile): void {
     this.#selection.takeWhole(file);
     this.#own.add(file.uri);
+    for (const key of contentsOf(file).keys()) if (isGoalKey(key)) this.#ownGoals.add(key);
     for (const statement of file.statements) {
       switch (statement.kind) {
         case 'cycle':
@@ -133,7 +155,7 @@ export class Reach {
       isMore ||= !all && taken === fewSupporters;
       if (isMore) return;
       taken++;
-      this.#objective(uri, statement as OkrSet, part as Objective);
+      this.#objective(uri, statement as OkrSet, part as Objective, itsLinks);
     });
     this.#followLinks();
     return isMore;
@@ -164,7 +186,7 @@ export class Reach {
   }
 
   #partner(uri: string, block: OkrSet, objective: Objective): void {
-    this.#objective(uri, block, objective);
+    this.#objective(uri, block, objective, itsLinks);
     for (const goal of [objective, ...objective.keyResults]) {
       for (const path of goal.dependsOn) this.#path(path, unitOf(block), false);
     }
@@ -300,7 +322,7 @@ export class Reach {
     { supports, dependsOn, carriedFrom }: Pick<Objective, 'supports' | 'dependsOn' | 'carriedFrom'>,
     unit: string,
   ) {
-    for (const { reference } of supports) this.#ownLink(reference, unit);
+    for (const { reference } of supports) this.#ownLink(reference, unit, this.#above(reference, unit));
     for (const path of dependsOn) {
       this.#ownLink(path, unit);
       // Whether what is needed was given up, its closing says.
@@ -371,8 +393,8 @@ export class Reach {
   }
 
   /** A link that stands in the files in question: also whether what it means is a draft counts, and which words it has. */
-  #ownLink(path: Reference, unit: string): void {
-    this.#path(path, unit, false);
+  #ownLink(path: Reference, unit: string, how = none): void {
+    this.#path(path, unit, false, how);
     for (const [of, name] of pairsOf(path, unit)) {
       this.keys.add(titlesKey(of, name));
       this.#each(goalKey(of, name), (statement) => {
@@ -395,13 +417,30 @@ export class Reach {
     }
   }
 
-  #path(path: Reference, unit: string, isReading: boolean): void {
+  /**
+   * How a link of these files is followed. A circle is reported at the link in it that leads furthest down. So a link that leads up needs no more
+   * than what leads straight back; one that stays on its level can only be that link where all others stay there too.
+   */
+  #above(path: Reference, unit: string): number {
+    if (this.#isDeep) return allAbove;
+    let how = linksBack;
+    const from = this.#depthOf(unit);
+    for (const [of, name] of pairsOf(path, unit)) {
+      if (!this.#table.isHeld(goalKey(of, name))) continue;
+      const to = this.#depthOf(of);
+      if (from === null || to === null || to > from) return allAbove;
+      if (to === from) how = linksBack | linksAside;
+    }
+    return how;
+  }
+
+  #path(path: Reference, unit: string, isReading: boolean, how = none): void {
     const [first, second] = path.segments;
     if (!first) return;
     this.#unit(first.text);
-    this.#goal(unit, first.text);
+    this.#goal(unit, first.text, how);
     // Where no unit of that name is known, the path can only lead through the own one. It is noted that none was known.
-    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text);
+    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text, how);
     this.#cycle(path.cycle?.text);
     if (isReading) for (const { text } of path.segments) this.#kpi(text);
   }
@@ -411,21 +450,27 @@ export class Reach {
   }
 
   /** Objectives of a unit by that name, in all cycles, and what they are for. */
-  #goal(unit: string, name: string): void {
+  #goal(unit: string, name: string, how = none): void {
     const key = goalKey(unit, name);
-    if (this.keys.has(key)) return;
+    if (this.keys.has(key) && this.#isFollowed(key, how)) return;
     this.keys.add(key);
     this.#unit(unit);
-    this.#each(key, (statement, part, uri) => this.#objective(uri, statement as OkrSet, part as Objective));
+    this.#each(key, (statement, part, uri) => this.#objective(uri, statement as OkrSet, part as Objective, how));
   }
 
-  #objective(uri: string, block: OkrSet, objective: Objective): void {
-    if (this.#own.has(uri) || this.#followed.has(objective)) return;
-    this.#followed.add(objective);
+  #objective(uri: string, block: OkrSet, objective: Objective, how = none): void {
+    if (this.#own.has(uri) || this.#isFollowed(objective, how)) return;
     this.#selection.takeObjective(uri, block, objective);
     this.#unit(unitOf(block));
     this.#cycle(cycleOf(block));
-    this.#waiting.push({ block, objective });
+    if (how !== none) this.#waiting.push({ block, objective, how });
+  }
+
+  /** Notes how something is followed, and says whether that is nothing new. */
+  #isFollowed(what: Objective | string, how: number): boolean {
+    const before = this.#followed.get(what);
+    this.#followed.set(what, (before ?? none) | how);
+    return before !== undefined && (before | how) === before;
   }
 
   /** Goals lead from one to the next, and so do circles: one after the other, without recursion. */
@@ -433,9 +478,41 @@ export class Reach {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       const unit = unitOf(next.block);
       for (const goal of [next.objective, ...next.objective.keyResults]) {
-        for (const { reference } of goal.supports) this.#path(reference, unit, false);
+        for (const { reference } of goal.supports) {
+          const how = this.#further(next.how, pairsOf(reference, unit), unit);
+          if (how !== null) this.#path(reference, unit, false, how);
+        }
       }
     }
+  }
+
+  /** How it goes on behind a link of another file; null where the link is left alone. */
+  #further(how: number, pairs: ReturnType<typeof pairsOf>, unit: string): number | null {
+    if (how & allAbove) return allAbove;
+    const isAside = how & linksAside && pairs.some(([of]) => this.#depthOf(of) === this.#depthOf(unit));
+    if (isAside) return linksAside;
+    const isWanted = how & itsLinks || pairs.some(([of, name]) => this.#ownGoals.has(goalKey(of, name)));
+    return isWanted ? none : null;
+  }
+
+  /** Steps from a unit to the top; null where units lie in each other. */
+  #depthOf(unit: string): number | null {
+    let depth = this.#depths.get(unit);
+    if (depth !== undefined) return depth;
+    depth = 0;
+    const path = new Set<string>();
+    for (let at = unit; ; depth++) {
+      const parent = this.#declarationOf(at)?.parent?.text;
+      path.add(at);
+      if (parent === undefined || !this.#table.isHeld(unitKey(parent))) break;
+      if (path.has(parent)) {
+        depth = null;
+        break;
+      }
+      at = parent;
+    }
+    this.#depths.set(unit, depth);
+    return depth;
   }
 
   /** All readings that may belong to key results of an objective. */
