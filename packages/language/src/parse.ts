@@ -8,6 +8,7 @@ import { lay } from './syntax/layout.ts';
 import type { ReadEach } from './syntax/node.ts';
 import { read } from './syntax/read.ts';
 import { scan } from './syntax/scan.ts';
+import { Tokens } from './syntax/tokens.ts';
 
 /** Texts longer than this (in UTF-16 code units) are not read: no person keeps so much in one file. */
 export const LONGEST_TEXT = 8_000_000;
@@ -22,8 +23,8 @@ export function parseOkr(uri: string, text: string): OkrFile {
   const refusal = refuse(text);
   if (refusal)
     return { uri, lineStarts: [0], length: text.length, statements: [], problems: [refusal], suppressions: [] };
-  const scanned = scan(text);
-  const laid = lay(scanned.tokens, text);
+  const scanned = scan(text, scannedTokens.clear());
+  const laid = lay(scanned.tokens, text, laidTokens.clear());
   const tree = read(laid.tokens, text);
   const source = new Source(text, laid.tokens, scanned.comments);
   const nodes = (tree.root['statements'] ?? []) as unknown as readonly ReadEach<ast.Statement>[];
@@ -46,6 +47,10 @@ export function parseOkr(uri: string, text: string): OkrFile {
     suppressions,
   };
 }
+
+/** Nobody keeps the tokens of a file, so those of the one before are used again. */
+const scannedTokens = new Tokens();
+const laidTokens = new Tokens();
 
 /** Why a text is not read at all, or null. */
 function refuse(text: string): FileProblem | null {

@@ -16,9 +16,10 @@ import type {
 } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
 import type { Read, ReadEach } from '../syntax/node.ts';
+import { added, none } from './lists.ts';
 import { MeasureParts } from './measure.ts';
 import { inlineReading } from './readings.ts';
-import { references } from './references.ts';
+import { reference, references } from './references.ts';
 import type { Source } from './source.ts';
 
 type NestedStatement = ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail;
@@ -40,26 +41,27 @@ export type Clause = ReadEach<
 /** What the clauses of one statement say. Each statement takes from it what its grammar allows. */
 export class Clauses {
   draft: Span | null = null;
-  owners: readonly Name[] = [];
+  owners: readonly Name[] = none();
   ambition: WrittenAmbition | null = null;
-  tags: Name[] = [];
+  tags: Name[] = none();
   deadline: WrittenDate | null = null;
   weight: WrittenNumber | null = null;
-  links: Quoted[] = [];
+  links: Quoted[] = none();
   source: Quoted | null = null;
   indicator: KeyResult['indicator'] = null;
-  supports: Support[] = [];
-  dependsOn: Reference[] = [];
+  supports: Support[] = none();
+  dependsOn: Reference[] = none();
   carriedFrom: Reference | null = null;
   standalone: Objective['standalone'] = null;
-  for: Reference[] = [];
+  for: readonly Reference[] = none();
   status: Initiative['status'] = null;
   unit: Name | null = null;
-  readings: WrittenReading[] = [];
+  readings: WrittenReading[] = none();
 
   private readonly text: Source;
   private measureParts: MeasureParts | null = null;
-  private readonly written = new Set<string>();
+  /** What stood there and may stand only once. */
+  private written: string[] = none();
 
   constructor(text: Source) {
     this.text = text;
@@ -84,7 +86,7 @@ export class Clauses {
         }
         return;
       case 'Tag':
-        this.tags.push({ text: text.word(clause.$first).slice(1), span: text.spanOf(clause) });
+        this.tags = added(this.tags, { text: text.word(clause.$first).slice(1), span: text.spanOf(clause) });
         return;
       case 'By':
         if (this.once(clause, 'by')) this.deadline = text.date(clause.date);
@@ -93,7 +95,7 @@ export class Clauses {
         if (this.once(clause, 'weight')) this.weight = text.number(clause.value);
         return;
       case 'Link':
-        if (this.once(clause, 'link')) this.links.push(...optional(text.quoted(clause.address)));
+        if (this.once(clause, 'link')) this.addLink(text.quoted(clause.address));
         return;
       case 'Source':
         if (this.once(clause, 'source')) this.source = text.quoted(clause.text);
@@ -107,17 +109,17 @@ export class Clauses {
         this.addSupports(clause);
         return;
       case 'DependsOn':
-        this.dependsOn.push(...references(text, clause.references));
+        for (const one of references(text, clause.references)) this.dependsOn = added(this.dependsOn, one);
         return;
       case 'CarriedFrom':
-        if (this.once(clause, 'carried from')) this.carriedFrom = references(text, [clause.reference])[0] ?? null;
+        if (this.once(clause, 'carried from')) this.carriedFrom = reference(text, clause.reference);
         return;
       case 'Standalone':
         if (this.once(clause, 'standalone'))
           this.standalone = { span: text.spanOf(clause), because: text.quoted(clause.because) };
         return;
       case 'For':
-        if (this.once(clause, 'for')) this.for.push(...references(text, clause.references));
+        if (this.once(clause, 'for')) this.for = references(text, clause.references);
         return;
       case 'Status':
         if (clause.value !== undefined && this.once(clause, 'status')) {
@@ -128,12 +130,16 @@ export class Clauses {
         if (this.once(clause, 'of')) this.unit = text.name(clause.unit);
         return;
       case 'InlineReading':
-        this.readings.push(inlineReading(text, clause));
+        this.readings = added(this.readings, inlineReading(text, clause));
         return;
       default:
         this.measureParts ??= new MeasureParts(text);
         this.measureParts.add(clause);
     }
+  }
+
+  private addLink(address: Quoted | null): void {
+    if (address) this.links = added(this.links, address);
   }
 
   /**
@@ -143,32 +149,28 @@ export class Clauses {
   private addSupports(clause: Read<ast.Supports>): void {
     const supports = clause.supports ?? [];
     for (const support of supports) {
-      const [reference] = references(this.text, [support.reference]);
-      if (!reference) continue;
+      const to = reference(this.text, support.reference);
+      if (!to) continue;
       const isLast = support === supports[supports.length - 1];
       const ownLine = isLast && support.weight !== undefined && this.text.isFirstOfLine(support.weight - 1);
       const weight = this.text.number(support.weight);
       if (ownLine && this.once({ $first: (support.weight as number) - 1, $last: support.weight as number }, 'weight'))
         this.weight = weight;
-      this.supports.push({
-        reference,
+      this.supports = added(this.supports, {
+        reference: to,
         weight: ownLine ? null : weight,
-        span: ownLine ? reference.span : this.text.spanOf(support),
+        span: ownLine ? to.span : this.text.spanOf(support),
       });
     }
   }
 
   /** True the first time; a second time is reported and the first one kept. */
   private once(clause: { readonly $first: number; readonly $last: number }, what: string): boolean {
-    if (!this.written.has(what)) {
-      this.written.add(what);
+    if (!this.written.includes(what)) {
+      this.written = added(this.written, what);
       return true;
     }
     this.text.repeated(clause, what);
     return false;
   }
-}
-
-function optional<T>(value: T | null): readonly T[] {
-  return value === null ? [] : [value];
 }

@@ -12,43 +12,56 @@ import {
 import type * as ast from '../generated/ast.ts';
 import type { Read, ReadEach } from '../syntax/node.ts';
 import { type Clause, Clauses } from './clauses.ts';
+import { added, none } from './lists.ts';
 import type { Source } from './source.ts';
 
 interface Nested {
   readonly clauses: Clauses;
-  readonly objectives: Objective[];
-  readonly keyResults: KeyResult[];
-  readonly initiatives: Initiative[];
-  readonly guardrails: Guardrail[];
+  objectives: Objective[];
+  keyResults: KeyResult[];
+  initiatives: Initiative[];
+  guardrails: Guardrail[];
 }
 
-type Part = Clause | ReadEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
+type Nesting = ReadEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
+type Part = Clause | Nesting;
 
-/** Whether neither the name nor the title of a statement is there. */
-function isBare(part: Part): part is Exclude<Part, Clause> {
-  return part.$type in examples && 'title' in part && part.name === undefined && part.title === undefined;
-}
-
-/** Sorts the lines of a block: statements that stand in it, and clauses. */
-function nested(source: Source, ...parts: readonly (readonly Part[] | undefined)[]): Nested {
+/** Sorts what stands in the first line and in the block of a statement: statements that stand in it, and clauses. */
+function nested(source: Source, header: readonly Part[] | undefined, lines: readonly Part[] | undefined): Nested {
   const found: Nested = {
     clauses: new Clauses(source),
-    objectives: [],
-    keyResults: [],
-    initiatives: [],
-    guardrails: [],
+    objectives: none(),
+    keyResults: none(),
+    initiatives: none(),
+    guardrails: none(),
   };
-  for (const list of parts) {
-    for (const part of list ?? []) {
-      if (isBare(part)) source.reportBare(part, examples[part.$type]);
-      if (part.$type === 'Objective') found.objectives.push(objective(source, part));
-      else if (part.$type === 'KeyResult') found.keyResults.push(keyResult(source, part));
-      else if (part.$type === 'Initiative') found.initiatives.push(initiative(source, part));
-      else if (part.$type === 'Guardrail') found.guardrails.push(guardrail(source, part));
-      else found.clauses.add(part);
-    }
-  }
+  if (header) for (const part of header) sort(source, part, found);
+  if (lines) for (const part of lines) sort(source, part, found);
   return found;
+}
+
+function sort(source: Source, part: Part, into: Nested): void {
+  switch (part.$type) {
+    case 'Objective':
+      into.objectives = added(into.objectives, objective(source, part));
+      return;
+    case 'KeyResult':
+      into.keyResults = added(into.keyResults, keyResult(source, part));
+      return;
+    case 'Initiative':
+      into.initiatives = added(into.initiatives, initiative(source, part));
+      return;
+    case 'Guardrail':
+      into.guardrails = added(into.guardrails, guardrail(source, part));
+      return;
+    default:
+      into.clauses.add(part);
+  }
+}
+
+/** Reports a statement that has neither a name nor a title. */
+function reportBare(source: Source, node: Nesting): void {
+  if (node.name === undefined && node.title === undefined) source.reportBare(node, examples[node.$type]);
 }
 
 const examples = {
@@ -63,7 +76,7 @@ function reading(title: Quoted | null): SentenceReading | null {
 }
 
 export function okrSet(source: Source, node: Read<ast.OkrSet>): OkrSet {
-  const { clauses, objectives, initiatives, guardrails } = nested(source, node.clauses);
+  const { clauses, objectives, initiatives, guardrails } = nested(source, undefined, node.clauses);
   return {
     kind: 'okrs',
     unit: source.name(node.unit),
@@ -81,6 +94,7 @@ export function okrSet(source: Source, node: Read<ast.OkrSet>): OkrSet {
 }
 
 function objective(source: Source, node: Read<ast.Objective>): Objective {
+  reportBare(source, node);
   const { clauses, keyResults, initiatives, guardrails } = nested(source, node.header, node.clauses);
   const title = source.quoted(node.title);
   return {
@@ -108,6 +122,7 @@ function objective(source: Source, node: Read<ast.Objective>): Objective {
 }
 
 function keyResult(source: Source, node: Read<ast.KeyResult>): KeyResult {
+  reportBare(source, node);
   const { clauses, initiatives } = nested(source, node.header, node.clauses);
   const title = source.quoted(node.title);
   return {
@@ -135,6 +150,7 @@ function keyResult(source: Source, node: Read<ast.KeyResult>): KeyResult {
 }
 
 function initiative(source: Source, node: Read<ast.Initiative>): Initiative {
+  reportBare(source, node);
   const { clauses } = nested(source, node.header, node.clauses);
   return {
     kind: 'initiative',
@@ -152,6 +168,7 @@ function initiative(source: Source, node: Read<ast.Initiative>): Initiative {
 }
 
 function guardrail(source: Source, node: Read<ast.Guardrail>): Guardrail {
+  reportBare(source, node);
   const { clauses } = nested(source, node.header, node.clauses);
   return {
     kind: 'guardrail',

@@ -91,8 +91,8 @@ export class Source {
     return token === undefined || text === '' ? null : { text, span: this.tokenSpan(token) };
   }
 
-  names(tokens: readonly number[] | undefined): readonly Name[] {
-    return (tokens ?? []).map((token) => ({ text: this.word(token), span: this.tokenSpan(token) }));
+  names(tokens: readonly number[]): Name[] {
+    return tokens.map((token) => ({ text: this.word(token), span: this.tokenSpan(token) }));
   }
 
   quoted(token: number | undefined): Quoted | null {

@@ -19,7 +19,7 @@ import type { Read, ReadEach } from '../syntax/node.ts';
 import { cadence } from './cadence.ts';
 import { kpi, okrSet } from './goals.ts';
 import { blockReading } from './readings.ts';
-import { references } from './references.ts';
+import { reference } from './references.ts';
 import type { Source } from './source.ts';
 
 /** One statement of a file as plain data. */
@@ -137,7 +137,7 @@ function closing(source: Source, node: Read<ast.Closing>): Closing {
 }
 
 function closingEntry(source: Source, node: Read<ast.ClosingEntry>): readonly ClosingEntry[] {
-  const [target] = references(source, [node.target]);
+  const target = reference(source, node.target);
   if (!target) return [];
   const part = <T extends ast.ClosingPart['$type']>(
     type: T,

@@ -41,10 +41,14 @@ export function suppressionsIn(
 function coveredLine(text: string, start: number, end: number, tokens: Tokens, lineStarts: readonly number[]): Span {
   const own = lineSpan(text, start, lineStarts);
   const next = firstFrom(tokens, own.start);
-  const startOfNext = tokens.starts[next] ?? text.length;
+  const startOfNext = startOf(tokens, next, text);
   if (startOfNext < own.end) return own;
   const following = firstFrom(tokens, end);
-  return lineSpan(text, tokens.starts[following] ?? text.length, lineStarts);
+  return lineSpan(text, startOf(tokens, following, text), lineStarts);
+}
+
+function startOf(tokens: Tokens, i: number, text: string): number {
+  return i < tokens.count ? (tokens.starts[i] as number) : text.length;
 }
 
 function lineSpan(text: string, offset: number, lineStarts: readonly number[]): Span {

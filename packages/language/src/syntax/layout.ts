@@ -36,8 +36,8 @@ const THOUSANDS = /^\d{3}(?!\d)/;
 /** In how many tokens behind `checkin` the `for` of a block is looked for: a date in words has four. */
 const FOR_WITHIN = 6;
 
-export function lay(raw: Tokens, text: string): Laid {
-  const out = new Tokens();
+/** `out` is where the tokens laid go, if not to new ones. */
+export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.length)): Laid {
   const blocks = new Blocks(out, braceSurplus(raw));
 
   for (let i = 0; i < raw.count; i++) {
@@ -61,7 +61,8 @@ export function lay(raw: Tokens, text: string): Laid {
   }
   blocks.closeAll();
   out.push(END, text.length, text.length, NEW_LINE);
-  return { tokens: out.withoutHoles(), problems: blocks.problems };
+  out.removeHoles();
+  return { tokens: out, problems: blocks.problems };
 
   function previous(): Kind {
     let i = out.count - 1;
@@ -209,9 +210,9 @@ export function lay(raw: Tokens, text: string): Laid {
 /** How many more braces open than close. */
 function braceSurplus(tokens: Tokens): number {
   let surplus = 0;
-  for (const kind of tokens.kinds) {
-    if (kind === OPEN) surplus++;
-    else if (kind === CLOSE) surplus--;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] === OPEN) surplus++;
+    else if (tokens.kinds[i] === CLOSE) surplus--;
   }
   return surplus;
 }

@@ -46,13 +46,13 @@ const YES_OR_NO = /yes[ \t]*\/[ \t]*no(?![\p{L}\p{Nd}_-])/uy;
 const TAG_TEXT = /#[\p{L}\p{M}\p{Nd}_-]+/uy;
 const END_OF_LINE = /[\r\n]/g;
 const OPENING_QUOTES = '“„”«';
-const MARKS: ReadonlyMap<number, number> = new Map([
-  [0x7b, OPEN],
-  [0x7d, CLOSE],
-  [0x2c, COMMA],
-  [0x2e, DOT],
-  [0x2f, SLASH],
-]);
+/** The kinds of marks by their code; 0 where a character is none. */
+const marks = new Uint8Array(128);
+marks[0x7b] = OPEN;
+marks[0x7d] = CLOSE;
+marks[0x2c] = COMMA;
+marks[0x2e] = DOT;
+marks[0x2f] = SLASH;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -62,8 +62,32 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-export function scan(text: string): Scanned {
-  const tokens = new Tokens();
+/**
+ * The end of a figure that plainly is nothing else, which nearly all are: `42`, `4.2`, `8%`, with ASCII behind it that cannot go on with it.
+ * -1 where the patterns must tell.
+ */
+function plainFigureEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end === start) return -1;
+  if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
+    end++;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
+  const behind = text.charCodeAt(end);
+  if (behind === 37) return isPlainBehind(text.charCodeAt(end + 1)) ? end + 1 : -1;
+  if (behind !== 32) return isPlainBehind(behind) ? end : -1;
+  const next = text.charCodeAt(end + 1);
+  return next < 128 && next !== 37 && next !== 36 ? end : -1;
+}
+
+/** Blanks, line breaks and braces: no figure or date goes on with them. */
+function isPlainBehind(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9 || code === 123 || code === 125;
+}
+
+/** `tokens` is where the tokens go, if not to new ones. */
+export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Scanned {
   const comments: Comment[] = [];
   const problems: FileProblem[] = [];
   let at = 0;
@@ -98,8 +122,8 @@ export function scan(text: string): Scanned {
       scanComment();
     } else if (code === 46 && isDigit(text.charCodeAt(at + 1)) && startsFigure()) {
       scanFigure();
-    } else if (MARKS.has(code)) {
-      add(MARKS.get(code) as number, at + 1);
+    } else if ((marks[code] ?? 0) !== 0) {
+      add(marks[code] as number, at + 1);
     } else {
       scanOther(code);
     }
@@ -165,6 +189,11 @@ export function scan(text: string): Scanned {
   }
 
   function scanFigure(): void {
+    const plain = plainFigureEnd(text, at);
+    if (plain > 0) {
+      add(NUMBER, plain);
+      return;
+    }
     const date = isDigit(text.charCodeAt(at)) ? DATE_OR_PERIOD : null;
     if (date) {
       date.lastIndex = at;
