@@ -87,6 +87,12 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
     if (chosenFolders.some((folder) => uri === folder || uri.startsWith(asPrefix(folder)))) chosen.add(uri);
   }
 
+  // It decides about every file of its project, so what is wrong with it is told with any of them.
+  for (const one of named) {
+    const config = uriOf(`${one.project}${sep}${configFileName}`);
+    if (files.has(config) || unreachable.has(config)) chosen.add(config);
+  }
+
   const plainFolders = named.filter((one) => !one.configured).map((one) => one.project);
   return { files, unreachable, chosen, folders: outermost(plainFolders).map(uriOf), troubles, notes: [...notes] };
 }

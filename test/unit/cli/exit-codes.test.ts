@@ -50,6 +50,20 @@ describe('okr check ends with', () => {
     expect(out).toContain('syntax-error');
   });
 
+  it('1 for a configuration that cannot be read, whichever files are named, and 0 for a setting that is misspelt', async () => {
+    using folder = folderOf(cleanGoals);
+    folder.write('okr.config.json', '{ "extends": "strict" "rules": {} }');
+    for (const paths of [[], ['goals.okr']]) {
+      const { code, out } = await folder.okr('check', ...paths);
+      expect(code).toBe(1);
+      expect(out).toContain('unreadable-config');
+    }
+    folder.write('okr.config.json', '{ "rules": { "missing-onwer": "error" } }');
+    const { code, out } = await folder.okr('check', 'goals.okr');
+    expect(code).toBe(0);
+    expect(out).toContain('invalid-config');
+  });
+
   it('2 for wrong usage, with one sentence and nothing else', async () => {
     for (const args of [
       ['--formt', 'json'],

@@ -113,6 +113,13 @@ describe('a mistake in the configuration', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
+  it('is told apart from a text that cannot be read at all', () => {
+    const codes = (text: string) => parseConfig(text).problems.map(({ code }) => code);
+    expect(codes('{ "extends": "strict" "rules": {} }')).toEqual(['unreadable-config']);
+    expect(codes('['.repeat(100_000))).toEqual(['unreadable-config']);
+    expect(codes('{ "rules": { "missing-onwer": "error" } }')).toEqual(['invalid-config']);
+  });
+
   it('takes no more patterns, and no longer ones, than every file can be held against', () => {
     const many = JSON.stringify({ ignore: Array.from({ length: 600 }, (_, i) => `old-${i}`) });
     expect(parseConfig(many).config.ignore).toHaveLength(500);

@@ -15,6 +15,8 @@ import { nearest } from './nearest.ts';
 import { configOf, profileNamed, profileNames } from './profiles.ts';
 
 export interface ConfigProblem {
+  /** `unreadable-config` where the text itself does not read, so that nobody knows what was to be set. */
+  readonly code: 'invalid-config' | 'unreadable-config';
   /** One or two plain sentences: what is wrong and what to do. */
   readonly message: string;
   readonly span: Span;
@@ -36,7 +38,7 @@ export function parseConfig(
   base: Config = defaultConfig,
 ): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
-  const complain: Complain = (node, message) => problems.push({ message, span: spanOf(node) });
+  const complain: Complain = (node, message) => problems.push({ code: 'invalid-config', message, span: spanOf(node) });
   const root = readJson(text, problems);
   if (!root) return { config: base, problems };
   const members = membersOf(root, 'The configuration', complain);
@@ -49,9 +51,10 @@ export function parseConfig(
 }
 
 function readJson(text: string, problems: ConfigProblem[]): Node | undefined {
+  const code = 'unreadable-config';
   if (text.length > longestText) {
     const message = 'This configuration is too large to be read, so the usual values apply.';
-    problems.push({ message, span: { start: 0, end: 1 } });
+    problems.push({ code, message, span: { start: 0, end: 1 } });
     return undefined;
   }
   if (text.trim() === '') return undefined;
@@ -63,14 +66,14 @@ function readJson(text: string, problems: ConfigProblem[]): Node | undefined {
     // Thousands of brackets inside each other exhaust the reader's stack.
     const message =
       'This configuration cannot be read, so the usual values apply. Look for brackets that were never closed.';
-    problems.push({ message, span: { start: 0, end: 1 } });
+    problems.push({ code, message, span: { start: 0, end: 1 } });
     return undefined;
   }
   const [first] = errors; // later ones mostly follow from the first
   if (first) {
     const start = Math.min(first.offset, Math.max(0, text.length - 1));
     const end = Math.min(text.length, start + Math.max(1, first.length));
-    problems.push({ message: jsonMessage(first.error), span: { start, end } });
+    problems.push({ code, message: jsonMessage(first.error), span: { start, end } });
   }
   return root;
 }

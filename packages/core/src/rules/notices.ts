@@ -8,6 +8,7 @@ import type { FileProblemCode } from '../model/file.ts';
 export type NoticeCode =
   | FileProblemCode
   | 'invalid-config'
+  | 'unreadable-config'
   | 'unused-suppression'
   | 'check-incomplete'
   | 'more-findings';
@@ -141,6 +142,18 @@ export const notices: readonly Notice[] = [
       'settings while you type.',
     weak: null,
     strong: null,
+  },
+  {
+    code: 'unreadable-config',
+    title: 'Configuration that cannot be read',
+    level: 'error',
+    summary: 'The text of `okr.config.json` is no JSON: a comma, a quotation mark or a brace is missing or too many.',
+    why: 'Levels and exceptions that were agreed on may not be in force, and the check would pass without them.',
+    advice:
+      'Look at the marked place and just before it. Comments and a comma behind the last setting are let through. Until it is mended, what could ' +
+      'be read applies, and the usual values for all else.',
+    weak: '{ "extends": "strict" "ignore": ["archive/**"] }',
+    strong: '{ "extends": "strict", "ignore": ["archive/**"] }',
   },
   {
     code: 'unused-suppression',

@@ -50,6 +50,7 @@ const notCounted: ReadonlySet<string> = new Set([
   'check-incomplete',
   'more-findings',
   'invalid-config',
+  'unreadable-config',
 ]);
 
 let categories: ReadonlyMap<string, RuleCategory> | null = null;

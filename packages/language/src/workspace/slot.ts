@@ -146,7 +146,7 @@ export class ProjectSlot {
     if (text === null) return [];
     const { problem } = text;
     const unreadable = problem ? [finding(this.configUri, problem.code, problem.message, firstCharacter)] : [];
-    const slips = problems.map(({ message, span }) => finding(this.configUri, 'invalid-config', message, span));
+    const slips = problems.map(({ code, message, span }) => finding(this.configUri, code, message, span));
     return [...unreadable, ...slips];
   }
 
