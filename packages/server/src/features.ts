@@ -7,6 +7,7 @@ import {
   codeLenses,
   completions,
   completionTriggers,
+  type Directory,
   definition,
   documentHighlights,
   documentLinks,
@@ -18,20 +19,21 @@ import {
   inlayHints,
   prepareRename,
   rangeFormattingEdits,
-  references,
-  rename,
+  referencesEverywhere,
+  renameEverywhere,
   resolveCompletion,
   type Sight,
   selectionRanges,
   semanticTokens,
   semanticTokensLegend,
-  workspaceSymbols,
+  symbolsEverywhere,
 } from '@okr-language/language';
 import {
   type CompletionItem,
   type Connection,
   type InitializeParams,
   type Location,
+  LSPErrorCodes,
   type Position,
   ResponseError,
   type ServerCapabilities,
@@ -42,6 +44,7 @@ import { diagnosticOf } from './diagnostics.ts';
 import { contain, type Log } from './guard.ts';
 import { openRulePageCommand } from './protocol.ts';
 import type { Session } from './session.ts';
+import { turnsOf } from './turns.ts';
 
 export const featureCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
@@ -117,13 +120,14 @@ export function serveFeatures(
       return location && spelled(session, location);
     }),
   );
-  connection.onReferences(
-    about(
-      'references',
-      (context, { position, context: { includeDeclaration } }) =>
-        references(context, position, includeDeclaration).map((location) => spelled(session, location)),
-      wholeContextOf,
-    ),
+  connection.onReferences((params, token) =>
+    contain('references', log, null, async () => {
+      const context = contextOf(session, params.textDocument.uri);
+      if (!context) return null;
+      const { includeDeclaration } = params.context;
+      const found = await referencesEverywhere(context, params.position, includeDeclaration, turnsOf(token));
+      return found.map((location) => spelled(session, location));
+    })(),
   );
   connection.onDocumentHighlight(about('highlights', (context, { position }) => documentHighlights(context, position)));
   connection.onPrepareRename(
@@ -132,21 +136,20 @@ export function serveFeatures(
       return 'refused' in renamable ? refuse(renamable.refused) : renamable;
     }),
   );
-  connection.onRenameRequest(
-    about(
-      'rename',
-      (context, { position, newName }) => {
-        const edit = rename(context, position, newName);
-        return 'refused' in edit ? refuse(edit.refused) : spelledEdit(session, edit);
-      },
-      wholeContextOf,
-    ),
+  connection.onRenameRequest((params, token) =>
+    contain<[], WorkspaceEdit | null>('rename', log, null, async () => {
+      const context = contextOf(session, params.textDocument.uri);
+      if (!context) return null;
+      const { version } = session.workspace;
+      const edit = await renameEverywhere(context, params.position, params.newName, turnsOf(token));
+      if (session.workspace.version !== version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'a text changed');
+      return 'refused' in edit ? refuse(edit.refused) : spelledEdit(session, edit);
+    })(),
   );
   connection.onDocumentSymbol(about('outline', ({ file }) => documentSymbols(file)));
-  connection.onWorkspaceSymbol(
-    contain('symbols', log, null, ({ query }) =>
-      session.workspace.projects().flatMap(({ cascade }) => workspaceSymbols(cascade, query)),
-    ),
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    contain('symbols', log, null, () => symbolsEverywhere(session.workspace.directories, query, turnsOf(token)))(),
   );
   connection.onFoldingRanges(about('folding', (context) => foldingRanges(context)));
   connection.onSelectionRanges(about('selection', (context, { positions }) => selectionRanges(context, positions)));
@@ -178,14 +181,16 @@ export function serveFeatures(
   connection.onDocumentRangeFormatting(about('formatting', ({ text }, { range }) => rangeFormattingEdits(text, range)));
 }
 
+type Seen = FeatureContext & { readonly directory: Directory };
+
 /** What can be seen from a document, also in a company of any size. Null where the document is not known. */
-function contextOf(session: Session, clientUri: string): FeatureContext | null {
+function contextOf(session: Session, clientUri: string): Seen | null {
   const uri = session.known(clientUri);
   return near(session, uri, [uri]);
 }
 
 /** The same with all that supports the document's goals. */
-function supportedContextOf(session: Session, clientUri: string): FeatureContext | null {
+function supportedContextOf(session: Session, clientUri: string): Seen | null {
   const uri = session.known(clientUri);
   return near(session, uri, [uri], 'all');
 }
@@ -198,15 +203,7 @@ function contextAt(session: Session, context: FeatureContext, position: Position
     : (near(session, context.uri, [context.uri, other], 'all') ?? context);
 }
 
-/** For what has to be looked for everywhere. */
-function wholeContextOf(session: Session, clientUri: string): FeatureContext | null {
-  const uri = session.known(clientUri);
-  const project = session.workspace.projectOf(uri);
-  const context = project && around(session, uri, () => project.cascade);
-  return context && { ...context, findings: () => project.findings };
-}
-
-function near(session: Session, uri: string, uris: readonly string[], sight: Sight = 'goals'): FeatureContext | null {
+function near(session: Session, uri: string, uris: readonly string[], sight: Sight = 'goals'): Seen | null {
   const { workspace } = session;
   const directory = workspace.directoryOf(uri);
   if (!directory) return null;

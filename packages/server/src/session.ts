@@ -13,6 +13,7 @@ import type { Disk, DiskFile } from './disk.ts';
 import type { Log } from './guard.ts';
 import type { ServerStatus } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { turnMs } from './turns.ts';
 
 /** What the session tells the client. */
 export interface Outlet {
@@ -22,9 +23,6 @@ export interface Outlet {
   treeChanged(): void;
   status(status: ServerStatus): void;
 }
-
-/** After this many milliseconds of work the client's messages are looked at. */
-const turnMs = 8;
 
 export class Session {
   readonly #disk: Disk;

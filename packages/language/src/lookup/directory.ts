@@ -1,6 +1,8 @@
 /** What is known of a project by name, without building any of it: the tables of a `SlicedProject`, for those who look for something. */
-import type { Cascade } from '@okr-language/core';
+import type { Cascade, UnitDeclaration } from '@okr-language/core';
 import type { Around } from '../slices/around.ts';
+import { contentsOf } from '../slices/contents.ts';
+import { unitKey } from '../slices/keys.ts';
 import type { Sight } from '../slices/reach.ts';
 import type { Probe } from '../store/sieve.ts';
 
@@ -23,4 +25,15 @@ const fewFiles = 400;
 
 export function isLarge({ files }: Directory): boolean {
   return files.size > fewFiles;
+}
+
+/** The declaration of a unit that counts: the first one. Null where it is nowhere declared. */
+export function declaredUnit({ table, fileOf }: Directory, name: string): UnitDeclaration | null {
+  for (const uri of [...table.holders(unitKey(name))].sort()) {
+    const file = fileOf(uri);
+    for (const { statement } of (file && contentsOf(file).get(unitKey(name))) ?? []) {
+      if (statement.kind === 'unit') return statement;
+    }
+  }
+  return null;
 }

@@ -83,7 +83,10 @@ export async function renameEverywhere(
       refused: `The names ${found.name} and ${newName} stand in more than ${mostFiles} files, too many to change in one go.`,
     };
   }
-  return rename({ ...context, cascade: directory.near([...uris], 'goals') }, position, newName);
+  const near = directory.near([...uris], 'goals');
+  // Of other files only parts are there, in which nothing is renamed.
+  const cascade = { ...near, references: new Map([...near.references].filter(([uri]) => uris.has(uri))) };
+  return rename({ ...context, cascade }, position, newName);
 }
 
 interface Found {

@@ -127,6 +127,11 @@ export class OkrWorkspace {
     return [...this.#entries.keys(), ...this.#configs.keys()];
   }
 
+  /** Changes with everything that may change what somebody is told. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** How many `.okr` files count: those that no configuration ignores. */
   get fileCount(): number {
     let count = 0;

@@ -2,7 +2,7 @@
 import { byFirstDay, type Cascade, type GoalNode, type SetNode, type UnitNode } from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cyclesSearched, type PathScope, pathsTo, setOf } from '../paths.ts';
-import { Search } from '../search.ts';
+import { comesInOrder } from '../search.ts';
 import type { Proposal } from './proposal.ts';
 
 export type GoalRole = 'supports' | 'depends on' | 'carried from' | 'for';
@@ -13,14 +13,14 @@ export type GoalRole = 'supports' | 'depends on' | 'carried from' | 'for';
  */
 export function* goalProposals(cascade: Cascade, scope: PathScope, role: GoalRole, typed: string): Generator<Proposal> {
   const searched = cyclesSearched(cascade, scope.cycle);
-  const search = new Search(cascade, typed);
+  const letters = typed.toLowerCase();
   const seen = new Set<SetNode>();
   let rank = 0;
   for (const sets of likelySets(cascade, scope, role, searched)) {
     for (const set of sets) {
       if (seen.has(set)) continue;
       seen.add(set);
-      if (setMayFit(set, search, scope)) yield* proposalsOf(cascade, set, scope, searched, rank, typed, role, search);
+      if (setMayFit(set, letters, scope)) yield* proposalsOf(cascade, set, scope, searched, rank, typed, role, letters);
     }
     rank++;
   }
@@ -78,18 +78,16 @@ function earlierSets(cascade: Cascade, scope: PathScope): SetNode[] {
   return earlier;
 }
 
-/** A cheap look before paths are made: whichever form they take, their letters are among these. */
-function setMayFit(set: SetNode, search: Search, scope: PathScope): boolean {
-  const { letters } = search;
+/** A cheap look before paths are made: whoever began with a unit goes on with its goals. */
+function setMayFit(set: SetNode, letters: string, scope: PathScope): boolean {
   const dot = letters.indexOf('.');
-  if (dot < 0) return search.fits(set.unitName.toLowerCase()) || set.blocks.some(({ uri }) => search.mayBeIn(uri));
-  return set.unitName === scope.unit || set.unitName.toLowerCase() === letters.slice(0, dot);
+  return dot < 0 || set.unitName === scope.unit || set.unitName.toLowerCase() === letters.slice(0, dot);
 }
 
-function goalMayFit(goal: GoalNode, set: SetNode, search: Search): boolean {
-  if (search.letters === '') return true;
+function goalMayFit(goal: GoalNode, set: SetNode, letters: string): boolean {
+  if (letters === '') return true;
   const path = goal.kind === 'objective' ? goal.name : `${goal.objective.name}.${goal.name}`;
-  return search.fits(`${set.unitName}.${path}`.toLowerCase()) || goal.title.toLowerCase().includes(search.letters);
+  return comesInOrder(letters, `${set.unitName}.${path}`.toLowerCase()) || goal.title.toLowerCase().includes(letters);
 }
 
 function* proposalsOf(
@@ -100,10 +98,10 @@ function* proposalsOf(
   rank: number,
   typed: string,
   role: GoalRole,
-  search: Search,
+  letters: string,
 ): Generator<Proposal> {
   const propose = function* (goal: GoalNode): Generator<Proposal> {
-    if (!goalMayFit(goal, set, search)) return;
+    if (!goalMayFit(goal, set, letters)) return;
     const paths = pathsTo(cascade, scope, searched, goal);
     // Someone who began with the long form goes on with it.
     const head = typed.slice(0, typed.lastIndexOf('.') + 1);

@@ -1,10 +1,13 @@
 /** The outline of a file, and the search for a name or title in a whole project. */
-import { type Cascade, type Declared, lineStartsOf, type OkrFile, type Span } from '@okr-language/core';
+import type { Cascade, CheckinBlock, Closing, OkrFile, OkrSet, Span, UnitDeclaration } from '@okr-language/core';
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { type Directory, declaredUnit, isLarge } from '../../lookup/directory.ts';
+import type { Pause } from '../../lookup/mentions.ts';
+import { anyUnitKey, kpiKey, unitKey } from '../../slices/keys.ts';
+import { probeFor } from '../../store/sieve.ts';
 import { toRange } from '../context.ts';
-import { declarationPlace } from '../lookup.ts';
 import { childrenOf, type FileNode, nameOf, titleOf } from '../nodes.ts';
-import { Search } from '../search.ts';
+import { comesInOrder } from '../search.ts';
 
 const MAX_LABEL = 120;
 
@@ -63,7 +66,7 @@ function inside(span: Span, outer: Span): Span {
   return { start, end: Math.max(start, Math.min(span.end, outer.end)) };
 }
 
-function kindOf(node: FileNode | Declared): SymbolKind {
+function kindOf(node: FileNode): SymbolKind {
   switch (node.kind) {
     case 'cycle':
     case 'checkin':
@@ -91,83 +94,122 @@ function cut(text: string): string {
 
 export const MAX_SYMBOLS = 200;
 
+/** Files that are read for one answer in a large project, beside those that surely hold nothing. */
+const mostFilesRead = 1500;
+
 /** What is declared in a project and matches a query by name or title, best first, at most `limit`. */
 export function workspaceSymbols(cascade: Cascade, query: string, limit = MAX_SYMBOLS): WorkspaceSymbol[] {
-  const search = new Search(cascade, query.trim());
-  const ranks: Declared[][] = [[], [], [], []];
-  for (const declared of declarations(cascade)) {
-    if (!search.mayBeIn(uriOf(declared))) continue;
-    const rank = rankOf(search, nameOfDeclared(declared).toLowerCase(), (declared.title ?? '').toLowerCase());
-    const list = ranks[rank];
-    if (list && list.length < limit) list.push(declared);
-    if (rank === 0 && list && list.length >= limit) break;
+  const search = new SymbolSearch(query, true, limit, (name) => cascade.units.get(name)?.title ?? null);
+  for (const file of cascade.files.values()) search.add(file);
+  return search.found;
+}
+
+/** The same in projects of any size: files that cannot hold what is looked for are not read, and others come in between. */
+export async function symbolsEverywhere(
+  directories: readonly Directory[],
+  query: string,
+  pause: Pause,
+): Promise<WorkspaceSymbol[]> {
+  const found: WorkspaceSymbol[] = [];
+  for (const directory of directories) found.push(...(await symbolsIn(directory, query.trim(), pause)));
+  return found.slice(0, MAX_SYMBOLS);
+}
+
+async function symbolsIn(directory: Directory, query: string, pause: Pause): Promise<readonly WorkspaceSymbol[]> {
+  const large = isLarge(directory);
+  const titleOf = (unit: string) => declaredUnit(directory, unit)?.title?.text ?? null;
+  const search = new SymbolSearch(query, !large, MAX_SYMBOLS, titleOf);
+  const probe = large && query.length >= 3 ? probeFor([], [query]) : null;
+  const seen = new Set<string>();
+  let read = 0;
+  // Whoever knows the whole name finds it first.
+  const named = [unitKey(query), anyUnitKey(query), kpiKey(query)].flatMap((key) => [...directory.table.holders(key)]);
+  for (const uri of [...named.sort(), ...[...directory.files].sort()]) {
+    if (seen.has(uri)) continue;
+    seen.add(uri);
+    if (seen.size % 1000 === 0) await pause();
+    if (probe && !directory.mayHold(uri, probe)) continue;
+    const file = directory.fileOf(uri);
+    if (file) search.add(file);
+    await pause();
+    if (large && (search.isFull || ++read >= mostFilesRead)) break;
   }
-  const lines = new Map<string, readonly number[]>();
-  return ranks
-    .flat()
-    .slice(0, limit)
-    .flatMap((declared) => workspaceSymbol(cascade, declared, lines) ?? []);
+  return search.found;
 }
 
-function* declarations(cascade: Cascade): Generator<Declared> {
-  yield* cascade.units.values();
-  for (const cycle of cascade.cycles.values()) if (cycle.declaration) yield cycle;
-  yield* cascade.objectives;
-  yield* cascade.keyResults;
-  yield* cascade.kpis;
-  yield* cascade.initiatives;
-  yield* cascade.guardrails;
-}
+type Symbol = Exclude<FileNode, OkrSet | CheckinBlock | Closing>;
 
-function uriOf(declared: Declared): string {
-  return declared.kind === 'cycle' || declared.kind === 'unit' ? (declared.declaration?.uri ?? '') : declared.uri;
-}
+/** In this order those of one rank are shown. */
+const kinds: readonly Symbol['kind'][] = ['unit', 'cycle', 'objective', 'keyResult', 'kpi', 'initiative', 'guardrail'];
+const ranks = 4;
 
-function nameOfDeclared(declared: Declared): string {
-  return 'name' in declared ? (declared.name ?? '') : '';
-}
+class SymbolSearch {
+  readonly #letters: string;
+  readonly #isFuzzy: boolean;
+  readonly #limit: number;
+  readonly #unitTitle: (name: string) => string | null;
+  readonly #found: WorkspaceSymbol[][];
 
-/** 0 the beginning of the name, 1 the beginning of a word, 2 anywhere, 3 the letters in this order, 4 not at all. */
-function rankOf(search: Search, name: string, title: string): number {
-  const wanted = search.letters;
-  if (wanted === '' || name.startsWith(wanted)) return 0;
-  if (title.startsWith(wanted) || title.includes(` ${wanted}`)) return 1;
-  if (name.includes(wanted) || title.includes(wanted)) return 2;
-  return search.fits(`${name} ${title}`) ? 3 : 4;
-}
+  /** `isFuzzy` looks for the letters with others between them too; `unitTitle` gives the title of a declared unit. */
+  constructor(query: string, isFuzzy: boolean, limit: number, unitTitle: (name: string) => string | null) {
+    this.#letters = query.trim().toLowerCase();
+    this.#isFuzzy = isFuzzy;
+    this.#limit = limit;
+    this.#unitTitle = unitTitle;
+    this.#found = Array.from({ length: ranks * kinds.length }, () => []);
+  }
 
-function workspaceSymbol(
-  cascade: Cascade,
-  declared: Declared,
-  lines: Map<string, readonly number[]>,
-): WorkspaceSymbol | null {
-  const place = declarationPlace(declared);
-  if (!place) return null;
-  const lineStarts = lines.get(place.uri) ?? cascade.files.get(place.uri)?.lineStarts ?? lineStartsOf('');
-  lines.set(place.uri, lineStarts);
-  const name = nameOfDeclared(declared);
-  const title = declared.title ?? '';
-  return {
-    // An editor sifts the answer once more by this text, so it holds what was searched: name and title.
-    name: cut([name, title].filter(Boolean).join('  ') || 'without a title'),
-    kind: kindOf(declared),
-    containerName: cut(containerOf(declared)),
-    location: { uri: place.uri, range: toRange(lineStarts, place.span) },
-  };
-}
+  get found(): WorkspaceSymbol[] {
+    return this.#found.flat().slice(0, this.#limit);
+  }
 
-function containerOf(declared: Declared): string {
-  switch (declared.kind) {
-    case 'objective':
-      return `${declared.set.unitName} in ${declared.set.cycleName}`;
-    case 'keyResult':
-      return declared.objective.title || declared.objective.name || '';
-    case 'unit':
-      return declared.parent?.title || declared.parent?.name || declared.level;
-    case 'initiative':
-    case 'guardrail':
-      return declared.in.kind === 'set' ? `${declared.in.unitName} in ${declared.in.cycleName}` : declared.in.title;
-    default:
-      return '';
+  /** Whether there are enough of the best. */
+  get isFull(): boolean {
+    let best = 0;
+    for (const list of this.#found.slice(0, kinds.length)) best += list.length;
+    return best >= this.#limit;
+  }
+
+  add(file: OkrFile): void {
+    for (const statement of file.statements) this.#add(file, statement, '');
+  }
+
+  /** `container` tells where it stands. Blocks are nested four deep at most, so this ends soon. */
+  #add(file: OkrFile, node: FileNode, container: string): void {
+    if (node.kind === 'checkin' || node.kind === 'closing') return;
+    if (node.kind !== 'okrs') this.#match(file, node, container);
+    const around =
+      node.kind === 'okrs'
+        ? `${node.unit?.text ?? ''} in ${node.cycle?.text ?? ''}`
+        : (titleOf(node)?.text ?? '') || (nameOf(node)?.text ?? '');
+    for (const child of childrenOf(node)) this.#add(file, child, around);
+  }
+
+  #match(file: OkrFile, node: Symbol, container: string): void {
+    const name = node.name?.text ?? '';
+    const title = node.title?.text ?? '';
+    const rank = this.#rankOf(name.toLowerCase(), title.toLowerCase());
+    const list = this.#found[rank * kinds.length + kinds.indexOf(node.kind)];
+    if (!list || list.length >= this.#limit) return;
+    list.push({
+      // An editor sifts the answer once more by this text, so it holds what was searched: name and title.
+      name: cut([name, title].filter(Boolean).join('  ') || 'without a title'),
+      kind: kindOf(node),
+      containerName: cut(node.kind === 'unit' ? this.#unitAround(node) : container),
+      location: { uri: file.uri, range: toRange(file.lineStarts, (node.name ?? node.title ?? node).span) },
+    });
+  }
+
+  /** 0 the beginning of the name, 1 the beginning of a word, 2 anywhere, 3 the letters in this order, 4 not at all. */
+  #rankOf(name: string, title: string): number {
+    const wanted = this.#letters;
+    if (wanted === '' || name.startsWith(wanted)) return 0;
+    if (title.startsWith(wanted) || title.includes(` ${wanted}`)) return 1;
+    if (name.includes(wanted) || title.includes(wanted)) return 2;
+    return this.#isFuzzy && comesInOrder(wanted, `${name} ${title}`) ? 3 : ranks;
+  }
+
+  #unitAround({ parent, level }: UnitDeclaration): string {
+    return parent ? this.#unitTitle(parent.text) || parent.text : level;
   }
 }
