@@ -38,9 +38,3 @@ export function labelOf(goal: GoalNode): string {
   const letters = [...text.slice(0, 4 * longestTitle)];
   return letters.length > longestTitle ? `${letters.slice(0, longestTitle - 1).join('')}…` : text;
 }
-
-/** By file, then place: the order in which a project is read. */
-export function byPlace(a: Place, b: Place): number {
-  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
-  return a.span.start - b.span.start;
-}

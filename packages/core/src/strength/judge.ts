@@ -1,8 +1,9 @@
 /** The strength of objectives and sets, from what the model says and what the rules found. Pure; the findings are handed in. */
 import type { Cascade, GoalNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
+import { comparePlaces } from '../cascade/places.ts';
 import type { Finding } from '../findings/finding.ts';
 import { titleOf } from '../rules/goals.ts';
-import { byPlace, count, labelOf, placeOf } from '../rules/marks.ts';
+import { count, labelOf, placeOf } from '../rules/marks.ts';
 import { factsOf, type MissingFact } from './facts.ts';
 import { type FindingsByFile, FoundAt } from './found.ts';
 import {
@@ -116,7 +117,7 @@ class Lines {
 
   /** In the order of the text. */
   of(dimension: Dimension): readonly StrengthLine[] {
-    return this.#byDimension.get(dimension)?.sort((a, b) => byPlace(a.place, b.place)) ?? [];
+    return this.#byDimension.get(dimension)?.sort((a, b) => comparePlaces(a.place, b.place)) ?? [];
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Cascade, GoalNode } from '../../cascade/cascade.ts';
+import { comparePlaces } from '../../cascade/places.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Place } from '../../model/span.ts';
 import { closedQuarter } from '../closing-examples.ts';
 import { remove } from '../edits.ts';
-import { byPlace, labelOf } from '../marks.ts';
+import { labelOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
 
 export const duplicateClosing = defineRule({
@@ -43,7 +44,7 @@ export const duplicateClosing = defineRule({
 
   check({ cascade, report }) {
     for (const [goal, entries] of closingsByGoal(cascade)) {
-      const counts = entries.sort(byPlace).at(-1);
+      const counts = entries.sort(comparePlaces).at(-1);
       for (const { uri, span } of entries) {
         if (!counts || span === counts.span) continue;
         report({

@@ -1,11 +1,7 @@
-import type { Fix } from '../../findings/finding.ts';
-import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
-import { initiativeFixes } from '../initiative.ts';
-import { markOf } from '../marks.ts';
-import { holdsOneOf, ownWords } from '../own-words.ts';
+import { ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
-import { activityIn } from '../wording.ts';
+import { aboutWork } from '../work.ts';
 
 export const krActivityVolume = defineRule({
   meta: {
@@ -63,30 +59,9 @@ export const krActivityVolume = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
-    const allowed = option<readonly string[]>('allowedVerbs');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id } = keyResult;
-      const activity = activityIn(node);
-      if (activity?.kind !== 'counted' || holdsOneOf(activity.verb, allowed)) continue;
-      if (isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'The figure of this key result counts the work itself.',
-          why: 'More work can always be done, whether it helps or not.',
-          todo: 'Ask to what end it is done, and take the figure that moves if it works.',
-        },
-      });
-    }
-  },
-
-  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
-    const keyResult = cascade.goals.get(String(data?.['goal']));
-    const text = textOf(uri);
-    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
-  },
+  ...aboutWork('counted', {
+    what: 'The figure of this key result counts the work itself.',
+    why: 'More work can always be done, whether it helps or not.',
+    todo: 'Ask to what end it is done, and take the figure that moves if it works.',
+  }),
 });

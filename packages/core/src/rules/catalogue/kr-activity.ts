@@ -1,11 +1,7 @@
-import type { Fix } from '../../findings/finding.ts';
-import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
-import { initiativeFixes } from '../initiative.ts';
-import { markOf } from '../marks.ts';
-import { holdsOneOf, ownWords } from '../own-words.ts';
+import { ownWords } from '../own-words.ts';
 import { defineRule } from '../rule.ts';
-import { activityIn } from '../wording.ts';
+import { aboutWork } from '../work.ts';
 
 export const krActivity = defineRule({
   meta: {
@@ -69,30 +65,9 @@ export const krActivity = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
-    const allowed = option<readonly string[]>('allowedVerbs');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id } = keyResult;
-      const activity = activityIn(node);
-      if (activity?.kind !== 'unmeasured' || holdsOneOf(activity.verb, allowed)) continue;
-      if (isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This key result describes work, not what it will change.',
-          why: 'Work can be finished without changing anything.',
-          todo: 'Ask who will do what differently, and how much; write that here and the work as an `initiative`.',
-        },
-      });
-    }
-  },
-
-  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
-    const keyResult = cascade.goals.get(String(data?.['goal']));
-    const text = textOf(uri);
-    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
-  },
+  ...aboutWork('unmeasured', {
+    what: 'This key result describes work, not what it will change.',
+    why: 'Work can be finished without changing anything.',
+    todo: 'Ask who will do what differently, and how much; write that here and the work as an `initiative`.',
+  }),
 });

@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
-import { indentAt, insert, lineEndingOf, replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
+import { goalIn } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { isPlain, partOfTitle } from '../titles.ts';
+import { splitFix } from '../split.ts';
+import { partOfTitle } from '../titles.ts';
 import { wordingOfKeyResult } from '../wording.ts';
 
 export const krCompound = defineRule({
@@ -67,21 +68,10 @@ export const krCompound = defineRule({
     }
   },
 
-  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
-    const keyResult = cascade.goals.get(String(data?.['goal']));
-    const text = textOf(uri);
-    if (keyResult?.kind !== 'keyResult' || text === null) return [];
-    const { title, span } = keyResult.node;
-    const joint = wordingOfKeyResult(keyResult.node)?.joint;
-    // With owners, check-ins and the like it is the author who knows which half they belong to.
-    if (!title || !joint || !isPlain(title) || span.end !== title.span.end) return [];
-    const second = title.text.slice(joint.end).trim();
-    const cut = title.span.start + 1 + title.text.slice(0, joint.start).replace(/[\s,]+$/, '').length;
-    const own = `kr "${second.slice(0, 1).toUpperCase()}${second.slice(1)}"`;
-    const edits = [
-      replace(uri, { start: cut, end: title.span.end - 1 }, ''),
-      insert(uri, span.end, `${lineEndingOf(text)}${indentAt(text, span.start)}${own}`),
-    ];
-    return [{ title: 'Make two key results of it', kind: 'unsafe', preferred: false, edits }];
+  fix(finding, { cascade, text: textOf }): readonly Fix[] {
+    const goal = goalIn(finding, cascade);
+    const text = textOf(finding.uri);
+    if (goal?.kind !== 'keyResult' || text === null) return [];
+    return splitFix(goal, wordingOfKeyResult(goal.node)?.joint, text);
   },
 });

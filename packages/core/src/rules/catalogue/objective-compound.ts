@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
-import { indentAt, insert, lineEndingOf, replace } from '../edits.ts';
 import { objectiveCalled } from '../examples.ts';
+import { goalIn } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { isPlain, partOfTitle } from '../titles.ts';
+import { splitFix } from '../split.ts';
+import { partOfTitle } from '../titles.ts';
 import { wordingOfObjective } from '../wording.ts';
 
 export const objectiveCompound = defineRule({
@@ -59,22 +60,10 @@ export const objectiveCompound = defineRule({
     }
   },
 
-  fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
-    const objective = cascade.goals.get(String(data?.['goal']));
-    const text = textOf(uri);
-    if (objective?.kind !== 'objective' || text === null) return [];
-    const { title, span } = objective.node;
-    const joint = wordingOfObjective(objective.node)?.joint;
-    if (!title || !joint || !isPlain(title)) return [];
-    const second = title.text.slice(joint.end).trim();
-    const eol = lineEndingOf(text);
-    const begin = title.span.start + 1;
-    const cut = begin + title.text.slice(0, joint.start).trimEnd().length;
-    const own = `objective "${second.slice(0, 1).toUpperCase()}${second.slice(1)}"`;
-    const edits = [
-      replace(uri, { start: cut, end: title.span.end - 1 }, ''),
-      insert(uri, span.end, `${eol}${eol}${indentAt(text, span.start)}${own}`),
-    ];
-    return [{ title: 'Make two objectives of it', kind: 'unsafe', preferred: false, edits }];
+  fix(finding, { cascade, text: textOf }): readonly Fix[] {
+    const goal = goalIn(finding, cascade);
+    const text = textOf(finding.uri);
+    if (goal?.kind !== 'objective' || text === null) return [];
+    return splitFix(goal, wordingOfObjective(goal.node)?.joint, text);
   },
 });

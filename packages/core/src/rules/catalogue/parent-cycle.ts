@@ -1,9 +1,10 @@
 import type { Cascade, GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
+import { comparePlaces } from '../../cascade/places.ts';
 import type { Place } from '../../model/span.ts';
 import { circlesOf } from '../circles.ts';
 import { organisation } from '../examples.ts';
 import { removeLink } from '../links.ts';
-import { byPlace, labelOf } from '../marks.ts';
+import { labelOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
 
 const circle = (supportsOfLoyalty: string) => `${organisation}
@@ -111,7 +112,7 @@ function circles(cascade: Cascade): readonly (readonly SupportEdge[])[] {
   return circlesOf<GoalNode>(goals, reasonsOf).map((members) => {
     const inside = new Set(members);
     const edges = members.flatMap(({ supports }) => supports.filter(({ to }) => inside.has(to)));
-    return edges.sort((a, b) => fall(b) - fall(a) || byPlace(placeOf(b), placeOf(a)));
+    return edges.sort((a, b) => fall(b) - fall(a) || comparePlaces(placeOf(b), placeOf(a)));
   });
 }
 

@@ -1,0 +1,33 @@
+/** What the rules have in common that find work in the place of an outcome: without a figure, or with one that counts the work. */
+import type { FindingMessage } from '../findings/finding.ts';
+import type { Activity } from '../reading/wording.ts';
+import { isUnfinished } from './broken.ts';
+import { goalIn } from './goals.ts';
+import { initiativeFixes } from './initiative.ts';
+import { markOf } from './marks.ts';
+import { holdsOneOf } from './own-words.ts';
+import type { Rule } from './rule.ts';
+import { activityIn } from './wording.ts';
+
+/** The rule's option `allowedVerbs` names verbs that are let through. */
+export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick<Rule, 'check' | 'fix'> {
+  return {
+    check({ cascade, report, option }) {
+      const allowed = option<readonly string[]>('allowedVerbs');
+      for (const keyResult of cascade.keyResults) {
+        const { node, uri, draft, id } = keyResult;
+        const activity = activityIn(node);
+        if (activity?.kind !== kind || holdsOneOf(activity.verb, allowed)) continue;
+        if (isUnfinished(cascade, keyResult)) continue;
+        report({ uri, span: markOf(node), draft, data: { goal: id }, message });
+      }
+    },
+
+    fix(finding, { cascade, text: textOf }) {
+      const { uri } = finding;
+      const goal = goalIn(finding, cascade);
+      const text = textOf(uri);
+      return goal?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, goal.node) : [];
+    },
+  };
+}
