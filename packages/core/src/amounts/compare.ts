@@ -7,6 +7,7 @@ import { daysIn, scaleOf, singular } from './units.ts';
  * other's unit (see `toBase`). Durations go with durations, megabytes with gigabytes, percent with percentage points.
  */
 export function sameDimension(a: Unit, b: Unit): boolean {
+  if (a === b) return true;
   if (a.per !== null && b.per !== null && a.per !== b.per && !(daysIn(a.per) && daysIn(b.per))) return false;
   if (a.outOf !== null && b.outOf !== null && a.outOf !== b.outOf) return false;
   if (a.kind === 'number' || b.kind === 'number') return true;

@@ -71,7 +71,8 @@ function addObjective(node: Objective, uri: string, set: BuildingSet, share: Set
     dependsOn: none(),
     carriedFrom: null,
     closing: null,
-    ...pending,
+    progress: pending.progress,
+    health: pending.health,
   };
   set.objectives = append(set.objectives, objective);
   workings.objectives.push(objective);
@@ -117,7 +118,8 @@ function addKeyResult(
     dependsOn: none(),
     closing: null,
     readings: none(),
-    ...pending,
+    progress: pending.progress,
+    health: pending.health,
   };
   objective.keyResults = append(objective.keyResults, keyResult);
   workings.keyResults.push(keyResult);
@@ -130,9 +132,9 @@ function addKeyResult(
 /** Files a goal under its id. A goal whose id is not simply its name came after another of that name in the same scope. */
 function keep(goal: BuildingGoal, name: Name | null, scope: string, workings: Workings): void {
   workings.goals.set(goal.id, goal);
-  const plain = name && `${scope}/${name.text}`;
-  if (!name || !plain || goal.id === plain) return;
-  const first = workings.goals.get(plain);
+  // An id is the scope and the name, or longer where these were taken.
+  if (!name || goal.id.length === scope.length + 1 + name.text.length) return;
+  const first = workings.goals.get(`${scope}/${name.text}`);
   if (first?.node.name) report(name, goal.uri, goal.kind, { uri: first.uri, span: first.node.name.span }, workings);
 }
 

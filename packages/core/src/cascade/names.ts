@@ -69,21 +69,17 @@ export class Names {
     return name !== '' && (this.#workings.units.byName.has(name) || this.#setsOfUnit.has(name));
   }
 
-  /**
-   * Objectives of a unit by that name as seen from a cycle: the one in the cycle itself, then those in the cycles whose dates
-   * enclose it, nearest first.
-   */
-  *visible(unit: string, from: string, name: string): Generator<BuildingObjective> {
-    const own = this.objective(unit, from, name);
-    if (own) yield own;
+  /** Objectives of a unit by that name in the cycles whose dates enclose the one that is looked from, nearest first. */
+  around(unit: string, from: string, name: string): readonly BuildingObjective[] {
     const cycle = this.#workings.cycles.get(from);
-    if (!cycle) return;
-    const around = this.everywhere(unit, name).flatMap((objective) => {
+    const all = this.everywhere(unit, name);
+    if (!cycle) return [];
+    const around = all.flatMap((objective) => {
       const other = objective.set.cycle;
       return other && encloses(other, cycle) ? [{ objective, other }] : [];
     });
     around.sort((a, b) => byLength(a.other, b.other));
-    for (const { objective } of around) yield objective;
+    return around.map(({ objective }) => objective);
   }
 
   /** Objectives of a unit by that name, one for each cycle, in the order of their places. */

@@ -167,8 +167,12 @@ function isShare(unit: Unit): boolean {
 
 /** What the amounts of a measure and its reading count in: the first unit that one of them names. A bare figure counts in it too. */
 function scaleFor(amounts: readonly (Amount | null)[]): Unit {
-  const named = amounts.find((amount) => amount && !isBare(amount.unit)) ?? amounts.find((amount) => amount !== null);
-  return (named as Amount).unit;
+  let bare: Amount | null = null;
+  for (const amount of amounts) {
+    if (amount && !isBare(amount.unit)) return amount.unit;
+    bare ??= amount;
+  }
+  return (bare as Amount).unit;
 }
 
 function isBare(unit: Unit): boolean {
@@ -176,10 +180,15 @@ function isBare(unit: Unit): boolean {
 }
 
 function firstMismatch(parts: readonly (Amount | null)[], value: Amount, scale: Unit): Reached | null {
-  const [first, ...others] = parts.filter((part) => part !== null);
-  const odd = others.find((part) => first && !sameDimension(part.unit, first.unit));
-  if (first && odd) return unmeasurable(`${odd.text} and ${first.text} do not count in the same unit`);
-  const unlike = [...parts, value].some((part) => part && !sameDimension(part.unit, scale));
+  let first: Amount | null = null;
+  let unlike = !sameDimension(value.unit, scale);
+  for (const part of parts) {
+    if (!part) continue;
+    if (!sameDimension(part.unit, scale)) unlike = true;
+    if (first === null) first = part;
+    else if (!sameDimension(part.unit, first.unit))
+      return unmeasurable(`${part.text} and ${first.text} do not count in the same unit`);
+  }
   return unlike && first
     ? unmeasurable(`the reading ${value.text} cannot be compared with ${first.text}`, 'reading')
     : null;

@@ -23,6 +23,8 @@ export interface Resolution {
 export type Wanted = 'goal' | 'keyResult' | 'readable';
 
 type Found = readonly (Declared | null)[];
+/** Looks at one way to read a path; true when that is enough. */
+type See = (found: Found) => boolean;
 
 export class Resolver {
   readonly #workings: Workings;
@@ -35,72 +37,78 @@ export class Resolver {
 
   resolve(path: Reference, from: Standpoint, wanted: Wanted): Resolution {
     const names = path.segments.map(({ text }) => text);
+    let fit: Found | null = null;
     let unfit: Found | null = null;
-    for (const found of this.#readings(names, path.cycle?.text ?? null, from, wanted)) {
-      const target = found.at(-1) ?? null;
-      if (target && isWanted(target, wanted)) return { target, segmentTargets: found, failure: null };
-      unfit ??= found;
-    }
+    this.#eachReading(names, path.cycle?.text ?? null, from, wanted, (found) => {
+      const target = found[found.length - 1] ?? null;
+      if (target && isWanted(target, wanted)) fit = found;
+      else unfit ??= found;
+      return fit !== null;
+    });
+    const segmentTargets = fit as Found | null;
+    if (segmentTargets) return { target: segmentTargets.at(-1) ?? null, segmentTargets, failure: null };
     if (unfit) return this.#failed(names, unfit, 'wrong-kind', [], from, wanted);
     const cycles = this.#otherCycles(names, from, wanted);
     const known = this.#asFarAsKnown(names, path.cycle?.text ?? null, from);
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
 
-  /** Everything that the whole path can be read as, the meant one first: own key results, the own set, then units. */
-  *#readings(names: readonly string[], cycle: string | null, from: Standpoint, wanted: Wanted): Generator<Found> {
+  /**
+   * Everything that the whole path can be read as, the meant one first: own key results, the own set, then units. Ends when `see` says so,
+   * and tells whether it did.
+   */
+  #eachReading(names: readonly string[], cycle: string | null, from: Standpoint, wanted: Wanted, see: See): boolean {
     const [first = '', second = '', third = ''] = names;
     const length = names.length;
     if (length === 1 && from.objective && (cycle === null || cycle === from.cycle)) {
       const own = this.#names.keyResult(from.objective, first);
-      if (own) yield [own];
+      if (own && see([own])) return true;
     }
     if (length <= 2) {
-      for (const objective of this.#objectives(from.unit, first, cycle, from)) {
-        if (length === 1) yield [objective];
-        else yield* this.#inObjective(objective, second, wanted, [objective]);
-      }
-      if (wanted === 'readable') yield* this.#healthMetrics(names, from);
+      const isEnough = (objective: BuildingObjective) =>
+        length === 1 ? see([objective]) : this.#inObjective(objective, second, wanted, [objective], see);
+      if (this.#eachObjective(from.unit, first, cycle, from, isEnough)) return true;
+      if (wanted === 'readable' && this.#healthMetrics(names, from, see)) return true;
     }
-    if (!this.#names.knowsUnit(first)) return;
+    if (!this.#names.knowsUnit(first)) return false;
     const unit = this.#workings.units.byName.get(first) ?? null;
-    if (length === 1) {
-      if (unit) yield [unit];
-      return;
-    }
-    if (length > 3) return;
-    for (const objective of this.#objectives(first, second, cycle, from)) {
-      if (length === 2) yield [unit, objective];
-      else yield* this.#inObjective(objective, third, wanted, [unit, objective]);
-    }
+    if (length === 1) return unit !== null && see([unit]);
+    if (length > 3) return false;
+    return this.#eachObjective(first, second, cycle, from, (objective) =>
+      length === 2 ? see([unit, objective]) : this.#inObjective(objective, third, wanted, [unit, objective], see),
+    );
   }
 
-  *#objectives(unit: string, name: string, cycle: string | null, from: Standpoint): Generator<BuildingObjective> {
-    if (cycle === null) {
-      yield* this.#names.visible(unit, from.cycle, name);
-      return;
-    }
-    const there = this.#names.objective(unit, cycle, name);
-    if (there) yield there;
+  /** The objectives of a unit by that name: the one in the cycle that is said, or that is looked from, and then those in cycles around it. */
+  #eachObjective(
+    unit: string,
+    name: string,
+    cycle: string | null,
+    from: Standpoint,
+    see: (objective: BuildingObjective) => boolean,
+  ): boolean {
+    const own = this.#names.objective(unit, cycle ?? from.cycle, name);
+    if (own && see(own)) return true;
+    return cycle === null && this.#names.around(unit, from.cycle, name).some(see);
   }
 
-  *#inObjective(objective: BuildingObjective, name: string, wanted: Wanted, before: Found): Generator<Found> {
+  #inObjective(objective: BuildingObjective, name: string, wanted: Wanted, before: Found, see: See): boolean {
     const keyResult = this.#names.keyResult(objective, name);
-    if (keyResult) yield [...before, keyResult];
+    if (keyResult && see([...before, keyResult])) return true;
     const guardrail = wanted === 'readable' ? this.#names.guardrail(objective.id, name) : null;
-    if (guardrail) yield [...before, guardrail];
+    return guardrail !== null && see([...before, guardrail]);
   }
 
   /** Guardrails of the set, and KPIs by their name or as `unit.kpi`. */
-  *#healthMetrics([first = '', second]: readonly string[], from: Standpoint): Generator<Found> {
+  #healthMetrics([first = '', second]: readonly string[], from: Standpoint, see: See): boolean {
     if (second === undefined) {
       const guardrail = this.#names.guardrail(`${from.unit}/${from.cycle}`, first);
-      if (guardrail) yield [guardrail];
+      if (guardrail && see([guardrail])) return true;
     }
     const kpi = this.#names.kpi(second ?? first);
-    if (!kpi) return;
-    if (second === undefined) yield [kpi];
-    else if (kpi.node.unit?.text === first) yield [kpi.unit, kpi];
+    if (!kpi) return false;
+    if (second === undefined) return see([kpi]);
+    return kpi.node.unit?.text === first && see([kpi.unit, kpi]);
   }
 
   /** The cycles, other than those that are looked in, in which the whole path stands for something. */
@@ -134,8 +142,12 @@ export class Resolver {
   }
 
   #firstObjective(unit: string, name: string, cycle: string | null, from: Standpoint): BuildingObjective | null {
-    for (const objective of this.#objectives(unit, name, cycle, from)) return objective;
-    return null;
+    let first: BuildingObjective | null = null;
+    this.#eachObjective(unit, name, cycle, from, (objective) => {
+      first = objective;
+      return true;
+    });
+    return first;
   }
 
   #withKeyResult(names: readonly string[], found: Found, objective: BuildingObjective): Found {

@@ -1,6 +1,6 @@
 import { tokenise } from '../reading/tokens.ts';
 import { addMonths, monthRange, weekRange } from './calendar.ts';
-import { type Day, type DayRange, dayOf, partsOf } from './day.ts';
+import { type Day, type DayRange, dayOf, parseIsoDay, partsOf } from './day.ts';
 import type { Edge, Period } from './lexicon.ts';
 import { type DatePhrase, readDatePhrase } from './phrase.ts';
 
@@ -23,6 +23,11 @@ const LONGEST = 100;
  */
 export function resolveDate(text: string, cycle: DayRange | null): Day | null {
   if (text.length > LONGEST) return null;
+  // Nearly all dates are written so, and need not be read as words.
+  if (text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) {
+    const day = parseIsoDay(text);
+    if (day !== null) return day;
+  }
   const tokens = tokenise(text);
   let at = 0;
   let before = false;
