@@ -127,6 +127,20 @@ describe('every room', () => {
   });
 });
 
+it('langium is needed to build and to test, and nothing of it to run', () => {
+  const generated = 'packages/language/src/generated/';
+  const inUse = rooms
+    .flatMap((room) => sources(`packages/${room}/src`))
+    .filter((file) => !file.endsWith('.test.ts') && !file.startsWith(generated))
+    .flatMap(importsOf)
+    .filter(
+      ({ from, typeOnly }) =>
+        !typeOnly && (packageOf(from) === 'langium' || /(?:^|\/)generated\/(?:ast|module)\.ts$/.test(from)),
+    )
+    .map(({ file, from }) => `${file} imports ${from}`);
+  expect(inUse).toEqual([]);
+});
+
 it('the protocols bring no code of other rooms along', () => {
   const code = namesTypesOnly
     .flatMap(importsOf)
