@@ -89,13 +89,13 @@ const floors: readonly (readonly [name: string, precision: number, recall: numbe
   ['kr-no-number', 0.97, 0.99],
   ['objective-has-metric', 0.99, 0.99],
   ['objective-is-task', 0.97, 0.94],
-  ['objective-vague', 0.99, 0.93],
+  ['objective-vague', 0.99, 0.96],
   ['read: measure', 0.99, 0.99],
   ['read: baseline', 0.99, 0.97],
   ['read: deadline', 0.99, 0.96],
   ['read: other language', 0.99, 0.97],
   ['verdict: bad key result', 0.95, 0.97],
-  ['verdict: bad objective', 0.98, 0.95],
+  ['verdict: bad objective', 0.98, 0.96],
 ];
 
 describe('how well English is read', () => {

@@ -7,7 +7,7 @@ import { measureOf } from './read.ts';
 const bounds = /^(?:below|above|under|over|at|within|beneath|≤|≥|<|>|around|between)$/;
 /** What is kept as it is rather than won anew. */
 const steady =
-  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status|continuity|stability)$/;
+  /^(?:satisfied|happy|running|stable|going|operational|current|existing|compliant|compliance|quality|standard|standards|level|levels|pace|lights|uptime|availability|position|share|service|services|budget|operations|going|status|continuity|stability|control|track)$/;
 /** Keeping one's word and the like is no routine. */
 const word = /^(?:promise|promises|word|faith|hope|spirit|momentum)$/;
 
@@ -80,8 +80,13 @@ function keepingVerb(parts: Parts): number | null {
 /** `Provide IT support`: what the team is there for anyway. */
 function isService(parts: Parts): boolean {
   const words = parts.tokens.length;
-  if (!/^(?:provide|offer)$/.test(wordAt(parts, 0)) || words > 5 || parts.tokens.some(({ amount }) => amount))
+  if (!/^(?:provide|offer)$/.test(wordAt(parts, 0)) || words > 6 || parts.tokens.some(({ amount }) => amount))
     return false;
+  // `Provide support to all departments`
+  if (/^(?:support|services?|assistance)$/.test(wordAt(parts, 1)) && /^(?:to|for)$/.test(wordAt(parts, 2)))
+    return /^(?:departments?|teams?|staff|employees|colleagues|units?|organi[sz]ation|business)$/.test(
+      wordAt(parts, words - 1),
+    );
   return /^(?:support|service|services|assistance|maintenance|operations)$/.test(wordAt(parts, words - 1));
 }
 

@@ -88,6 +88,11 @@ describe('readObjective', () => {
     ['Increase efficiency', 'wish'],
     ['Become better at turning rooms around', 'wish'],
     ['Do good work', 'wish'],
+    ['Develop our people', 'wish'],
+    ['Enhance collaboration between teams', 'wish'],
+    ['Make the company more profitable', 'wish'],
+    ['Become data-driven', 'wish'],
+    ['Happy customers', 'wish'],
   ])('%s: %s', (title, empty) => {
     expect(readObjective(title).empty).toBe(empty);
   });

@@ -1,14 +1,14 @@
 import type { Span } from '../model/span.ts';
-import { isClauseStart, isWordOf, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
-import { isFelt, isPraiseOrCare, isVirtueNoun } from './lexicon/classes.ts';
-import { abstractNouns, businessMetrics, deliverables, mereGood, solutions } from './lexicon/nouns.ts';
-import { verbForms } from './lexicon/verbs.ts';
+import { isPraiseOrCare } from './lexicon/classes.ts';
+import { deliverables, solutions } from './lexicon/nouns.ts';
 import { saysWhatFor } from './purposes.ts';
 import { spanOf } from './stretch.ts';
 import { twoAimsIn } from './two-aims.ts';
+import { emptiness } from './wishes.ts';
 
 /** What an objective says in English, as far as rules ask; all of it null in other languages. */
 export interface ObjectiveWording {
@@ -54,73 +54,6 @@ export function taskIn(title: string): LeadingVerb | null {
   return readObjective(title).task;
 }
 
-// --- wishes ---------------------------------------------------------------------------------------------------------------
-
-/** More words than this say enough to be no empty wish. */
-const SHORT = 9;
-const wishVerbs = /^(?:be|become|do|get|have|create)$/;
-const comparatives = /^(?:better|nicer|further|faster|quicker|stronger|bigger|greater|higher|improved|smarter|more)$/;
-const giving =
-  /^(?:drive|ensure|promote|enable|deliver|leverage|achieve|support|create|build|provide|generate|unlock|pursue)$/;
-const figureVerbs =
-  /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
-function emptiness(parts: Parts, verb: FoundVerb | null): ObjectiveWording['empty'] {
-  const words = parts.tokens.filter(({ kind }) => kind === 'word');
-  if (isBareBetterment(parts, words.length)) return 'wish';
-  if (words.length === 0 || words.length > SHORT || saysWhatFor(parts, verb ? verb.at + 1 : 0)) return null;
-  if (words.some(({ lower, classes }) => (classes & isFelt) !== 0 || lower === 'between')) return null;
-  const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
-  if (!virtue && words.some(({ lower }) => lower === 'among')) return null; // it says among whom
-  if (verb?.entry.class === 'movement') {
-    return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
-  }
-  const first = wordAt(parts, 0);
-  // `Sell more`, `Hire more people`, `Be the best`
-  if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
-  if (/^be (?:the )?(?:best|better|great)$/.test(words.map(({ lower }) => lower).join(' '))) return 'wish';
-  if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
-  if (first === 'make' && words.length <= 4 && mereGood.has(words.at(-1)?.lower ?? '')) return 'wish';
-  if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
-  if (/^(?:more|higher|better|greater|less|lower|fewer)$/.test(first) && words.length <= 4)
-    return namesMetric(parts, 1) ? 'metric' : 'wish';
-  if (words.length > 3) return null;
-  const behind = words.at(-1)?.lower ?? '';
-  if (/^(?:up|down)$/.test(behind) && namesMetric(parts, 0)) return 'metric';
-  return abstractNouns.has(behind) && words.length === parts.tokens.length && !verbForms.has(first) ? 'wish' : null;
-}
-
-/** `Become better at turning rooms around`, `Get further with partners`, `Do good work`: better, and nothing of how one would see it. */
-function isBareBetterment(parts: Parts, words: number): boolean {
-  const [first, second, third] = [wordAt(parts, 0), wordAt(parts, 1), wordAt(parts, 2)];
-  if (words > 7 || parts.tokens.some(({ lower }) => /^(?:so|that|because|than|who|until)$/.test(lower))) return false;
-  if (first === 'do')
-    return /^(?:good|great|better|excellent)$/.test(second) && words <= 4 && /^(?:work|job|things)$/.test(third);
-  return /^(?:be|become|get)$/.test(first) && comparatives.test(second) && /^(?:at|in|with)$/.test(third);
-}
-
-/** Whether the phrase that begins at `from` ends in a figure by name: `patient throughput this year`, `our costs`. */
-function namesMetric(parts: Parts, from: number): boolean {
-  let last = from - 1;
-  for (let at = from; at < parts.tokens.length && !parts.inDate[at]; at++) {
-    const word = wordAt(parts, at);
-    if (word === '' || /^(?:in|of|across|and|by|to|on|at|from|throughout|up|down)$/.test(word)) break;
-    last = at;
-  }
-  return last >= from && businessMetrics.has(wordAt(parts, last));
-}
-
-/** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. */
-function isVirtue(parts: Parts, from: number): boolean {
-  for (let at = from; at < from + 3; at++) {
-    if (!isWordOf(parts, at, isVirtueNoun)) continue;
-    const behind = parts.tokens[at + 1];
-    return (
-      !behind || parts.inDate[at + 1] === true || /^(?:[.!]|across|and|in|throughout|of|everywhere)$/.test(behind.lower)
-    );
-  }
-  return false;
-}
-
 // --- tasks ----------------------------------------------------------------------------------------------------------------
 
 /** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */
@@ -129,11 +62,20 @@ const aimsThemselves = new Set(
     ' ',
   ),
 );
+/** What is finished or held with somebody says only who takes part. */
+const finishing =
+  /^(?:complete|finish|finalise|finalize|sign|conduct|hold|agree|negotiate|discuss|organise|organize|conclude)$/;
+
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
   if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
-  if (saysWhatFor(parts, at + 1) || isPraised(parts) || isManner(parts, at)) return null;
+  if (
+    saysWhatFor(parts, at + 1, finishing.test(entry.base) ? /^with$/ : null) ||
+    isPraised(parts) ||
+    isManner(parts, at)
+  )
+    return null;
   if (aimsThemselves.has(entry.base) && !isHandedOver(parts, verb)) return null;
   return leading(parts, at, entry.base, entry.class);
 }
@@ -158,6 +100,11 @@ const everyday = /^(?:create|run|add|write|support|provide|send|test|define|host
 /** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
 function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
+  // `Move to the new office`
+  if (entry.base === 'move' && wordAt(parts, at + 1) === 'to')
+    return parts.tokens.some(({ lower }) =>
+      /^(?:office|offices|building|premises|headquarters|site|cloud|platform|system|warehouse)$/.test(lower),
+    );
   if (/^(?:hire|recruit)$/.test(entry.base)) return /^an?$/.test(wordAt(parts, at + 1));
   let end = at;
   while (end < at + 8) {
@@ -191,7 +138,7 @@ function haveTask(parts: Parts): LeadingVerb | null {
 }
 
 const workNouns =
-  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup|release)$/;
+  /^(?:implementation|rollout|roll-out|launch|relaunch|introduction|development|creation|migration|completion|redesign|upgrade|deployment|integration|installation|construction|rebuild|revamp|refactoring|modernisation|modernization|setup|release|digitalisation|digitalization|digitisation|digitization|reorganisation|reorganization|relocation|restructuring|renovation|refurbishment|automation|translation)$/;
 
 /** A task without a verb: `ERP rollout`, `Implementation of the new process`, `New website`. */
 function nounTask(parts: Parts): LeadingVerb | null {

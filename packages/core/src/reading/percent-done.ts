@@ -3,7 +3,8 @@ const work =
   '(?:plans?|roadmap|projects?|programmes?|programs?|migrations?|roll-?outs?|implementation|redesign|relaunch|rewrite|restructuring|reorgani[sz]ation|integration|' +
   'development|construction|refurbishment|renovation|clean-?up|preparations?|moderni[sz]ation|digitali[sz]ation|transition|introduction|upgrade|handbook|strategy|' +
   'activities|tasks|milestones|deliverables|action items|initiatives|backlog|scope|work)';
-const done = '(?:complete|completed|completion|done|finished|implemented|implementation|executed|carried out|rolled out|roll-?out|launched|delivered|ready|progress)';
+const done =
+  '(?:complete|completed|completion|done|finished|implemented|implementation|executed|carried out|rolled out|roll-?out|launched|delivered|ready|progress)';
 const percent = '\\d{1,3}(?:\\.\\d+)?\\s?(?:%|percent\\b|per cent\\b)';
 const end = '(?=\\s*(?:$|[.!,(]|by\\b|in\\b|until\\b|before\\b))';
 
@@ -11,15 +12,20 @@ const sentences: readonly RegExp[] = [
   // `80% of the implementation plan executed`
   new RegExp(`${percent} (?:of )?(?:[\\w'-]+ ){0,4}${work} (?:is |are |have been )?${done}${end}`, 'i'),
   // `Complete 90% of the roadmap`
-  new RegExp(`^(?:complete|finish|execute|implement|deliver|carry out|roll out) ${percent} of (?:[\\w'-]+ ){0,4}${work}${end}`, 'i'),
+  new RegExp(
+    `^(?:complete|finish|execute|implement|deliver|carry out|roll out) ${percent} of (?:[\\w'-]+ ){0,4}${work}${end}`,
+    'i',
+  ),
   // `Warehouse move 100% complete`
   new RegExp(`\\b(?:is |are )?${percent} (?:complete|completed|done|finished|implemented|ready)${end}`, 'i'),
 ];
-const begins = new RegExp(`^(?:(?:degree|percentage|share) of completion|percent complete|progress|completion|implementation|roll-?out|migration|launch)\\b`, 'i');
+const begins =
+  /^(?:(?:degree|percentage|share) of completion|percent complete|progress|completion|implementation|roll-?out|migration|launch)\b/i;
 const ends = new RegExp(`\\b${done}$`, 'i');
 const isWork = new RegExp(`\\b${work}(?: (?:progress|completion))?$`, 'i');
 /** Words of a true share: people who do something, a rate of something; and of how well or soon it was done. */
-const share = /\b(?:who|that|which|with|without|rate|share of (?!completion)|percentage of (?!completion)|per|on time|on the day|first|within|by new)\b/i;
+const share =
+  /\b(?:who|that|which|with|without|rate|share of (?!completion)|percentage of (?!completion)|per|on time|on the day|first|within|by new)\b/i;
 const longestRead = 200;
 
 /** What the fields of a key result say in percent; null where the sentence itself says it. */

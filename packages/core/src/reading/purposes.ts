@@ -4,13 +4,13 @@ import { isPronoun, saysPurpose } from './lexicon/classes.ts';
 
 /**
  * Whether a sentence says behind the token `from` what for, for whom, how, or what something should be like: then it is no bare wish and
- * no bare task. A date (`by Q1`) says none of that.
+ * no bare task. A date (`by Q1`) says none of that. `aside`: words that say none of it here (`Complete the merger with Nordbank`).
  */
-export function saysWhatFor(parts: Parts, from: number): boolean {
+export function saysWhatFor(parts: Parts, from: number, aside: RegExp | null = null): boolean {
   for (let at = from; at < parts.tokens.length; at++) {
     if (parts.inDate[at] || parts.inDate[at + 1]) continue;
     const word = wordAt(parts, at);
-    if (isWordOf(parts, at, saysPurpose)) return true;
+    if (isWordOf(parts, at, saysPurpose) && !aside?.test(word)) return true;
     if (word === 'to' && at > 0 && !/^(?:up|access|migration|move|switch|according)$/.test(wordAt(parts, at - 1)))
       return !isPlace(parts, at + 1);
     if (lowerAt(parts, at) === ':') return true;

@@ -122,7 +122,8 @@ function countsOnlyWork(parts: Parts, found: FoundVerb, quantities: readonly Qua
   if (lead.word === 'by' || lead.word === 'from' || lead.bound === 'at-most' || amount.value === 0) return false;
   const plain = amount.unit.kind === 'number' && amount.unit.outOf === null;
   if (only.at < at || isCountOf(parts)) return plain; // `25 posters designed`
-  const hours = amount.unit.kind === 'duration' && amount.unit.per !== null;
+  // `Practise 6 hours a week`, `Deliver 40 hours of tutoring`
+  const hours = amount.unit.kind === 'duration' && (amount.unit.per !== null || wordAt(parts, only.at + 1) === 'of');
   const times = amount.unit.kind === 'word' && amount.unit.name === 'times';
   if (amount.unit.kind === 'percent') return isShareOfWork(parts, found, only);
   return (plain || hours || times) && isObject(parts, at, only.at);

@@ -8,6 +8,8 @@ export const deliverables = words(`
   roadmap strategy plan report reports kpi kpis pmo helpdesk engine infrastructure architecture backend frontend library catalogue catalog
   office offices branch canteen wing building training course programme-office newsletter page pages form forms logo brand-book
   framework migration rollout release version update upgrade
+  model concept scheme campaign event conference survey audit merger budget workflow curriculum checklist register inventory brochure guide study
+  prototype contract
 `);
 
 /** Of these, what an objective names as the solution before anybody has named the problem. */
@@ -21,6 +23,7 @@ export const abstractNouns = words(`
   satisfaction innovation excellence efficiency effectiveness quality growth productivity engagement success collaboration communication
   transparency alignment agility performance profitability awareness culture synergy synergies visibility loyalty morale teamwork motivation
   happiness compliance results resilience sustainability scalability maturity
+  transformation digitalisation digitalization cooperation stability health wellbeing leadership reputation professionalism synergy
 `);
 
 /** Figures by name: an objective that only moves one of them is a measure without a reason. */

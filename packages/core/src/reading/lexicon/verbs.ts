@@ -20,6 +20,8 @@ const outputs = words(`
   release rename renovate repaint repair replace restructure revamp rewrite roll select send set settle ship simplify sketch
   appoint clean consolidate decommission distribute execute instrument merge onboard prototype resolve retire split sunset certify
   standardise standardize start submit switch translate tidy unveil update upgrade upload write
+  reorganise reorganize relocate remodel outsource convene clarify inspect rehearse reconfigure validate customise customize equip assign simulate
+  upskill calculate embed
 `);
 
 /** Verbs that hold a level instead of moving it. */

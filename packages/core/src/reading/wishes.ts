@@ -1,0 +1,100 @@
+import { isWordOf, type Parts, wordAt } from './context.ts';
+import { isPlural } from './figures.ts';
+import type { FoundVerb } from './leading.ts';
+import { isFelt, isVirtueNoun } from './lexicon/classes.ts';
+import { abstractNouns, businessMetrics, mereGood } from './lexicon/nouns.ts';
+import { verbForms } from './lexicon/verbs.ts';
+import { saysWhatFor } from './purposes.ts';
+
+/** More words than this say enough to be no empty wish. */
+const SHORT = 9;
+const wishVerbs = /^(?:be|become|do|get|have|create)$/;
+const comparatives = /^(?:better|nicer|further|faster|quicker|stronger|bigger|greater|higher|improved|smarter|more)$/;
+const giving =
+  /^(?:drive|ensure|promote|enable|deliver|leverage|achieve|support|create|build|provide|generate|unlock|pursue)$/;
+/** What every firm wants to be. */
+const fashions =
+  /^(?:driven|centric|oriented|focused|focussed|agile|digital|lean|sustainable|transparent|professional|flexible|resilient)$/;
+const forming = /^(?:develop|upskill|train|empower|engage|motivate|educate|qualify)$/;
+const ownPeople = /^(?:people|employees|staff|workforce|team|teams|managers|leaders|colleagues|personnel)$/;
+const fine =
+  /^(?:motivated|engaged|stable|strong|healthy|reliable|loyal|skilled|modern|robust|excellent|solid|smooth|skilled|qualified)$/;
+const figureVerbs =
+  /^(?:increase|raise|grow|boost|lift|reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|maximi[sz]e|rise|fall|drop|slash|trim)$/;
+
+/**
+ * Whether an objective wishes for more or better, or names a figure that is to move, and says nothing of who, how or what for; null where it
+ * says enough.
+ */
+export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metric' | null {
+  const words = parts.tokens.filter(({ kind }) => kind === 'word');
+  if (isBareBetterment(parts, words.length)) return 'wish';
+  if (words.length === 0 || words.length > SHORT) return null;
+  const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
+  if (isOwnPeople(parts, words.length)) return 'wish';
+  // with whom a virtue is to be shared says nothing of what it would be good for
+  if (saysWhatFor(parts, verb ? verb.at + 1 : 0, virtue ? /^with$/ : null)) return null;
+  if (words.some(({ classes }) => (classes & isFelt) !== 0)) return null;
+  if (!virtue && words.some(({ lower }) => /^(?:among|between)$/.test(lower))) return null; // it says among whom
+  if (verb?.entry.class === 'movement') {
+    return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
+  }
+  const first = wordAt(parts, 0);
+  const last = words.at(-1)?.lower ?? '';
+  // `Sell more`, `Hire more people`, `Be the best`
+  if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
+  if (/^be (?:the )?(?:best|better|great)$/.test(words.map(({ lower }) => lower).join(' '))) return 'wish';
+  if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
+  const thing = /^(?:our|the)$/.test(wordAt(parts, 1));
+  if (first === 'make' && words.length <= (thing ? 6 : 4) && mereGood.has(last)) return 'wish';
+  // `Become data-driven`, `Become agile`
+  if (/^(?:be|become)$/.test(first) && words.length <= 4 && (mereGood.has(last) || fashions.test(last))) return 'wish';
+  if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
+  if (/^(?:more|higher|better|greater|less|lower|fewer)$/.test(first) && words.length <= 5)
+    return namesMetric(parts, 1) ? 'metric' : 'wish';
+  if (words.length > 3) return null;
+  if (/^(?:up|down)$/.test(last) && namesMetric(parts, 0)) return 'metric';
+  if (words.length !== parts.tokens.length || verbForms.has(first)) return null;
+  // `Innovation`, `Financial health`, `Happy customers`
+  return abstractNouns.has(last) || (words.length > 1 && (mereGood.has(first) || fine.test(first)) && isPlural(last))
+    ? 'wish'
+    : null;
+}
+
+/** `Become better at turning rooms around`, `Get further with partners`, `Do good work`: better, and nothing of how one would see it. */
+function isBareBetterment(parts: Parts, words: number): boolean {
+  const [first, second, third] = [wordAt(parts, 0), wordAt(parts, 1), wordAt(parts, 2)];
+  if (words > 7 || parts.tokens.some(({ lower }) => /^(?:so|that|because|than|who|until)$/.test(lower))) return false;
+  if (first === 'do')
+    return /^(?:good|great|better|excellent)$/.test(second) && words <= 4 && /^(?:work|job|things)$/.test(third);
+  return /^(?:be|become|get)$/.test(first) && comparatives.test(second) && /^(?:at|in|with)$/.test(third);
+}
+
+/** `Develop our people`, `Upskill our workforce`: what every employer should do, and nothing of what they could do then. */
+function isOwnPeople(parts: Parts, words: number): boolean {
+  const last = parts.tokens.length - 1;
+  return words <= 3 && words === last + 1 && forming.test(wordAt(parts, 0)) && ownPeople.test(wordAt(parts, last));
+}
+
+/** Whether the phrase that begins at `from` ends in a figure by name: `patient throughput this year`, `our costs`. */
+function namesMetric(parts: Parts, from: number): boolean {
+  let last = from - 1;
+  for (let at = from; at < parts.tokens.length && !parts.inDate[at]; at++) {
+    const word = wordAt(parts, at);
+    if (word === '' || /^(?:in|of|across|and|by|to|on|at|from|throughout|up|down)$/.test(word)) break;
+    last = at;
+  }
+  return last >= from && businessMetrics.has(wordAt(parts, last));
+}
+
+/** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. */
+function isVirtue(parts: Parts, from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    if (!isWordOf(parts, at, isVirtueNoun)) continue;
+    const behind = parts.tokens[at + 1];
+    return (
+      !behind || parts.inDate[at + 1] === true || /^(?:[.!]|across|and|in|throughout|of|everywhere)$/.test(behind.lower)
+    );
+  }
+  return false;
+}
