@@ -1,6 +1,7 @@
-/** What one edit makes the server send: it follows the edit and not the size of the company. */
+/** What one edit makes the engine do and the server send: it follows the edit and not the size of the company. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Counts, countsOf } from '../../bench/counts.ts';
+import { type WorkOfEdits, workOf } from '../../bench/work.ts';
 
 let few: Counts;
 let many: Counts;
@@ -34,5 +35,36 @@ describe('what an edit makes the server send', () => {
 
   it('stays below 64 KB for a completion', () => {
     for (const { completion } of [few, many]) expect(completion).toBeLessThan(64 * 1_024);
+  });
+});
+
+describe('what an edit makes the engine do, with 10 files and with 1,000', () => {
+  let works: readonly WorkOfEdits[];
+
+  beforeAll(async () => {
+    works = [await workOf(10), await workOf(1_000)];
+  });
+
+  it('is one text read, one file checked on one slice, and its news told, for a remark and for a figure', () => {
+    for (const { quiet, hot } of works) {
+      for (const { comment, figure } of [quiet, hot]) {
+        expect(comment).toEqual({ parsed: 1, checked: 1, slices: 1, whole: 0, published: 0 });
+        expect(figure).toEqual({ parsed: 1, checked: 1, slices: 1, whole: 0, published: 1 });
+      }
+    }
+  });
+
+  it('is no more for a title than the files that show it', () => {
+    for (const { quiet, hot, pointing } of works) {
+      expect(quiet.title).toMatchObject({ parsed: 1, checked: 1, slices: 1 });
+      expect(hot.title.checked).toBe(1 + pointing);
+    }
+  });
+
+  it('is no more for a name than the files that use it', () => {
+    for (const { hotName, linked, pointing } of works) {
+      expect(hotName).toMatchObject({ parsed: 1, whole: 0, published: linked + 1 });
+      expect(hotName.checked).toBeLessThanOrEqual(1 + linked + pointing);
+    }
   });
 });

@@ -25,7 +25,7 @@
  * - `t:UNIT/CYCLE` the words and figures of a set
  * - `h:UNIT/NAME` the words and figures of an objective and its key results; only who has such words too looks again
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
- * - `@URI` anything at all in a file
+ * - `@URI` where things stand in a file, and what they are called
  *
  * What begins with `?` is no key but a question about the whole project: it reads keys as files do, and is read as keys are.
  */

@@ -5,6 +5,7 @@
 import {
   isBroken,
   type KeyResult,
+  type MeasureClause,
   type Objective,
   type OkrFile,
   type OkrSet,
@@ -20,6 +21,7 @@ import {
   headKey,
   namesKey,
   tagOf,
+  textKey,
   titlesKey,
   unitTitleKey,
   usedCycleOf,
@@ -47,7 +49,9 @@ export function printsOf(file: OkrFile | null, isRead: (key: string) => boolean)
     if (cycle !== null) add(usedCycles, () => cycle);
     else for (const item of items) printItem(key, item, file, add);
   }
-  return new Map([...prints].map(([key, parts]) => [key, JSON.stringify(parts, withoutPlaces)]));
+  const all = new Map([...prints].map(([key, parts]) => [key, JSON.stringify(parts, withoutPlaces)]));
+  const places = textKey(file.uri);
+  return isRead(places) ? all.set(places, placesIn(file)) : all;
 }
 
 /** Keys of which the two have different prints. */
@@ -163,6 +167,19 @@ function linksOf(goal: Objective | KeyResult): unknown {
 
 function pathOf({ segments, cycle }: Reference): unknown {
   return [segments.map(({ text }) => text), text(cycle)];
+}
+
+/** What findings of other files tell of places in this one: where things stand, and what they are called. */
+function placesIn({ statements, lineStarts }: OkrFile): string {
+  const end = statements.at(-1)?.span.end ?? 0;
+  return JSON.stringify([statements, lineStarts.filter((start) => start <= end)], onlyPlaces);
+}
+
+function onlyPlaces(field: string, value: unknown): unknown {
+  if (field === 'value' || field === 'reading') return undefined;
+  if (field !== 'measure' || value === null) return value;
+  const { span, baseline, target, low } = value as MeasureClause;
+  return [span, baseline?.span, target?.span, low?.span];
 }
 
 function withoutPlaces(field: string, value: unknown): unknown {

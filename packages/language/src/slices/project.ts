@@ -311,7 +311,6 @@ export class SlicedProject {
       if (goal === null) this.#wakeReaders(key);
       else this.#wakeLike(key, wordsChanged(itemsOf(before, goal), itemsOf(after(), goal)));
     }
-    this.#wakeReaders(textKey(uri));
   }
 
   /** Of those who compare words with a goal, those who have some that came or went. */

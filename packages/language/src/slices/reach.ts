@@ -362,7 +362,7 @@ export class Reach {
     this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
     for (const { target } of block.readings) {
       if (!target) continue;
-      this.#ownReport(target, unit, true);
+      this.#ownReport(target, unit, cycleOf(block), true);
       for (const [of, name] of pairsOf(target, unit)) {
         if (this.#table.isHeld(goalKey(of, name))) this.#news(of, name);
       }
@@ -374,7 +374,7 @@ export class Reach {
     const unit = unitOf(closing);
     this.#closings(unit);
     for (const { target } of closing.entries) {
-      this.#ownReport(target, unit, false);
+      this.#ownReport(target, unit, cycleOf(closing), false);
       // Whether a goal is closed a second time is told by all closings of its unit.
       for (const [of] of pairsOf(target, unit)) this.#closings(of);
     }
@@ -406,15 +406,23 @@ export class Reach {
   }
 
   /** A path by which something is told of a goal: everything around that goal counts. */
-  #ownReport(path: Reference, unit: string, isReading: boolean): void {
+  #ownReport(path: Reference, unit: string, from: string, isReading: boolean): void {
     this.#path(path, unit, isReading);
     for (const [of, name] of pairsOf(path, unit)) {
       this.#each(goalKey(of, name), (statement) => {
         const cycle = cycleOf(statement as OkrSet);
         this.#heads(of, cycle);
-        this.#wholeSet(setKey(of, cycle), of);
+        if (this.#isMeant(cycle, path, from)) this.#wholeSet(setKey(of, cycle), of);
       });
     }
+  }
+
+  /** Whether a path that stands in a cycle may mean a goal of another: of that cycle or one around it, unless it names one. */
+  #isMeant(cycle: string, path: Reference, from: string): boolean {
+    if (path.cycle) return path.cycle.text === cycle;
+    if (cycle === from) return true;
+    const [outer, inner] = [this.#around.rangeOf(cycle), this.#around.rangeOf(from)];
+    return outer !== null && inner !== null && outer.first <= inner.first && inner.last <= outer.last;
   }
 
   /**
