@@ -17,7 +17,7 @@ export function writePage(entry: Entry, { paint, columns }: RulesTextOptions): s
   const width = Math.min(columns ?? 80, 100);
   const { about } = entry;
   const heading = (text: string) => paint('bold', text);
-  const prose = (text: string) => wrap(text.replaceAll('`', ''), width - 2).map((line) => `  ${line}`);
+  const prose = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const section = (title: string, lines: readonly string[]) => ['', heading(title), ...lines];
   const marks = 'rule' in about ? ruleMarks({ ...about.rule, level: entry.level }) : `${entry.level} · always on`;
   return `${[
@@ -42,7 +42,7 @@ function ruleSections(meta: RuleMeta, section: Section, prose: Prose): readonly 
   const examples = (all: readonly RuleExample[]) =>
     all.flatMap((example, index) => [...(index === 0 ? [] : ['']), ...exampleLines(example, frame, prose)]);
   const options = meta.options.flatMap(({ name, default: usual, description }) =>
-    prose(`${name} (usually ${JSON.stringify(usual)}): ${description}`),
+    prose(`\`${name}\` (usually ${JSON.stringify(usual)}): ${description}`),
   );
   const accuracy = accuracyText(meta.name);
   return [
@@ -53,7 +53,7 @@ function ruleSections(meta: RuleMeta, section: Section, prose: Prose): readonly 
     ...(accuracy === null ? [] : section('How often it is right', prose(accuracy))),
     ...(options.length === 0 ? [] : section('Options', options)),
     ...section('Turning it down or off', [
-      ...prose('For the whole project, in okr.config.json:'),
+      ...prose('For the whole project, in `okr.config.json`:'),
       ...indented(`{ "rules": { "${meta.name}": "off" } }`),
       ...prose('For one place, in the line above it, with the reason:'),
       ...indented(`// okr-ignore ${meta.name}: agreed with the board for this quarter`),

@@ -54,7 +54,7 @@ describe('okr rules', () => {
     }
     for (const { title } of [...meta.examples.invalid, ...meta.examples.valid])
       expect(flat(out)).toContain(flat(title));
-    for (const { name } of meta.options) expect(out).toContain(`  ${name} (usually`);
+    for (const { name } of meta.options) expect(out).toContain(`  \`${name}\` (usually`);
   });
 
   it('explains what is reported without a rule', async () => {

@@ -20,7 +20,7 @@ export const allDueLastDay = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [whole('minimum', 3, 2, 50, 'From how many written dates on this is reported.')],
+    options: [whole('minimum', 3, 2, 50, 'How many dates must be written before they are compared.')],
     summary: 'At least three dates are written in a set, and all of them are the last day of the cycle.',
     why: 'A date that is the same everywhere was not thought about. If everything comes on the last day, nothing is left to correct what went wrong.',
     sources: ["Google's OKR playbook: use real dates"],

@@ -26,7 +26,7 @@ export const checkinOrder = defineRule({
     sources: ['How the language reads check-ins'],
     advice: 'Write the day on which the value was read.',
     limits:
-      'Tomorrow is let pass, for somewhere it has begun. Check-ins may stand in any order, because their days decide and people add them at the same time. Whoever ' +
+      'Tomorrow is let through: somewhere in the world it has begun already. Check-ins may stand in any order, because their days decide and people add them at the same time. Whoever ' +
       'looks at a project as of an earlier day finds all later check-ins reported.',
     examples: {
       invalid: [{ title: 'Next month already', files: rating('2026-09-14'), fixed: rating('2026-08-15') }],

@@ -31,7 +31,7 @@ export const childOutsideParent = defineRule({
     english: false,
     options: [],
     summary: 'A goal is due after the goal that it is meant to move: its own objective, or one that it supports.',
-    why: 'What comes after the larger goal is scored cannot help it any more, however good it is.',
+    why: 'What comes after the larger goal has got its score cannot help it any more, however good it is.',
     sources: ['15Five help pages'],
     advice:
       'Choose an earlier day, or cut the goal so that a part of it comes in time. Perhaps the larger goal is due too early.',

@@ -28,7 +28,7 @@ export const closedWithoutDecision = defineRule({
     advice:
       'Add a `closing` with a score for each objective, what was learned, and whether to keep, modify, defer or abandon it.',
     limits:
-      'Drafts are left alone, objectives that another one carries on, and cycles that ended more than half a year ago. A project that has no closing and no ' +
+      'Left alone are drafts, objectives that another one carries on, and cycles that ended more than half a year ago. A project that has no closing and no ' +
       'check-in at all follows its goals somewhere else. A set without any closing is reported once.',
     examples: {
       invalid: [

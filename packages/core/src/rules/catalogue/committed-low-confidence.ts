@@ -23,7 +23,7 @@ export const committedLowConfidence = defineRule({
     scope: 'project',
     fix: 'unsafe',
     english: false,
-    options: [share('below', promiseInDoubt, 'Under which confidence a promise is in doubt, 0 to 1.')],
+    options: [share('below', promiseInDoubt, 'The confidence under which a promise is in doubt, 0 to 1.')],
     summary:
       'The last check-in of a committed key result has a confidence under 70%, and no note says what is being done.',
     why: 'Others plan with a promise. As soon as it is in doubt they need to hear of it, while something can still be moved.',

@@ -25,7 +25,7 @@ export const duplicateId = defineRule({
     fix: 'unsafe',
     english: false,
     options: [],
-    summary: 'Two things of one kind have the same name in the same place.',
+    summary: 'Two objectives of one set, two key results of one objective, or two units or people have the same name.',
     why: 'A name is what check-ins and links point at. Where two goals answer to it, a reading is written down for one and meant for the other.',
     sources: ['The schema of okrchestra', 'How the language gives names their meaning'],
     advice:

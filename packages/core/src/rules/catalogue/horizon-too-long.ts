@@ -21,7 +21,7 @@ export const horizonTooLong = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [whole('days', 365, 30, 3660, 'From how many days on a cycle is long for a team or a person.')],
+    options: [whole('days', 365, 30, 3660, 'How many days a cycle must have to be long for a team or a person.')],
     summary: 'A team or a person has objectives for a cycle of a year or more.',
     why: 'What is a year away is nothing to decide about on Monday. Over so long a time a goal becomes a direction, and nobody notices until autumn that it stands still.',
     sources: ['Wodtke: Radical Focus'],

@@ -27,7 +27,7 @@ export const individualOkr = defineRule({
     sources: ['A public OKR-writer skill'],
     advice: 'Make it an objective of the team, and the person the owner of a key result.',
     limits:
-      'It is turned off unless you turn it on: it is a decision of your organisation. Being an owner or a lead is no matter of this rule.',
+      'It is turned off unless you turn it on: it is a decision of your organisation. Owning goals and leading a unit are not reported.',
     examples: {
       invalid: [{ title: 'Goals of Liam', files: set('liam') }],
       valid: [{ title: 'Goals of the team', files: set('support') }],

@@ -44,7 +44,7 @@ export const missingDeadline = defineRule({
       'Give the cycle its first and last day, or write `by 2026-09-30` behind the measure. Most goals need no date of their own: they inherit the ' +
       'last day of the cycle.',
     limits:
-      'A cycle that is not known at all is reported as `unknown-name`, a date that can be none at all as `invalid-date`; this rule then says nothing.',
+      'A cycle that is not known at all is reported as `unknown-name`, a text that cannot be a date at all as `invalid-date`; this rule then says nothing.',
     examples: {
       invalid: [
         {

@@ -26,7 +26,7 @@ export const missingTitle = defineRule({
     sources: ['How the language reads goals'],
     advice:
       'Write what is meant in quotation marks behind the name: `kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5`.',
-    limits: 'A line that is still being typed is left alone as long as something else in it does not read.',
+    limits: 'A line that is still being typed is left alone as long as something else in it cannot be read.',
     examples: {
       invalid: [
         {

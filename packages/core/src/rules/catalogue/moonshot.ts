@@ -23,7 +23,7 @@ export const moonshot = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [share('below', 0.3, 'Below which mean of the first confidences a stretch has no path, 0 to 1.')],
+    options: [share('below', 0.3, 'The mean of the first confidences below which a stretch has no path, 0 to 1.')],
     summary: 'The first check-ins of an aspirational objective have a mean confidence of less than 30%.',
     why: 'A target that nobody believes in moves nobody. After a few weeks people work on something else and wait for the end of the cycle.',
     sources: ["OpenOKR's method document", 'A public OKR checker'],

@@ -29,7 +29,7 @@ export const sandbagged = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [share('above', 0.9, 'Above which mean of the first confidences a stretch is none, 0 to 1.')],
+    options: [share('above', 0.9, 'The mean of the first confidences above which a goal is no stretch, 0 to 1.')],
     summary: 'The first check-ins of an aspirational objective have a mean confidence of more than 90%.',
     why: 'A stretch goal asks what would be possible if it went really well. One that is certain on the first day asks nothing of anybody.',
     sources: ["OpenOKR's method document, section 3.2"],

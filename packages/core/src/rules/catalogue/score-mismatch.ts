@@ -24,7 +24,7 @@ export const scoreMismatch = defineRule({
     advice:
       'Say in `learned` why the score is another one, check in the last value if it is missing, or write the score that the figures give.',
     limits:
-      'Scores within 0.1 are the same. Goals with a key result that was never read or cannot be measured are left alone.',
+      'A difference of up to 0.1 is let through. Goals with a key result that was never read or cannot be measured are left alone.',
     examples: {
       invalid: [
         {

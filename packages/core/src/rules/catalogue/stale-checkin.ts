@@ -28,7 +28,7 @@ export const staleCheckin = defineRule({
     fix: 'unsafe',
     english: false,
     options: [],
-    summary: 'The last check-in is older than the time between two check-ins and three days of grace.',
+    summary: 'The last check-in is longer ago than the rhythm of check-ins allows, with three days of grace.',
     why: 'Goals that are not spoken of are forgotten. An old figure looks like news, and people decide by it.',
     sources: ["OpenOKR's method document, section 11", 'Microsoft Viva Goals documentation'],
     advice:

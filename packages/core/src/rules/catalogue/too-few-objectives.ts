@@ -22,7 +22,7 @@ export const tooFewObjectives = defineRule({
     advice:
       'Ask what else must become better in this cycle for it to be a good one, and whether that is written down anywhere.',
     limits:
-      'It is turned off unless you turn it on: a small team with one focus is a good thing. Persons and drafts are left alone.',
+      'It is turned off unless you turn it on: a small team with one focus is a good thing. Goals of a single person and drafts are left alone.',
     examples: {
       invalid: [{ title: 'Two', files: set(['Speed', 'Trust']) }],
       valid: [{ title: 'Three', files: set(['Speed', 'Trust', 'Reach']) }],

@@ -34,8 +34,7 @@ export const tooManyObjectives = defineRule({
     ],
     advice:
       'Put the objectives in order and keep the first three to five for this cycle. The others wait in the set of the next cycle, marked `draft`: there ' +
-      'everybody sees them, and nobody counts on them yet. Those that serve the same end can become key results of one objective. The quick fix moves ' +
-      'the objectives of the least weight, of these the last ones; what has begun or is referred to stays where it is.',
+      'everybody sees them, and nobody counts on them yet. Those that serve the same end can become key results of one objective. The quick fix moves those with the least weight, and among equals the last; a goal that has check-ins, or that others refer to, stays.',
     limits:
       'A unit that runs several lines of business may need more: give each line a unit of its own, or raise the limit for its level.',
     examples: {

@@ -25,7 +25,7 @@ export const tooPerfect = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [whole('minimum', 4, 2, 50, 'From how many scores on this is reported.')],
+    options: [whole('minimum', 4, 2, 50, 'How many scores there must be before they are judged.')],
     summary: 'At least three of four aspirational goals of a set were closed with 1.0.',
     why: 'Aspirational goals are set so that about 0.7 is a good result. Where nearly all of them are reached in full, the next ones can be bolder, or they were promises.',
     sources: ["OpenOKR's method document, section 3.4", "re:Work's OKR guide"],

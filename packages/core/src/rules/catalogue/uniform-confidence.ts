@@ -24,12 +24,12 @@ export const uniformConfidence = defineRule({
     scope: 'project',
     fix: 'none',
     english: false,
-    options: [whole('minimum', 4, 2, 50, 'From how many confidences in one check-in on this is reported.')],
+    options: [whole('minimum', 4, 2, 50, 'How many confidences one check-in must hold before they are compared.')],
     summary: 'At least four confidences of one check-in are all the same.',
     why: 'Four goals are never equally sure. One figure for all means that nobody asked goal by goal.',
     sources: ['A public OKR checker'],
     advice: 'Go through the goals one by one and ask what you would bet.',
-    limits: 'Only the latest check-in of a unit in a cycle that runs is looked at.',
+    limits: 'Only the latest check-in of a unit is looked at, in a cycle that is still running.',
     examples: {
       invalid: [{ title: 'Seventy, whatever it is', files: week('70%', '70%', '70%', '70%') }],
       valid: [

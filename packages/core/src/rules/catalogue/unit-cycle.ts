@@ -14,7 +14,7 @@ export const unitCycle = defineRule({
     fix: 'unsafe',
     english: false,
     options: [],
-    summary: 'A unit lies in itself by way of others.',
+    summary: 'Units are written as parts of each other in a circle: support is in sales, and sales is in support.',
     why: 'Such units have no top, so that neither they nor their goals have a place in the cascade that is certain.',
     sources: ['How the language gives the organisation its tree'],
     advice: 'Take the `in` away at the unit that is really the upper one.',

@@ -20,7 +20,7 @@ export const unknownOwner = defineRule({
       'asked for the other half.',
     sources: ['Import checks of Microsoft Viva Goals'],
     advice: 'Correct the name, or declare the person once: `person maya "Maya Ortiz" in support`.',
-    limits: 'For people outside the company, declare them too, for example in a team of partners.',
+    limits: 'People outside the company are declared too, for example in a team of partners.',
     examples: {
       invalid: [
         {
