@@ -1,6 +1,6 @@
 /** A language client for tests: it starts the bundled server as an editor would, over standard input and output, and remembers what it is told. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,6 +21,8 @@ const patience = 20_000;
 export interface ClientOptions {
   /** Files of the workspace before the server starts, by path relative to it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The folder that is opened, relative to where the files lie; that one unless given. */
+  readonly root?: string;
   /** Called with the workspace's folder before the server starts, for what is no plain file. */
   readonly prepare?: (folder: string) => void;
   readonly capabilities?: ClientCapabilities;
@@ -64,6 +66,7 @@ export class Client {
       writeFileSync(join(folder, path), content);
     }
     options.prepare?.(folder);
+    const opened = pathToFileURL(join(folder, options.root ?? '')).href.replace(/\/$/, '');
     const server = spawn(process.execPath, [serverBundle, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, OKR_TODAY: options.today ?? '2026-08-15' },
@@ -87,18 +90,20 @@ export class Client {
       client?.notifications.push(method);
     });
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => {
-      client?.notifications.push('workspace/diagnostic/refresh');
-      if (client) client.#wake();
-      return null;
-    });
-    connection.onRequest('workspace/workspaceFolders', () => [{ uri: pathToFileURL(folder).href, name: 'test' }]);
+    for (const what of ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']) {
+      connection.onRequest(`workspace/${what}/refresh`, () => {
+        client?.notifications.push(`workspace/${what}/refresh`);
+        if (client) client.#wake();
+        return null;
+      });
+    }
+    connection.onRequest('workspace/workspaceFolders', () => [{ uri: opened, name: 'test' }]);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     connection.listen();
     const result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: pathToFileURL(folder).href,
-      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+      rootUri: opened,
+      workspaceFolders: [{ uri: opened, name: 'test' }],
       capabilities: options.capabilities ?? { workspace: { workspaceFolders: true } },
       initializationOptions: options.initializationOptions,
     });
@@ -183,6 +188,18 @@ export class Client {
           resolve();
         });
       });
+    }
+  }
+
+  /** Processor time that the server took so far, so that a busy machine fails no test; null where the system does not say. */
+  cpuSeconds(): number | null {
+    try {
+      const fields = readFileSync(`/proc/${this.#server.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100; // user and system time, in ticks
+    } catch {
+      return null;
     }
   }
 

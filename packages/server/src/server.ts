@@ -22,6 +22,7 @@ import {
   treeRequest,
 } from './protocol.ts';
 import { servePull } from './pull.ts';
+import { Redraw } from './redraw.ts';
 import { Session } from './session.ts';
 import { baseConfigOf, tellsStrength } from './settings.ts';
 import { fixedToday, localToday } from './today.ts';
@@ -34,6 +35,7 @@ const clockEveryMs = 60_000;
 export function startServer(connection: Connection, disk: Disk, today: string | null): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
+  const redraw = new Redraw(connection, () => client?.capabilities);
   let fixed: Day | null = fixedToday(today);
   let client: InitializeParams | null = null;
   let pulls = false;
@@ -49,8 +51,14 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
         if (!pulls) connection.sendDiagnostics({ uri: session.spelled(uri), diagnostics: [...diagnostics] });
         else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) refresh();
       },
-      treeChanged: () => connection.sendNotification(treeChangedNotification),
-      status: (status) => connection.sendNotification(statusNotification, status),
+      treeChanged() {
+        connection.sendNotification(treeChangedNotification);
+        redraw.changed(documents.keys().length);
+      },
+      status(status) {
+        connection.sendNotification(statusNotification, status);
+        redraw.reading(status.reading);
+      },
     },
   });
 
@@ -115,7 +123,10 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     contain('open', log, undefined, ({ document }) => session.opened(document.uri, document.getText())),
   );
   documents.onDidChangeContent(
-    contain('edit', log, undefined, ({ document }) => session.edited(document.uri, document.getText())),
+    contain('edit', log, undefined, ({ document }) => {
+      redraw.typed();
+      session.edited(document.uri, document.getText());
+    }),
   );
   documents.onDidClose(contain('close', log, undefined, ({ document }) => session.closed(document.uri)));
   documents.listen(connection);
@@ -164,6 +175,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   }, clockEveryMs);
   connection.onShutdown(() => {
     clearInterval(clock);
+    redraw.stop();
     session.dispose();
   });
   connection.listen();
