@@ -4,7 +4,6 @@ import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { insert, replace } from '../edits.ts';
-import { inObjective } from '../examples.ts';
 import { setOf } from '../goals.ts';
 import { markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -54,8 +53,8 @@ export const missingDeadline = defineRule({
         },
         {
           title: 'Which month is the next?',
-          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by "next month"'),
-          fixed: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by 2026-09-30'),
+          files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by "next month"'),
+          fixed: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by 2026-08-31'),
         },
         {
           title: 'No year to go by',
@@ -70,7 +69,7 @@ export const missingDeadline = defineRule({
         { title: 'A day of its own', files: summer('', 'kr "First visits" from 300 to 900 by 2026-08-15') },
         {
           title: 'In words, within the cycle',
-          files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 by "end of August"'),
+          files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by "mid July"'),
         },
         { title: 'Said in the sentence', files: summer('', 'kr "Bring in 900 first-time visitors by 15 August 2026"') },
       ],

@@ -1,14 +1,16 @@
 import type { Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { organisation, teamSet } from '../examples.ts';
+import { organisation } from '../examples.ts';
 import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
-const goals = teamSet(
-  'objective trust "Earn back customer trust" {',
-  '    kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5',
-  '}',
-);
+const goals = `${organisation}
+okrs for support in 2026-Q3 {
+    objective trust "Earn back customer trust" {
+        kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5
+    }
+}
+`;
 
 interface Kind {
   readonly what: string;
