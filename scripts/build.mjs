@@ -4,13 +4,28 @@
 //
 // Runs on Node 20. CommonJS for all that Node loads (a module bundle of the server crashes at start), a plain script for the
 // webview. Nothing but `vscode` is left out of a bundle, so that each runs without node_modules.
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
+
+/** What is kept between starts holds for these very sources; while they change any moment, nothing is kept. */
+function fingerprint() {
+  if (watch) return '';
+  const hash = createHash('sha256');
+  const rooms = ['core', 'language', 'files', 'indexer', 'cli', 'server'].map((room) => join('packages', room, 'src'));
+  for (const room of rooms) {
+    const names = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /\.(ts|langium)$/.test(one) && !one.endsWith('.test.ts')).sort()) {
+      hash.update(`${name}\n`).update(readFileSync(join(root, room, name)));
+    }
+  }
+  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('base64url');
+}
 
 const common = {
   absWorkingDir: root,
@@ -20,7 +35,10 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   // Several of our packages state their version; this is the one place that it comes from.
-  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+  define: {
+    __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+    __FINGERPRINT__: JSON.stringify(fingerprint()),
+  },
 };
 
 // Modules before CommonJS where a package has both: some CommonJS editions cannot be bundled.

@@ -48,7 +48,7 @@ export async function checkAgain(book: Notebook, size: number): Promise<void> {
 /** `okr check` with few open files and little memory. */
 export async function checkCramped(book: Notebook, size: number): Promise<void> {
   const { folder } = prepareWorkspace(size, 'okr');
-  await run(book, `check-cramped/${size}`, okrBundle, ['check', '--today', today, '.'], {
+  await run(book, `check-cramped/${size}`, okrBundle, ['check', '--today', today, '--no-cache', '.'], {
     cwd: folder,
     nodeOptions: ['--max-old-space-size=1024'],
     openFiles: 256,

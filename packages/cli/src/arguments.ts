@@ -8,6 +8,12 @@ export type TreeFormat = 'text' | 'json';
 export type StrengthFormat = 'text' | 'json';
 export type RulesFormat = 'text' | 'json';
 
+/** Where to keep what was read for the next time. */
+export type CacheChoice =
+  | { readonly kind: 'usual' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'folder'; readonly path: string };
+
 interface Common {
   /** As typed; empty where none was given. */
   readonly paths: readonly string[];
@@ -17,10 +23,14 @@ interface Common {
   readonly color: boolean | null;
 }
 
+interface Reads extends Common {
+  readonly cache: CacheChoice;
+}
+
 export type Invocation =
   | { readonly command: 'help'; readonly about: CommandName | null }
   | { readonly command: 'version' }
-  | (Common & {
+  | (Reads & {
       readonly command: 'check';
       readonly format: CheckFormat;
       readonly failOn: FailOn;
@@ -32,8 +42,8 @@ export type Invocation =
       /** Numbers by rule instead of findings. */
       readonly summary: boolean;
     })
-  | (Common & { readonly command: 'tree'; readonly format: TreeFormat })
-  | (Common & { readonly command: 'strength'; readonly format: StrengthFormat })
+  | (Reads & { readonly command: 'tree'; readonly format: TreeFormat })
+  | (Reads & { readonly command: 'strength'; readonly format: StrengthFormat })
   | (Common & { readonly command: 'fmt'; readonly check: boolean })
   | (Omit<Common, 'paths' | 'today'> & {
       readonly command: 'rules';
@@ -72,6 +82,7 @@ export function readArguments(args: readonly string[], environment: Environment)
       return {
         command,
         ...common,
+        cache: readCache(values),
         format: choice<CheckFormat>(command, values, 'format', 'pretty'),
         baseline: values.get('baseline') ?? null,
         updateBaseline: values.has('update-baseline'),
@@ -81,9 +92,19 @@ export function readArguments(args: readonly string[], environment: Environment)
         maxWarnings: readCount(values, 'max-warnings'),
       };
     case 'tree':
-      return { command, ...common, format: choice<TreeFormat>(command, values, 'format', 'text') };
+      return {
+        command,
+        ...common,
+        cache: readCache(values),
+        format: choice<TreeFormat>(command, values, 'format', 'text'),
+      };
     case 'strength':
-      return { command, ...common, format: choice<StrengthFormat>(command, values, 'format', 'text') };
+      return {
+        command,
+        ...common,
+        cache: readCache(values),
+        format: choice<StrengthFormat>(command, values, 'format', 'text'),
+      };
     case 'fmt':
       return { command, ...common, check: values.has('check') };
     case 'rules':
@@ -203,6 +224,16 @@ function readToday(values: Values, environment: Environment): Day | null {
   if (day !== null) return day;
   const source = option === undefined ? 'The variable OKR_TODAY' : '--today';
   throw new UsageError(`${source} cannot be "${value}": write a day of the calendar such as 2026-08-31.`);
+}
+
+function readCache(values: Values): CacheChoice {
+  const path = values.get('cache');
+  if (values.has('no-cache')) {
+    if (path !== undefined)
+      throw new UsageError('--cache and --no-cache contradict each other: leave out one of the two.');
+    return { kind: 'none' };
+  }
+  return path === undefined ? { kind: 'usual' } : { kind: 'folder', path };
 }
 
 function readColor(values: Values): boolean | null {

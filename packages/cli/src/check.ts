@@ -1,6 +1,7 @@
 import type { Severity } from '@okr-language/core';
 import type { FailOn, Invocation } from './arguments.ts';
 import { judge, readBaseline } from './baseline/file.ts';
+import { checkSources } from './checking.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { prepare } from './prepare.ts';
 import { writeCompact } from './report/compact.ts';
@@ -20,12 +21,15 @@ export async function check(invocation: CheckInvocation, around: Surroundings): 
   const baseline =
     invocation.baseline === null ? null : await readBaseline(invocation.baseline, invocation.updateBaseline, around);
   if (invocation.baseline !== null && baseline === null) return 2;
-  const { reading, today } = await prepare(invocation, around);
-  const whole = makeReport(reading, today, around.cwd);
+  const { sources, options, today } = await prepare(invocation, around);
+  const needsCascades = baseline !== null || invocation.format === 'sarif';
+  const checked = await checkSources(sources, { ...options, needsCascades });
+  const whole = makeReport(checked, today, around.cwd);
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
   around.out(write(invocation, report, around));
-  if (reading.troubles.length > 0 || report.unreadable) return 2;
+  checked.keep();
+  if (sources.choice.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
 }

@@ -27,6 +27,13 @@ const noColor: OptionSpec = {
   help: 'Use no colours; the variable NO_COLOR does the same.',
 };
 
+const cache: OptionSpec = {
+  name: 'cache',
+  value: 'DIR',
+  help: 'Keep what was read in this folder, so that the next time only what changed is read; else in your folder for caches.',
+};
+const noCache: OptionSpec = { name: 'no-cache', value: null, help: 'Keep nothing, and use nothing that was kept.' };
+
 export const everywhere: readonly OptionSpec[] = [
   { name: 'help', value: null, help: 'Show this help.' },
   { name: 'version', value: null, help: 'Show the version.' },
@@ -77,6 +84,8 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'summary', value: null, help: 'Only how often each rule found something (with --format pretty).' },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,
+      cache,
+      noCache,
       color,
       noColor,
     ],
@@ -97,6 +106,8 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         help: 'How to show it: text (the default) or json.',
       },
       today,
+      cache,
+      noCache,
       color,
       noColor,
     ],
@@ -114,6 +125,8 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         help: 'How to show it: text (the default) or json.',
       },
       today,
+      cache,
+      noCache,
       color,
       noColor,
     ],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   configOf,
   type Day,
@@ -8,13 +9,17 @@ import {
   rules,
 } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
+import { userCacheFolder } from '@okr-language/indexer';
+import type { CacheChoice } from './arguments.ts';
 import type { Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
-import { type Reading, readProjects } from './reading.ts';
+import { type Reading, type ReadingOptions, readProjects } from './reading.ts';
+import { findSources, type Sources } from './sources.ts';
 import { safeLine } from './terminal/safe.ts';
 
 export interface Prepared {
-  readonly reading: Reading;
+  readonly sources: Sources;
+  readonly options: ReadingOptions;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -24,23 +29,39 @@ export interface PrepareOptions {
   readonly today: Day | null;
   /** The profile of projects that extend none. */
   readonly profile?: ProfileName;
+  readonly cache: CacheChoice;
 }
 
-/** What every command that reads does first: read the projects, and say on standard error what is wrong with the paths. */
-export async function prepare({ paths, today, profile }: PrepareOptions, around: Surroundings): Promise<Prepared> {
-  const day = today ?? parseIsoDay(around.date) ?? 0;
-  const named = profileNamed(profile);
-  const reading = await readProjects(paths, {
+/** What every command that reads does first: find the projects, and say on standard error what is wrong with the paths. */
+export async function prepare(asked: PrepareOptions, around: Surroundings): Promise<Prepared> {
+  const day = asked.today ?? parseIsoDay(around.date) ?? 0;
+  const profile = profileNamed(asked.profile);
+  const options: ReadingOptions = {
     cwd: around.cwd,
     today: day,
-    ...(named !== null && { base: configOf(named, rules) }),
+    ...(profile !== null && { base: configOf(profile, rules), profile: profile.name }),
+    cache: cacheFolder(asked.cache, around),
     onInternalError: (where, error) => {
       if (around.environment['OKR_DEBUG'])
         around.say(`${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },
-  });
-  for (const line of [...reading.troubles, ...reading.notes]) around.say(safeLine(line));
-  return { reading, today: formatIsoDay(day) };
+  };
+  const sources = await findSources(asked.paths, options);
+  for (const line of [...sources.choice.troubles, ...sources.choice.notes]) around.say(safeLine(line));
+  return { sources, options, today: formatIsoDay(day) };
+}
+
+/** Everything into an engine, for commands that ask about whole projects. */
+export async function read(asked: PrepareOptions, around: Surroundings): Promise<{ reading: Reading; today: string }> {
+  const { sources, options, today } = await prepare(asked, around);
+  const reading = await readProjects(sources, options);
+  if (reading.isNews) sources.cache?.keepFiles([...reading.indexed.values()]);
+  return { reading, today };
+}
+
+function cacheFolder(choice: CacheChoice, { cwd, environment }: Surroundings): string | null {
+  if (choice.kind === 'none') return null;
+  return choice.kind === 'folder' ? resolve(cwd, choice.path) : userCacheFolder(environment);
 }
 
 /** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */

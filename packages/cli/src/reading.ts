@@ -1,59 +1,77 @@
-/** Reads the files that were chosen into an engine: each is understood and let go, so that memory does not follow the texts. */
-import type { Config, Day } from '@okr-language/core';
-import { type DiskProblem, pathOf, readTextFile, readTextNow } from '@okr-language/files';
-import { indexFiles } from '@okr-language/indexer';
-import { isConfigFile, OkrWorkspace } from '@okr-language/language';
-import { type Choice, chooseFiles } from './choosing.ts';
+/** Reads files into an engine: each is understood and let go, so that memory does not follow the texts. */
+import { type DiskProblem, readTextNow } from '@okr-language/files';
+import { type IndexedFile, indexFiles, unpacked } from '@okr-language/indexer';
+import { OkrWorkspace } from '@okr-language/language';
+import type { Choice } from './choosing.ts';
+import { pathIn, type SourceOptions, type Sources } from './sources.ts';
 
 export interface Reading extends Choice {
   readonly workspace: OkrWorkspace;
   /** By address, what is there and could not be read at all. */
   readonly unreadable: ReadonlyMap<string, DiskProblem>;
+  /** All `.okr` files, by path. */
+  readonly indexed: ReadonlyMap<string, IndexedFile>;
+  /** Whether something is different from what was kept the last time. */
+  readonly isNews: boolean;
 }
 
-export interface ReadingOptions {
-  readonly cwd: string;
-  readonly today: Day;
-  /** What holds where a project's configuration says nothing. */
-  readonly base?: Config;
+export interface ReadingOptions extends SourceOptions {
   readonly onInternalError?: (where: string, error: unknown) => void;
+  /** Told how many of all files have been read. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Reads the projects of all named paths; without paths, of the folder one is in. Never throws for what is on the disk. */
-export async function readProjects(paths: readonly string[], options: ReadingOptions): Promise<Reading> {
-  const choice = await chooseFiles(paths, options.cwd);
+/** Never throws for what is on the disk. */
+export async function readProjects(sources: Sources, options: ReadingOptions): Promise<Reading> {
+  const { choice, configs, compared, cache } = sources;
   const workspace = new OkrWorkspace({
     today: options.today,
     ...(options.base ? { base: options.base } : {}),
     folders: choice.folders,
-    readText: (uri) => {
-      const path = choice.files.get(uri) ?? pathOf(uri);
+    readText(uri) {
+      const path = pathIn(choice, uri);
       return path === null ? null : readTextNow(path);
     },
     ...(options.onInternalError ? { onInternalError: options.onInternalError } : {}),
   });
   const unreadable = new Map<string, DiskProblem>();
-  const goals: string[] = [];
+  const withoutText = [
+    ...configs,
+    ...[...choice.unreachable].map(([uri, { problem }]) => ({ uri, text: null, problem })),
+  ];
   // Configurations first: each new one makes the engine sort the files it knows into projects anew.
-  for (const [uri, path] of choice.files) {
-    if (!isConfigFile(uri)) {
-      goals.push(path);
-      continue;
-    }
-    const { text, problem } = await readTextFile(path);
+  for (const { uri, text, problem } of withoutText) {
     if (text === null && problem) unreadable.set(uri, problem);
     workspace.set(uri, text, problem, false);
   }
-  for (const [uri, { problem }] of choice.unreachable) {
-    unreadable.set(uri, problem);
-    workspace.set(uri, null, problem, false);
-  }
+  const indexed = new Map<string, IndexedFile>();
+  const take = (file: IndexedFile) => {
+    const { path, uri, mark, problem, body } = file;
+    if (mark === null && problem) unreadable.set(uri, problem);
+    workspace.take(uri, unpacked(body), mark, problem);
+    indexed.set(path, file);
+  };
+  const left: string[] = [...compared.changed];
+  for (const file of filesKept(sources, left)) take(file);
+  const all = compared.same.size + compared.changed.length;
   const onTrouble = (message: string) => options.onInternalError?.('reading', message);
-  for await (const lot of indexFiles(goals, { onTrouble })) {
-    for (const { uri, stored, mark, problem } of lot) {
-      if (mark === null && problem) unreadable.set(uri, problem);
-      workspace.take(uri, stored, mark, problem);
-    }
+  for await (const lot of indexFiles(left, { onTrouble })) {
+    for (const file of lot) take(file);
+    options.onProgress?.(indexed.size, all);
   }
-  return { ...choice, workspace, unreadable };
+  const isNews = left.length > 0 || cache?.files.size !== indexed.size;
+  return { ...choice, workspace, unreadable, indexed, isNews };
+}
+
+/** What was kept of the files that are still the same; those of which it is damaged are put to `left`. */
+function* filesKept({ choice, compared, cache }: Sources, left: string[]): Generator<IndexedFile> {
+  if (!cache) return;
+  const uris = new Map([...choice.files].map(([uri, path]) => [path, uri]));
+  for (const [path, { mark, problem }] of compared.same) {
+    const body = cache.files.body(path);
+    const uri = uris.get(path);
+    if (body && uri !== undefined) yield { path, uri, mark, problem, body };
+    else left.push(path);
+  }
+  cache.files.close();
 }

@@ -38,7 +38,7 @@ async function read(options: Partial<CrewOptions> = {}, some = paths): Promise<I
 function plain(files: readonly IndexedFile[]) {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ stored, ...rest }) => ({ ...rest, keys: stored.keys, bytes: Buffer.from(stored.bytes).toString('hex') }));
+    .map(({ body, ...rest }) => ({ ...rest, body: Buffer.from(body).toString('hex') }));
 }
 
 describe('a crew', { timeout: 60_000 }, () => {

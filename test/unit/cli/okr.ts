@@ -26,7 +26,10 @@ export interface RunOptions {
 }
 
 /** The environment of the tests must not colour or date what they look at. */
-const { NO_COLOR: _n, FORCE_COLOR: _f, OKR_TODAY: _t, ...environment } = process.env;
+const { NO_COLOR: _n, FORCE_COLOR: _f, OKR_TODAY: _t, ...inherited } = process.env;
+
+/** Nor may what the tests read be kept where the person at this machine keeps things. */
+const environment = { ...inherited, XDG_CACHE_HOME: join(tmpdir(), 'okr-tests-cache') };
 
 export function okr(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
-import { type Finding, type Fix, fixesFor, type Position, positionAt, type Severity } from '@okr-language/core';
+import { type Finding, type Fix, fixesFor, type Position, type Severity } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
-import { isConfigFile, type OkrWorkspace } from '@okr-language/language';
+import type { PlacedFinding } from '@okr-language/indexer';
+import { isConfigFile } from '@okr-language/language';
+import type { Checked } from '../checking.ts';
 import { shownPath } from '../paths.ts';
-import type { Reading } from '../reading.ts';
 import { goalFinder } from './goals.ts';
 
 /** What `okr check` found, ready to be written in any format. */
@@ -27,7 +28,7 @@ export interface Report {
   /** The id of the goal or set that a finding is in; null outside of any. */
   goalOf(reported: ReportedFinding): string | null;
   /** The texts, for a look at the lines in question. */
-  readonly texts: Pick<OkrWorkspace, 'text' | 'lineStarts'>;
+  readonly texts: Checked['texts'];
 }
 
 export interface ReportedFinding {
@@ -49,29 +50,33 @@ export interface RelatedPlace {
   readonly label: string;
 }
 
-export function makeReport(reading: Reading, today: string, cwd: string): Report {
-  const { workspace, chosen } = reading;
+export function makeReport(
+  { choice, files: checked, isUnreadable, cascadeOf, texts }: Checked,
+  today: string,
+  cwd: string,
+): Report {
   const findings: ReportedFinding[] = [];
   const roots = new Set<string>();
   const files: string[] = [];
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fileCount = 0;
   let unreadable = false;
-  for (const { root, uri, findings: ofFile } of workspace.check()) {
-    if (!chosen.has(uri)) continue;
+  for (const { root, uri, findings: ofFile } of checked) {
+    if (!choice.chosen.has(uri)) continue;
     roots.add(root);
-    files.push(nameOf(uri, cwd));
+    const file = nameOf(uri, cwd);
+    files.push(file);
     if (!isConfigFile(uri)) fileCount++;
-    if (reading.unreadable.has(uri)) unreadable = true;
-    for (const finding of ofFile) {
-      counts[finding.severity]++;
-      findings.push(place(finding, root, workspace, cwd));
+    if (isUnreadable(uri)) unreadable = true;
+    for (const placed of ofFile) {
+      counts[placed.finding.severity]++;
+      findings.push(reported(placed, root, file, cwd));
     }
   }
   const safeFixes = ({ finding, root }: ReportedFinding) => {
-    const cascade = workspace.project(root)?.cascade;
-    if (cascade === undefined) return [];
-    return fixesFor(finding, { cascade, text: (uri) => workspace.text(uri) }).filter((fix) => fix.kind === 'safe');
+    const cascade = cascadeOf(root);
+    if (cascade === null) return [];
+    return fixesFor(finding, { cascade, text: (uri) => texts.text(uri) }).filter((fix) => fix.kind === 'safe');
   };
   return {
     today,
@@ -83,17 +88,17 @@ export function makeReport(reading: Reading, today: string, cwd: string): Report
     accepted: null,
     unreadable,
     safeFixes,
-    goalOf: goalFinderOf(workspace),
-    texts: workspace,
+    goalOf: goalFinderOf(cascadeOf),
+    texts,
   };
 }
 
 /** Looks through a project's goals only when a finding of it is asked about. */
-function goalFinderOf(workspace: OkrWorkspace): Report['goalOf'] {
+function goalFinderOf(cascadeOf: Checked['cascadeOf']): Report['goalOf'] {
   const finders = new Map<string, ReturnType<typeof goalFinder>>();
   return ({ finding, root }) => {
-    const cascade = workspace.project(root)?.cascade;
-    if (cascade === undefined) return null;
+    const cascade = cascadeOf(root);
+    if (cascade === null) return null;
     const finder = finders.get(root) ?? goalFinder(cascade);
     finders.set(root, finder);
     return finder(finding.uri, finding.span.start);
@@ -105,20 +110,11 @@ function nameOf(uri: string, cwd: string): string {
   return path === null ? uri : shownPath(path, cwd);
 }
 
-function place(finding: Finding, root: string, workspace: OkrWorkspace, cwd: string): ReportedFinding {
-  const related = finding.related.map((other) => ({
-    uri: other.uri,
-    label: other.label,
-    ...range(other, workspace, cwd),
-  }));
-  return { finding, root, related, ...range(finding, workspace, cwd) };
-}
-
-function range(at: Pick<Finding, 'uri' | 'span'>, workspace: OkrWorkspace, cwd: string) {
-  const lines = workspace.lineStarts(at.uri);
-  return {
-    file: nameOf(at.uri, cwd),
-    start: positionAt(lines, at.span.start),
-    end: positionAt(lines, at.span.end),
-  };
+function reported(placed: PlacedFinding, root: string, file: string, cwd: string): ReportedFinding {
+  const { finding, start, end } = placed;
+  const related = finding.related.map(({ uri, label }, index) => {
+    const at = placed.related[index] ?? { start, end };
+    return { uri, label, file: nameOf(uri, cwd), start: at.start, end: at.end };
+  });
+  return { finding, root, file, start, end, related };
 }

@@ -2,7 +2,7 @@ import { strengthOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
-import { prepare, sayUnreadable } from '../prepare.ts';
+import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { writeStrengthJson } from './json.ts';
 import { rowsOf } from './rows.ts';
@@ -11,7 +11,7 @@ import { type ProjectRows, writeStrengthText } from './text.ts';
 type StrengthInvocation = Extract<Invocation, { command: 'strength' }>;
 
 export async function strength(invocation: StrengthInvocation, around: Surroundings): Promise<ExitCode> {
-  const { reading, today } = await prepare(invocation, around);
+  const { reading, today } = await read(invocation, around);
   const projects: ProjectRows[] = [];
   for (const { root, cascade, findings } of reading.workspace.projects()) {
     if (![...findings.keys()].some((uri) => reading.chosen.has(uri))) continue;

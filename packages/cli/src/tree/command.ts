@@ -2,7 +2,7 @@ import { treeOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
-import { prepare, sayUnreadable } from '../prepare.ts';
+import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { type ProjectTree, writeTreeJson } from './json.ts';
 import { pruneTree } from './prune.ts';
@@ -11,7 +11,7 @@ import { writeTreeText } from './text.ts';
 type TreeInvocation = Extract<Invocation, { command: 'tree' }>;
 
 export async function tree(invocation: TreeInvocation, around: Surroundings): Promise<ExitCode> {
-  const { reading, today } = await prepare(invocation, around);
+  const { reading, today } = await read(invocation, around);
   const projects: ProjectTree[] = [];
   for (const project of reading.workspace.projects()) {
     const { uris } = project;

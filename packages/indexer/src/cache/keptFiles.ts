@@ -1,0 +1,97 @@
+/** The files of some projects as they were read last time. */
+import type { DiskProblem } from '@okr-language/files';
+import type { TextMark } from '@okr-language/language';
+import type { IndexedFile } from '../file.ts';
+import { openSealed, type Sealed, sumOf, writeSealed } from './sealed.ts';
+
+/** All that has to be known of a file to tell whether it is still the same. */
+export interface KeptMark {
+  readonly mark: TextMark;
+  readonly problem: DiskProblem | null;
+}
+
+interface Row extends KeptMark {
+  /** Where its body stands. */
+  readonly at: number;
+  readonly length: number;
+  readonly sum: string;
+}
+
+type WrittenRow = readonly [
+  path: string,
+  markLength: number,
+  markHash: number,
+  problem: DiskProblem | null,
+  length: number,
+  sum: string,
+];
+
+export class KeptFiles {
+  readonly #rows: ReadonlyMap<string, Row>;
+  readonly #sealed: Sealed | null;
+  #bodies: Buffer | null = null;
+
+  private constructor(rows: ReadonlyMap<string, Row>, sealed: Sealed | null) {
+    this.#rows = rows;
+    this.#sealed = sealed;
+  }
+
+  static open(path: string, version: string, about: string): KeptFiles {
+    const sealed = openSealed(path, version, about);
+    try {
+      return new KeptFiles(sealed ? rowsIn(sealed.head) : new Map(), sealed);
+    } catch {
+      sealed?.close();
+      return new KeptFiles(new Map(), null);
+    }
+  }
+
+  get paths(): IterableIterator<string> {
+    return this.#rows.keys();
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** How a file was read last time; null where it was not. */
+  mark(path: string): KeptMark | null {
+    return this.#rows.get(path) ?? null;
+  }
+
+  /** What was made of it then; null where that is damaged. */
+  body(path: string): Uint8Array | null {
+    const row = this.#rows.get(path);
+    if (!row) return null;
+    this.#bodies ??= this.#sealed?.rest() ?? Buffer.alloc(0);
+    const body = this.#bodies.subarray(row.at, row.at + row.length);
+    return sumOf(body) === row.sum ? body : null;
+  }
+
+  /** From now on only what `body` has given is there. */
+  close(): void {
+    this.#sealed?.close();
+  }
+
+  /** Keeps files for the next time; says whether that was possible. Those without a text are not worth it. */
+  static write(path: string, version: string, about: string, files: readonly IndexedFile[]): boolean {
+    const rows: WrittenRow[] = [];
+    const bodies: Uint8Array[] = [];
+    for (const { path: of, mark, problem, body } of files) {
+      if (mark === null) continue;
+      rows.push([of, mark.length, mark.hash, problem, body.length, sumOf(body)]);
+      bodies.push(body);
+    }
+    return writeSealed(path, version, about, Buffer.from(JSON.stringify(rows)), bodies);
+  }
+}
+
+function rowsIn(head: Buffer): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  let at = 0;
+  for (const [path, markLength, hash, problem, length, sum] of JSON.parse(head.toString('utf8')) as WrittenRow[]) {
+    rows.set(path, { mark: { length: markLength, hash }, problem, at, length, sum });
+    at += length;
+  }
+  return rows;
+}

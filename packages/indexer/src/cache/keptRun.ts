@@ -1,0 +1,159 @@
+/** What the last check of some projects found, so that the next one need not check what is still the same. */
+import { createHash } from 'node:crypto';
+import type { Finding, Position } from '@okr-language/core';
+import { openSealed, writeSealed } from './sealed.ts';
+
+/** A finding at its place, told without the text: lines and columns count from 0. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly start: Position;
+  readonly end: Position;
+  /** Where the places of `finding.related` are, in their order. */
+  readonly related: readonly { readonly start: Position; readonly end: Position }[];
+}
+
+export interface CheckedFile {
+  /** Address of its project's folder. */
+  readonly root: string;
+  readonly uri: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A short text that is different as soon as anything is different that findings depend on. */
+export function digestOf(parts: Iterable<unknown>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${JSON.stringify(part)}\n`);
+  return hash.digest('base64');
+}
+
+/** A line of JSON each: the digest, every file, and last the texts that stand in many findings, each once. */
+type WrittenFile = readonly [root: number, uri: string, findings: readonly WrittenFinding[]];
+type WrittenPosition = readonly [line: number, character: number];
+type WrittenFinding = readonly [
+  rule: number,
+  severity: number,
+  span: readonly [start: number, end: number],
+  place: readonly [WrittenPosition, WrittenPosition],
+  message: readonly [what: string, why: number, todo: number],
+  data: Finding['data'],
+  related: readonly (readonly [
+    uri: number,
+    span: readonly [number, number],
+    label: number,
+    place: readonly [WrittenPosition, WrittenPosition],
+  ])[],
+];
+
+/** Null where nothing of that digest is kept. */
+export function readRun(path: string, version: string, about: string, digest: string): readonly CheckedFile[] | null {
+  const sealed = openSealed(path, version, about);
+  if (!sealed) return null;
+  sealed.close();
+  try {
+    return runIn(linesIn(sealed.head), digest);
+  } catch {
+    return null;
+  }
+}
+
+function runIn(lines: readonly string[], digest: string): readonly CheckedFile[] | null {
+  if (JSON.parse(lines[0] ?? 'null') !== digest) return null;
+  const texts = JSON.parse(lines.at(-1) ?? '[]') as readonly string[];
+  const text = (index: number) => texts[index] as string;
+  return lines.slice(1, -1).map((line) => {
+    const [root, uri, findings] = JSON.parse(line) as WrittenFile;
+    return { root: text(root), uri, findings: findings.map((written) => findingOf(written, uri, text)) };
+  });
+}
+
+function findingOf(
+  [rule, severity, span, place, [what, why, todo], data, related]: WrittenFinding,
+  uri: string,
+  text: (index: number) => string,
+): PlacedFinding {
+  return {
+    finding: {
+      rule: text(rule),
+      severity: text(severity) as Finding['severity'],
+      uri,
+      span: spanOf(span),
+      message: { what, why: text(why), todo: text(todo) },
+      related: related.map(([other, at, label]) => ({ uri: text(other), span: spanOf(at), label: text(label) })),
+      data,
+    },
+    ...placeOf(place),
+    related: related.map(([, , , at]) => placeOf(at)),
+  };
+}
+
+/** Takes the findings of a whole run file by file, to be kept in place of those of the run before. */
+export class RunWriter {
+  readonly #lines: Buffer[];
+  readonly #texts = new Map<string, number>();
+
+  constructor(digest: string) {
+    this.#lines = [lineOf(digest)];
+  }
+
+  add({ root, uri, findings }: CheckedFile): void {
+    const file: WrittenFile = [this.#text(root), uri, findings.map((placed) => this.#written(placed))];
+    this.#lines.push(lineOf(file));
+  }
+
+  /** Says whether that was possible. */
+  write(path: string, version: string, about: string): boolean {
+    return writeSealed(path, version, about, Buffer.concat([...this.#lines, lineOf([...this.#texts.keys()])]));
+  }
+
+  #written({ finding, start, end, related }: PlacedFinding): WrittenFinding {
+    const { rule, severity, span, message, data } = finding;
+    return [
+      this.#text(rule),
+      this.#text(severity),
+      [span.start, span.end],
+      [pairOf(start), pairOf(end)],
+      [message.what, this.#text(message.why), this.#text(message.todo)],
+      data,
+      finding.related.map((other, index) => {
+        const at = related[index] ?? { start, end };
+        const place = [pairOf(at.start), pairOf(at.end)] as const;
+        return [this.#text(other.uri), [other.span.start, other.span.end], this.#text(other.label), place];
+      }),
+    ];
+  }
+
+  #text(value: string): number {
+    const known = this.#texts.get(value) ?? this.#texts.size;
+    this.#texts.set(value, known);
+    return known;
+  }
+}
+
+function lineOf(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value)}\n`);
+}
+
+/** JSON has no line breaks of its own. */
+function linesIn(bytes: Buffer): readonly string[] {
+  const lines: string[] = [];
+  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at)) {
+    lines.push(bytes.toString('utf8', at, end));
+  }
+  return lines;
+}
+
+function pairOf({ line, character }: Position): WrittenPosition {
+  return [line, character];
+}
+
+function spanOf([start, end]: readonly [number, number]) {
+  return { start, end };
+}
+
+function placeOf([start, end]: readonly [WrittenPosition, WrittenPosition]) {
+  return { start: positionOf(start), end: positionOf(end) };
+}
+
+function positionOf([line, character]: WrittenPosition): Position {
+  return { line, character };
+}

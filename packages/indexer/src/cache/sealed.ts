@@ -1,0 +1,166 @@
+/**
+ * Files that are kept between starts. Whatever is wrong with one, that it is damaged, cut off, of another version or another project, it is as if
+ * it were not there. They are put in their place in one step, so that nobody ever sees half of one, and two who write at once do no harm.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Said in front of the file: whose it is, and how to tell whether it is whole. */
+interface Label {
+  /** See `keepingVersion`. */
+  readonly version: string;
+  /** What the file is about. */
+  readonly about: string;
+  /** Length and SHA-256 of the head. */
+  readonly length: number;
+  readonly sum: string;
+  /** Length of what follows the head; parts of that have sums of their own, in the head. */
+  readonly rest: number;
+}
+
+const magic = Buffer.from('OKRKEPT1');
+const longestLabel = 64 * 1024;
+
+export interface Sealed {
+  readonly head: Buffer;
+  /** Reads what follows the head, or null where that fails. The file stays the same one, also when another is put in its place. */
+  rest(): Buffer | null;
+  close(): void;
+}
+
+/** Never throws: null for whatever is not exactly what was asked for. */
+export function openSealed(path: string, version: string, about: string): Sealed | null {
+  let handle: number | null = null;
+  try {
+    handle = openSync(path, 'r');
+    const sealed = unseal(handle, version, about);
+    if (sealed) return sealed;
+  } catch {
+    // As if it were not there.
+  }
+  if (handle !== null) closeQuietly(handle);
+  return null;
+}
+
+function unseal(handle: number, version: string, about: string): Sealed | null {
+  const found = fstatSync(handle);
+  if (!found.isFile()) return null;
+  const start = readExactly(handle, 0, magic.length + 4);
+  if (!start?.subarray(0, magic.length).equals(magic)) return null;
+  const labelLength = start.readUInt32LE(magic.length);
+  if (labelLength > longestLabel) return null;
+  const label = JSON.parse(readExactly(handle, start.length, labelLength)?.toString('utf8') ?? 'null') as Label | null;
+  if (label?.version !== version || label.about !== about) return null;
+  const headAt = start.length + labelLength;
+  if (found.size !== headAt + label.length + label.rest) return null;
+  const head = readExactly(handle, headAt, label.length);
+  if (!head || sumOf(head) !== label.sum) return null;
+  let isOpen = true;
+  return {
+    head,
+    rest: () => (isOpen ? quietly(() => readExactly(handle, headAt + label.length, label.rest)) : null),
+    close() {
+      if (isOpen) closeQuietly(handle);
+      isOpen = false;
+    },
+  };
+}
+
+/** Puts a file in its place, or leaves everything as it was; says which. Never throws. */
+export function writeSealed(
+  path: string,
+  version: string,
+  about: string,
+  head: Buffer,
+  rest: readonly Uint8Array[] = [],
+): boolean {
+  const length = rest.reduce((sum, part) => sum + part.length, 0);
+  const label = Buffer.from(
+    JSON.stringify({ version, about, length: head.length, sum: sumOf(head), rest: length } satisfies Label),
+  );
+  const start = Buffer.alloc(magic.length + 4);
+  start.set(magic);
+  start.writeUInt32LE(label.length, magic.length);
+  const beside = join(dirname(path), `${temporary}${process.pid}-${randomBytes(6).toString('hex')}`);
+  let handle: number | null = null;
+  try {
+    // Titles of goals may be in it: they are nobody else's business.
+    makeFolder(dirname(path));
+    handle = openSync(beside, 'wx', 0o600);
+    for (const part of [start, label, head, ...inLots(rest)]) writeExactly(handle, part);
+    closeSync(handle);
+    handle = null;
+    renameSync(beside, path);
+    return true;
+  } catch {
+    if (handle !== null) closeQuietly(handle);
+    quietly(() => rmSync(beside, { force: true }));
+    return false;
+  }
+}
+
+/** Not `recursive`: that tries for ever where the system has no folder made, as in `/proc`. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
+}
+
+/** How names begin of files that are being written. */
+export const temporary = '.okr-writing-';
+
+export function sumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
+const lotSize = 1024 * 1024;
+
+/** Small parts are written together. */
+function* inLots(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let lot: Uint8Array[] = [];
+  let size = 0;
+  for (const part of parts) {
+    lot.push(part);
+    size += part.length;
+    if (size < lotSize) continue;
+    yield Buffer.concat(lot);
+    lot = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(lot);
+}
+
+function readExactly(handle: number, at: number, length: number): Buffer | null {
+  const buffer = Buffer.allocUnsafeSlow(length);
+  for (let filled = 0; filled < length; ) {
+    const count = readSync(handle, buffer, filled, Math.min(length - filled, 1 << 30), at + filled);
+    if (count === 0) return null;
+    filled += count;
+  }
+  return buffer;
+}
+
+function writeExactly(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(handle, bytes, written, bytes.length - written);
+  }
+}
+
+function closeQuietly(handle: number): void {
+  quietly(() => closeSync(handle));
+}
+
+function quietly<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
