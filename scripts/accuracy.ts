@@ -33,6 +33,12 @@ const sources = [
     ruleRows: ownOfRules.filter((row) => row.half === half),
   })),
   { name: 'own texts, measured blind', shown: true, rows: own.filter(({ half }) => half === 'blind'), ruleRows: [] },
+  {
+    name: 'own texts, written while mending',
+    shown: true,
+    rows: own.filter(({ half }) => half === 'mended'),
+    ruleRows: [],
+  },
   ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus, ruleRows: [] }] : []),
 ].map(({ name, shown, rows, ruleRows }) => ({
   name,

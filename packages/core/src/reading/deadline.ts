@@ -78,9 +78,16 @@ function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, n
     if (lowerAt(parts, i) === 'to' && parts.tokens[i + 1]?.amount) break; // `from 41% to 46% in H1`: the way is told
   }
   if (/^(?:after|following)$/.test(wordAt(parts, next))) return true; // `in the week after sign-up`
+  // `80% satisfaction in the Q4 survey`
+  if (phrase.kind === 'span' && phrase.period !== 'year' && isAdjective(parts, next) && hasArticle(parts, preposition))
+    return true;
   // `in the Q3 report`, `in this quarter's survey`
   if (/'s$/.test(lowerAt(parts, next - 1))) return true;
   return phrase.kind === 'near' && phrase.which === 'the' && phrase.edge === null && lowerAt(parts, next) === 'of';
+}
+
+function hasArticle(parts: Parts, preposition: number): boolean {
+  return /^(?:the|our|their|its)$/.test(lowerAt(parts, preposition + 1));
 }
 
 function hasPercent(parts: Parts, before: number): boolean {

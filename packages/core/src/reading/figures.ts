@@ -83,7 +83,8 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const joined = touching && /^[-+/.:]$/.test(before.lower) && !before.spaced;
   if (joined && parts.tokens[at - 2]?.kind === 'word')
     return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
-  if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2))) return true;
+  if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2)))
+    return amount.value > 10 || !isRankWord(lowerAt(parts, at - 3)); // `Become No. 1`
   if (isNextNumber(parts, at) || isUpgrade(parts, at)) return true;
   if (before.kind !== 'word' || parts.inDate[at - 1]) return false;
   const plus = lowerAt(parts, at + 1) === '+';
@@ -234,7 +235,10 @@ function isDecade(parts: Parts, at: number): boolean {
 /** `18 years old`, `aged 18-24`, `9 pm`, `24 hours a day`. */
 function isAgeOrClock(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
-  if (/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind) || isDecade(parts, at)) return true;
+  const things = behind === 'old' && wordAt(parts, at + 2) !== '' && !isRelational(wordAt(parts, at + 2)); // `40 old machines`
+  if ((/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind) && !things) || isDecade(parts, at)) return true;
+  // `contracts older than 5 years`
+  if (lowerAt(parts, at - 1) === 'than' && /^(?:older|younger|newer)$/.test(wordAt(parts, at - 2))) return true;
   if (behind === 'year' && /^olds?$/.test(wordAt(parts, at + 2))) return true;
   if (/^age[sd]?$/.test(wordAt(parts, at - 1)) || (isHyphen(parts, at - 1) && /^age[sd]?$/.test(wordAt(parts, at - 3))))
     return true;

@@ -3,6 +3,12 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Replace 40 old machines
+  Review all contracts older than 5 years
+  A third fewer breakdowns
+  Energy use down a fifth
+  Become No. 1 in the region
+  80% satisfaction in the Q4 survey
   Nine in ten parcels arrive the next day
   Cases resolved within one month: 85%
   Win rate against our two main rivals climbs to one in three
@@ -519,6 +525,7 @@ export const measuredFromABaseline = lines(`
 
 /** With the time by which it is to be reached. */
 export const measuredByADay = lines(`
+  This financial year: save $1M
   Regular givers to 5,500 by Giving Tuesday
   50 beta users by Black Friday
   Get 100 paying customers by June

@@ -255,6 +255,7 @@ function isObject(parts: Parts, verb: number, figure: number): boolean {
     const word = lowerAt(parts, i);
     // `Pitch to 12 investors`: whom it is done to
     if (word === 'to' && (i === verb + 1 || wordAt(parts, i - 1) === 'out')) continue;
+    if (word === 'for' && i === verb + 1 && wordAt(parts, verb) === 'apply') continue;
     if (/^(?:to|for|so|that|which|,|;|\(|:|until|reaching)$/.test(word)) return false;
   }
   return true;

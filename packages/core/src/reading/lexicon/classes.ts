@@ -40,7 +40,7 @@ const dateWords: ReadonlySet<string> = new Set([
   ...nextWords,
   ...pastWords,
   ...periods.keys(),
-  ...'the this these our current very fy fiscal cw first second third fourth final'.split(' '),
+  ...'the this these our current very fy fiscal financial calendar cw first second third fourth final'.split(' '),
 ]);
 /** What a date phrase may begin with, also `q3`, `h2`, `fy26`, `eoq3`, `3q`, `31st`, `quarter's`. */
 export const mayBeginDate = wordClass(
