@@ -128,3 +128,38 @@ it('what is said a second time can be deleted', () => {
   const [fix] = finding ? fixesOf(project, finding) : [];
   expect(fix && applied(project.texts, fix)['example.okr']).toBe(set('owner maya', 'by 2026-08-31'));
 });
+
+describe('a goal that is linked to and not there yet', () => {
+  const mended = (text: string) => {
+    const project = projectOf(text);
+    const [finding] = findingsOf(project, 'parent-unresolved');
+    const fix = finding && fixesOf(project, finding).find(({ title }) => title.startsWith('Add '));
+    return fix && applied(project.texts, fix)['example.okr'];
+  };
+
+  it('is added to the set of its unit that the link is looked up in', () => {
+    const text = set('supports acme.welcome.first');
+    expect(mended(text)).toBe(
+      text.replace(
+        'never heard of us"\n',
+        'never heard of us"\n    objective welcome "…" {\n        kr first "…" from 0 to 100\n    }\n',
+      ),
+    );
+  });
+
+  it('is added to its objective where that is there', () => {
+    const text = set('supports acme.loyalty.basket');
+    expect(mended(text)).toBe(text.replace('from 38 to 55\n', 'from 38 to 55\n        kr basket "…" from 0 to 100\n'));
+  });
+
+  it('begins a set where its unit has none', () => {
+    expect(mended(set('depends on growth.speed'))).toContain(
+      '\nokrs for growth in 2026-Q3 {\n    objective speed "…"\n}\n',
+    );
+    expect(mended(set('depends on growth.speed in 2026'))).toContain('\nokrs for growth in 2026 {\n');
+  });
+
+  it('is nobody’s where its unit is not known', () => {
+    expect(mended(set('supports warehouse.speed'))).toBeUndefined();
+  });
+});

@@ -87,7 +87,7 @@ function commentEndingAt(text: string, end: number): number | null {
   return open >= 0 && isFirstOfLine(text, open) ? open : null;
 }
 
-function isFirstOfLine(text: string, offset: number): boolean {
+export function isFirstOfLine(text: string, offset: number): boolean {
   return text.slice(lineStartAt(text, offset), offset).trim() === '';
 }
 

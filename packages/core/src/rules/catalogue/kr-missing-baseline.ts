@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import { findBaseline } from '../baseline.ts';
 import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { goalIn } from '../goals.ts';
@@ -59,15 +60,15 @@ export const krMissingBaseline = defineRule({
     }
   },
 
-  fix(finding, { cascade }): readonly Fix[] {
+  fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
-    if (goal?.kind !== 'keyResult' || !goal.node.measure) return [];
+    const text = textOf(finding.uri);
+    if (goal?.kind !== 'keyResult' || !goal.node.measure || text === null) return [];
     const at = goal.node.measure.span.start;
-    return ['baseline unknown', 'from 0'].map((text) => ({
-      title: `Write \`${text}\``,
-      kind: 'unsafe',
-      preferred: false,
-      edits: [insert(goal.uri, at, `${text} `)],
-    }));
+    const write = (words: string) => insert(goal.uri, at, `${words} `);
+    const plain = ['baseline unknown', 'from 0'].map(
+      (words): Fix => ({ title: `Write \`${words}\``, kind: 'unsafe', preferred: false, edits: [write(words)] }),
+    );
+    return [...plain, ...findBaseline(goal, write('baseline unknown'), text)];
   },
 });

@@ -1,5 +1,6 @@
 import type { Measure } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { findBaseline } from '../baseline.ts';
 import { insert } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { goalIn } from '../goals.ts';
@@ -71,11 +72,15 @@ export const krRelativeTarget = defineRule({
     }
   },
 
-  fix(finding, { cascade }): readonly Fix[] {
+  fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
-    if (goal?.kind !== 'keyResult' || !goal.node.measure) return [];
+    const text = textOf(finding.uri);
+    if (goal?.kind !== 'keyResult' || !goal.node.measure || text === null) return [];
     const edit = insert(goal.uri, goal.node.measure.span.end, ' baseline unknown');
-    return [{ title: 'Say that the starting value is not known yet', kind: 'unsafe', preferred: false, edits: [edit] }];
+    return [
+      { title: 'Say that the starting value is not known yet', kind: 'unsafe', preferred: false, edits: [edit] },
+      ...findBaseline(goal, edit, text),
+    ];
   },
 });
 

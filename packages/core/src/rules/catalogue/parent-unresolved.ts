@@ -5,6 +5,7 @@ import { removeLink } from '../links.ts';
 import { listOf } from '../marks.ts';
 import { failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
+import { stubFor } from '../stub.ts';
 
 const links: Readonly<Partial<Record<ReferenceRole, string>>> = {
   supports: 'This link to a larger goal leads nowhere.',
@@ -63,6 +64,14 @@ okrs for acme in 2025 {
 }
 `,
         },
+        {
+          title: 'Not written yet',
+          files: objective('supports acme.welcome'),
+          fixed: objective('supports acme.welcome').replace(
+            'from 38 to 55\n    }\n',
+            'from 38 to 55\n    }\n    objective welcome "…"\n',
+          ),
+        },
         { title: 'A dependency on nothing', files: objective('supports acme.loyalty\n    depends on warehouse.speed') },
       ],
       valid: [
@@ -110,7 +119,8 @@ okrs for acme in 2025 {
     const removal: Fix[] = edit
       ? [{ title: 'Take the link away', kind: 'unsafe', preferred: false, edits: [edit] }]
       : [];
-    return [...inCycles(uri, reference), ...renamings(finding), ...removal];
+    const stub = stubFor(reference, { cascade, text: textOf });
+    return [...inCycles(uri, reference), ...renamings(finding), ...(stub ? [stub] : []), ...removal];
   },
 });
 
