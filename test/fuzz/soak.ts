@@ -15,6 +15,8 @@ interface Order extends RoundOptions {
 }
 
 const stepsOfARound = 500;
+/** A suite that fails this often is not asked again: it has said what there is to say. */
+const mostFailures = 3;
 /** A round takes seconds; one of minutes hangs. */
 const longestRoundMs = 180_000;
 
@@ -85,11 +87,12 @@ function plan(): Plan {
 
 async function soak({ chosen, until, steps, seed, path }: Plan): Promise<boolean> {
   const taken = new Map(chosen.map(({ name }) => [name, 0]));
-  const failures: string[] = [];
+  const failures = new Map(chosen.map(({ name }) => [name, 0]));
   const begun = Date.now();
   for (let round = 0; Date.now() < until && round * stepsOfARound < steps; round++) {
     for (const { name } of chosen) {
       if (Date.now() >= until) break;
+      if ((failures.get(name) ?? 0) >= mostFailures) continue;
       const order = {
         suite: name,
         seed: seed === null ? randomInt(2 ** 31) : seed + round,
@@ -99,15 +102,19 @@ async function soak({ chosen, until, steps, seed, path }: Plan): Promise<boolean
       const result = await inWorker(order);
       taken.set(name, (taken.get(name) ?? 0) + result.steps);
       if (result.failure === null) continue;
-      failures.push(result.failure);
+      failures.set(name, (failures.get(name) ?? 0) + 1);
       console.log(`\n${result.failure}\n`);
     }
   }
   const seconds = Math.round((Date.now() - begun) / 1000);
   for (const [name, count] of taken) console.log(`${name.padEnd(16)} ${count.toLocaleString('en')} steps`);
-  const all = [...taken.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`${all.toLocaleString('en')} steps in ${seconds} s, ${failures.length} failures`);
-  return failures.length === 0;
+  const failed = sum(failures.values());
+  console.log(`${sum(taken.values()).toLocaleString('en')} steps in ${seconds} s, ${failed} failures`);
+  return failed === 0;
+}
+
+function sum(counts: Iterable<number>): number {
+  return [...counts].reduce((total, count) => total + count, 0);
 }
 
 if (isMainThread) process.exitCode = (await soak(plan())) ? 0 : 1;

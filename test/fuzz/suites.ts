@@ -8,6 +8,7 @@ import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
 import { sentences } from './suites/sentences.ts';
+import { sessions } from './suites/sessions.ts';
 import { slices } from './suites/slices.ts';
 import { projectSpeed, speed } from './suites/speed.ts';
 import { amountTexts, dateTexts } from './suites/values.ts';
@@ -25,6 +26,7 @@ export const suites: readonly Suite[] = [
   fixes,
   fixAllAtOnce,
   slices,
+  sessions,
   engine,
   editor,
   reports,

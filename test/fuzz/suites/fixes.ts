@@ -94,12 +94,16 @@ const mayShow: Readonly<Record<string, readonly string[]>> = {
   'duplicate-id': ['invalid-date'],
 };
 
+const mayBeShown = (error: string, rules: readonly string[]) => rules.some((rule) => error.startsWith(`${rule}: `));
+
 function expectMended(before: Project, edits: readonly TextEdit[], rule = ''): Project {
   const after = projectOf(applied(before.texts, edits));
   const broken = brokenIn(before);
   const known = errorsIn(before, broken);
+  // of two goals with one name the second cannot be reached, not even by what a fix writes
+  const isAmbiguous = before.findings.some((finding) => finding.rule === 'duplicate-id');
   for (const error of errorsIn(after, broken)) {
-    if (mayShow[rule]?.some((other) => error.startsWith(`${other}: `))) continue;
+    if (mayBeShown(error, mayShow[rule] ?? []) || (isAmbiguous && mayBeShown(error, aboutNames))) continue;
     if (!known.has(error))
       throw new Error(`There is a new error, ${error}\n${Object.values(after.texts).join('\n---\n')}`);
   }

@@ -10,7 +10,7 @@ import {
   resolveDate,
   treeOf,
 } from '@okr-language/core';
-import { formatText, ignoreMatcher, parseOkr } from '@okr-language/language';
+import { formatText, ignoreMatcher, OkrWorkspace, parseOkr } from '@okr-language/language';
 import fc from 'fast-check';
 import { exampleText, wholeText } from '../generate/project.ts';
 import { soup, spoilt } from '../generate/spoil.ts';
@@ -74,6 +74,14 @@ const projectWork: Work = (text) => {
   const cascade = buildCascade(files, defaultConfig, today);
   checkProject(cascade);
   treeOf(cascade);
+  editedWork(text);
+};
+
+/** What an editor does with a file that is typed. */
+const editedWork: Work = (text) => {
+  const workspace = new OkrWorkspace({ today, folders: ['file:///w'] });
+  workspace.set('file:///w/a.okr', text);
+  workspace.findings('file:///w/a.okr');
 };
 
 export const projectSpeed: Suite = {
