@@ -1,6 +1,8 @@
 /** What the random tests found, each as the small case that showed it. Defects of one room have theirs beside its source. */
+import { OkrWorkspace } from '@okr-language/language';
 import { expect, test } from 'vitest';
 import { findingsOf, fixesOf, projectOf } from '../unit/rules/project.ts';
+import { expectLinear } from './time.ts';
 
 const titlesOf = (files: string, rule: string) => {
   const project = projectOf(files);
@@ -43,4 +45,12 @@ okrs for acme in 2026-Q2 { objective reach "Be seen" }
   const titles = titlesOf(goals, 'parent-unresolved');
   expect(titles).toContain('Write `in 2026-Q2` behind it');
   expect(titles).not.toContain('Write `in 2026-Q3` behind it');
+});
+
+test('many blocks of one set in one file are followed once, not once for each', () => {
+  expectLinear((blocks) => {
+    const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'] });
+    workspace.set('file:///w/a.okr', 'okrs for acme in 2026-Q3 { objective "x" {'.repeat(blocks));
+    workspace.findings('file:///w/a.okr');
+  }, 600);
 });

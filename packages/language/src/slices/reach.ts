@@ -90,6 +90,7 @@ export class Reach {
   readonly #depths = new Map<string, number | null>();
   /** Keys of sets of which everything was taken. */
   readonly #wholeSets = new Set<string>();
+  readonly #ownSets = new Set<string>();
   /** Units whose way to the top is known. */
   readonly #settled = new Set<string>();
   /** Objectives of other files whose own links are still to be followed. */
@@ -202,8 +203,12 @@ export class Reach {
     const unit = unitOf(block);
     const set = setKey(unit, cycleOf(block));
     this.#wholeSet(set, unit);
-    if (this.#around.isOver(cycleOf(block))) this.#carriedOn(set, unit);
-    else this.#setBefore(unit, cycleOf(block));
+    // A file may have any number of blocks of one set.
+    if (!this.#ownSets.has(set)) {
+      this.#ownSets.add(set);
+      if (this.#around.isOver(cycleOf(block))) this.#carriedOn(set, unit);
+      else this.#setBefore(unit, cycleOf(block));
+    }
     this.#unit(unit);
     this.#cycle(cycleOf(block));
     this.#owners(block.owners);
