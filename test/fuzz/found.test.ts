@@ -52,5 +52,5 @@ test('many blocks of one set in one file are followed once, not once for each', 
     const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'] });
     workspace.set('file:///w/a.okr', 'okrs for acme in 2026-Q3 { objective "x" {'.repeat(blocks));
     workspace.findings('file:///w/a.okr');
-  }, 600);
+  }, 200);
 });
