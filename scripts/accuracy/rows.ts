@@ -46,14 +46,20 @@ interface CorpusSet {
 const ownFolder = join(root, 'test/accuracy');
 const corpusFolder = join(dirname(root), 'shared/corpus');
 
+let own: readonly Row[] | null = null;
+let ownOfRules: readonly RuleRow[] | null = null;
+
+/** Read once: what is said of a row is remembered by the row. */
 export function ownRows(): readonly Row[] {
-  return ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl'].flatMap((name) =>
+  own ??= ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl'].flatMap((name) =>
     linesOf<Row>(join(ownFolder, name)),
   );
+  return own;
 }
 
 export function ownRuleRows(): readonly RuleRow[] {
-  return linesOf<RuleRow>(join(ownFolder, 'rules.jsonl'));
+  ownOfRules ??= linesOf<RuleRow>(join(ownFolder, 'rules.jsonl'));
+  return ownOfRules;
 }
 
 /** Null where no corpus lies beside the checkout. It is only ever read, never copied. */

@@ -19,7 +19,9 @@ const today = parseIsoDay('2026-08-15') ?? 0;
 type Text = Pick<Row, 'id' | 'kind' | 'text'> & { readonly fields?: string };
 
 /** Settings of rules as `okr.config.json` has them. */
-type Settings = Readonly<Record<string, readonly [level: string, options: Readonly<Record<string, OptionValue>>]>>;
+export type Settings = Readonly<
+  Record<string, readonly [level: string, options: Readonly<Record<string, OptionValue>>]>
+>;
 
 /**
  * Reads every row in a unit and a file of its own, so that no row changes what is said about another.

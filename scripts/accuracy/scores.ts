@@ -1,7 +1,7 @@
 /** Precision and recall of the rules that read English, and of the sentence reader, on labelled texts. */
 import { type OptionValue, rules } from '@okr-language/core';
 import type { Row, RuleRow } from './rows.ts';
-import { readRows, type Said } from './said.ts';
+import { readRows, type Said, type Settings } from './said.ts';
 
 export interface Score {
   readonly name: string;
@@ -153,7 +153,7 @@ function ofReason(kind: 'key result' | 'objective', reason: string): Question {
 
 /** Of all labelled texts, and of those that are labelled for one rule alone. */
 export function scoresOf(rows: readonly Row[], ruleRows: readonly RuleRow[] = []): readonly Score[] {
-  const said = readRows(rows);
+  const said = heard(rows);
   const ofRows = questions().map((question) => {
     const asked = rows.filter(question.asks);
     return scoreOf(
@@ -168,12 +168,25 @@ function ofRuleRows(rows: readonly RuleRow[]): readonly Score[] {
   return [...new Set(rows.map(({ rule }) => rule))].sort().map((rule) => {
     const asked = rows.filter((row) => row.rule === rule);
     // A rule that is a hint, or off unless somebody turns it on, is measured as well.
-    const said = readRows(asked, { [rule]: ['warning', measuredWith[rule] ?? {}] });
+    const said = heard(asked, { [rule]: ['warning', measuredWith[rule] ?? {}] });
     return scoreOf(
       rule,
       asked.map((row) => answerOf(row, row.is, said, ({ rules: found }) => found.includes(rule))),
     );
   });
+}
+
+const known = new WeakMap<object, Said>();
+
+/** What is said of each row. A row is always read alone and with the same settings, so it is read once, however often it is counted. */
+function heard(rows: readonly (Row | RuleRow)[], settings: Settings = {}): ReadonlyMap<string, Said> {
+  const fresh = rows.filter((row) => !known.has(row));
+  const read = readRows(fresh, settings);
+  for (const row of fresh) {
+    const said = read.get(row.id);
+    if (said) known.set(row, said);
+  }
+  return new Map(rows.flatMap((row) => [[row.id, known.get(row) as Said] as const]));
 }
 
 interface Answer {
@@ -186,10 +199,10 @@ interface Answer {
 function answerOf(
   row: Miss['row'],
   truth: boolean,
-  heard: ReadonlyMap<string, Said>,
+  answers: ReadonlyMap<string, Said>,
   said: (said: Said) => boolean,
 ): Answer {
-  const found = heard.get(row.id);
+  const found = answers.get(row.id);
   if (!found) throw new Error(`${row.id} was not read.`);
   return { row, truth, said: said(found), rules: found.rules.filter((id) => aboutWording.test(id)) };
 }

@@ -84,8 +84,8 @@ export const accuracy: Readonly<Record<string, RuleAccuracy>> = {
     held: { right: 15, wrong: 1, missed: 1, silent: 90 },
   },
   'objective-solution-first': {
-    all: { right: 17, wrong: 0, missed: 1, silent: 20 },
-    held: { right: 7, wrong: 0, missed: 1, silent: 10 },
+    all: { right: 23, wrong: 0, missed: 1, silent: 20 },
+    held: { right: 10, wrong: 0, missed: 1, silent: 10 },
   },
   'objective-vague': {
     all: { right: 65, wrong: 0, missed: 5, silent: 302 },
