@@ -57,7 +57,7 @@ try {
   const settings = settingsFile && existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : {};
   const extensionsFolder = asked.extensions ? { extensionsFolder: asked.extensions } : {};
   [server, browser] = await Promise.all([
-    startServer({ dataFolder: join(folder, 'server'), settings, ...extensionsFolder }),
+    startServer({ dataFolder: join(folder, 'server'), settings, automated: true, ...extensionsFolder }),
     startBrowser({ profileFolder: join(folder, 'browser') }),
   ]);
   const { port } = server;

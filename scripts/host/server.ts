@@ -12,8 +12,8 @@ export interface ServerOptions {
   readonly port?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Lets a page's address say what to do: files to open, extensions under development, test suites. */
-  readonly payload?: boolean;
+  /** For suites: a page's address may name extensions under development and tests, and VS Code shows no messages and asks nothing. */
+  readonly automated?: boolean;
 }
 
 export interface RunningServer {
@@ -25,12 +25,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Quiet and the same every time: nothing is fetched, offered or asked. */
+/**
+ * Quiet and the same every time: nothing is fetched, offered or asked. Each value in the form that this VS Code writes itself: an older form
+ * (`false` for `"off"`) it rewrites some seconds after its start, which wakes its JSON and TypeScript extensions; and whenever an
+ * extension registers something, the editor lets go of the fixes, lenses and menus that it was just about to show.
+ */
 export const calmSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
@@ -58,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust');
   args.push('--server-data-dir', dataFolder);
   if (options.extensionsFolder) args.push('--extensions-dir', options.extensionsFolder);
-  if (options.payload ?? true) args.push('--enable-smoke-test-driver');
+  if (options.automated) args.push('--enable-smoke-test-driver');
   const child = spawn(process.execPath, args, {
     env: hostEnvironment(dataFolder, options.env),
     stdio: ['ignore', 'pipe', 'pipe'],

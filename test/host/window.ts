@@ -1,7 +1,8 @@
 /** A VS Code window with the packaged extension in it, and the few things that a person does there. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { examples, examplesToday } from '../../scripts/examples.ts';
 import { addressOf, remoteFile, startBrowser, webviewIn } from '../../scripts/host/browser.ts';
@@ -74,6 +75,21 @@ export class VsCode {
     const address = new URL(this.page.url());
     address.searchParams.delete('payload');
     await this.page.goto(address.href);
+  }
+
+  /** Ends the checker of this window as a crash would. */
+  killChecker(): void {
+    const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+    const own = stdout
+      .split('\n')
+      .filter((line) => line.includes(dirname(this.workspace)) && line.includes('server.cjs'));
+    if (own.length !== 1) throw new Error(`This window has ${own.length} checkers.`);
+    process.kill(Number.parseInt(own[0] ?? '', 10), 'SIGKILL');
+  }
+
+  /** What the status bar says of all OKR files. */
+  status(): Locator {
+    return this.page.locator('[id*="okr.status"]');
   }
 
   close(): Promise<void> {

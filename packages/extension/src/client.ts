@@ -9,8 +9,16 @@ import {
   treeRequest,
 } from '@okr-language/server/protocol';
 import { commands, type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  LanguageClient,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { Calm } from './calm/calm.ts';
+import { Revival } from './revival.ts';
 
 export class Client implements Disposable {
   readonly #client: LanguageClient;
@@ -18,6 +26,7 @@ export class Client implements Disposable {
   readonly #status = new EventEmitter<ServerStatus | null>();
   /** Shows what the server sent, or a part of it. */
   readonly #calm = new Calm((uri, diagnostics) => this.#client.diagnostics?.set(uri, diagnostics));
+  readonly #revival = new Revival();
   readonly #disposables: Disposable[] = [this.#treeChanged, this.#status, this.#calm];
 
   /** The tree of some project is no longer what it was. */
@@ -46,6 +55,11 @@ export class Client implements Disposable {
           handleDiagnostics: (uri, diagnostics, next) => next(uri, this.#calm.receive(uri, diagnostics)),
         },
         synchronize: { configurationSection: 'okr' },
+        errorHandler: {
+          // A message that could not be sent is written down; when the checker has ended, that is told separately.
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
+          closed: () => this.#ended(),
+        },
       },
     );
     this.#disposables.push(
@@ -78,12 +92,7 @@ export class Client implements Disposable {
       await this.#client.start();
     } catch (problem) {
       this.#client.outputChannel.appendLine(String(problem));
-      const again = 'Try again';
-      const choice = await window.showErrorMessage(
-        'Your OKR files cannot be checked at the moment: the checker did not start.',
-        again,
-      );
-      if (choice === again) await this.#restart();
+      await this.#offerRestart('Your OKR files cannot be checked at the moment: the checker did not start.');
     }
   }
 
@@ -101,7 +110,26 @@ export class Client implements Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** The checker ended though nobody asked it to. It gets all open texts anew when it starts again, so nothing is lost. */
+  #ended(): CloseHandlerResult {
+    if (this.#revival.isWorthwhile(Date.now())) {
+      void window.showInformationMessage('The OKR checker stopped and is starting again; nothing is lost.');
+      return { action: CloseAction.Restart, handled: true };
+    }
+    void this.#offerRestart('Your OKR files are no longer checked: the checker has stopped several times in a row.');
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  async #offerRestart(what: string): Promise<void> {
+    const again = 'Try again';
+    const say = 'Show what it says';
+    const choice = await window.showErrorMessage(what, again, say);
+    if (choice === again) await this.#restart();
+    else if (choice === say) this.#client.outputChannel.show(true);
+  }
+
   async #restart(): Promise<void> {
+    this.#revival.forget();
     await this.stop();
     await this.start();
   }
