@@ -4,6 +4,7 @@ import { configurations } from './suites/configuration.ts';
 import { editor, engine } from './suites/engine.ts';
 import { fixAllAtOnce, fixes } from './suites/fixes.ts';
 import { formatting } from './suites/format.ts';
+import { messages } from './suites/messages.ts';
 import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
@@ -30,6 +31,7 @@ export const suites: readonly Suite[] = [
   engine,
   editor,
   reports,
+  messages,
   speed,
   projectSpeed,
 ];

@@ -112,6 +112,15 @@ describe('what is shown is text', () => {
     expect(html).not.toContain('alert(1)</script>');
   });
 
+  it('a click in the view opens files of the projects only', () => {
+    expect(read('packages/extension/src/cascade/page.ts')).toContain(
+      'if (source.knows(message.uri)) await openPlace(message);',
+    );
+    expect(read('packages/extension/src/cascade/source.ts')).toContain(
+      'this.#projects.some((root) => liesIn(uri, root))',
+    );
+  });
+
   it('each page has a nonce of its own, from a source of randomness that nobody can guess', () => {
     expect(read('packages/extension/src/cascade/page.ts')).toContain("nonce: randomBytes(24).toString('hex')");
     expect(read('packages/extension/src/cascade/page.ts')).toContain('localResourceRoots: [dist]');

@@ -5,7 +5,7 @@
 import type { TreeResult } from '@okr-language/server/protocol';
 import type { HostMessage } from '@okr-language/webview';
 import { Disposable, type ExtensionContext, type Memento, type TextEditor, window, workspace } from 'vscode';
-import { addressOf, isOkr } from '../address.ts';
+import { addressOf, isOkr, liesIn } from '../address.ts';
 import type { Client } from '../client.ts';
 
 /** One view that is open. */
@@ -66,7 +66,7 @@ export class CascadeSource implements Disposable {
 
   /** Whether a file lies in a project that is shown, so that a click may open it. */
   knows(uri: string): boolean {
-    return this.#projects.some((root) => uri.startsWith(root.endsWith('/') ? root : `${root}/`));
+    return this.#projects.some((root) => liesIn(uri, root));
   }
 
   dispose(): void {
