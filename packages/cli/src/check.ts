@@ -28,7 +28,7 @@ export async function check(invocation: CheckInvocation, around: Surroundings): 
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
   around.out(write(invocation, report, around));
-  checked.keep();
+  await checked.keep();
   if (sources.choice.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;

@@ -18,7 +18,7 @@ export interface Checked {
   /** The texts, for a look at the lines in question. */
   readonly texts: Pick<OkrWorkspace, 'text' | 'lineStarts'>;
   /** Keeps for the next time what is not kept yet. Takes its time: the person has the report by then. */
-  keep(): void;
+  keep(): Promise<void>;
 }
 
 export interface CheckingOptions extends ReadingOptions {
@@ -35,7 +35,7 @@ export async function checkSources(sources: Sources, options: CheckingOptions): 
   return anew(sources, await readProjects(sources, options), options);
 }
 
-function asBefore({ choice, configs, compared, cache }: Sources, files: readonly CheckedFile[]): Checked {
+function asBefore({ choice, configs, compared, cache }: Sources, files: Iterable<CheckedFile>): Checked {
   cache?.files.close();
   const unreadable = new Set(choice.unreachable.keys());
   for (const { uri, text } of configs) if (text === null) unreadable.add(uri);
@@ -58,7 +58,7 @@ function asBefore({ choice, configs, compared, cache }: Sources, files: readonly
     isUnreadable: (uri) => unreadable.has(uri),
     cascadeOf: () => null,
     texts: { text, lineStarts: (uri) => lineStartsOf(text(uri) ?? '') },
-    keep() {},
+    async keep() {},
   };
 }
 
@@ -72,10 +72,10 @@ function anew(sources: Sources, reading: Reading, options: CheckingOptions): Che
     isUnreadable: (uri) => reading.unreadable.has(uri),
     cascadeOf: (root) => workspace.project(root)?.cascade ?? null,
     texts: workspace,
-    keep() {
+    async keep() {
       if (!cache || !run) return;
-      if (isNews) cache.keepFiles([...indexed.values()]);
-      cache.keepRun(run);
+      if (isNews) await cache.keepFiles(indexed.values());
+      await cache.keepRun(run);
     },
   };
 }

@@ -52,6 +52,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
     indexed.set(path, file);
   };
   const left: string[] = [...compared.changed];
+  await cache?.files.load();
   for (const file of filesKept(sources, left)) take(file);
   const all = compared.same.size + compared.changed.length;
   const onTrouble = (message: string) => options.onInternalError?.('reading', message);
@@ -73,5 +74,4 @@ function* filesKept({ choice, compared, cache }: Sources, left: string[]): Gener
     if (body && uri !== undefined) yield { path, uri, mark, problem, body };
     else left.push(path);
   }
-  cache.files.close();
 }

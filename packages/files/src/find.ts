@@ -14,6 +14,8 @@ export interface FindOptions {
    * looked into, files left out are not found.
    */
   readonly ignoredBy?: (configText: string) => (path: string) => boolean;
+  /** What a configuration says that is not read from the disk: one that is open in an editor. Null for all others. */
+  readonly configText?: (path: string) => string | null;
 }
 
 /** What stands in a folder and all folders below it. Paths are as they are reached from the root that was asked for. */
@@ -62,6 +64,7 @@ export async function findFiles(root: string, options: FindOptions = {}): Promis
 class Search {
   readonly #disk: Disk;
   readonly #ignoredBy: FindOptions['ignoredBy'];
+  readonly #configText: FindOptions['configText'];
   readonly #files = new Set<string>();
   readonly #realFiles = new Set<string>();
   readonly #realFolders = new Set<string>();
@@ -74,6 +77,7 @@ class Search {
   constructor(options: FindOptions) {
     this.#disk = options.disk ?? realDisk;
     this.#ignoredBy = options.ignoredBy;
+    this.#configText = options.configText;
   }
 
   found(): FoundFiles {
@@ -147,9 +151,9 @@ class Search {
     if (!this.#ignoredBy || !entry) return folder;
     const path = join(folder.path, configFileName);
     if (entry.kind === 'link' && (await leadsOutOf(path, this.#root, this.#disk))) return folder;
-    const config = await readTextFile(path, this.#disk);
-    if (config.text === null) return folder;
-    const own = { root: folder.path, ignored: this.#ignoredBy(config.text) };
+    const text = this.#configText?.(path) ?? (await readTextFile(path, this.#disk)).text;
+    if (text === null) return folder;
+    const own = { root: folder.path, ignored: this.#ignoredBy(text) };
     return { ...folder, ignored: [...folder.ignored, own] };
   }
 
@@ -198,6 +202,13 @@ class Search {
     }
     return this.#walk({ path: link.path, real, ignored: link.from.ignored });
   }
+}
+
+/** Whether a search in a folder would come to a file, by the names on the way to it; both are paths. */
+export function isWithinReach(path: string, folder: string): boolean {
+  const names = relative(folder, path).split(sep);
+  const name = names.pop() ?? '';
+  return isWanted(name) && !names.some(isSkipped);
 }
 
 /** Whether a file of this name is one of ours. Hidden ones are leavings of editors and systems (`._plan.okr`, `.#plan.okr`). */

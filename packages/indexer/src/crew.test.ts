@@ -1,11 +1,11 @@
 /** Worker threads that read, and what becomes of the files when one dies. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CrewOptions, readWithCrew } from './crew.ts';
 import type { IndexedFile } from './file.ts';
 import { temporaryFolder } from './testing/folder.ts';
+import { greedyReader } from './testing/greedy.ts';
 import { bundledReader } from './testing/reader.ts';
 import { onThisThread } from './thisThread.ts';
 
@@ -65,14 +65,14 @@ describe('a crew', { timeout: 60_000 }, () => {
   });
 
   it('leaves out the one file that takes more memory than a worker has, and serves all others', async () => {
-    const big = join(folder.root, 'big.okr');
-    writeFileSync(big, 'team a "A"\n'.repeat(600_000));
+    const big = paths[7] as string;
+    const greedy = greedyReader(folder.root, script, big);
     const troubles: string[] = [];
-    const some = [...paths.slice(0, 20), big];
-    const files = await read({ memory: 48, onTrouble: (message) => troubles.push(message) }, some);
+    const some = paths.slice(0, 20);
+    const files = await read({ script: greedy, memory: 64, onTrouble: (message) => troubles.push(message) }, some);
     const [left, rest] = [files.filter(({ path }) => path === big), files.filter(({ path }) => path !== big)];
     expect(left.map(({ problem }) => problem?.message)).toEqual([expect.stringMatching(/failed twice/)]);
-    expect(plain(rest)).toEqual(plain(await onThisThread(paths.slice(0, 20))));
+    expect(plain(rest)).toEqual(plain(await onThisThread(some.filter((path) => path !== big))));
     expect(troubles.join('\n')).toMatch(/memory/i);
   });
 

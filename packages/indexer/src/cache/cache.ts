@@ -38,19 +38,19 @@ export class Cache {
   }
 
   /** What the last run found, if all that its findings depend on is still the same. */
-  run(digest: string): readonly CheckedFile[] | null {
+  run(digest: string): Iterable<CheckedFile> | null {
     const run = readRun(this.#path('run'), this.#version, this.#about, digest);
     if (run) for (const kind of ['files', 'run'] as const) used(this.#path(kind));
     return run;
   }
 
-  keepFiles(files: readonly IndexedFile[]): void {
-    KeptFiles.write(this.#path('files'), this.#version, this.#about, files);
+  async keepFiles(files: Iterable<IndexedFile>): Promise<void> {
+    await KeptFiles.write(this.#path('files'), this.#version, this.#about, files);
     tidy(this.#folder);
   }
 
-  keepRun(run: RunWriter): void {
-    run.write(this.#path('run'), this.#version, this.#about);
+  async keepRun(run: RunWriter): Promise<void> {
+    await run.write(this.#path('run'), this.#version, this.#about);
     tidy(this.#folder);
   }
 

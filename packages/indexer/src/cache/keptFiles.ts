@@ -2,6 +2,8 @@
 import type { DiskProblem } from '@okr-language/files';
 import type { TextMark } from '@okr-language/language';
 import type { IndexedFile } from '../file.ts';
+import { Turns } from '../turns.ts';
+import { lineOf, linesIn } from './lines.ts';
 import { openSealed, type Sealed, sumOf, writeSealed } from './sealed.ts';
 
 /** All that has to be known of a file to tell whether it is still the same. */
@@ -59,37 +61,44 @@ export class KeptFiles {
     return this.#rows.get(path) ?? null;
   }
 
-  /** What was made of it then; null where that is damaged. */
-  body(path: string): Uint8Array | null {
-    const row = this.#rows.get(path);
-    if (!row) return null;
-    this.#bodies ??= this.#sealed?.rest() ?? Buffer.alloc(0);
-    const body = this.#bodies.subarray(row.at, row.at + row.length);
-    return sumOf(body) === row.sum ? body : null;
+  /** Makes `body` give what was kept, which takes as much memory. Otherwise call `close`. */
+  async load(): Promise<void> {
+    this.#bodies = (await this.#sealed?.rest()) ?? null;
+    this.close();
   }
 
-  /** From now on only what `body` has given is there. */
+  /** What was made of a file last time; null where that is damaged. */
+  body(path: string): Uint8Array | null {
+    const row = this.#rows.get(path);
+    const body = row && this.#bodies?.subarray(row.at, row.at + row.length);
+    return body && sumOf(body) === row.sum ? body : null;
+  }
+
   close(): void {
     this.#sealed?.close();
   }
 
   /** Keeps files for the next time; says whether that was possible. Those without a text are not worth it. */
-  static write(path: string, version: string, about: string, files: readonly IndexedFile[]): boolean {
-    const rows: WrittenRow[] = [];
+  static async write(path: string, version: string, about: string, files: Iterable<IndexedFile>): Promise<boolean> {
+    const rows: Uint8Array[] = [];
     const bodies: Uint8Array[] = [];
+    const turns = new Turns();
     for (const { path: of, mark, problem, body } of files) {
       if (mark === null) continue;
-      rows.push([of, mark.length, mark.hash, problem, body.length, sumOf(body)]);
+      const row: WrittenRow = [of, mark.length, mark.hash, problem, body.length, sumOf(body)];
+      rows.push(lineOf(row));
       bodies.push(body);
+      await turns.next();
     }
-    return writeSealed(path, version, about, Buffer.from(JSON.stringify(rows)), bodies);
+    return writeSealed(path, version, about, rows, bodies);
   }
 }
 
 function rowsIn(head: Buffer): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>();
   let at = 0;
-  for (const [path, markLength, hash, problem, length, sum] of JSON.parse(head.toString('utf8')) as WrittenRow[]) {
+  for (const line of linesIn(head)) {
+    const [path, markLength, hash, problem, length, sum] = JSON.parse(line) as WrittenRow;
     rows.set(path, { mark: { length: markLength, hash }, problem, at, length, sum });
     at += length;
   }

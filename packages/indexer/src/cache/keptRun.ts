@@ -1,6 +1,7 @@
 /** What the last check of some projects found, so that the next one need not check what is still the same. */
 import { createHash } from 'node:crypto';
 import type { Finding, Position } from '@okr-language/core';
+import { lineOf, linesIn } from './lines.ts';
 import { openSealed, writeSealed } from './sealed.ts';
 
 /** A finding at its place, told without the text: lines and columns count from 0. */
@@ -26,7 +27,7 @@ export function digestOf(parts: Iterable<unknown>): string {
   return hash.digest('base64');
 }
 
-/** A line of JSON each: the digest, every file, and last the texts that stand in many findings, each once. */
+/** A line of JSON each: the digest, then every file, before it the texts that it is the first to use. */
 type WrittenFile = readonly [root: number, uri: string, findings: readonly WrittenFinding[]];
 type WrittenPosition = readonly [line: number, character: number];
 type WrittenFinding = readonly [
@@ -44,26 +45,31 @@ type WrittenFinding = readonly [
   ])[],
 ];
 
-/** Null where nothing of that digest is kept. */
-export function readRun(path: string, version: string, about: string, digest: string): readonly CheckedFile[] | null {
+/** Null where nothing of that digest is kept. Made one by one, while it is gone through. */
+export function readRun(path: string, version: string, about: string, digest: string): Iterable<CheckedFile> | null {
   const sealed = openSealed(path, version, about);
   if (!sealed) return null;
   sealed.close();
   try {
-    return runIn(linesIn(sealed.head), digest);
+    const lines = linesIn(sealed.head);
+    return JSON.parse(lines.next().value ?? 'null') === digest ? filesIn(lines) : null;
   } catch {
     return null;
   }
 }
 
-function runIn(lines: readonly string[], digest: string): readonly CheckedFile[] | null {
-  if (JSON.parse(lines[0] ?? 'null') !== digest) return null;
-  const texts = JSON.parse(lines.at(-1) ?? '[]') as readonly string[];
+function* filesIn(lines: Iterable<string>): Generator<CheckedFile> {
+  const texts: string[] = [];
   const text = (index: number) => texts[index] as string;
-  return lines.slice(1, -1).map((line) => {
-    const [root, uri, findings] = JSON.parse(line) as WrittenFile;
-    return { root: text(root), uri, findings: findings.map((written) => findingOf(written, uri, text)) };
-  });
+  for (const line of lines) {
+    const value = JSON.parse(line) as string | WrittenFile;
+    if (typeof value === 'string') {
+      texts.push(value);
+    } else {
+      const [root, uri, findings] = value;
+      yield { root: text(root), uri, findings: findings.map((written) => findingOf(written, uri, text)) };
+    }
+  }
 }
 
 function findingOf(
@@ -101,8 +107,8 @@ export class RunWriter {
   }
 
   /** Says whether that was possible. */
-  write(path: string, version: string, about: string): boolean {
-    return writeSealed(path, version, about, Buffer.concat([...this.#lines, lineOf([...this.#texts.keys()])]));
+  write(path: string, version: string, about: string): Promise<boolean> {
+    return writeSealed(path, version, about, this.#lines);
   }
 
   #written({ finding, start, end, related }: PlacedFinding): WrittenFinding {
@@ -123,23 +129,12 @@ export class RunWriter {
   }
 
   #text(value: string): number {
-    const known = this.#texts.get(value) ?? this.#texts.size;
-    this.#texts.set(value, known);
-    return known;
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    this.#lines.push(lineOf(value));
+    this.#texts.set(value, this.#texts.size);
+    return this.#texts.size - 1;
   }
-}
-
-function lineOf(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value)}\n`);
-}
-
-/** JSON has no line breaks of its own. */
-function linesIn(bytes: Buffer): readonly string[] {
-  const lines: string[] = [];
-  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at)) {
-    lines.push(bytes.toString('utf8', at, end));
-  }
-  return lines;
 }
 
 function pairOf({ line, character }: Position): WrittenPosition {

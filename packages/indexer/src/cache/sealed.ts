@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Turns } from '../turns.ts';
 
 /** Said in front of the file: whose it is, and how to tell whether it is whole. */
 interface Label {
@@ -25,7 +26,7 @@ const longestLabel = 64 * 1024;
 export interface Sealed {
   readonly head: Buffer;
   /** Reads what follows the head, or null where that fails. The file stays the same one, also when another is put in its place. */
-  rest(): Buffer | null;
+  rest(): Promise<Buffer | null>;
   close(): void;
 }
 
@@ -59,7 +60,7 @@ function unseal(handle: number, version: string, about: string): Sealed | null {
   let isOpen = true;
   return {
     head,
-    rest: () => (isOpen ? quietly(() => readExactly(handle, headAt + label.length, label.rest)) : null),
+    rest: async () => (isOpen ? readSlowly(handle, headAt + label.length, label.rest) : null),
     close() {
       if (isOpen) closeQuietly(handle);
       isOpen = false;
@@ -67,17 +68,30 @@ function unseal(handle: number, version: string, about: string): Sealed | null {
   };
 }
 
-/** Puts a file in its place, or leaves everything as it was; says which. Never throws. */
-export function writeSealed(
+/**
+ * Puts a file in its place, or leaves everything as it was; says which. Works in short turns: parts may be many and are not copied. Never throws.
+ */
+export async function writeSealed(
   path: string,
   version: string,
   about: string,
-  head: Buffer,
+  head: readonly Uint8Array[],
   rest: readonly Uint8Array[] = [],
-): boolean {
-  const length = rest.reduce((sum, part) => sum + part.length, 0);
+): Promise<boolean> {
+  const turns = new Turns();
+  const hash = createHash('sha256');
+  for (const part of head) {
+    hash.update(part);
+    await turns.next();
+  }
   const label = Buffer.from(
-    JSON.stringify({ version, about, length: head.length, sum: sumOf(head), rest: length } satisfies Label),
+    JSON.stringify({
+      version,
+      about,
+      length: lengthOf(head),
+      sum: hash.digest('base64'),
+      rest: lengthOf(rest),
+    } satisfies Label),
   );
   const start = Buffer.alloc(magic.length + 4);
   start.set(magic);
@@ -88,7 +102,10 @@ export function writeSealed(
     // Titles of goals may be in it: they are nobody else's business.
     makeFolder(dirname(path));
     handle = openSync(beside, 'wx', 0o600);
-    for (const part of [start, label, head, ...inLots(rest)]) writeExactly(handle, part);
+    for (const lot of inLots([start, label], head, rest)) {
+      writeExactly(handle, lot);
+      await turns.next();
+    }
     closeSync(handle);
     handle = null;
     renameSync(beside, path);
@@ -98,6 +115,10 @@ export function writeSealed(
     quietly(() => rmSync(beside, { force: true }));
     return false;
   }
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
 /** Not `recursive`: that tries for ever where the system has no folder made, as in `/proc`. */
@@ -123,16 +144,18 @@ export function sumOf(bytes: Uint8Array): string {
 const lotSize = 1024 * 1024;
 
 /** Small parts are written together. */
-function* inLots(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+function* inLots(...lists: readonly (readonly Uint8Array[])[]): Generator<Uint8Array> {
   let lot: Uint8Array[] = [];
   let size = 0;
-  for (const part of parts) {
-    lot.push(part);
-    size += part.length;
-    if (size < lotSize) continue;
-    yield Buffer.concat(lot);
-    lot = [];
-    size = 0;
+  for (const parts of lists) {
+    for (const part of parts) {
+      lot.push(part);
+      size += part.length;
+      if (size < lotSize) continue;
+      yield Buffer.concat(lot);
+      lot = [];
+      size = 0;
+    }
   }
   if (size > 0) yield Buffer.concat(lot);
 }
@@ -145,6 +168,23 @@ function readExactly(handle: number, at: number, length: number): Buffer | null 
     filled += count;
   }
   return buffer;
+}
+
+/** In short turns. */
+async function readSlowly(handle: number, at: number, length: number): Promise<Buffer | null> {
+  const turns = new Turns();
+  try {
+    const buffer = Buffer.allocUnsafeSlow(length);
+    for (let filled = 0; filled < length; ) {
+      const count = readSync(handle, buffer, filled, Math.min(length - filled, lotSize), at + filled);
+      if (count === 0) return null;
+      filled += count;
+      await turns.next();
+    }
+    return buffer;
+  } catch {
+    return null;
+  }
 }
 
 function writeExactly(handle: number, bytes: Uint8Array): void {
