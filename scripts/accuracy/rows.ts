@@ -8,10 +8,10 @@ export interface Row {
   readonly kind: 'kr' | 'objective';
   readonly text: string;
   /**
-   * What is tuned on `tune` is reported on `hold`; `blind` was measured before anything was mended, and `mended` written while it was; null for
-   * the corpus, which is not divided.
+   * What is tuned on `tune` is reported on `hold`; `blind` was measured before anything was mended, and `mended` written while it was,
+   * and `fresh` when most of it was done; null for the corpus, which is not divided.
    */
-  readonly half: 'tune' | 'hold' | 'blind' | 'mended' | null;
+  readonly half: 'tune' | 'hold' | 'blind' | 'mended' | 'fresh' | null;
   /** Null where reviewers would not agree, or nobody has judged. */
   readonly verdict: 'good' | 'bad' | null;
   readonly reasons: readonly string[];
@@ -51,7 +51,7 @@ let ownOfRules: readonly RuleRow[] | null = null;
 
 /** Read once: what is said of a row is remembered by the row. */
 export function ownRows(): readonly Row[] {
-  own ??= ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl'].flatMap((name) =>
+  own ??= ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl', 'afterwards.jsonl'].flatMap((name) =>
     linesOf<Row>(join(ownFolder, name)),
   );
   return own;

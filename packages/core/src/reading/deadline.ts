@@ -1,6 +1,6 @@
 import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, isCapital, lowerAt, type Parts, wordAt } from './context.ts';
-import { isRelational } from './figures.ts';
+import { isPlural, isRelational } from './figures.ts';
 import { isLimit, isLongUnit, isOpening } from './lexicon/classes.ts';
 import { rememberingLast } from './memory.ts';
 
@@ -79,7 +79,12 @@ function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, n
   }
   if (/^(?:after|following)$/.test(wordAt(parts, next))) return true; // `in the week after sign-up`
   // `80% satisfaction in the Q4 survey`
-  if (phrase.kind === 'span' && phrase.period !== 'year' && isAdjective(parts, next) && hasArticle(parts, preposition))
+  if (
+    phrase.kind === 'span' &&
+    phrase.period !== 'year' &&
+    isAdjective(parts, next) &&
+    (hasArticle(parts, preposition) || isPlural(wordAt(parts, next)))
+  )
     return true;
   // `in the Q3 report`, `in this quarter's survey`
   if (/'s$/.test(lowerAt(parts, next - 1))) return true;

@@ -150,6 +150,7 @@ function isNumberedNoun(parts: Parts, at: number): boolean {
 
 /** `Node 24 update`, `Bundle 30K model`: a name with its number, in a sentence that is not all capitals. */
 function isProperName(parts: Parts, at: number): boolean {
+  if (parts.language === 'other') return false; // German nouns have capitals
   if (!isCapital(parts, at - 1) || isClauseStart(parts, at - 1)) return false;
   const token = parts.tokens[at - 1];
   const written = token ? parts.text.slice(token.start, token.end) : '';

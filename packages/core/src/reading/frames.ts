@@ -113,6 +113,7 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
     // `50% fewer bugs`, `30% below 2019 levels`
     if (/^(?:more|above|higher|better|faster)$/.test(wordAt(parts, at + 1))) return 'up';
     if (/^(?:fewer|less|below|lower|cheaper|shorter)$/.test(wordAt(parts, at + 1))) return 'down';
+    if (amount.text.toLowerCase() === 'half' && wordAt(parts, at + 1) === 'as') return 'down';
   }
   const before = directionBefore(parts, at);
   // `completed by 80% of new hires` names who, not how much
@@ -185,6 +186,7 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
     const lead = leads[k + 1] as LeadIn;
     if (isWayByItself(parts, a, b, leads[k] as LeadIn)) return { from: k, to: k + 1 };
+    if (/^ratios?$/.test(wordAt(parts, a.at - 1))) continue; // `staffing ratio 1 to 10`
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
     const word = (leads[k] as LeadIn).word;
     if (

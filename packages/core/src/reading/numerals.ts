@@ -143,6 +143,9 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
     return { value: Math.round(share * (count ?? 1) * 1000) / 10, unit: knownUnit('%') as Unit, next: named + 1 };
   }
   const of = behind === 'of' || (word(named) === 'half' && /^(?:the|our|all|its|their)$/.test(behind));
+  // `half as many appeals as last year`
+  if (word(named) === 'half' && behind === 'as' && /^(?:many|much|often|long)$/.test(word(named + 2)))
+    return { value: 50, unit: knownUnit('%') as Unit, next: named + 1 };
   // `the first half of 2026` is a time, `half the time` too
   if (!of || /^(?:first|second|1st|2nd|last|other)$/.test(word(at - 1)) || (named === at && word(at - 1) === 'the'))
     return null;

@@ -126,15 +126,13 @@ function lastTime(parts: Parts): ReferenceSpot | null {
     const half =
       /^(?:first|second|1st|2nd)$/.test(wordAt(parts, at)) && /^(?:half|term|semester)$/.test(wordAt(parts, at + 1));
     if (!half && (!/^(?:previous|last|prior|preceding)$/.test(wordAt(parts, at)) || parts.inDate[at])) continue;
-    if (
-      !half &&
-      !/^(?:survey|round|wave|edition|cohort|intake|campaign|measurement|audit|inspection|report|event|fair|count|release|exam|show|tour|class)s?$/.test(
+    const event =
+      /^(?:survey|round|wave|edition|cohort|intake|campaign|measurement|audit|inspection|report|event|fair|count|release|exam|show|tour|class|renewal)s?$/.test(
         wordAt(parts, at + 1),
-      )
-    )
-      continue;
+      );
     for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-      if (/^(?:vs|versus|than|over|compared|relative|against|from|on|above|below)$/.test(lowerAt(parts, i)))
+      const clear = /^(?:vs|versus|than|compared|relative|against|below|above)$/.test(lowerAt(parts, i));
+      if ((clear && wordAt(parts, at + 1) !== '') || ((half || event) && /^(?:over|from|on)$/.test(lowerAt(parts, i))))
         return { start: i, next: at + 2 };
     }
   }

@@ -3,6 +3,9 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Night staffing ratio 1 to 10
+  Publish 15 papers in Q1 journals
+  Bis Jahresende 200 neue Mitglieder
   Replace 40 old machines
   Review all contracts older than 5 years
   A third fewer breakdowns
@@ -407,6 +410,8 @@ export const measured = lines(`
 
 /** With the value or the period that it is measured against. */
 export const measuredFromABaseline = lines(`
+  Half as many appeals as last year
+  Insurance premiums 6% below last renewal
   Double the number of referrals compared to spring
   Twice as many volunteers as in 2025
   Twice as many visitors as last summer

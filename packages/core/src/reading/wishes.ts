@@ -17,6 +17,7 @@ const fashions =
   /^(?:driven|centric|oriented|focused|focussed|agile|digital|lean|sustainable|transparent|professional|flexible|resilient)$/;
 const forming = /^(?:develop|upskill|train|empower|engage|motivate|educate|qualify)$/;
 const ownPeople = /^(?:people|employees|staff|workforce|team|teams|managers|leaders|colleagues|personnel)$/;
+const changes = /^(?:reduction|optimi[sz]ation|improvement|increase|expansion|enhancement|acceleration|strengthening)$/;
 const fine =
   /^(?:motivated|engaged|stable|strong|healthy|reliable|loyal|skilled|modern|robust|excellent|solid|smooth|skilled|qualified)$/;
 const figureVerbs =
@@ -31,7 +32,7 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (isBareBetterment(parts, words.length)) return 'wish';
   if (words.length === 0 || words.length > SHORT) return null;
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
-  if (isOwnPeople(parts, words.length)) return 'wish';
+  if (isOwnPeople(parts, words.length) || isValue(parts)) return 'wish';
   // with whom a virtue is to be shared says nothing of what it would be good for
   if (saysWhatFor(parts, verb ? verb.at + 1 : 0, virtue ? /^with$/ : null)) return null;
   if (words.some(({ classes }) => (classes & isFelt) !== 0)) return null;
@@ -55,6 +56,9 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (words.length > 3) return null;
   if (/^(?:up|down)$/.test(last) && namesMetric(parts, 0)) return 'metric';
   if (words.length !== parts.tokens.length || verbForms.has(first)) return null;
+  // `Excellence in research`, `Cost reduction`
+  if (words.length === 3 && isWordOf(parts, 0, isVirtueNoun) && wordAt(parts, 1) === 'in') return 'wish';
+  if (words.length === 2 && changes.test(last)) return 'wish';
   // `Innovation`, `Financial health`, `Happy customers`
   return abstractNouns.has(last) || (words.length > 1 && (mereGood.has(first) || fine.test(first)) && isPlural(last))
     ? 'wish'
@@ -74,6 +78,16 @@ function isBareBetterment(parts: Parts, words: number): boolean {
 function isOwnPeople(parts: Parts, words: number): boolean {
   const last = parts.tokens.length - 1;
   return words <= 3 && words === last + 1 && forming.test(wordAt(parts, 0)) && ownPeople.test(wordAt(parts, last));
+}
+
+/** `Deliver value to shareholders` */
+function isValue(parts: Parts): boolean {
+  const at = /^(?:more|real|added|sustainable|long-term)$/.test(wordAt(parts, 1)) ? 2 : 1;
+  return (
+    /^(?:deliver|create|add|provide|generate)$/.test(wordAt(parts, 0)) &&
+    wordAt(parts, at) === 'value' &&
+    parts.tokens.length <= at + 4
+  );
 }
 
 /** Whether the phrase that begins at `from` ends in a figure by name: `patient throughput this year`, `our costs`. */

@@ -54,8 +54,6 @@ const outcomeCounts = new Set([
   'give',
   'walk',
   'engage',
-  'buy',
-  'purchase',
   'select',
   'pick',
   'enroll',

@@ -10,6 +10,7 @@ export const englishWords = words(`
 
 /** Function words and common OKR verbs of German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Polish, Czech, Turkish. */
 export const otherLanguageWords = words(`
+  jeder jede jedes sich uns nach bei als wie kein keine damit dass seit gegen zwischen la de en
   der das dem den des und oder nicht ist sind wird werden von vom zum zur auf aus bei mit für über unter durch ohne pro bis im ein
   eine einen einem einer unser unsere unserer alle mehr weniger mindestens höchstens neue neuen steigern erhöhen senken verbessern
   verringern reduzieren gewinnen einführen aufbauen verdoppeln kunden mitarbeiter umsatz jahr monat woche tage ende
