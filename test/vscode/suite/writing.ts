@@ -37,22 +37,53 @@ test('after "supports " the goals of the units above come first', async () => {
   assert.match(labels[0] ?? '', /^acme\.loyalty/);
 });
 
-test('a quick fix mends what it promises to mend', async () => {
-  const { document } = await open('shop/support.okr');
-  await replace('shop/support.okr', 'to 4.4 of 5', 'to 3.9 of 5');
-  const finding = await untilRule('shop/support.okr', 'kr-baseline-equals-target');
+/** What the first quick fix of such a title changes for the finding of a rule. */
+async function fixFor(path: string, rule: string, title: RegExp): Promise<WorkspaceEdit> {
+  const finding = await untilRule(path, rule);
   // What an action changes is worked out when it is asked for: the first ten are.
   const actions: CodeAction[] = await commands.executeCommand(
     'vscode.executeCodeActionProvider',
-    document.uri,
+    file(path),
     finding.range,
     'quickfix',
     10,
   );
-  const fix = actions.find(({ edit }) => edit);
-  assert.ok(fix?.edit, `offered: ${actions.map(({ title }) => title).join('; ')}`);
-  await workspace.applyEdit(fix.edit);
+  const fix = actions.find((action) => action.edit && title.test(action.title));
+  assert.ok(fix?.edit, `offered: ${actions.map((action) => action.title).join('; ')}`);
+  return fix.edit;
+}
+
+test('a quick fix mends what it promises to mend', async () => {
+  await open('shop/support.okr');
+  await replace('shop/support.okr', 'to 4.4 of 5', 'to 3.9 of 5');
+  await workspace.applyEdit(await fixFor('shop/support.okr', 'kr-baseline-equals-target', /./));
   await untilNoRule('shop/support.okr', 'kr-baseline-equals-target');
+});
+
+test('what a quick fix leaves to be filled in is selected', async () => {
+  const editor = await open('shop/support.okr');
+  const { document } = editor;
+  await replace('shop/support.okr', ' from 3.9 of 5 to 4.4 of 5', '');
+  const fix = await fixFor('shop/support.okr', 'kr-no-number', /^Add `from 0 to 100`/);
+  await workspace.applyEdit(fix);
+  await until('the figures', () => document.getText().includes('kr csat "Help desk rating" from 0 to 100\n'));
+  await until('the first place', () => document.getText(editor.selection) === '0');
+  await commands.executeCommand('jumpToNextSnippetPlaceholder');
+  await until('the next place', () => document.getText(editor.selection) === '100');
+  await commands.executeCommand('leaveSnippet');
+});
+
+test('lines that a quick fix adds are indented like those around them', async () => {
+  const editor = await open('shop/support.okr');
+  const { document } = editor;
+  const csat = 'kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5';
+  await replace('shop/support.okr', csat, `// ${csat}`);
+  const fix = await fixFor('shop/support.okr', 'too-few-krs', /to be filled in$/);
+  await workspace.applyEdit(fix);
+  const added = '\n        kr "What must improve along with it" from 0 to 100\n    }\n}\n';
+  await until('the lines', () => document.getText().includes(added));
+  await until('the first place', () => document.getText(editor.selection) === 'What must improve along with it');
+  await commands.executeCommand('leaveSnippet');
 });
 
 test('a name leads to its definition in another file', async () => {

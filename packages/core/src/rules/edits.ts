@@ -140,13 +140,13 @@ export function addToBlock(
   }
   const inner = innerIndent(text, block.open, block.close) ?? outer + indentStepOf(text);
   if (where === 'first') return insert(uri, block.open + 1, lines.map((line) => eol + inner + line).join(''));
-  const last = block.open + 1 + inside.trimEnd().length;
   // A comment at the end of the last line ends with the line, so what is added begins on a line of its own.
-  return replace(
-    uri,
-    { start: last, end: block.close },
-    `${lines.map((line) => eol + inner + line).join('')}${eol}${outer}`,
-  );
+  const last = block.open + 1 + inside.trimEnd().length;
+  const added = lines.map((line) => eol + inner + line).join('');
+  const endsItsLine = /[\r\n]/.test(text.slice(last, block.close));
+  return endsItsLine
+    ? insert(uri, last, added)
+    : replace(uri, { start: last, end: block.close }, `${added}${eol}${outer}`);
 }
 
 /** The indentation of the first line inside a block that begins a new line. */

@@ -67,6 +67,17 @@ describe('what is to be filled in', () => {
     ]);
   });
 
+  test('stands in lines without the blanks that the editor puts before them', () => {
+    const one =
+      'company a "A"\nokrs for a in 2026 {\n    objective x "Be<|> loved" {\n        kr k "K" to 3\n    }\n}\n';
+    const { actions } = actionsAt(one, { snippets: true });
+    const edit = actions.find(({ title }) => title === 'Add 1 key result to be filled in')?.edit;
+    const [change] = edit?.documentChanges ?? [];
+    const edits = change && 'edits' in change ? change.edits : [];
+    const value = `\nkr "${stop(1, 'What must improve along with it')}" from ${stop(2, '0')} to ${stop(3, '100')}`;
+    expect(edits).toMatchObject([{ range: { start: { line: 3, character: 21 } }, snippet: { value } }]);
+  });
+
   test('is plain text elsewhere', () => {
     expect(Object.values(fixOf({})?.changes ?? {})).toMatchObject([[{ newText: ' from 0 to 100' }]]);
   });

@@ -110,15 +110,25 @@ function otherActions(context: FeatureContext, finding: Finding, options: CodeAc
 }
 
 /**
- * The edit with tab stops at what is to be filled in; null where there are none, or where an editor could not place them: it may
- * indent the lines of a snippet as it likes.
+ * The edit with tab stops at what is to be filled in; null where there are none. Editors indent the lines of a snippet like the line that
+ * it begins in, so that they must be given without: null where one of them is indented less.
  */
 function snippetEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit | null {
   const [edit, ...others] = edits;
-  if (!edit?.fill || others.length > 0 || edit.uri !== context.uri || /[\r\n]/.test(edit.text)) return null;
+  if (!edit?.fill || others.length > 0 || edit.uri !== context.uri) return null;
   const range = toRange(context.file.lineStarts, edit.span);
-  const snippet = { kind: 'snippet', value: withTabStops(edit.text, edit.fill) } as const;
+  const indent = leadingBlanks(context.text, edit.span.start);
+  const [first = '', ...lines] = edit.text.split(/\r\n|\r|\n/);
+  if (lines.some((line) => !line.startsWith(indent))) return null;
+  const text = [first, ...lines.map((line) => line.slice(indent.length))].join('\n');
+  const snippet = { kind: 'snippet', value: withTabStops(text, edit.fill) } as const;
   return { documentChanges: [{ textDocument: { uri: edit.uri, version: null }, edits: [{ range, snippet }] }] };
+}
+
+/** The blanks at the beginning of the line that holds an offset, up to it. */
+function leadingBlanks(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
 function workspaceEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit {
