@@ -29,6 +29,22 @@ describe.each(profiles)('the profile $name', (profile) => {
 });
 
 describe('extends', () => {
+  it.each([
+    '../outside.json',
+    '/etc/passwd',
+    'https://a.example/x.json',
+    'file:///x',
+    './strict',
+    'strict/../google',
+    '__proto__',
+    'constructor',
+    '',
+  ])('names no file and no address: %s', (name) => {
+    const { config, problems } = parseConfig(JSON.stringify({ extends: name }));
+    expect(config).toEqual(defaultConfig);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('names one of the profiles')]);
+  });
+
   it('gentle is what a project has that says nothing', () => {
     expect(read({ extends: 'gentle' })).toEqual(defaultConfig);
   });
