@@ -48,5 +48,7 @@ export * from './rules/rule.ts';
 export { plainText } from './rules/texts.ts';
 export * from './strength/index.ts';
 export * from './views/counts.ts';
+export { rowPlace } from './views/row-place.ts';
+export * from './views/shown-cycles.ts';
 export type * from './views/tree.ts';
-export { treeOf } from './views/tree-of.ts';
+export { cycleChoices, rowOfSet, treeOf } from './views/tree-of.ts';

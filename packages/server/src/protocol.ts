@@ -1,12 +1,14 @@
 /** What server and extension say to each other beyond the Language Server Protocol. Nothing else may name these. */
-import type { CascadeTree, FindingCounts } from '@okr-language/core';
+import type { CascadeTree, FindingCounts, TreeWanted } from '@okr-language/core';
 
 /** Asks for the cascade of the project that a file belongs to. */
 export const treeRequest = 'okr/tree';
 
 export interface TreeParams {
-  /** Address of a file; null for the first project of the workspace. */
+  /** Address of a file; null for the first project of the workspace. Its rows are there, also where not all are. */
   readonly uri: string | null;
+  /** Which rows of a large tree should be there: `TreeResult.tree.part` tells whether it is one. A small one is there in whole. */
+  readonly wanted?: TreeWanted;
 }
 
 export interface TreeResult {

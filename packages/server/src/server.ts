@@ -1,6 +1,7 @@
 /** Wires the connection: the client's messages to the session, the session's news to the client, each request to its feature. */
 import { type Config, type Day, defaultConfig } from '@okr-language/core';
 import {
+  type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -27,6 +28,7 @@ import { Session } from './session.ts';
 import { baseConfigOf, tellsStrength } from './settings.ts';
 import { fixedToday, localToday } from './today.ts';
 import { treeResultOf } from './tree.ts';
+import { turnsOf } from './turns.ts';
 
 /** A day may turn while the editor stays open; this often the clock is asked. */
 const clockEveryMs = 60_000;
@@ -165,9 +167,8 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     () => client,
     () => ({ strengthLens }),
   );
-  connection.onRequest(
-    treeRequest,
-    contain<[TreeParams], TreeResult | null>('tree', log, null, (params) => treeResultOf(session, params?.uri ?? null)),
+  connection.onRequest(treeRequest, (params: TreeParams | null, token: CancellationToken) =>
+    contain<[], TreeResult | null>('tree', log, null, () => treeResultOf(session, params, turnsOf(token)))(),
   );
 
   const clock = setInterval(() => {

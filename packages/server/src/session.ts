@@ -6,7 +6,7 @@
  * in short turns, so that the next keystroke never waits for them.
  */
 import type { Config, Day, Finding } from '@okr-language/core';
-import { isConfigFile, OkrWorkspace, type Project } from '@okr-language/language';
+import { isConfigFile, OkrWorkspace } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Disk, DiskFile } from './disk.ts';
@@ -56,6 +56,7 @@ export class Session {
       today: options.today,
       folders: [],
       base: options.base,
+      trees: true,
       readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
       onFindings: (uri, findings) => {
         // While files are missing, names would seem unknown.
@@ -167,13 +168,6 @@ export class Session {
 
   dispose(): void {
     this.#stop();
-  }
-
-  /** The project that a file belongs to; the first one of the workspace for null. */
-  projectOf(uri: string | null): Project | null {
-    const { workspace } = this;
-    const project = uri === null ? null : workspace.projectOf(this.known(uri));
-    return project ?? workspace.projects()[0] ?? null;
   }
 
   #type(uri: string, text: string): void {

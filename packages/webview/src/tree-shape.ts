@@ -16,6 +16,10 @@ import type {
   RowPlace,
   SetRow,
   StrengthFigure,
+  TreeFilter,
+  TreePart,
+  TreeTotals,
+  TreeWanted,
   UnitRow,
 } from '@okr-language/core';
 import {
@@ -184,6 +188,7 @@ const isSet = shape<SetRow>({
   place: isPlace,
   progress: isProgress,
   objectives: listOf(isObjective),
+  held: optional(isCount),
   initiatives: listOf(isInitiative),
   guardrails: listOf(isGuardrail),
 });
@@ -198,6 +203,7 @@ const isUnitAlone = shape<UnitRow>({
   place: isPlace,
   sets: listOf(isSet),
   units: Array.isArray as unknown as Guard<readonly UnitRow[]>,
+  held: optional(isCount),
 });
 
 const isUnits: Guard<readonly UnitRow[]> = (value): value is readonly UnitRow[] => {
@@ -222,10 +228,43 @@ const isCycle = shape<CycleChoice>({
   current: isBoolean,
 });
 
+const isPart = shape<TreePart>({
+  cycle: isString,
+  totals: shape<TreeTotals>({
+    objectives: isCount,
+    health: shape<TreeTotals['health']>({
+      onTrack: isCount,
+      atRisk: isCount,
+      offTrack: isCount,
+      noNews: isCount,
+      done: isCount,
+    }),
+    unaligned: isCount,
+    findings: isCount,
+  }),
+  isCut: isBoolean,
+});
+
+export const isTreeWanted = shape<TreeWanted>({
+  cycle: nullOr(isString),
+  open: listOf(isString),
+  filter: nullOr(
+    shape<TreeFilter>({
+      text: isString,
+      unit: nullOr(isString),
+      owner: nullOr(isString),
+      health: listOf(isHealth),
+      unaligned: isBoolean,
+      findings: isBoolean,
+    }),
+  ),
+});
+
 export const isCascadeTree = shape<CascadeTree>({
   today: isString,
   cycles: listOf(isCycle),
   roots: isUnits,
   unaligned: listOf(isObjective),
   homeless: listOf(isSet),
+  part: optional(isPart),
 });

@@ -10,8 +10,8 @@ interface Shown {
 }
 
 /** Where a row's statement stands, and where a click on it goes: the title, else the name, else its beginning. */
-export function rowPlace(uri: string, { span, title, name }: Shown, cascade: Cascade): RowPlace {
+export function rowPlace(uri: string, { span, title, name }: Shown, { files }: Pick<Cascade, 'files'>): RowPlace {
   const click = (title ?? name)?.span ?? span;
-  const { line, character } = positionAt(cascade.files.get(uri)?.lineStarts ?? [0], click.start);
+  const { line, character } = positionAt(files.get(uri)?.lineStarts ?? [0], click.start);
   return { uri, start: span.start, end: span.end, line, character };
 }

@@ -66,6 +66,11 @@ function unitRows(cascade: Cascade, setsOf: (unit: UnitNode) => readonly SetRow[
   return roots;
 }
 
+/** One set as rows, with the strength of its objectives where the findings of its files are handed in. */
+export function rowOfSet(set: SetNode, cascade: Cascade, findings?: FindingsByFile): SetRow {
+  return setRow(set, cascade, [], findings && strengthFigures(cascade, findings));
+}
+
 function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], strengthAt: StrengthAt | undefined): SetRow {
   const block = set.blocks[0];
   const objectives = set.objectives.map((objective) => {
@@ -88,7 +93,7 @@ function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], stren
   };
 }
 
-function cycleChoices(cascade: Cascade): readonly CycleChoice[] {
+export function cycleChoices(cascade: Cascade): readonly CycleChoice[] {
   const used = new Set<CycleNode>();
   for (const { cycle } of cascade.sets.values()) if (cycle) used.add(cycle);
   const cycles = [...used].sort(byFirstDay);

@@ -16,6 +16,47 @@ export interface CascadeTree {
   readonly unaligned: readonly ObjectiveRow[];
   /** Sets whose unit is nowhere declared. */
   readonly homeless: readonly SetRow[];
+  /** There where the tree is too large to be handed over in one piece. */
+  readonly part?: TreePart;
+}
+
+/** What a tree says of itself that holds only some of its rows. */
+export interface TreePart {
+  /** The chosen cycle; only rows of this one and of those around it are there. */
+  readonly cycle: string;
+  /** Of all rows of the shown cycles, whether they are there or not. */
+  readonly totals: TreeTotals;
+  /** More rows answer the filter than are there. */
+  readonly isCut: boolean;
+}
+
+export interface TreeTotals {
+  readonly objectives: number;
+  readonly health: Readonly<Record<HealthState, number>>;
+  readonly unaligned: number;
+  /** Goals with findings. */
+  readonly findings: number;
+}
+
+/** What somebody wants to see of a large tree. */
+export interface TreeWanted {
+  /** Null for the current one. */
+  readonly cycle: string | null;
+  /** Ids of the rows that are opened: of units and sets. */
+  readonly open: readonly string[];
+  /** Null for all. */
+  readonly filter: TreeFilter | null;
+}
+
+export interface TreeFilter {
+  /** Words that must all occur, in any order, in any case. */
+  readonly text: string;
+  readonly unit: string | null;
+  readonly owner: string | null;
+  /** Of objectives; empty for all. */
+  readonly health: readonly HealthState[];
+  readonly unaligned: boolean;
+  readonly findings: boolean;
 }
 
 export interface CycleChoice {
@@ -51,6 +92,8 @@ export interface UnitRow {
   readonly place: RowPlace;
   readonly sets: readonly SetRow[];
   readonly units: readonly UnitRow[];
+  /** Units directly in it that are not there; they come when the row is opened. */
+  readonly held?: number;
 }
 
 export interface SetRow {
@@ -63,6 +106,8 @@ export interface SetRow {
   readonly place: RowPlace;
   readonly progress: ProgressFigure;
   readonly objectives: readonly ObjectiveRow[];
+  /** Objectives that are not there; they come when the row is opened. */
+  readonly held?: number;
   readonly initiatives: readonly InitiativeRow[];
   readonly guardrails: readonly GuardrailRow[];
 }

@@ -15,6 +15,14 @@ export interface Directory extends Around {
   mayHold(uri: string, probe: Probe): boolean;
   /** The part of the project that people see around some files: in these everything is as in the whole. */
   near(uris: readonly string[], sight?: Sight): Cascade;
+  /** The same, and what it depends on. */
+  see(uris: readonly string[], sight: Sight): Sighting;
+}
+
+export interface Sighting {
+  readonly cascade: Cascade;
+  /** The keys that were looked at, see `slices/keys.ts`. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type Finding,
   type OkrFile,
 } from '@okr-language/core';
-import type { Directory } from '../lookup/directory.ts';
+import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
@@ -37,11 +37,22 @@ export interface Counts {
   whole: number;
 }
 
+/** Told what happens to a project, so that something may be kept of it. */
+export interface Watcher {
+  /** A file came, went or is another now; under these keys it is found now and was not before, or the other way round. */
+  changed(uri: string, keys: ReadonlySet<string>): void;
+  /** Files were checked on a part of the project. */
+  checked(cascade: Cascade, uris: Iterable<string>): void;
+  /** Another configuration, or another day. */
+  reset(): void;
+}
+
 export interface ProjectOptions {
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
   /** False where a file surely holds nothing of what is looked for. */
   readonly mayHold?: (uri: string, probe: Probe) => boolean;
+  readonly watcher?: (directory: Directory) => Watcher;
   readonly config: Config;
   readonly today: Day;
   readonly counts: Counts;
@@ -71,12 +82,13 @@ export class SlicedProject {
   readonly #around: Around;
   /** For those who look for something by name. */
   readonly directory: Directory;
+  readonly #watcher: Watcher | null;
   /** What is declared of cycles, by itself; null while nobody asked. */
   #declaredCycles: Cascade['cycles'] | null = null;
   #config: Config;
   #today: Day;
 
-  constructor({ fileOf, mayHold = () => true, config, today, counts }: ProjectOptions) {
+  constructor({ fileOf, mayHold = () => true, watcher, config, today, counts }: ProjectOptions) {
     this.#fileOf = fileOf;
     this.#around = {
       table: this.#table,
@@ -92,10 +104,12 @@ export class SlicedProject {
       tags: this.#tags,
       mayHold,
       near: (uris, sight) => this.near(uris, sight),
+      see: (uris, sight) => this.#see(uris, sight),
     };
     this.#config = config;
     this.#today = today;
     this.#counts = counts;
+    this.#watcher = watcher?.(this.directory) ?? null;
   }
 
   /** A file came, or is another now. `after` is what `fileOf` gives from now on. */
@@ -120,6 +134,7 @@ export class SlicedProject {
     this.#files.delete(uri);
     this.#waiting.delete(uri);
     this.#forgetLooked(uri);
+    this.#watcher?.changed(uri, new Set());
     this.#wake(uri, before, () => null);
   }
 
@@ -133,6 +148,7 @@ export class SlicedProject {
     this.#config = config;
     this.#today = today;
     for (const uri of this.#files) this.#waiting.add(uri);
+    this.#watcher?.reset();
   }
 
   get files(): ReadonlySet<string> {
@@ -148,6 +164,12 @@ export class SlicedProject {
   near(uris: readonly string[], sight: Sight = 'all'): Cascade {
     this.#hearNews();
     return this.#slice(uris, true, sight).cascade;
+  }
+
+  #see(uris: readonly string[], sight: Sight): Sighting {
+    this.#hearNews();
+    const { cascade, reaches } = this.#slice(uris, true, sight);
+    return { cascade, keys: new Set([...reaches.values()].flatMap(({ keys }) => [...keys])) };
   }
 
   /** The findings of files without remembering what they depend on: for those who look once. */
@@ -177,6 +199,7 @@ export class SlicedProject {
       findings.set(uri, own);
     }
     this.#counts.checked += reaches.size;
+    this.#watcher?.checked(cascade, reaches.keys());
     return findings;
   }
 
@@ -264,12 +287,19 @@ export class SlicedProject {
 
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
     const left = new Set(before);
+    const changed = new Set<string>();
     for (const key of after) {
       if (key === allCycles) this.#declaredCycles = null;
-      if (!left.delete(key)) this.#hold(key, uri);
+      if (left.delete(key)) continue;
+      this.#hold(key, uri);
+      if (this.#watcher) changed.add(key);
     }
     if (left.has(allCycles)) this.#declaredCycles = null;
-    for (const key of left) this.#letGo(key, uri);
+    for (const key of left) {
+      this.#letGo(key, uri);
+      changed.add(key);
+    }
+    this.#watcher?.changed(uri, changed);
   }
 
   #hold(key: string, uri: string): void {

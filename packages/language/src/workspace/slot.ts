@@ -1,7 +1,9 @@
 /** A project as the workspace keeps it: its configuration, the files that belong to it, and its findings on slices. */
 import { type Config, type Day, type Finding, type OkrFile, parseConfig } from '@okr-language/core';
+import type { Directory } from '../lookup/directory.ts';
 import { type Counts, SlicedProject } from '../slices/project.ts';
 import type { Probe } from '../store/sieve.ts';
+import { ProjectTree } from '../tree/project-tree.ts';
 import { configFileName } from './folders.ts';
 import { ignoreMatcher } from './ignored.ts';
 import { type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
@@ -17,6 +19,8 @@ export interface SlotOptions {
   readonly root: string;
   readonly fileOf: (uri: string) => OkrFile | null;
   readonly mayHold: (uri: string, probe: Probe) => boolean;
+  /** Whether somebody looks at the cascade as rows. */
+  readonly hasTree: boolean;
   readonly base: Config;
   readonly today: Day;
   readonly counts: Counts;
@@ -29,6 +33,8 @@ export class ProjectSlot {
   /** Also those that the configuration ignores. */
   readonly members = new Set<string>();
   readonly sliced: SlicedProject;
+  /** The cascade as rows; null where nobody looks at it. */
+  readonly tree: ProjectTree | null;
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #onInternalError: (where: string, error: unknown) => void;
   readonly #onBuilt: () => void;
@@ -40,7 +46,7 @@ export class ProjectSlot {
   #ignored: (path: string) => boolean = () => false;
   #whole: Project | null = null;
 
-  constructor({ root, fileOf, mayHold, base, today, counts, onInternalError }: SlotOptions) {
+  constructor({ root, fileOf, mayHold, hasTree, base, today, counts, onInternalError }: SlotOptions) {
     this.root = root;
     this.configUri = `${root}${configFileName}`;
     this.#fileOf = fileOf;
@@ -51,7 +57,13 @@ export class ProjectSlot {
     this.#onBuilt = () => {
       counts.whole++;
     };
-    this.sliced = new SlicedProject({ fileOf, mayHold, config: base, today, counts });
+    let tree: ProjectTree | null = null;
+    const watcher = (directory: Directory) => {
+      tree = new ProjectTree(directory);
+      return tree;
+    };
+    this.sliced = new SlicedProject({ fileOf, mayHold, ...(hasTree ? { watcher } : {}), config: base, today, counts });
+    this.tree = tree;
     this.#ignored = ignoreMatcher(base.ignore);
   }
 

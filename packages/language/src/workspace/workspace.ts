@@ -21,6 +21,7 @@ import { contentsOf } from '../slices/contents.ts';
 import type { Sight } from '../slices/reach.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
+import type { ProjectTree } from '../tree/project-tree.ts';
 import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
 import { type DiskProblem, fileWithProblem, neutralNotice } from './notices.ts';
@@ -36,6 +37,8 @@ export interface WorkspaceOptions {
   readonly base?: Config;
   /** Reads the text of a closed file again when somebody asks for it; null where it is not there. Without it such texts are not to be had. */
   readonly readText?: (uri: string) => string | null;
+  /** True where somebody looks at cascades as rows: `treeOf`. */
+  readonly trees?: boolean;
   /** Told the findings of a file each time they were worked out anew. */
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
   /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
@@ -274,6 +277,11 @@ export class OkrWorkspace {
     return this.roots.flatMap((root) => this.#slots.get(root)?.sliced.directory ?? []);
   }
 
+  /** The cascade of a project as rows; null where there is none. Only with the option `trees`. */
+  treeOf(root: string): ProjectTree | null {
+    return this.#slots.get(root)?.tree ?? null;
+  }
+
   /** Addresses of all projects, in order. */
   get roots(): readonly string[] {
     return [...this.#slots.keys()].sort();
@@ -360,6 +368,7 @@ export class OkrWorkspace {
 
   #found(uri: string, findings: readonly Finding[]): void {
     this.#keep(uri, findings);
+    this.#slots.get(this.#rootOf.get(uri) ?? '')?.tree?.found(uri, findings);
     this.#options.onFindings?.(uri, findings);
   }
 
@@ -396,6 +405,7 @@ export class OkrWorkspace {
         root,
         fileOf: (uri) => this.#store.get(uri),
         mayHold: (uri, probe) => this.#store.mayHold(uri, probe),
+        hasTree: this.#options.trees ?? false,
         base: this.#base,
         today: this.#today,
         counts: this.counts,

@@ -1,0 +1,183 @@
+import {
+  countByRow,
+  type ObjectiveRow,
+  parseIsoDay,
+  type SetRow,
+  type TreeWanted,
+  treeOf,
+  type UnitRow,
+} from '@okr-language/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edited, edits, files } from '../slices/testing/projects.ts';
+import { OkrWorkspace } from '../workspace/workspace.ts';
+
+const today = parseIsoDay('2026-08-15') as number;
+const root = 'file:///w/';
+const uriOf = (i: number) => `${root}${i}.okr`;
+const noPause = async () => {};
+const none = { files: 0, objectives: 0 };
+const everything: TreeWanted = { cycle: '*', open: [], filter: null };
+
+function workspaceOf(texts: readonly string[], open = true): OkrWorkspace {
+  const workspace = new OkrWorkspace({ today, folders: [root], trees: true });
+  for (const [i, text] of texts.entries()) workspace.set(uriOf(i), text, null, open);
+  workspace.settle();
+  return workspace;
+}
+
+function ask(workspace: OkrWorkspace, wanted: TreeWanted, small?: typeof none, at: string | null = null) {
+  const tree = workspace.treeOf(root);
+  if (!tree) throw new Error('no tree');
+  return tree.answer(wanted, at, (uri) => workspace.findings(uri), noPause, small);
+}
+
+function whole(workspace: OkrWorkspace) {
+  const project = workspace.project(root);
+  if (!project) throw new Error('no project');
+  const found = [...project.findings.values()].flat();
+  return { tree: treeOf(project.cascade, project.findings), findings: countByRow(project.cascade, found) };
+}
+
+function* setsIn(units: readonly UnitRow[]): Generator<SetRow> {
+  for (const unit of units) {
+    yield* unit.sets;
+    yield* setsIn(unit.units);
+  }
+}
+
+function objectivesIn(sets: Iterable<SetRow>): readonly ObjectiveRow[] {
+  return [...sets].flatMap(({ objectives }) => objectives);
+}
+
+/** As it crosses to another process. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const byId = (rows: Iterable<{ readonly id: string }>) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('the cascade as rows', () => {
+  it('is that of the whole project where this is small', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async (texts) => {
+        const workspace = workspaceOf(texts);
+        expect(plain(await ask(workspace, everything))).toEqual(plain(whole(workspace)));
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('has the same rows set by set, also after edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, edits, async (texts, changes) => {
+        const workspace = workspaceOf(texts);
+        const now = [...texts];
+        for (const edit of [null, ...changes]) {
+          if (edit) {
+            const text = edited(now[edit.file] ?? '', edit, now);
+            now[edit.file] = text ?? '';
+            if (text === null) workspace.remove(uriOf(edit.file));
+            else workspace.set(uriOf(edit.file), text);
+            workspace.settle();
+          }
+          if (!workspace.treeOf(root)) continue;
+          const expected = whole(workspace).tree;
+          const open = byId([...setsIn(expected.roots), ...expected.homeless]).map(({ id }) => id);
+          const found = await ask(workspace, { ...everything, open }, none);
+          expect(plain(byId(setsIn(found.tree.roots)))).toEqual(plain(byId(setsIn(expected.roots))));
+          expect(plain(byId(found.tree.homeless))).toEqual(plain(byId(expected.homeless)));
+          expect(plain(byId(found.tree.unaligned))).toEqual(plain(byId(expected.unaligned)));
+          expect(found.tree.cycles).toEqual(expected.cycles);
+          const objectives = objectivesIn([...setsIn(expected.roots), ...expected.homeless]);
+          expect(found.tree.part?.totals).toMatchObject({
+            objectives: objectives.length,
+            unaligned: expected.unaligned.length,
+          });
+        }
+      }),
+      { numRuns: 50 },
+    );
+  }, 120_000);
+
+  describe('of a company', () => {
+    const block = (unit: string, parent: string | null) => {
+      const goals = [0, 1, 2].map(
+        (i) => `objective goal-${i} "Goal ${i} of ${unit}" { ${parent ? `supports ${parent}.goal-${i}` : ''}
+          kr first "Visits" from 1 to 2 { owner ${unit.endsWith('7') ? 'liam' : unit} } }`,
+      );
+      return `okrs for ${unit} in 2026-Q3 {\n${goals.join('\n')}\n}\n`;
+    };
+    const texts = [
+      'company acme "Acme"\nperson liam "Liam Chen" in acme',
+      block('acme', null),
+      ...Array.from(
+        { length: 10 },
+        (_, i) => `department area-${i} "Area ${i}" in acme\n${block(`area-${i}`, 'acme')}`,
+      ),
+      ...Array.from(
+        { length: 300 },
+        (_, i) => `team team-${i} "Team ${i}" in area-${i % 10}\n${block(`team-${i}`, `area-${i % 10}`)}`,
+      ),
+    ];
+    const workspace = workspaceOf(texts, false);
+    const letters = (answer: unknown) => JSON.stringify(answer).length;
+
+    it('holds back what nobody has opened, and counts it all the same', async () => {
+      const { tree } = await ask(workspace, { cycle: null, open: [], filter: null });
+      expect(tree.part).toMatchObject({ cycle: '2026-Q3', totals: { objectives: 933 } });
+      const [acme] = tree.roots;
+      expect(acme?.units).toHaveLength(10);
+      expect(acme?.sets[0]?.objectives).toHaveLength(3);
+      expect(acme?.units.find(({ name }) => name === 'area-3')).toMatchObject({
+        held: 30,
+        units: [],
+        sets: [{ held: 3, objectives: [] }],
+      });
+      expect(workspace.counts.whole).toBe(0);
+    });
+
+    it('hands over what is opened, and where the text is', async () => {
+      const { tree } = await ask(
+        workspace,
+        { cycle: null, open: ['~unit/area-3'], filter: null },
+        undefined,
+        uriOf(12 + 57),
+      );
+      const area = (name: string) => tree.roots[0]?.units.find((unit) => unit.name === name);
+      expect(area('area-3')?.units).toHaveLength(30);
+      expect(area('area-3')?.sets[0]?.objectives).toHaveLength(3);
+      const team = area('area-7')?.units.find(({ name }) => name === 'team-57');
+      expect(team?.sets[0]?.objectives.map(({ title }) => title)).toContain('Goal 2 of team-57');
+    });
+
+    it('finds what is not there, by text, owner, unit and state', async () => {
+      const search = async (filter: object) => {
+        const nothing = { text: '', unit: null, owner: null, health: [], unaligned: false, findings: false };
+        const { tree } = await ask(workspace, { cycle: null, open: [], filter: { ...nothing, ...filter } });
+        return { sets: [...setsIn(tree.roots)].map(({ id }) => id), part: tree.part };
+      };
+      expect((await search({ text: 'goal team-123' })).sets).toEqual(['team-123/2026-Q3']);
+      expect((await search({ text: 'Team 45' })).sets).toContain('team-45/2026-Q3');
+      expect((await search({ text: 'nothing like it' })).sets).toEqual([]);
+      const chen = await search({ text: 'chen', unit: 'area-7' });
+      expect(chen.sets).toHaveLength(31);
+      expect(chen.part?.isCut).toBe(false);
+      expect((await search({ owner: 'liam' })).sets).toHaveLength(31);
+      const all = await search({ text: 'goal' });
+      expect(all.part?.isCut).toBe(true);
+      expect(all.sets.length).toBeGreaterThan(40);
+      expect((await search({ unaligned: true })).sets).toEqual([]);
+      expect((await search({ health: ['done'] })).sets).toEqual([]);
+    }, 60_000);
+
+    it('never hands over more than a megabyte', async () => {
+      const open = [
+        '~unit/acme',
+        ...Array.from({ length: 10 }, (_, i) => `~unit/area-${i}`),
+        ...Array.from({ length: 300 }, (_, i) => `~unit/team-${i}`),
+      ];
+      const answer = await ask(workspace, { cycle: null, open, filter: null });
+      expect(letters(answer)).toBeLessThan(1_000_000);
+      expect(letters(answer)).toBeGreaterThan(300_000);
+      expect(answer.tree.part?.isCut).toBe(true);
+    });
+  });
+});
