@@ -179,6 +179,10 @@ export const reports: Suite = {
         if (!json.isWellFormed()) throw new Error(`${format} holds half a character.`);
         JSON.parse(json);
       }
+      const sarif = JSON.parse(writeSarif(written)) as { runs: { results: { message: { text: string } }[] }[] };
+      for (const { message } of sarif.runs[0]?.results ?? []) {
+        if (/(?<!\\)\[[^\]]*\]\(/.test(message.text)) throw new Error(`A link of somebody else's: ${message.text}`);
+      }
       const told = (JSON.parse(writeJson(written)) as { findings: { what: string }[] }).findings.map(
         ({ what }) => what,
       );

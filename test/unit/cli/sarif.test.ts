@@ -128,6 +128,13 @@ describe('--format sarif', () => {
     expect(missing.fixes).toBeUndefined();
   });
 
+  it('makes no link of what a title holds', () => {
+    const what = 'Say "[click](https://evil.example)" [1] and [x][y](z).';
+    const [result] = sarif([{ ...sample, what }]).results;
+    expect(result.message.text).toContain('Say "\\[click](https://evil.example)" \\[1] and \\[x]\\[y](z).');
+    expect(sarif([{ ...sample, what: 'Plain [1].' }]).results[0].message.text).toContain('Plain [1].');
+  });
+
   it('keeps projects apart', () => {
     const run = sarif([sample, { ...sample, root: 'file:///plans/inner%20one/' }]);
     expect(run.originalUriBaseIds).toEqual({

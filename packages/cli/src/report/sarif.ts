@@ -57,12 +57,12 @@ function result(reported: ReportedFinding, report: Report, indexOf: ReadonlyMap<
     ruleId: finding.rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: levelFor(finding.severity),
-    message: { text: textOf(finding.message) },
+    message: { text: plainMessage(textOf(finding.message)) },
     locations: [{ physicalLocation: physicalLocation(finding.uri, reported, bases) }],
     ...(reported.related.length > 0 && {
       relatedLocations: reported.related.map((other, id) => ({
         id,
-        message: { text: other.label },
+        message: { text: plainMessage(other.label) },
         physicalLocation: physicalLocation(other.uri, other, bases),
       })),
     }),
@@ -71,11 +71,16 @@ function result(reported: ReportedFinding, report: Report, indexOf: ReadonlyMap<
   };
 }
 
+/** Titles are quoted in messages, and `[text](address)` in a message is a link (SARIF 2.1.0, 3.11.6) unless its bracket is escaped. */
+function plainMessage(text: string): string {
+  return text.includes('](') ? text.replaceAll('[', '\\[') : text;
+}
+
 /** One change for each file, with what is written in place of each region. */
 function sarifFix({ title, edits }: Fix, { texts }: Report, bases: Bases) {
   const uris = [...new Set(edits.map(({ uri }) => uri))];
   return {
-    description: { text: title },
+    description: { text: plainMessage(title) },
     artifactChanges: uris.map((uri) => ({
       artifactLocation: artifactLocation(uri, bases),
       replacements: edits
