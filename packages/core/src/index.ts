@@ -37,7 +37,7 @@ export {
 export { accuracyText, type Counts, type RuleAccuracy } from './rules/accuracy.ts';
 export { ruleAddress } from './rules/address.ts';
 export { isBroken } from './rules/broken.ts';
-export { checkProject } from './rules/check.ts';
+export { checkFiles, checkProject } from './rules/check.ts';
 export { likenessOf, wordsOfEveryCopy } from './rules/copies.ts';
 export { fixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';

@@ -17,8 +17,33 @@ export function checkProject(
   cascade: Cascade,
   rules: readonly Rule[] = allRules,
 ): ReadonlyMap<string, readonly Finding[]> {
+  return checkWith(cascade, [...cascade.files.keys()], cascade, rules);
+}
+
+/** Findings of some files only. The other files of the cascade are there for what these depend on. */
+export function checkFiles(cascade: Cascade, uris: Iterable<string>): ReadonlyMap<string, readonly Finding[]> {
+  const own = new Set(uris);
+  const isOwn = ({ uri }: { readonly uri: string }) => own.has(uri);
+  const inOwn = {
+    ...cascade,
+    objectives: cascade.objectives.filter(isOwn),
+    keyResults: cascade.keyResults.filter(isOwn),
+    initiatives: cascade.initiatives.filter(isOwn),
+    guardrails: cascade.guardrails.filter(isOwn),
+  };
+  return checkWith(cascade, own, inOwn, allRules);
+}
+
+/** Rules whose findings follow from one file alone look at `inFiles`, which shows no more than is asked for. */
+function checkWith(
+  cascade: Cascade,
+  uris: Iterable<string>,
+  inFiles: Cascade,
+  rules: readonly Rule[],
+): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
-  for (const [uri, { problems }] of cascade.files) {
+  for (const uri of uris) {
+    const problems = cascade.files.get(uri)?.problems ?? [];
     findings.set(
       uri,
       problems.map((problem) => problemFinding(uri, problem)),
@@ -26,15 +51,16 @@ export function checkProject(
   }
   const used = new Set<Suppression>();
   for (const rule of rules) {
-    for (const finding of findingsOf(rule, cascade, used)) findings.get(finding.uri)?.push(finding);
+    const seen = rule.meta.scope === 'file' ? inFiles : cascade;
+    for (const finding of findingsOf(rule, seen, used)) findings.get(finding.uri)?.push(finding);
   }
-  for (const [uri, file] of cascade.files) {
-    for (const suppression of file.suppressions) {
+  for (const [uri, list] of findings) {
+    for (const suppression of cascade.files.get(uri)?.suppressions ?? []) {
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
-      if (notice) findings.get(uri)?.push(notice);
+      if (notice) list.push(notice);
     }
+    list.sort(byPlaceThenRule);
   }
-  for (const list of findings.values()) list.sort(byPlaceThenRule);
   return findings;
 }
 

@@ -7,7 +7,7 @@ import {
   type Cascade,
   type Config,
   calendarCycle,
-  checkProject,
+  checkFiles,
   type Day,
   type DayRange,
   type Finding,
@@ -206,13 +206,13 @@ export class SlicedProject {
   /** Where a circle of links is seen, a second look shows it in whole: it is told at one of its links only. */
   #find(uris: readonly string[], together = false) {
     const slice = this.#slice(uris, together);
-    const found = checkProject(slice.cascade);
+    const found = checkFiles(slice.cascade, slice.reaches.keys());
     const isInCircle = (uri: string) =>
       found.get(uri)?.some(({ rule }) => rule === circleRule) ||
       this.#fileOf(uri)?.suppressions.some(({ rule }) => rule === circleRule);
     if (![...slice.reaches.keys()].some(isInCircle)) return { ...slice, found };
     const deep = this.#slice(uris, together, 'rules', true);
-    return { ...deep, found: checkProject(deep.cascade) };
+    return { ...deep, found: checkFiles(deep.cascade, deep.reaches.keys()) };
   }
 
   /** What files look at is noted for each of them, or for all `together`, which is faster. */

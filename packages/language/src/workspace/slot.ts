@@ -19,6 +19,8 @@ export interface SlotOptions {
   readonly root: string;
   readonly fileOf: (uri: string) => OkrFile | null;
   readonly mayHold: (uri: string, probe: Probe) => boolean;
+  /** Whether a project around this one ignores a file: it is then left out here too. */
+  readonly ignoredAround: (uri: string) => boolean;
   /** Whether somebody looks at the cascade as rows. */
   readonly hasTree: boolean;
   readonly base: Config;
@@ -36,6 +38,7 @@ export class ProjectSlot {
   /** The cascade as rows; null where nobody looks at it. */
   readonly tree: ProjectTree | null;
   readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #ignoredAround: (uri: string) => boolean;
   readonly #onInternalError: (where: string, error: unknown) => void;
   readonly #onBuilt: () => void;
   #base: Config;
@@ -46,10 +49,11 @@ export class ProjectSlot {
   #ignored: (path: string) => boolean = () => false;
   #whole: Project | null = null;
 
-  constructor({ root, fileOf, mayHold, hasTree, base, today, counts, onInternalError }: SlotOptions) {
+  constructor({ root, fileOf, mayHold, ignoredAround, hasTree, base, today, counts, onInternalError }: SlotOptions) {
     this.root = root;
     this.configUri = `${root}${configFileName}`;
     this.#fileOf = fileOf;
+    this.#ignoredAround = ignoredAround;
     this.#base = base;
     this.#today = today;
     this.#config = base;
@@ -102,7 +106,7 @@ export class ProjectSlot {
   put(uri: string, before: OkrFile | null, after: OkrFile): void {
     const wasMember = this.members.has(uri);
     this.members.add(uri);
-    if (this.#isIgnored(uri)) return;
+    if (this.#isLeftOut(uri)) return;
     this.sliced.put(uri, wasMember ? before : null, after);
     this.#whole = null;
   }
@@ -110,7 +114,7 @@ export class ProjectSlot {
   /** A file came that was read elsewhere, with the keys under which others find something in it. */
   putKnown(uri: string, keys: Iterable<string>): void {
     this.members.add(uri);
-    if (this.#isIgnored(uri)) return;
+    if (this.#isLeftOut(uri)) return;
     this.sliced.putKnown(uri, keys);
     this.#whole = null;
   }
@@ -132,7 +136,9 @@ export class ProjectSlot {
     this.#configFindings = this.#findingsOf(text, read.problems);
     this.sliced.reset(read.config, today);
     this.#whole = null;
-    if (before.ignore.join('\n') !== read.config.ignore.join('\n')) this.#chooseFiles(read.config.ignore);
+    if (before.ignore.join('\n') === read.config.ignore.join('\n')) return;
+    this.#ignored = ignoreMatcher(read.config.ignore);
+    this.chooseFiles();
   }
 
   /**
@@ -162,20 +168,25 @@ export class ProjectSlot {
     return [...unreadable, ...slips];
   }
 
-  /** What the configuration ignores now goes, what it ignores no longer comes. */
-  #chooseFiles(ignore: readonly string[]): void {
-    this.#ignored = ignoreMatcher(ignore);
+  /** What is ignored now goes, what is ignored no longer comes. */
+  chooseFiles(): void {
     for (const uri of this.members) {
-      const isIgnored = this.#isIgnored(uri);
+      const isIgnored = this.#isLeftOut(uri);
       if (isIgnored !== this.sliced.files.has(uri)) continue;
       const file = this.#fileOf(uri);
       if (!file) continue;
       if (isIgnored) this.sliced.remove(uri, file);
       else this.sliced.put(uri, null, file);
+      this.#whole = null;
     }
   }
 
-  #isIgnored(uri: string): boolean {
+  #isLeftOut(uri: string): boolean {
+    return this.ignores(uri) || this.#ignoredAround(uri);
+  }
+
+  /** Whether the configuration leaves out a file of its folder. */
+  ignores(uri: string): boolean {
     return this.#ignored(decodePath(uri.slice(this.root.length)));
   }
 

@@ -72,6 +72,39 @@ describe('the workspace', () => {
     expect(rules(made, 'old/goals.okr')).toContain('unknown-name');
   });
 
+  it('says nothing any more of a file that a new project around it ignores', () => {
+    const told = new Map<string, number>();
+    const made = new OkrWorkspace({
+      today,
+      folders: ['file:///w'],
+      onFindings: (uri, findings) => told.set(uri, findings.length),
+    });
+    made.set('file:///w/sub/goals.okr', goals);
+    made.settle();
+    expect(told.get('file:///w/sub/goals.okr')).toBeGreaterThan(0);
+    made.set('file:///w/sub/okr.config.json', '{ "ignore": ["goals.okr"] }');
+    made.settle();
+    expect(told.get('file:///w/sub/goals.okr')).toBe(0);
+  });
+
+  it('leaves out what an outer configuration ignores, also projects and files of projects in it', () => {
+    const made = workspace({
+      'a/okr.config.json': '{ "no": "such setting" }',
+      'a/goals.okr': goals,
+      'a/deep/other.okr': goals,
+    });
+    expect(rules(made, 'a/goals.okr')).toContain('unknown-name');
+    made.set('file:///w/okr.config.json', '{ "ignore": ["**/deep"] }');
+    expect(rules(made, 'a/goals.okr')).toContain('unknown-name');
+    expect(rules(made, 'a/deep/other.okr')).toEqual([]);
+    made.set('file:///w/okr.config.json', '{ "ignore": ["a"] }');
+    expect(rules(made, 'a/goals.okr')).toEqual([]);
+    expect(rules(made, 'a/okr.config.json')).toEqual([]);
+    made.set('file:///w/okr.config.json', '{}');
+    expect(rules(made, 'a/goals.okr')).toContain('unknown-name');
+    expect(rules(made, 'a/okr.config.json')).toContain('invalid-config');
+  });
+
   it('reports what is wrong with a file on the disk, beside what its text says', () => {
     const made = workspace({ 'org.okr': org });
     made.set('file:///w/broken.okr', null, { code: 'unreadable-file', message: 'This is a folder.' });

@@ -22,7 +22,7 @@ import type { Sight } from '../slices/reach.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import type { ProjectTree } from '../tree/project-tree.ts';
-import { asFolder, folderOf, isConfigFile, nearestFolder } from './folders.ts';
+import { asFolder, configFileName, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
 import { type DiskProblem, fileWithProblem, neutralNotice } from './notices.ts';
 import { type ConfigText, ProjectSlot } from './slot.ts';
@@ -169,6 +169,7 @@ export class OkrWorkspace {
   setBase(base: Config): void {
     this.#base = base;
     for (const slot of this.#slots.values()) this.#configure(slot);
+    this.#sortConfigs(null);
   }
 
   setFolders(folders: readonly string[]): void {
@@ -224,9 +225,8 @@ export class OkrWorkspace {
 
   remove(uri: string): void {
     if (this.#configs.delete(uri)) {
-      this.#configured.delete(folderOf(uri));
       this.#found(uri, []);
-      this.#regroup();
+      this.#sortConfigs(folderOf(uri));
       return;
     }
     if (!this.#entries.delete(uri)) return;
@@ -386,10 +386,30 @@ export class OkrWorkspace {
     const known = this.#configs.get(uri);
     if (known?.text === config.text && known.problem?.message === config.problem?.message) return;
     this.#configs.set(uri, config);
-    this.#configured.add(folderOf(uri));
-    const slot = this.#slot(folderOf(uri));
-    this.#configure(slot);
-    if (known === undefined) this.#regroup();
+    this.#sortConfigs(folderOf(uri));
+  }
+
+  /** Finds out which folders are projects of their own. Outer ones come first: a configuration in what they ignore is left out like all else there. */
+  #sortConfigs(changed: string | null): void {
+    const before = [...this.#configured].join('\n');
+    this.#configured.clear();
+    const folders = [...this.#configs.keys()].map(folderOf);
+    for (const folder of folders.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+      const uri = `${folder}${configFileName}`;
+      if (this.#isIgnoredAround(uri, folder)) continue;
+      this.#configured.add(folder);
+      const slot = this.#slot(folder);
+      if (folder === changed || !slot.isConfigured) this.#configure(slot);
+    }
+    if ([...this.#configured].join('\n') !== before) this.#regroup();
+  }
+
+  /** Whether a project that holds another folder ignores a file in it. */
+  #isIgnoredAround(uri: string, root: string): boolean {
+    for (const outer of this.#configured) {
+      if (outer !== root && root.startsWith(outer) && this.#slots.get(outer)?.ignores(uri)) return true;
+    }
+    return false;
   }
 
   #slotOf(uri: string): ProjectSlot {
@@ -405,6 +425,7 @@ export class OkrWorkspace {
         root,
         fileOf: (uri) => this.#store.get(uri),
         mayHold: (uri, probe) => this.#store.mayHold(uri, probe),
+        ignoredAround: (uri) => this.#isIgnoredAround(uri, root),
         hasTree: this.#options.trees ?? false,
         base: this.#base,
         today: this.#today,
@@ -418,10 +439,16 @@ export class OkrWorkspace {
 
   #configure(slot: ProjectSlot): void {
     this.#version++;
-    slot.configure(this.#base, this.#today, this.#configs.get(slot.configUri) ?? null);
-    if (slot.isConfigured) this.#found(slot.configUri, slot.configFindings);
-    // What is ignored from now on has no findings any more.
-    for (const uri of slot.members) if (!slot.sliced.files.has(uri)) this.#found(uri, []);
+    const text = this.#configured.has(slot.root) ? this.#configs.get(slot.configUri) : null;
+    const wasConfigured = slot.isConfigured;
+    slot.configure(this.#base, this.#today, text ?? null);
+    if (slot.isConfigured || wasConfigured) this.#found(slot.configUri, slot.configFindings);
+    for (const inner of this.#slots.values()) {
+      if (!inner.root.startsWith(slot.root)) continue;
+      if (inner !== slot) inner.chooseFiles();
+      // What is ignored from now on has no findings any more.
+      for (const uri of inner.members) if (!inner.sliced.files.has(uri)) this.#found(uri, []);
+    }
   }
 
   /** A folder or a configuration came or went: files may now belong to another project. */
@@ -437,7 +464,11 @@ export class OkrWorkspace {
       this.#leave(uri);
       this.#rootOf.set(uri, root);
       const file = this.#store.get(uri);
-      if (file) this.#slot(root).put(uri, null, file);
+      if (!file) continue;
+      const slot = this.#slot(root);
+      slot.put(uri, null, file);
+      // What its new project ignores has no findings any more.
+      if (!slot.sliced.files.has(uri)) this.#found(uri, []);
     }
     for (const root of [...this.#slots.keys()]) this.#dropIfEmpty(root);
   }

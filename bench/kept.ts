@@ -1,0 +1,96 @@
+/**
+ * What the engine keeps of closed files once all are read and checked, in bytes for each key result: `node --expose-gc bench/kept.ts 1000`. One line
+ * of JSON; `npm test` holds the sum.
+ */
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultConfig, parseIsoDay } from '@okr-language/core';
+import { parseOkr } from '@okr-language/language';
+import { SlicedProject } from '../packages/language/src/slices/project.ts';
+import { encodeFile } from '../packages/language/src/store/codec.ts';
+import { FileStore } from '../packages/language/src/store/files.ts';
+import { generate } from './generate.ts';
+import { today } from './workspace/invent.ts';
+
+export interface Kept {
+  readonly files: number;
+  readonly keyResults: number;
+  /** What was read, as bytes outside of the heap. */
+  readonly stored: number;
+  /** The table of keys, and what is known of each file. */
+  readonly table: number;
+  /** What each file looked at, so that it is checked again when that changes. */
+  readonly looked: number;
+  /** All three. */
+  readonly sum: number;
+}
+
+const first = 20;
+
+function used(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function keptOf(files: number): Kept {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'okr-kept-')));
+  try {
+    const { paths, keyResults } = generate(files, 'okr', folder);
+    const store = new FileStore((_, error) => {
+      throw error;
+    });
+    const project = new SlicedProject({
+      fileOf: (uri) => store.get(uri),
+      config: defaultConfig,
+      today: parseIsoDay(today) as number,
+      counts: { slices: 0, checked: 0, whole: 0 },
+    });
+    const uris: string[] = [];
+    const take = (some: readonly string[]) => {
+      for (const path of some) {
+        const uri = pathToFileURL(join(folder, path)).href;
+        const file = parseOkr(uri, readFileSync(join(folder, path), 'utf8'));
+        uris.push(uri);
+        store.keepClosed(uri, encodeFile(file));
+        project.put(uri, null, file);
+      }
+    };
+    const settle = () => {
+      while (project.waiting.size > 0) project.check([...project.waiting].slice(0, 16));
+    };
+    /** Files that were last decoded are no part of what is kept. */
+    const usedNow = () => {
+      for (const uri of uris) store.keepClosed(uri, store.bytes(uri) as Uint8Array);
+      return used();
+    };
+    // Code is compiled and lists are made for the first of them.
+    take(['org.okr', ...paths.slice(0, first)]);
+    settle();
+    const before = store.size;
+    const begin = usedNow();
+    take(paths.slice(first));
+    const read = usedNow();
+    settle();
+    const checked = usedNow();
+    const stored = store.size - before;
+    const each = (bytes: number) => Math.round((bytes / keyResults) * (paths.length / (paths.length - first)));
+    return {
+      files,
+      keyResults,
+      stored: each(stored),
+      table: each(read - begin - stored),
+      looked: each(checked - read),
+      sum: each(checked - begin),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  if (!('gc' in globalThis)) throw new Error('Start it with --expose-gc.');
+  console.log(JSON.stringify(keptOf(Number(process.argv[2] ?? 1000))));
+}
