@@ -43,15 +43,16 @@ const howOften = /^(?:per|a|each|every|in|by|this|out|with|from|to|up|[:,.;(]|at
 
 /** What is produced in the course of the work: `lines of code`, `12 features shipped`, `Number of inspections carried out`. */
 export function outputIn(parts: Parts): Stretch | null {
-  if (falls(parts) || isShare(parts)) return null;
-  const known = phraseAt(parts, outputs);
-  if (known) return known;
-  for (let at = 0; at + 1 < parts.tokens.length; at++) {
-    if (products.has(wordAt(parts, at)) && done.test(wordAt(parts, at + 1)) && isCount(parts, at, at + 2))
-      return { from: at, to: at + 1 };
+  const found = phraseAt(parts, outputs) ?? productIn(parts);
+  return found && !falls(parts) && !isShare(parts) ? found : null;
+}
+
+function productIn(parts: Parts): Stretch | null {
+  for (let at = 0; at < parts.tokens.length; at++) {
+    const here = products.has(lowerAt(parts, at));
+    if (here && done.test(wordAt(parts, at + 1)) && isCount(parts, at, at + 2)) return { from: at, to: at + 1 };
     // `closed tickets`, `merged pull requests`, `meetings with partners held` is left to other rules
-    if (done.test(wordAt(parts, at)) && products.has(wordAt(parts, at + 1)) && isCount(parts, at - 1, at + 2))
-      return { from: at, to: at + 1 };
+    if (here && done.test(wordAt(parts, at - 1)) && isCount(parts, at - 2, at + 1)) return { from: at - 1, to: at };
   }
   return null;
 }

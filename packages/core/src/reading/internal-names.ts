@@ -4,12 +4,13 @@ import { isLabel } from './lexicon/classes.ts';
 import { measureOf } from './read.ts';
 import type { Stretch } from './stretch.ts';
 
+const numberedName = /\p{Lu}\S* \d+\.\d/u;
 const version = /^v\d+(?:\.\d+)*$/;
 const particles = /^(?:off|out|over|up|live|with|the|our|a|new|work)$/;
 
 /** A version or code name, and no figure or effect: `Release v4`, `Finish Project Heron`, `Phase 3 finished`. */
 export function internalNameIn(parts: Parts): Stretch | null {
-  if ((parts.classes & isLabel) === 0 && !parts.hasAmount) return null;
+  if ((parts.classes & isLabel) === 0 && !(parts.hasAmount && numberedName.test(parts.text))) return null;
   const verb = leadingVerbOf(parts);
   if (verb && verb.entry.class === 'movement') return null;
   if (parts.tokens.some(({ lower }) => /^(?:so|that|which|who|to)$/.test(lower)) || measureOf(parts) !== null)

@@ -18,9 +18,14 @@ const patterns: readonly RegExp[] = [
   /\b(?:so that|in order to|to)\s?(?:…|\.{3})\s*$/i,
 ];
 
+/** Nearly no title holds any of what the patterns begin with. */
+const suspicious =
+  /[[({<#?_…-]|\.{3}|\b[XYZNxyn]+\b|\b[Ff]rom [AB]\b|\bTB[DCA]\b|TODO|FIXME|[Ll]orem|goes here|\blater\b|[Tt]o be \w|\b(?:[Oo]bjective|[Kk]ey [Rr]esult|KR|kr)\b|[Nn]\/[Aa]|\bto\s*$/;
+
 /** The first placeholder of a title, or null. */
 export function placeholderIn(title: string): Span | null {
   const text = title.slice(0, 500);
+  if (!suspicious.test(text)) return null;
   for (const pattern of patterns) {
     const found = pattern.exec(text);
     if (found) return { start: found.index, end: found.index + found[0].length };

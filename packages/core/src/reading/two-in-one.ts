@@ -17,6 +17,7 @@ const factors = /^(?:double|triple|halve|half|twice|doubling|halving|tripling)$/
  */
 export function jointOf(parts: Parts): Stretch | null {
   if (parts.tokens.length < 7) return null;
+  if (!parts.hasAmount || !parts.tokens.some(({ lower }) => joining.has(lower) || lower === 'well')) return null;
   const deadline = deadlineOf(parts);
   const quantities = quantitiesOf(parts).filter(
     (quantity) =>
@@ -35,11 +36,13 @@ export function jointOf(parts: Parts): Stretch | null {
   return null;
 }
 
+const joining: ReadonlySet<string> = new Set(['and', '&', ';', 'while', 'whilst', 'plus']);
+
 /** The last token of what joins two clauses and begins at `at`. */
 function joinEndingAt(parts: Parts, at: number): number | null {
   const word = lowerAt(parts, at);
   if (word === 'as' && wordAt(parts, at + 1) === 'well' && wordAt(parts, at + 2) === 'as') return at + 2;
-  return /^(?:and|&|;|while|whilst|plus)$/.test(word) ? at : null;
+  return joining.has(word) ? at : null;
 }
 
 /** `… and cut the wait to 2 hours`, `… while lifting output to 900`: a verb, and a figure or factor behind it. */

@@ -28,10 +28,11 @@ export function wayOfVerb(parts: Parts): Way | null {
   const verb = leadingVerbOf(parts);
   let at = verb?.entry.form === 'base' ? verb.at : 0;
   let way = wayOf(verb?.entry.form === 'base' ? verb.entry.base : '') ?? adverbOf(wordAt(parts, 0));
+  if (way === null && !parts.tokens.some(({ lower }) => lower === 'by')) return null;
   for (let i = at + 1; i < parts.tokens.length; i++) {
     const word = wordAt(parts, i);
-    const next = verbForms.get(wordAt(parts, i + 1));
-    if (word === 'by' && next?.form === 'ing') {
+    const next = word === 'by' ? verbForms.get(wordAt(parts, i + 1)) : undefined;
+    if (next?.form === 'ing') {
       if (next.class !== 'movement') return null;
       way = wayOf(next.base);
       at = ++i;

@@ -24,7 +24,7 @@ export const krCompound = defineRule({
     sources: ['FaraatarTID/okr, on writing key results', 'A public OKR-writer checklist'],
     advice: 'Write two key results. If one of the two only guards the other, make it a `guardrail`.',
     limits:
-      'The rule reads the English sentence and looks for an "and" with a figure and a movement on both sides. Ranges ("between 5 and 10") and lists of counts are left alone, and so is a key result ' +
+      'The rule reads the English sentence and looks for an "and", "while" or "as well as" with a figure and a movement on both sides. Ranges ("between 5 and 10") and lists of counts are left alone, and so is a key result ' +
       'with a measure as fields, which sets one figure.',
     examples: {
       invalid: [
@@ -32,6 +32,11 @@ export const krCompound = defineRule({
           title: 'Rating and speed',
           files: inObjective('kr "Raise the help desk rating from 3.9 to 4.4 and cut the wait from 6 to 2 hours"'),
           fixed: inObjective('kr "Raise the help desk rating from 3.9 to 4.4"\nkr "Cut the wait from 6 to 2 hours"'),
+        },
+        {
+          title: 'One guards the other',
+          files: inObjective('kr "Reduce scrap to 2% while lifting output to 900 units a day"'),
+          fixed: inObjective('kr "Reduce scrap to 2%"\nkr "Lift output to 900 units a day"'),
         },
         {
           title: 'Without a second verb',
