@@ -42,6 +42,15 @@ describe('no code of a workspace is ever run', () => {
     );
   });
 
+  it('threads run the bundle that lies beside the one that starts them', () => {
+    expect(lines(/new Worker\b/)).toEqual([
+      'packages/indexer/src/crew.ts: const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });',
+    ]);
+    expect(read('packages/indexer/src/crew.ts')).toContain('script = workerScript()');
+    expect(read('packages/indexer/src/workerScript.ts')).toContain('join(__dirname, __READER__)');
+    expect(lines(/new Crew\(.*script/)).toEqual([]);
+  });
+
   it('no process is started but by the task that a person runs, and that is ours', () => {
     expect(lines(/child_process|ShellExecution|createTerminal|sendText/)).toEqual([]);
     expect(lines(/new ProcessExecution/)).toEqual([
