@@ -5,6 +5,7 @@ import {
   statusNotification,
   type TreeParams,
   type TreeResult,
+  type TreeWanted,
   treeChangedNotification,
   treeRequest,
 } from '@okr-language/server/protocol';
@@ -40,6 +41,8 @@ export class Client implements Disposable {
       pushDiagnostics: true,
       opensRulePages: true,
       settings: workspace.getConfiguration('okr'),
+      // A window without a folder has no storage of its own.
+      storage: (context.storageUri ?? context.globalStorageUri).fsPath,
     };
     this.#client = new LanguageClient(
       'okr',
@@ -101,8 +104,8 @@ export class Client implements Disposable {
   }
 
   /** The cascade of the project that `uri` lies in, of the first project for null; null where there is no `.okr` file. */
-  async tree(uri: string | null): Promise<TreeResult | null> {
-    const params: TreeParams = { uri };
+  async tree(uri: string | null, wanted: TreeWanted | null = null): Promise<TreeResult | null> {
+    const params: TreeParams = { uri, ...(wanted ? { wanted } : {}) };
     return this.#client.sendRequest<TreeResult | null>(treeRequest, params);
   }
 

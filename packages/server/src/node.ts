@@ -12,6 +12,6 @@ process.on('unhandledRejection', (reason) => connection.console.error(`unhandled
 const argument = process.argv.indexOf('--today');
 startServer(
   connection,
-  nodeDisk,
+  nodeDisk((message) => connection.console.error(message)),
   (argument >= 0 ? process.argv[argument + 1] : undefined) ?? process.env['OKR_TODAY'] ?? null,
 );

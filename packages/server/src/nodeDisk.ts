@@ -1,60 +1,122 @@
-import { readFileSync, statSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { parseConfig } from '@okr-language/core';
 import {
-  decodeText,
-  largestFile,
-  loadFolder,
+  configFileName,
+  findFiles,
+  inParallel,
+  isWithinReach,
+  leadsOut,
+  leadsOutOf,
   nearestProjectFolder,
   pathOf,
   type ReadFile,
   readTextInside,
+  readTextNow,
+  realDisk,
   sameUri,
   uriOf,
 } from '@okr-language/files';
-import type { Disk, DiskFile } from './disk.ts';
+import { Cache, compare, type IndexedFile, indexFiles } from '@okr-language/indexer';
+import { ignoreMatcher } from '@okr-language/language';
+import type { Disk, DiskFile, FolderOptions, Lot } from './disk.ts';
+import type { Log } from './guard.ts';
+
+/** Files that were kept are handed on in lots of so many. */
+const together = 50;
+
+/** What was read is kept for the next start when everything else is done. */
+const keepAfterMs = 3_000;
 
 /** The disk of the machine that the server runs on. */
-export const nodeDisk: Disk = {
-  sameUri,
+export function nodeDisk(log: Log): Disk {
+  const onTrouble = (message: string) => log(`reading: ${message}`);
+  return {
+    sameUri,
 
-  async readFolder(uri) {
-    const path = pathOf(uri);
-    return path === null ? [] : (await loadFolder(path)).files.map(asDiskFile);
-  },
+    async *readFolder(uri, options) {
+      const path = pathOf(uri);
+      if (path !== null) yield* readFolder(path, options, onTrouble);
+    },
 
-  async readFile(uri, folder) {
-    const path = pathOf(uri);
-    const around = pathOf(folder);
-    if (path === null || around === null) return null;
-    try {
-      await lstat(path); // a link that leads nowhere is there too, and is worth a word
-    } catch {
-      return null;
-    }
-    return asDiskFile(await readTextInside(path, around));
-  },
+    async *readFiles(files) {
+      const found = await inParallel(files, lookAt);
+      const plain = found.filter((file) => file !== null && typeof file !== 'string') as readonly ReadFile[];
+      if (plain.length > 0) yield { plain: plain.map(asDiskFile), indexed: [] };
+      const goals = found.filter((file) => typeof file === 'string') as readonly string[];
+      for await (const indexed of indexFiles(goals, { aside: true, onTrouble })) yield { plain: [], indexed };
+    },
 
-  readNow(uri) {
-    const path = pathOf(uri);
-    if (path === null) return null;
-    try {
-      // Neither a pipe nor a device, which would keep us waiting.
-      const found = statSync(path);
-      if (!found.isFile() || found.size > largestFile) return null;
-      return decodeText(readFileSync(path)).text;
-    } catch {
-      return null;
-    }
-  },
+    readNow(uri) {
+      const path = pathOf(uri);
+      return path === null ? null : readTextNow(path);
+    },
 
-  async configuredFolder(uri) {
-    const path = pathOf(uri);
-    if (path === null) return null;
-    const folder = (await nearestProjectFolder(path)) ?? (await nearestProjectFolder(dirname(path)));
-    return folder === null ? null : uriOf(folder);
-  },
-};
+    async isFolder(uri) {
+      const path = pathOf(uri);
+      return path !== null && (await realDisk.kindOf(path).catch(() => null)) === 'folder';
+    },
+
+    async configuredFolder(uri) {
+      const path = pathOf(uri);
+      if (path === null) return null;
+      const folder = (await nearestProjectFolder(path)) ?? (await nearestProjectFolder(dirname(path)));
+      return folder === null ? null : uriOf(folder);
+    },
+  };
+}
+
+async function* readFolder(
+  folder: string,
+  { configText, storage }: FolderOptions,
+  onTrouble: (message: string) => void,
+): AsyncGenerator<Lot> {
+  const found = await findFiles(folder, {
+    ignoredBy: (text) => ignoreMatcher(parseConfig(text).config.ignore),
+    configText: (path) => configText(uriOf(path)),
+  });
+  const unreachable = found.problems.map(({ path, problem }) => ({ uri: uriOf(path), text: null, problem }));
+  const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
+  yield { plain: [...configs.map(asDiskFile), ...unreachable], indexed: [] };
+
+  const goals = found.paths.filter((path) => !isConfig(path));
+  const cache = storage === null ? null : Cache.open({ folder: storage, about: [uriOf(folder)] });
+  const { same, changed } = await compare(goals, (path) => cache?.files.mark(path) ?? null);
+  const read: IndexedFile[] = [];
+  const left = [...changed];
+  if (same.size > 0) await cache?.files.load();
+  for (const [path, { mark, problem }] of same) {
+    const body = cache?.files.body(path);
+    if (body) read.push({ path, uri: uriOf(path), mark, problem, body });
+    else left.push(path);
+  }
+  for (let at = 0; at < read.length; at += together) yield { plain: [], indexed: read.slice(at, at + together) };
+  for await (const indexed of indexFiles(left, { aside: true, onTrouble })) {
+    if (cache) for (const file of indexed) read.push(file);
+    yield { plain: [], indexed };
+  }
+  cache?.files.close();
+  const isNews = left.length > 0 || cache?.files.size !== read.length;
+  if (cache && isNews) setTimeout(() => void cache.keepFiles(read), keepAfterMs);
+}
+
+/** A configuration or what is wrong with a file; of goals the path; null for what is not there, or is none of ours. */
+async function lookAt({ uri, folder }: { uri: string; folder: string }): Promise<ReadFile | string | null> {
+  const path = pathOf(uri);
+  const around = pathOf(folder);
+  if (path === null || around === null || !isWithinReach(path, around)) return null;
+  try {
+    await lstat(path); // a link that leads nowhere is there too, and is worth a word
+  } catch {
+    return null;
+  }
+  if (isConfig(path)) return readTextInside(path, around);
+  return (await leadsOutOf(path, around)) ? { path, uri: uriOf(path), text: null, problem: leadsOut } : path;
+}
+
+function isConfig(path: string): boolean {
+  return basename(path) === configFileName;
+}
 
 function asDiskFile({ uri, text, problem }: ReadFile): DiskFile {
   return { uri, text, problem };

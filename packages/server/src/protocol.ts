@@ -1,6 +1,8 @@
 /** What server and extension say to each other beyond the Language Server Protocol. Nothing else may name these. */
 import type { CascadeTree, FindingCounts, TreeWanted } from '@okr-language/core';
 
+export type { TreeWanted };
+
 /** Asks for the cascade of the project that a file belongs to. */
 export const treeRequest = 'okr/tree';
 
@@ -48,6 +50,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** `YYYY-MM-DD`; today unless given. */
   readonly today?: string;
+  /** The full path of a folder where the server may keep what it has read for the next start. Nothing is kept unless it is given. */
+  readonly storage?: string;
 }
 
 /** The command on a code action that opens a rule's page: one argument, the rule's id. The client registers it. */

@@ -25,7 +25,7 @@ import {
 import { servePull } from './pull.ts';
 import { Redraw } from './redraw.ts';
 import { Session } from './session.ts';
-import { baseConfigOf, tellsStrength } from './settings.ts';
+import { baseConfigOf, storageOf, tellsStrength } from './settings.ts';
 import { fixedToday, localToday } from './today.ts';
 import { treeResultOf } from './tree.ts';
 import { turnsOf } from './turns.ts';
@@ -80,6 +80,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     fixed = fixedToday(options.today, today);
     if (fixed !== null) session.workspace.setToday(fixed);
     session.workspace.setBase(baseConfigOf(options.settings));
+    session.storage = storageOf(options.storage);
     session.opensPages = options.opensRulePages === true;
     strengthLens = tellsStrength(options.settings);
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;

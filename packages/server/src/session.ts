@@ -6,10 +6,11 @@
  * in short turns, so that the next keystroke never waits for them.
  */
 import type { Config, Day, Finding } from '@okr-language/core';
+import { unpacked } from '@okr-language/indexer';
 import { isConfigFile, OkrWorkspace } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
-import type { Disk, DiskFile } from './disk.ts';
+import type { Disk, Lot } from './disk.ts';
 import type { Log } from './guard.ts';
 import type { ServerStatus } from './protocol.ts';
 import { Publisher } from './publisher.ts';
@@ -39,12 +40,20 @@ export class Session {
   readonly #later = new Set<string>();
   /** Folders whose files have been read. */
   readonly #read = new Set<string>();
+  /** What each configuration ignored when its folder was last looked through. */
+  readonly #ignored = new Map<string, string>();
   /** Whether the client can open a rule's page by a command. */
   opensPages = false;
+  /** The folder where what was read may be kept for the next start; null for nowhere. */
+  storage: string | null = null;
   #folders: readonly string[] = [];
   /** Folders that are being read; the first count is taken back when the opened folders have been. */
   #reading = 1;
   #hasFolders = false;
+  /** Batches of files that are being taken; until all of one have been, only what somebody types is told. */
+  #holding = 0;
+  /** Ends when all that has happened on the disk so far has been looked at. */
+  #lastLook: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Whether something changed since the client was last told that all is done. */
   #isNews = false;
@@ -101,7 +110,7 @@ export class Session {
     this.#workspace.setFolders(this.#folders);
     this.#forgetWhatIsOutside();
     try {
-      for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
+      await this.#inTurn(() => this.#readFolders());
     } finally {
       if (!this.#hasFolders) this.#endReading();
       this.#hasFolders = true;
@@ -109,11 +118,26 @@ export class Session {
     this.#changed();
   }
 
+  async #readFolders(): Promise<void> {
+    this.#forgetWhatIsOutside();
+    for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
+  }
+
+  /**
+   * What happens on the disk is taken in one after the other, as it happened: were an older look at a file to end after a younger one, it would
+   * undo it.
+   */
+  #inTurn(look: () => Promise<unknown>): Promise<void> {
+    const done = this.#lastLook.then(look).then(() => {});
+    this.#lastLook = done.catch(() => {});
+    return done;
+  }
+
   async opened(clientUri: string, text: string): Promise<void> {
     const uri = this.known(clientUri);
     this.#open.set(uri, clientUri);
     this.#type(uri, text);
-    if (uri.startsWith('file:') && !this.#isRead(uri)) await this.#readAround(uri);
+    if (uri.startsWith('file:') && !this.#isRead(uri)) await this.#inTurn(() => this.#readAround(uri));
   }
 
   edited(clientUri: string, text: string): void {
@@ -125,22 +149,27 @@ export class Session {
     this.#open.delete(uri);
     this.#typed.delete(uri);
     this.#first.delete(uri);
-    await this.#takeFromDisk(uri);
+    await this.#inTurn(() => this.#takeFromDisk([uri]));
   }
 
-  /** Something happened to these files outside of the open documents. */
+  /** Something happened to these files outside of the open documents: to one, or by another branch to thousands at once. */
   async touched(clientUris: readonly string[]): Promise<void> {
-    await Promise.all(clientUris.map((uri) => this.#takeFromDisk(this.known(uri))));
+    await this.#inTurn(() => this.#takeFromDisk(clientUris.map((uri) => this.known(uri))));
   }
 
   /** Folders came, went or were renamed: what is known below them is read again. */
   async foldersTouched(clientUris: readonly string[]): Promise<void> {
+    await this.#inTurn(() => this.#readAgain(clientUris));
+  }
+
+  async #readAgain(clientUris: readonly string[]): Promise<void> {
     for (const clientUri of clientUris) {
-      const folder = `${this.known(clientUri).replace(/\/$/, '')}/`;
+      const folder = this.known(clientUri).replace(/\/$/, '');
+      // One that is gone is no folder with a problem.
+      const found = (await this.#disk.isFolder(folder)) ? await this.#takeFolder(folder) : new Set<string>();
       for (const uri of this.#workspace.allUris) {
-        if (uri.startsWith(folder) && !this.#open.has(uri)) this.#workspace.remove(uri);
+        if (uri.startsWith(`${folder}/`) && !found.has(uri) && !this.#open.has(uri)) this.#workspace.remove(uri);
       }
-      await this.#readFolder(folder.slice(0, -1));
     }
     this.#changed();
   }
@@ -180,6 +209,7 @@ export class Session {
     for (const [uri, text] of this.#typed) {
       this.#typed.delete(uri);
       this.#workspace.set(uri, text);
+      if (isConfigFile(uri)) this.#heedIgnored(uri);
     }
   }
 
@@ -195,6 +225,7 @@ export class Session {
 
   /** A document from outside of the opened folders: the project that it belongs to is read too. */
   async #readAround(uri: string): Promise<void> {
+    if (this.#isRead(uri)) return;
     const folder = await this.#disk.configuredFolder(uri);
     if (folder !== null) await this.#readFolder(folder);
   }
@@ -204,20 +235,37 @@ export class Session {
     this.#reading++;
     this.#changed();
     try {
-      const files = await this.#disk.readFolder(folder);
-      // Configurations first: each new one makes the engine sort the files it knows into projects anew.
-      const inOrder = [...files].sort((a, b) => Number(isConfigFile(b.uri)) - Number(isConfigFile(a.uri)));
-      let begun = performance.now();
-      for (const file of inOrder) {
-        this.#take(file);
-        if (performance.now() - begun < turnMs) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        begun = performance.now();
-      }
+      await this.#takeFolder(folder);
     } finally {
       this.#endReading();
     }
     this.#changed();
+  }
+
+  /** Takes everything below a folder as it stands now; says what was there. */
+  async #takeFolder(folder: string): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    const configText = (uri: string) => (this.#open.has(uri) ? this.workspace.text(uri) : null);
+    for await (const lot of this.#disk.readFolder(folder, { configText, storage: this.storage })) {
+      for (const { uri } of [...lot.plain, ...lot.indexed]) found.add(uri);
+      await this.#take(lot);
+    }
+    for (const uri of found) if (isConfigFile(uri)) this.#ignored.set(uri, this.#ignoredBy(uri));
+    return found;
+  }
+
+  /** What a configuration ignored is not known, so its folder is looked through again when it ignores something else. */
+  #heedIgnored(config: string): void {
+    const before = this.#ignored.get(config) ?? '';
+    const now = this.#ignoredBy(config);
+    this.#ignored.set(config, now);
+    if (now !== before && this.#isRead(config)) void this.foldersTouched([config.slice(0, config.lastIndexOf('/'))]);
+  }
+
+  #ignoredBy(config: string): string {
+    const { roots } = this.#workspace;
+    const root = config.slice(0, config.lastIndexOf('/') + 1);
+    return roots.includes(root) ? (this.#workspace.project(root)?.config.ignore.join('\n') ?? '') : '';
   }
 
   /** What was found while files were missing was not told, or not in full. */
@@ -228,19 +276,49 @@ export class Session {
     this.#later.clear();
   }
 
-  #take(file: DiskFile): void {
-    if (!this.#open.has(file.uri)) this.#workspace.set(file.uri, file.text, file.problem, false);
+  async #take({ plain, indexed }: Lot): Promise<void> {
+    let end = performance.now() + turnMs;
+    const pause = async () => {
+      if (performance.now() < end) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      end = performance.now() + turnMs;
+    };
+    for (const { uri, text, problem } of plain) {
+      if (!this.#open.has(uri)) this.#workspace.set(uri, text, problem, false);
+      await pause();
+    }
+    for (const { uri, body, mark, problem } of indexed) {
+      if (!this.#open.has(uri)) this.#workspace.take(uri, unpacked(body), mark, problem);
+      await pause();
+    }
   }
 
-  async #takeFromDisk(uri: string): Promise<void> {
-    if (this.#open.has(uri)) return;
+  /** Nothing is told before all have been looked at: half of another branch would say much that is not so. */
+  async #takeFromDisk(uris: readonly string[]): Promise<void> {
     // Closed documents stay known as long as their project is read.
-    const folder = uri.startsWith('file:') ? this.#folderAround(uri) : null;
-    const file = folder === null ? null : await this.#disk.readFile(uri, folder);
-    if (this.#open.has(uri)) return;
-    if (file) this.#workspace.set(uri, file.text, file.problem, false);
-    else this.#workspace.remove(uri);
+    const files = new Map<string, { readonly uri: string; readonly folder: string }>();
+    for (const uri of uris) {
+      const folder = uri.startsWith('file:') ? this.#folderAround(uri) : null;
+      if (folder === null) this.#removeClosed(uri);
+      else if (!this.#open.has(uri)) files.set(uri, { uri, folder });
+    }
+    this.#holding++;
+    try {
+      const gone = new Set(files.keys());
+      for await (const lot of this.#disk.readFiles([...files.values()])) {
+        for (const { uri } of [...lot.plain, ...lot.indexed]) gone.delete(uri);
+        await this.#take(lot);
+      }
+      for (const uri of gone) this.#removeClosed(uri);
+      for (const uri of files.keys()) if (isConfigFile(uri)) this.#heedIgnored(uri);
+    } finally {
+      this.#holding--;
+    }
     this.#changed();
+  }
+
+  #removeClosed(uri: string): void {
+    if (!this.#open.has(uri)) this.#workspace.remove(uri);
   }
 
   #forgetWhatIsOutside(): void {
@@ -281,6 +359,7 @@ export class Session {
     }
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
     this.#first.clear();
+    if (this.#holding > 0) return true; // its end comes here again
     if (!this.#workspace.settle(isOver)) return false;
     if (!this.#isNews) return true;
     this.#isNews = false;

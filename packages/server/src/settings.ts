@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { rules as allRules, type Config, defaultConfig, parseConfig } from '@okr-language/core';
 
 /**
@@ -24,4 +25,9 @@ export function tellsStrength(settings: unknown): boolean {
   if (typeof settings !== 'object' || settings === null) return false;
   const { strength } = settings as { strength?: unknown };
   return typeof strength === 'object' && strength !== null && (strength as { lens?: unknown }).lens === true;
+}
+
+/** The folder that a client gives to keep things in; null unless it is the full path of one. */
+export function storageOf(asked: unknown): string | null {
+  return typeof asked === 'string' && isAbsolute(asked) && !asked.includes('\0') ? asked : null;
 }
