@@ -5,28 +5,18 @@
  *   node bench/profile.ts edit 1000       edits in the server, once all files are read
  *   node bench/profile.ts start 10000     the server from its start until all files are read
  *
- * Prints the functions by their own time and by the time of all that they call; the profile itself (for the developer tools of a
+ * Prints the functions by their own time and by the time of all that they call, and of a check how much each part of the program takes; the profile itself (for the developer tools of a
  * browser) stays in bench/.work.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { runBatch } from './measure/batch.ts';
 import { Notebook } from './measure/notebook.ts';
-import { root, work } from './paths.ts';
+import { buildReadable, type Profile, timeByPart } from './measure/profile.ts';
+import { work } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
 import { openAndType } from './subjects/okrServer.ts';
 import { today } from './workspace/invent.ts';
-
-interface Profile {
-  readonly nodes: readonly {
-    readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-    readonly children?: readonly number[];
-  }[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-}
 
 const [what, sizeText] = process.argv.slice(2);
 const size = Number(sizeText ?? 1_000);
@@ -36,12 +26,20 @@ const heap = '--max-old-space-size=8192';
 rmSync(file, { force: true });
 
 if (what === 'check') {
-  const program = await readable('packages/cli/src/main.ts', 'okr.cjs');
+  const program = await buildReadable('packages/cli/src/main.ts', 'okr.cjs');
   const nodeOptions = [heap, '--cpu-prof', `--cpu-prof-dir=${work}`, `--cpu-prof-name=check-${size}.cpuprofile`];
-  const { cpu, peak } = await runBatch(program, ['check', '--today', today, '.'], { cwd: folder, nodeOptions });
+  const { cpu, peak } = await runBatch(program, ['check', '--today', today, '--no-cache', '.'], {
+    cwd: folder,
+    nodeOptions,
+  });
   console.log(`okr check, ${size} files: ${cpu?.toFixed(0)} ms CPU, ${((peak ?? 0) / 1e6).toFixed(0)} MB at the peak`);
+  const parts = [...timeByPart(JSON.parse(readFileSync(file, 'utf8')) as Profile, program)];
+  const all = parts.reduce((sum, [, time]) => sum + time, 0);
+  for (const [part, time] of parts.sort((a, b) => b[1] - a[1])) {
+    console.log(`${((time / all) * 100).toFixed(1).padStart(6)}%  ${part}`);
+  }
 } else if (what === 'edit' || what === 'start') {
-  const program = await readable('packages/server/src/node.ts', 'server.cjs');
+  const program = await buildReadable('packages/server/src/node.ts', 'server.cjs');
   const hook = join(import.meta.dirname, 'measure/profile-on-signal.cjs');
   const command = {
     command: process.execPath,
@@ -64,23 +62,6 @@ if (what === 'check') {
 }
 print(JSON.parse(readFileSync(file, 'utf8')) as Profile);
 process.exit(0);
-
-async function readable(entry: string, name: string): Promise<string> {
-  const outfile = join(work, 'readable', name);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    define: { __VERSION__: '"0.0.0"' },
-    logLevel: 'warning',
-  });
-  return outfile;
-}
 
 function print({ nodes, samples, timeDeltas }: Profile): void {
   const byId = new Map(nodes.map((node) => [node.id, node]));

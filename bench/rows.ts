@@ -16,7 +16,7 @@ export interface Sizes {
 
 export interface Figure {
   readonly label: string;
-  readonly unit: 'ratio' | 'ms' | 'bytes' | 'works';
+  readonly unit: 'ratio' | 'share' | 'ms' | 'bytes' | 'works';
   /** Not more than this; null where nothing is asked. */
   readonly must: number | null;
   readonly reach: number | null;
@@ -43,7 +43,13 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
     const remark = ratios.length > 0 ? null : remarkOn(book, [key, against]);
     return { label, unit: 'ratio', must, reach, measured: spreadOf(ratios), remark };
   };
-  const plain = (label: string, key: string, unit: 'ms' | 'bytes', [must, reach]: Limits, scale = 1): Figure => {
+  const plain = (
+    label: string,
+    key: string,
+    unit: 'ms' | 'bytes' | 'share',
+    [must, reach]: Limits,
+    scale = 1,
+  ): Figure => {
     const values = (book.figures[key] ?? []).map((value) => value * scale);
     const remark = values.length > 0 ? null : remarkOn(book, [key]);
     return { label, unit, must, reach, measured: spreadOf(values), remark };
@@ -233,6 +239,22 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
               [null, null],
               remarkOn(book, [`check-cramped/${crampedSize}/cpu`]),
             ),
+      ],
+    },
+    {
+      number: 15,
+      what: 'Text analysis in a cold `okr check`: what reads the words of titles',
+      figures: [
+        plain(`of all CPU, ${files(middle)}`, `shares/${middle}/text`, 'share', [0.35, null]),
+        ...(
+          [
+            ['the syntax', 'syntax'],
+            ['files as plain data', 'lowering'],
+            ['the cascade', 'cascade'],
+            ['all other rules', 'rules'],
+            ['keeping files and choosing what belongs together', 'engine'],
+          ] as const
+        ).map(([what, part]) => plain(`for comparison: ${what}`, `shares/${middle}/${part}`, 'share', [null, null])),
       ],
     },
   ];

@@ -23,6 +23,7 @@ import { rowsOf, type Sizes } from './rows.ts';
 import * as batch from './subjects/batch.ts';
 import { okrServer, typeWhileReading } from './subjects/okrServer.ts';
 import { trivial, yamlLanguageServer } from './subjects/otherServers.ts';
+import { partsOfCheck } from './subjects/shares.ts';
 
 interface Task {
   readonly name: string;
@@ -72,6 +73,9 @@ function tasks(): readonly Task[] {
       { name: at('okr server'), rows: [3, 6, 7, 8, 9, 10, 11], run: (book) => okrServer(book, size), ...many },
       { name: at('okr server while reading'), rows: [8], run: (book) => typeWhileReading(book, size), ...many },
     );
+    if (size === sizes.middle) {
+      all.push({ name: at('parts of okr check'), rows: [15], run: (book) => partsOfCheck(book, size) });
+    }
     if (size === sizes.large) {
       all.push(
         { name: at('okr check twice'), rows: [4], run: (book) => batch.checkAgain(book, size), ...many },
