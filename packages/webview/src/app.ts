@@ -7,8 +7,8 @@ import { TreeList } from './dom/tree-list.ts';
 import { offeredCycles } from './model/cycles.ts';
 import { follower } from './model/locate.ts';
 import type { Outline, OutlineNode } from './model/outline.ts';
-import { restored, sameFilters, toSave, type UiState, withoutFilters } from './model/ui-state.ts';
-import { hasGoals, indexOfShown, type View, viewOf } from './model/view.ts';
+import { freshState, restored, sameFilters, toSave, type UiState, withoutFilters } from './model/ui-state.ts';
+import { hasGoals, indexOfShown, type View, viewOf, wantedIn } from './model/view.ts';
 import type { ErrorMessage, HostMessage, TreeMessage, ViewMessage } from './protocol.ts';
 import { type Desk, Reader } from './reader.ts';
 import { type RowText, rowText } from './row-text.ts';
@@ -25,6 +25,8 @@ export interface Host {
 const smallTree = 60;
 const savePause = 150;
 const sayPause = 500;
+/** Letters that follow each other faster are one question. */
+const typingPause = 200;
 
 export class CascadeApp implements Desk {
   readonly list = new TreeList('Goals, from the company to its people');
@@ -46,6 +48,9 @@ export class CascadeApp implements Desk {
   #explanationContent = '';
   #texts = new Map<OutlineNode, RowText>();
   #saving = 0;
+  #asking = 0;
+  /** What was last asked for, as text. */
+  #asked = JSON.stringify(wantedIn(freshState));
   #saying = 0;
 
   constructor(root: HTMLElement, host: Host) {
@@ -98,7 +103,7 @@ export class CascadeApp implements Desk {
         this.#showError(message);
         break;
       case 'tree':
-        if (hasGoals(message.tree)) this.#showTree(message);
+        if (message.tree.part || hasGoals(message.tree)) this.#showTree(message);
         else this.#showEmpty();
         break;
       case 'reveal':
@@ -113,6 +118,7 @@ export class CascadeApp implements Desk {
     this.#ui = ui;
     if (this.#view) this.#refresh(this.#view.message);
     if (refiltered) this.#sayHowMany();
+    this.#askForRows();
     this.#saveSoon();
   }
 
@@ -148,6 +154,24 @@ export class CascadeApp implements Desk {
     if (!before && this.#scrollAtStart > 0) this.list.scrollTop = this.#scrollAtStart;
     if (this.#cursor) this.#reader.reveal(this.#cursor.uri, this.#cursor.offset);
     this.#cursor = null;
+    this.#reader.arrived();
+    this.#askForRows();
+  }
+
+  /** Of a large tree only some rows are there: asks for those that the reader wants to see by now. */
+  #askForRows(): void {
+    clearTimeout(this.#asking);
+    if (!this.#view?.message.tree.part) return;
+    const wanted = wantedIn(this.#ui);
+    const asked = JSON.stringify(wanted);
+    if (asked === this.#asked) return;
+    const ask = () => {
+      this.#asked = asked;
+      setAttribute(this.list.tree, 'aria-busy', true);
+      this.post({ type: 'wanted', wanted });
+    };
+    if (wanted.filter?.text) this.#asking = window.setTimeout(ask, typingPause);
+    else ask();
   }
 
   /** Brings the page in step with the state. */

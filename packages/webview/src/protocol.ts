@@ -2,9 +2,9 @@
  * What the extension and the cascade view say to each other. Nothing else may name these messages. Both sides pass everything
  * that arrives through `readHostMessage` or `readViewMessage` and drop what those do not know.
  */
-import type { CascadeTree, FindingCounts } from '@okr-language/core';
+import type { CascadeTree, FindingCounts, TreeWanted } from '@okr-language/core';
 import { type Guard, isBoolean, isCount, isRecord, isString, listOf, nullOr, recordOf, shape } from './shape.ts';
-import { isCascadeTree } from './tree-shape.ts';
+import { isCascadeTree, isTreeWanted } from './tree-shape.ts';
 
 /** From the extension to the view. */
 export type HostMessage =
@@ -51,6 +51,8 @@ export type ViewMessage =
   | (SourcePlace & { readonly type: 'open'; readonly preserveFocus: boolean })
   /** "Write your first objective" was pressed. */
   | { readonly type: 'createFirst' }
+  /** Of a tree that is there only in part, other rows are wanted: answer with a tree in which they are. */
+  | { readonly type: 'wanted'; readonly wanted: TreeWanted }
   /** Another project was chosen: one of `TreeMessage.projects`. */
   | { readonly type: 'project'; readonly root: string };
 
@@ -91,6 +93,7 @@ const viewBodies: { readonly [T in ViewMessage['type']]: Guard<object> } = {
   createFirst: nothingMore,
   open: shape<ViewBody<'open'>>({ uri: isString, line: isCount, character: isCount, preserveFocus: isBoolean }),
   project: shape<ViewBody<'project'>>({ root: isString }),
+  wanted: shape<ViewBody<'wanted'>>({ wanted: isTreeWanted }),
 };
 
 /**

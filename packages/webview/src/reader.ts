@@ -26,6 +26,8 @@ export interface Desk {
 export class Reader {
   readonly #desk: Desk;
   readonly #typing = new TypeAhead();
+  /** Where a link leads whose row is not there yet. */
+  #awaited: string | null = null;
   #everything: { readonly message: TreeMessage; readonly outline: Outline } | null = null;
 
   constructor(desk: Desk) {
@@ -43,6 +45,27 @@ export class Reader {
   /** To the other end of a link, whatever hides it. */
   jump(key: string): void {
     if (this.#uncover(key, true)) this.#select(key, true);
+    else this.#askFor(key);
+  }
+
+  /** Another tree is there: perhaps what was awaited stands in it. */
+  arrived(): void {
+    const key = this.#awaited;
+    if (key === null || !this.#desk.view?.outline.byKey.has(key)) return;
+    this.#awaited = null;
+    if (this.#uncover(key, true)) this.#select(key, true);
+  }
+
+  /** Of a large tree the row may be somewhere else: its set is opened. */
+  #askFor(key: string): void {
+    const { view, ui } = this.#desk;
+    const [unit, cycle] = key.split('/');
+    if (!view?.message.tree.part || unit === undefined || cycle === undefined) return;
+    this.#awaited = key;
+    const knows = view.message.tree.cycles.some(({ name }) => name === cycle);
+    const isShown = view.outline.nodes.some((node) => node.kind === 'unit' && node.set?.cycle === cycle);
+    const opened = { ...ui.opened, [`~unit/${unit}`]: true, [`${unit}/${cycle}`]: true };
+    this.#desk.put({ ...withoutFilters(ui), opened, ...(knows && !isShown ? { cycle } : {}) });
   }
 
   /** The cursor in the text: its row is chosen, and comes to sight if the filters let it. */

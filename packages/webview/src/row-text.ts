@@ -10,7 +10,7 @@ import type {
   SetRow,
 } from '@okr-language/core';
 import { isApart } from './model/filter.ts';
-import type { OutlineNode } from './model/outline.ts';
+import { heldIn, type OutlineNode } from './model/outline.ts';
 import {
   counted,
   healthWords,
@@ -85,7 +85,7 @@ function baseText(node: OutlineNode, context: RowContext): Base {
       const { row, set } = node;
       const parts: string[] = [row.level];
       if (set) parts.push(...setWords(set, context));
-      else if (node.last === node.index) parts.push('no goals');
+      else if (node.last === node.index && heldIn(node) === 0) parts.push('no goals');
       const figure = set ? figureOf(set.progress) : null;
       return { ...bare, title: titleOf(row.title || row.name), detail: parts.join(' · '), figure };
     }
@@ -144,6 +144,12 @@ function baseText(node: OutlineNode, context: RowContext): Base {
         : { ...bare, title: 'Without a unit', detail: 'their unit is not declared' };
     case 'pointer':
       return { ...bare, title: `${counted(node.count, 'unaligned goal')}, shown below` };
+    case 'more':
+      return {
+        ...bare,
+        title: node.count === null ? 'Not everything fits here' : `${counted(node.count, `more ${node.what}`)}`,
+        detail: 'filter by words, unit or owner to see the rest',
+      };
   }
 }
 
@@ -179,7 +185,7 @@ function setWords(set: SetRow, context: RowContext): string[] {
   const words = [cycleTitle(set.cycle, context)];
   if (set.draft) words.push('draft');
   if (set.closed) words.push('closed');
-  if (set.objectives.length === 0) words.push('no objectives yet');
+  if (set.objectives.length === 0 && !set.held) words.push('no objectives yet');
   return words;
 }
 
@@ -212,6 +218,7 @@ const kindWords: Readonly<Record<OutlineNode['kind'], string>> = {
   alongside: 'Alongside:',
   section: '',
   pointer: '',
+  more: '',
 };
 
 function labelOf(node: OutlineNode, text: Omit<RowText, 'label'>): string {

@@ -60,6 +60,9 @@ async function answer(message: ViewMessage, source: CascadeSource, surface: Surf
     case 'project':
       source.choose(message.root);
       break;
+    case 'wanted':
+      source.want(message.wanted);
+      break;
     case 'open':
       if (source.knows(message.uri)) await openPlace(message);
   }

@@ -2,7 +2,7 @@
  * What the cascade views show. However many are open, the tree is asked for once, only while one of them is seen, and never twice
  * at a time.
  */
-import type { TreeResult } from '@okr-language/server/protocol';
+import type { TreeResult, TreeWanted } from '@okr-language/server/protocol';
 import type { HostMessage } from '@okr-language/webview';
 import { Disposable, type ExtensionContext, type Memento, type TextEditor, window, workspace } from 'vscode';
 import { addressOf, isOkr, liesIn } from '../address.ts';
@@ -24,6 +24,8 @@ export class CascadeSource implements Disposable {
   /** What all views show. */
   #shown: HostMessage = { type: 'loading' };
   #projects: readonly string[] = [];
+  /** Which rows of a large tree somebody wants to see. */
+  #wanted: TreeWanted | null = null;
   #asking = false;
   #askAgain = false;
   /** Counts the changes of text; a tree that was asked for before the last one does not know where things stand now. */
@@ -61,7 +63,15 @@ export class CascadeSource implements Disposable {
 
   /** Shows another project: one of those that the last tree named. */
   choose(root: string): void {
-    if (this.#projects.includes(root)) this.#turnTo(root);
+    if (!this.#projects.includes(root)) return;
+    this.#wanted = null;
+    this.#turnTo(root);
+  }
+
+  /** Of a tree that is there only in part, other rows are wanted. */
+  want(wanted: TreeWanted): void {
+    this.#wanted = wanted;
+    this.#refresh();
   }
 
   /** Whether a file lies in a project that is shown, so that a click may open it. */
@@ -115,7 +125,7 @@ export class CascadeSource implements Disposable {
     }
     const edits = this.#edits;
     try {
-      const result = await this.#client.tree(this.#subject);
+      const result = await this.#client.tree(this.#subject, this.#wanted);
       const behind = this.#edits !== this.#editsInTree;
       this.#editsInTree = edits;
       this.#set(this.#messageOf(result), behind);

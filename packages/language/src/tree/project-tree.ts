@@ -240,8 +240,11 @@ class Part {
   async open(opened: ReadonlySet<string>, at: string | null): Promise<boolean> {
     const here = this.#setsIn(at);
     const wanted = new Set(opened);
-    for (const id of here)
-      for (let unit = this.#units.byName.get(unitOf(id)) ?? null; unit; unit = unit.parent) wanted.add(idOf(unit));
+    for (const id of [...here, ...opened]) {
+      const name = id.startsWith('~unit/') ? id.slice('~unit/'.length) : unitOf(id);
+      // What is in a row that nobody sees is not seen either.
+      for (let up = this.#units.byName.get(name)?.parent ?? null; up; up = up.parent) wanted.add(idOf(up));
+    }
     const isOpen = new Set<UnitEntry>();
     const visible: UnitEntry[] = [...this.#units.roots].filter((unit) => this.#isShown(unit));
     for (let i = 0; i < visible.length && visible.length < mostUnits; i++) {

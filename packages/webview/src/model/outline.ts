@@ -38,7 +38,9 @@ type NodeBody =
   | { readonly kind: 'alongside'; readonly initiatives: number; readonly guardrails: number; readonly broken: number }
   | { readonly kind: 'section'; readonly section: Section }
   /** Says that a unit has goals in the section of the unaligned; `target` is the key of the first. */
-  | { readonly kind: 'pointer'; readonly count: number; readonly target: string };
+  | { readonly kind: 'pointer'; readonly count: number; readonly target: string }
+  /** Stands for rows of a large tree that are not there; null where nobody knows how many. */
+  | { readonly kind: 'more'; readonly count: number | null; readonly what: 'unit' | 'objective' | 'row' };
 
 export type Section = 'unaligned' | 'homeless';
 
@@ -59,10 +61,17 @@ export function placeOf(node: OutlineNode): RowPlace | null {
     case 'alongside':
     case 'section':
     case 'pointer':
+    case 'more':
       return null;
     default:
       return node.row.place;
   }
+}
+
+/** How many rows below a row are not there and come when it is opened. */
+export function heldIn(node: OutlineNode): number {
+  if (node.kind === 'set') return node.row.held ?? 0;
+  return node.kind === 'unit' ? (node.row.held ?? 0) + (node.set?.held ?? 0) : 0;
 }
 
 /** The names of a unit and of all units below it. */
@@ -108,13 +117,16 @@ class Layout {
       for (const set of homeless) this.#addSet(section, set);
       this.#close(section);
     }
+    if (this.#tree.part?.isCut) this.#addMore(null, 'rows:+more', null, 'row');
     return { nodes: this.#nodes, byKey: this.#byKey };
   }
 
   /** Without recursion: a chain of units may be as long as somebody writes it. */
   #addUnits(): void {
     const withGoals = this.#unitsWithGoals();
-    type Step = { readonly unit: UnitRow; readonly parent: OutlineNode | null } | { readonly done: OutlineNode };
+    type Step =
+      | { readonly unit: UnitRow; readonly parent: OutlineNode | null }
+      | { readonly done: OutlineNode; readonly more: number };
     const steps: Step[] = [];
     const push = (units: readonly UnitRow[], parent: OutlineNode | null) => {
       for (let i = units.length - 1; i >= 0; i--) steps.push({ unit: units[i] as UnitRow, parent });
@@ -122,6 +134,7 @@ class Layout {
     push(this.#tree.roots, null);
     for (let step = steps.pop(); step; step = steps.pop()) {
       if ('done' in step) {
+        if (step.more > 0) this.#addMore(step.done, `${step.done.key}/+more`, step.more, 'unit');
         this.#close(step.done);
         continue;
       }
@@ -132,7 +145,9 @@ class Layout {
       const node = this.#add(parent, unit.id, { kind: 'unit', row: unit, set: only });
       if (only) this.#addGoals(node, only);
       else for (const set of sets) this.#addSet(node, set);
-      steps.push({ done: node });
+      // Of a row that is closed nothing is there; of an open one there may be too much.
+      if (unit.units.length > 0 && only?.held) this.#addMore(node, `${only.id}/+more`, only.held, 'objective');
+      steps.push({ done: node, more: unit.units.length > 0 ? (unit.held ?? 0) : 0 });
       push(unit.units, node);
     }
   }
@@ -214,6 +229,15 @@ class Layout {
       this.#close(this.#add(node, guardrail.id, { kind: 'guardrail', row: guardrail }));
     for (const initiative of initiatives) this.#addInitiative(node, initiative);
     this.#close(node);
+  }
+
+  #addMore(
+    parent: OutlineNode | null,
+    key: string,
+    count: number | null,
+    what: Extract<NodeBody, { kind: 'more' }>['what'],
+  ): void {
+    this.#close(this.#add(parent, key, { kind: 'more', count, what }));
   }
 
   #addInitiative(parent: OutlineNode, initiative: InitiativeRow): void {

@@ -1,5 +1,5 @@
 /** Everything that a tree and the way the reader left the view make together. Pure; what did not change is taken from the view before. */
-import type { CascadeTree, UnitRow } from '@okr-language/core';
+import type { CascadeTree, TreeWanted, UnitRow } from '@okr-language/core';
 import type { TreeMessage } from '../protocol.ts';
 import type { RowContext } from '../row-text.ts';
 import { type Choice, ownerChoices, unitChoices } from './choices.ts';
@@ -7,7 +7,7 @@ import { chosenCycle, shownCycles } from './cycles.ts';
 import { type Filter, keptBy } from './filter.ts';
 import { type Outline, type OutlineNode, outlineOf, unitsWithin } from './outline.ts';
 import { type Totals, totalsOf } from './totals.ts';
-import type { UiState } from './ui-state.ts';
+import { isFiltered, type UiState } from './ui-state.ts';
 import { type VisibleRow, visibleRows } from './visible.ts';
 
 export interface View {
@@ -53,10 +53,11 @@ export function viewOf(
     ui,
     cycle,
     outline,
-    units: sameTree ? before.units : unitChoices(tree),
+    // Of a large tree only the units are there that answer the filter.
+    units: sameTree || (before && tree.part && ui.unit !== null) ? before.units : unitChoices(tree),
     owners: sameOutline ? before.owners : ownerChoices(outline),
     context,
-    totals: totalsOf(keptByBase, outline, findings),
+    totals: tree.part && !keptByBase ? tree.part.totals : totalsOf(keptByBase, outline, findings),
     rows: visibleRows(outline, kept, isOpen),
   };
 }
@@ -102,6 +103,21 @@ export function hasGoals(tree: CascadeTree): boolean {
     for (const child of unit.units) waiting.push(child);
   }
   return false;
+}
+
+/** What is to be asked for so that a large tree shows all that the reader wants to see. */
+export function wantedIn(ui: UiState): TreeWanted {
+  const { cycle, text, unit, owner, health, unaligned, findings } = ui;
+  const open = Object.entries(ui.opened).flatMap(([key, isOpen]) => (isOpen && isUnitOrSet(key) ? [key] : []));
+  const filter = isFiltered(ui) ? { text, unit, owner, health, unaligned, findings } : null;
+  return { cycle, open: open.slice(-mostOpen), filter };
+}
+
+/** The last ones that were opened. */
+const mostOpen = 500;
+
+function isUnitOrSet(key: string): boolean {
+  return key.startsWith('~unit/') || key.split('/').length === 2;
 }
 
 function filterOf(tree: CascadeTree, ui: UiState): Filter {

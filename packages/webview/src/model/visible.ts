@@ -1,6 +1,6 @@
 /** The rows that are open to view, in order, with what an ARIA tree says about each. */
 import type { Kept } from './filter.ts';
-import type { Outline, OutlineNode } from './outline.ts';
+import { heldIn, type Outline, type OutlineNode } from './outline.ts';
 
 export interface VisibleRow {
   readonly node: OutlineNode;
@@ -34,7 +34,7 @@ export function visibleRows(
     const at = slot(node);
     const position = (seen[at] ?? 0) + 1;
     seen[at] = position;
-    const open = children[i] ? isOpen(node, kept?.leads[i] === 1) : null;
+    const open = children[i] ? isOpen(node, kept?.leads[i] === 1) : heldIn(node) > 0 ? false : null;
     rows.push({ node, open, position, siblings: children[at] ?? 1 });
     if (open !== true) i = node.last;
   }
