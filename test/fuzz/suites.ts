@@ -12,6 +12,7 @@ import { sentences } from './suites/sentences.ts';
 import { sessions } from './suites/sessions.ts';
 import { slices } from './suites/slices.ts';
 import { projectSpeed, speed } from './suites/speed.ts';
+import { trees } from './suites/trees.ts';
 import { amountTexts, dateTexts } from './suites/values.ts';
 
 /** What runs on the sources. */
@@ -31,6 +32,7 @@ export const suites: readonly Suite[] = [
   engine,
   editor,
   reports,
+  trees,
   messages,
   speed,
   projectSpeed,

@@ -11,70 +11,16 @@ import type { Report } from '../../../packages/cli/src/report/report.ts';
 import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
 import { sampleReport } from '../../../packages/cli/src/report/testing.ts';
 import { inColor, plain } from '../../../packages/cli/src/terminal/paint.ts';
+import { expectCalm, orders } from '../calm.ts';
 import type { Suite } from '../suite.ts';
 
-const pieces = fc.oneof(
-  fc.constantFrom(
-    '\u001b[31m',
-    '\u001b]8;;https://evil.example\u0007',
-    '\u009b2J',
-    '\u0007',
-    '\r',
-    '\n',
-    '\r\n',
-    '\u2028',
-    '\u202e',
-    '\u2066',
-    '::error::x',
-    '%0A',
-    '%25',
-    '::set-output name=x::y',
-    '<script>',
-    '</details>',
-    '</failure>',
-    ']]>',
-    '&amp;',
-    '"',
-    "'",
-    '|',
-    '`',
-    '``',
-    '[x](javascript:alert(1))',
-    '![x](https://evil.example/x.png)',
-    '@everyone',
-    '#1',
-    '\ud800',
-    '\uffff',
-    '\0',
-    '--',
-    '*',
-    '_',
-    '~',
-    '\\',
-    'www.evil.example',
-    'https://evil.example',
-  ),
-  fc.string({ unit: 'binary', maxLength: 4 }),
-  fc.constantFrom('plan', ' ', 'über', '目标', '👩‍👩‍👧'),
-);
-const evil = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((found) => found.join(''));
-const fileName = evil.map((text) => `${text.toWellFormed().replaceAll('\0', '').replaceAll('\\', '')}.okr`);
+const fileName = orders.map((text) => `${text.toWellFormed().replaceAll('\0', '').replaceAll('\\', '')}.okr`);
 const sample = fc
-  .record({ file: fileName, what: evil, line: evil })
+  .record({ file: fileName, what: orders, line: orders })
   .map(({ file, what, line }) => ({ file, what, text: `team a "${line}"\n"Mark"\n`, mark: '"Mark"' }));
 const report: fc.Arbitrary<Report> = fc
   .array(sample, { minLength: 1, maxLength: 3 })
   .map((samples) => sampleReport(samples.map((one, i) => ({ ...one, file: `${i}${one.file}` }))));
-
-/** What would steer a terminal: control characters but tab and line feed, and the marks that turn the direction of writing round. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-function expectCalm(format: string, written: string): void {
-  const found = steering.exec(written);
-  if (found)
-    throw new Error(`${format} lets U+${found[0].charCodeAt(0).toString(16)} through:\n${JSON.stringify(written)}`);
-}
 
 /** Without the colours of our own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one
