@@ -23,7 +23,9 @@
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
  * - `t:UNIT/CYCLE` the words and figures of a set
- * - `h:UNIT/NAME` the words and figures of an objective and its key results; only who has such words too looks again
+ * - `m:UNIT/CYCLE/NAME` what an objective of a cycle leads to; `v:UNIT/CYCLE/NAME` the readings of that name that stand in a cycle;
+ *   `z:UNIT/CYCLE` the closings that stand in a cycle. `g:`, `r:` and `e:` only say in which cycles there are any.
+ * - `h:UNIT/CYCLE/NAME` the words and figures of an objective and its key results; only who has such words too looks again
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
  * - `@URI` where things stand in a file, and what they are called
  *
@@ -49,7 +51,10 @@ export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycl
 export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
 export const wordsKey = (unit: string, cycle: string): string => `t:${unit}/${cycle}`;
 export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
-export const titlesKey = (unit: string, name: string): string => `h:${unit}/${name}`;
+export const goalInKey = (unit: string, cycle: string, name: string): string => `m:${unit}/${cycle}/${name}`;
+export const readingInKey = (unit: string, cycle: string, name: string): string => `v:${unit}/${cycle}/${name}`;
+export const closingInKey = (unit: string, cycle: string): string => `z:${unit}/${cycle}`;
+export const titlesKey = (unit: string, cycle: string, name: string): string => `h:${unit}/${cycle}/${name}`;
 export const anyUnitKey = (name: string): string => `a:${name}`;
 export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
 export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;
@@ -73,9 +78,17 @@ export function isGoalKey(key: string): boolean {
   return key.startsWith('g:');
 }
 
-/** Whether a key is `h:UNIT/NAME`; then the key of that objective. */
-export function goalOfTitles(key: string): string | null {
-  return key.startsWith('h:') ? `g${key.slice(1)}` : null;
+/** Whether a key is `h:UNIT/CYCLE/NAME`; then the key of objectives of that name, and the cycle. */
+export function goalOfTitles(key: string): { readonly key: string; readonly cycle: string } | null {
+  if (!key.startsWith('h:')) return null;
+  const [unit = '', cycle = '', name = ''] = key.slice(2).split('/');
+  return { key: goalKey(unit, name), cycle };
+}
+
+/** What stands behind the unit in `g:UNIT/NAME` and `r:UNIT/NAME`, and the unit. */
+export function unitAndName(key: string): readonly [unit: string, name: string] {
+  const [unit = '', name = ''] = key.slice(2).split('/');
+  return [unit, name];
 }
 
 /** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */

@@ -3,6 +3,7 @@
  * may be moved about without anybody else having to look again. Only what somebody reads is put together.
  */
 import {
+  type CheckinBlock,
   isBroken,
   type KeyResult,
   type MeasureClause,
@@ -10,19 +11,25 @@ import {
   type OkrFile,
   type OkrSet,
   type Reference,
-  type Statement,
+  type WrittenReading,
 } from '@okr-language/core';
 import { contentsOf, cycleOf, type Item, unitOf } from './contents.ts';
 import {
   allCycles,
   allKpis,
   allUnits,
+  anyClosing,
+  anyReading,
+  closingInKey,
   cycleKey,
+  goalInKey,
   headKey,
   namesKey,
+  readingInKey,
   tagOf,
   textKey,
   titlesKey,
+  unitAndName,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
@@ -81,26 +88,31 @@ function printItem(key: string, { statement, part }: Item, file: OkrFile, add: A
       if (part) printObjective(key, part as Objective, statement, add);
       else printBlock(key, statement, file, add);
       return;
-    default:
-      add(key, () => printed(key, statement, part));
+    case 'checkin':
+      printCheckin(key, statement, part as WrittenReading | null, add);
+      return;
+    case 'closing':
+      add(key, () =>
+        key === anyClosing ? true : [cycleOf(statement), statement.entries.map((one) => text(one.target.cycle))],
+      );
+      if (key.startsWith('e:')) add(closingInKey(key.slice(2), cycleOf(statement)), () => statement);
+      return;
+    case 'kpi':
+      // That it is there is all that is asked of a watched unit.
+      add(key, () => (key === allKpis ? text(statement.name) : key.startsWith('k:') ? statement : true));
   }
 }
 
-function printed(key: string, statement: Statement, part: Item['part']): unknown {
-  switch (key.slice(0, 2)) {
-    case allKpis:
-      return text((statement as { readonly name: { readonly text: string } | null }).name);
-    case 'r:':
-      return statement.kind === 'checkin' && [unitOf(statement), cycleOf(statement), text(statement.date), part];
-    case 'i:':
-      return statement.kind === 'checkin' && text(statement.date);
-    case 'k:':
-    case 'e:':
-      return statement;
-    default:
-      // That it is there is all that is asked.
-      return true;
+function printCheckin(key: string, block: CheckinBlock, reading: WrittenReading | null, add: Add): void {
+  if (!reading) {
+    add(key, () => (key === anyReading ? true : text(block.date)));
+    return;
   }
+  const cycle = reading.target?.cycle?.text ?? cycleOf(block);
+  add(key, () => cycle);
+  if (!key.startsWith('r:')) return;
+  const [unit, name] = unitAndName(key);
+  add(readingInKey(unit, cycle, name), () => [unitOf(block), cycleOf(block), text(block.date), reading]);
 }
 
 function printBlock(key: string, block: OkrSet, file: OkrFile, add: Add): void {
@@ -138,8 +150,12 @@ function printObjective(key: string, objective: Objective, block: OkrSet, add: A
       text(objective.name),
       objective.keyResults.flatMap((one) => (owned(one) ? [text(one.name)] : [])),
     ]);
+  } else if (kind === 'g:') {
+    const name = text(objective.name) ?? '';
+    add(key, () => cycle);
+    add(goalInKey(unit, cycle, name), () => [block.draft !== null, asLinked(objective)]);
+    add(titlesKey(unit, cycle, name), () => wordsOf(objective));
   } else add(key, () => [unit, cycle, block.draft !== null, asLinked(objective)]);
-  if (kind === 'g:') add(titlesKey(unit, text(objective.name) ?? ''), () => wordsOf(objective));
 }
 
 function wordsOf({ title, keyResults }: Objective): unknown {

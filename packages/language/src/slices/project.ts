@@ -17,12 +17,12 @@ import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
-import { contentsOf, type Item } from './contents.ts';
+import { contentsOf, cycleOf, type Item } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
 import { allCycles, allKpis, allUnits, goalOfTitles, tagOf, textKey, unitTitleKey, usedCycleOf } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
-import { Reach, type Sight } from './reach.ts';
+import { type Extent, Reach, type Sight } from './reach.ts';
 import { Selection } from './selection.ts';
 import { type Entry, Table } from './table.ts';
 import { hasAny, wordsChanged, wordsComparedIn } from './words.ts';
@@ -59,6 +59,15 @@ export interface ProjectOptions {
 }
 
 const circleRule = 'parent-cycle';
+/** Roles of paths that lead to goals of a cycle. */
+const paths: ReadonlySet<string> = new Set([
+  'supports',
+  'dependsOn',
+  'carriedFrom',
+  'initiativeFor',
+  'reading',
+  'closingEntry',
+]);
 
 const noFindings: readonly Finding[] = [];
 
@@ -203,20 +212,36 @@ export class SlicedProject {
     return findings;
   }
 
-  /** Where a circle of links is seen, a second look shows it in whole: it is told at one of its links only. */
+  /**
+   * A second look, deeper or wider, where the first shows that it was not enough: a circle of links is told at one of its links only, and a path
+   * that leads nowhere may lead somewhere in another cycle.
+   */
   #find(uris: readonly string[], together = false) {
     const slice = this.#slice(uris, together);
     const found = checkFiles(slice.cascade, slice.reaches.keys());
-    const isInCircle = (uri: string) =>
-      found.get(uri)?.some(({ rule }) => rule === circleRule) ||
-      this.#fileOf(uri)?.suppressions.some(({ rule }) => rule === circleRule);
-    if (![...slice.reaches.keys()].some(isInCircle)) return { ...slice, found };
-    const deep = this.#slice(uris, together, 'rules', true);
-    return { ...deep, found: checkFiles(deep.cascade, deep.reaches.keys()) };
+    const inCircles = new Set<string>();
+    const lost = new Set<string>();
+    for (const uri of slice.reaches.keys()) {
+      const isCircle = ({ rule }: { readonly rule: string }) => rule === circleRule;
+      if (found.get(uri)?.some(isCircle) || this.#fileOf(uri)?.suppressions.some(isCircle)) inCircles.add(uri);
+      if (slice.cascade.references.get(uri)?.some(({ failure, role }) => failure && paths.has(role))) lost.add(uri);
+    }
+    if (inCircles.size + lost.size === 0) return { ...slice, found };
+    const extentOf = (uri: string) => ({
+      isDeep: together ? inCircles.size > 0 : inCircles.has(uri),
+      isWide: together ? lost.size > 0 : lost.has(uri),
+    });
+    const second = this.#slice(uris, together, 'rules', extentOf);
+    return { ...second, found: checkFiles(second.cascade, second.reaches.keys()) };
   }
 
   /** What files look at is noted for each of them, or for all `together`, which is faster. */
-  #slice(uris: readonly string[], together = false, sight: Sight = 'rules', isDeep = sight !== 'rules') {
+  #slice(
+    uris: readonly string[],
+    together = false,
+    sight: Sight = 'rules',
+    extentOf: (uri: string) => Extent = () => ({}),
+  ) {
     const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
     let reach: Reach | null = null;
@@ -224,7 +249,7 @@ export class SlicedProject {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
       if (!reach || !together) {
-        reach = new Reach(this.#around, selection, sight, isDeep);
+        reach = new Reach(this.#around, selection, sight, extentOf(uri));
       }
       reach.file(file);
       reaches.set(uri, reach);
@@ -339,7 +364,7 @@ export class SlicedProject {
       this.#lists.forget(key);
       const goal = goalOfTitles(key);
       if (goal === null) this.#wakeReaders(key);
-      else this.#wakeLike(key, wordsChanged(itemsOf(before, goal), itemsOf(after(), goal)));
+      else this.#wakeLike(key, wordsChanged(objectivesOf(before, goal), objectivesOf(after(), goal)));
     }
   }
 
@@ -377,8 +402,9 @@ export class SlicedProject {
   }
 }
 
-function itemsOf(file: OkrFile | null, key: string): readonly Item[] {
-  return (file && contentsOf(file).get(key)) ?? [];
+function objectivesOf(file: OkrFile | null, { key, cycle }: { key: string; cycle: string }): readonly Item[] {
+  const items = (file && contentsOf(file).get(key)) ?? [];
+  return items.filter(({ statement }) => statement.kind === 'okrs' && cycleOf(statement) === cycle);
 }
 
 /** Longer titles may have been cut where they stand in a message. */

@@ -27,9 +27,11 @@ import {
   carriedKey,
   checkinKey,
   childrenKey,
+  closingInKey,
   closingKey,
   cycleKey,
   figureKey,
+  goalInKey,
   goalKey,
   headKey,
   isGoalKey,
@@ -37,6 +39,7 @@ import {
   linkKey,
   needKey,
   ownedKey,
+  readingInKey,
   readingKey,
   setKey,
   textKey,
@@ -61,6 +64,20 @@ interface Supportable {
  * that supports a goal, which of the company's goals is a great deal.
  */
 export type Sight = 'rules' | 'goals' | 'all';
+
+/** More than most files need. */
+export interface Extent {
+  /** All links are followed up to the top: only then is a circle seen in whole. */
+  readonly isDeep?: boolean;
+  /** Goals of all cycles are looked at: only then is it known whether a path that leads nowhere would lead somewhere in another cycle. */
+  readonly isWide?: boolean;
+}
+
+/** Where a path is read: in a cycle, unless it names one itself. */
+interface Standpoint {
+  readonly cycle: string;
+  readonly isNamed: boolean;
+}
 
 /** Which of its own links are followed from an objective of another file; several may be asked for. */
 const none = 0;
@@ -97,16 +114,20 @@ export class Reach {
   readonly #waiting: { readonly block: OkrSet; readonly objective: Objective; readonly how: number }[] = [];
 
   readonly #isDeep: boolean;
+  readonly #isWide: boolean;
   readonly #forReaders: boolean;
   readonly #withSupporters: boolean;
   readonly #leads: string[] = [];
 
-  /**
-   * What is found goes into `selection`, which files that are looked at together may share. `isDeep` follows all links up to the top: only then is
-   * a circle seen in whole.
-   */
-  constructor(around: Around, selection: Selection, sight: Sight = 'rules', isDeep = sight !== 'rules') {
-    this.#isDeep = isDeep;
+  /** What is found goes into `selection`, which files that are looked at together may share. */
+  constructor(
+    around: Around,
+    selection: Selection,
+    sight: Sight = 'rules',
+    { isDeep = false, isWide = false }: Extent = {},
+  ) {
+    this.#isDeep = isDeep || sight !== 'rules';
+    this.#isWide = isWide || sight !== 'rules';
     this.#forReaders = sight !== 'rules';
     this.#withSupporters = sight === 'all';
     this.#around = around;
@@ -176,7 +197,7 @@ export class Reach {
       for (const objective of block.objectives) {
         this.#partner(uri, block, objective);
         if (!objective.name) continue;
-        this.#goal(unit, objective.name.text);
+        this.#goal(unit, objective.name.text, { cycle, isNamed: true });
         for (const links of [linkKey(unit, objective.name.text), needKey(unit, objective.name.text)]) {
           this.keys.add(links);
           this.#each(links, (other, part, from) => this.#partner(from, other as OkrSet, part as Objective));
@@ -189,7 +210,7 @@ export class Reach {
   #partner(uri: string, block: OkrSet, objective: Objective): void {
     this.#objective(uri, block, objective, itsLinks);
     for (const goal of [objective, ...objective.keyResults]) {
-      for (const path of goal.dependsOn) this.#path(path, unitOf(block), false);
+      for (const path of goal.dependsOn) this.#path(path, unitOf(block), cycleOf(block));
     }
   }
 
@@ -202,7 +223,7 @@ export class Reach {
   #block(block: OkrSet): void {
     const unit = unitOf(block);
     const set = setKey(unit, cycleOf(block));
-    this.#wholeSet(set, unit);
+    this.#wholeSet(unit, cycleOf(block));
     // A file may have any number of blocks of one set.
     if (!this.#ownSets.has(set)) {
       this.#ownSets.add(set);
@@ -213,38 +234,44 @@ export class Reach {
     this.#cycle(cycleOf(block));
     this.#owners(block.owners);
     for (const objective of block.objectives) this.#ownObjective(objective, unit, cycleOf(block));
-    for (const initiative of block.initiatives) this.#initiative(initiative, unit);
+    for (const initiative of block.initiatives) this.#initiative(initiative, unit, cycleOf(block));
     for (const guardrail of block.guardrails) this.#guardrail(guardrail);
   }
 
   /** Everything in a set, what was read of it, and how it was closed. */
-  #wholeSet(set: string, unit: string): void {
+  #wholeSet(unit: string, cycle: string): void {
+    const set = setKey(unit, cycle);
     if (this.#wholeSets.has(set)) return;
     this.#wholeSets.add(set);
     this.keys.add(set);
+    this.#cycle(cycle);
     this.#each(set, (statement, _, uri) => {
       const block = statement as OkrSet;
       this.#selection.take(uri, block);
-      this.#cycle(cycleOf(block));
       this.#owners(block.owners);
       if (this.#forReaders) for (const guardrail of block.guardrails) this.#guardrail(guardrail);
       for (const objective of block.objectives) {
         this.#objective(uri, block, objective);
-        if (objective.name) this.#news(unit, objective.name.text);
+        if (objective.name) this.#news(unit, cycle, objective.name.text);
       }
     });
-    this.#closings(unit);
+    this.#closings(unit, cycle);
   }
 
-  #closings(unit: string): void {
-    const closings = closingKey(unit);
-    if (this.keys.has(closings)) return;
-    this.keys.add(closings);
-    this.#each(closings, (statement, _, uri) => {
+  /** The closings that may speak of the goals of a set. */
+  #closings(unit: string, cycle: string): void {
+    const key = closingKey(unit);
+    if (this.#isFollowed(`${key}/${cycle}`, none)) return;
+    this.keys.add(key);
+    this.#each(key, (statement, _, uri) => {
       const closing = statement as Closing;
+      const from = cycleOf(closing);
+      this.#cycle(from);
+      const isNamed = closing.entries.some(({ target }) => target.cycle?.text === cycle);
+      if (!isNamed && !this.#isSeen(cycle, { cycle: from, isNamed: false })) return;
+      this.keys.add(closingInKey(unit, from));
       this.#selection.takeAll(uri, closing);
-      this.#cycle(cycleOf(closing));
-      for (const { target } of closing.entries) this.#path(target, unitOf(closing), false);
+      for (const { target } of closing.entries) this.#path(target, unitOf(closing), from);
     });
   }
 
@@ -258,7 +285,7 @@ export class Reach {
         this.#each(key, (other, part, uri) => {
           const { carriedFrom } = part as Objective;
           this.#objective(uri, other as OkrSet, part as Objective);
-          if (carriedFrom) this.#path(carriedFrom, unitOf(other as OkrSet), false);
+          if (carriedFrom) this.#path(carriedFrom, unitOf(other as OkrSet), cycleOf(other as OkrSet));
         });
       }
     });
@@ -298,8 +325,8 @@ export class Reach {
       const objective = part as Objective;
       this.#objective(uri, block, objective);
       if (!objective.name) return;
-      this.#goal(unitOf(block), objective.name.text);
-      this.#closings(unitOf(block));
+      this.#goal(unitOf(block), objective.name.text, { cycle, isNamed: true });
+      this.#closings(unitOf(block), cycle);
     });
   }
 
@@ -308,15 +335,14 @@ export class Reach {
       this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
     }
     this.#owners(objective.owners);
-    this.#links(objective, unit);
+    this.#links(objective, unit, cycle);
     for (const keyResult of objective.keyResults) {
       this.#owners(keyResult.owners);
       for (const { text } of keyResult.owners) this.#owned(text, cycle);
-      this.#links(keyResult, unit);
-      for (const initiative of keyResult.initiatives) this.#initiative(initiative, unit);
-      if (keyResult.readings.length > 0 && objective.name) this.#news(unit, objective.name.text);
+      this.#links(keyResult, unit, cycle);
+      for (const initiative of keyResult.initiatives) this.#initiative(initiative, unit, cycle);
     }
-    for (const initiative of objective.initiatives) this.#initiative(initiative, unit);
+    for (const initiative of objective.initiatives) this.#initiative(initiative, unit, cycle);
     for (const guardrail of objective.guardrails) this.#guardrail(guardrail);
     if (objective.name && objective.keyResults.length === 0 && this.#declarationOf(unit)?.level === 'company') {
       this.supportable.push({ node: objective, key: linkKey(unit, objective.name.text) });
@@ -326,19 +352,20 @@ export class Reach {
   #links(
     { supports, dependsOn, carriedFrom }: Pick<Objective, 'supports' | 'dependsOn' | 'carriedFrom'>,
     unit: string,
+    cycle: string,
   ) {
-    for (const { reference } of supports) this.#ownLink(reference, unit, this.#above(reference, unit));
+    for (const { reference } of supports) this.#ownLink(reference, unit, cycle, this.#above(reference, unit));
     for (const path of dependsOn) {
-      this.#ownLink(path, unit);
+      this.#ownLink(path, unit, cycle);
       // Whether what is needed was given up, its closing says.
-      for (const [of] of pairsOf(path, unit)) this.#closings(of);
+      this.#meant(path, unit, cycle, (of, _, there) => this.#closings(of, there));
     }
-    if (carriedFrom) this.#ownLink(carriedFrom, unit);
+    if (carriedFrom) this.#ownLink(carriedFrom, unit, cycle);
   }
 
-  #initiative(initiative: Initiative, unit: string): void {
+  #initiative(initiative: Initiative, unit: string, cycle: string): void {
     this.#owners(initiative.owners);
-    for (const path of initiative.for) this.#ownLink(path, unit);
+    for (const path of initiative.for) this.#ownLink(path, unit, cycle);
   }
 
   #guardrail({ name, owners }: Guardrail): void {
@@ -367,27 +394,21 @@ export class Reach {
     this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
     for (const { target } of block.readings) {
       if (!target) continue;
-      this.#ownReport(target, unit, cycleOf(block), true);
-      for (const [of, name] of pairsOf(target, unit)) {
-        if (this.#table.isHeld(goalKey(of, name))) this.#news(of, name);
-      }
+      this.#ownReport(target, unit, cycleOf(block));
+      for (const { text } of target.segments) this.#kpi(text);
     }
   }
 
   #closing(closing: Closing): void {
     this.#heading(closing);
     const unit = unitOf(closing);
-    this.#closings(unit);
-    for (const { target } of closing.entries) {
-      this.#ownReport(target, unit, cycleOf(closing), false);
-      // Whether a goal is closed a second time is told by all closings of its unit.
-      for (const [of] of pairsOf(target, unit)) this.#closings(of);
-    }
+    this.#closings(unit, cycleOf(closing));
+    for (const { target } of closing.entries) this.#ownReport(target, unit, cycleOf(closing));
   }
 
   #heading(block: CheckinBlock | Closing): void {
     // Who writes one wants to see all that can be read or closed.
-    if (this.#forReaders) this.#wholeSet(setKey(unitOf(block), cycleOf(block)), unitOf(block));
+    if (this.#forReaders) this.#wholeSet(unitOf(block), cycleOf(block));
     this.#unit(unitOf(block));
     this.#cycle(cycleOf(block));
     this.#heads(unitOf(block), cycleOf(block));
@@ -398,35 +419,45 @@ export class Reach {
   }
 
   /** A link that stands in the files in question: also whether what it means is a draft counts, and which words it has. */
-  #ownLink(path: Reference, unit: string, how = none): void {
-    this.#path(path, unit, false, how);
-    for (const [of, name] of pairsOf(path, unit)) {
-      this.keys.add(titlesKey(of, name));
-      this.#each(goalKey(of, name), (statement) => {
-        const cycle = cycleOf(statement as OkrSet);
-        this.#heads(of, cycle);
-        if (this.#forReaders) this.#wholeSet(setKey(of, cycle), of);
-      });
-    }
+  #ownLink(path: Reference, unit: string, cycle: string, how = none): void {
+    this.#path(path, unit, cycle, how);
+    this.#meant(path, unit, cycle, (of, name, there) => {
+      this.keys.add(titlesKey(of, there, name));
+      this.#heads(of, there);
+      if (this.#forReaders) this.#wholeSet(of, there);
+    });
   }
 
   /** A path by which something is told of a goal: everything around that goal counts. */
-  #ownReport(path: Reference, unit: string, from: string, isReading: boolean): void {
-    this.#path(path, unit, isReading);
+  #ownReport(path: Reference, unit: string, cycle: string): void {
+    this.#path(path, unit, cycle);
+    this.#meant(path, unit, cycle, (of, _, there) => {
+      this.#heads(of, there);
+      this.#wholeSet(of, there);
+    });
+  }
+
+  /** Shows the objectives that a path may mean. */
+  #meant(
+    path: Reference,
+    unit: string,
+    cycle: string,
+    show: (unit: string, name: string, cycle: string) => void,
+  ): void {
+    const from = standpointOf(path, cycle);
     for (const [of, name] of pairsOf(path, unit)) {
       this.#each(goalKey(of, name), (statement) => {
-        const cycle = cycleOf(statement as OkrSet);
-        this.#heads(of, cycle);
-        if (this.#isMeant(cycle, path, from)) this.#wholeSet(setKey(of, cycle), of);
+        const there = cycleOf(statement as OkrSet);
+        if (this.#isSeen(there, from)) show(of, name, there);
       });
     }
   }
 
-  /** Whether a path that stands in a cycle may mean a goal of another: of that cycle or one around it, unless it names one. */
-  #isMeant(cycle: string, path: Reference, from: string): boolean {
-    if (path.cycle) return path.cycle.text === cycle;
-    if (cycle === from) return true;
-    const [outer, inner] = [this.#around.rangeOf(cycle), this.#around.rangeOf(from)];
+  /** Whether a path may mean a goal of a cycle: where it names none, of the cycle that it stands in or one around it. */
+  #isSeen(cycle: string, from: Standpoint): boolean {
+    if (this.#isWide || cycle === from.cycle) return true;
+    if (from.isNamed) return false;
+    const [outer, inner] = [this.#around.rangeOf(cycle), this.#around.rangeOf(from.cycle)];
     return outer !== null && inner !== null && outer.first <= inner.first && inner.last <= outer.last;
   }
 
@@ -447,28 +478,35 @@ export class Reach {
     return how;
   }
 
-  #path(path: Reference, unit: string, isReading: boolean, how = none): void {
+  #path(path: Reference, unit: string, cycle: string, how = none): void {
     const [first, second] = path.segments;
     if (!first) return;
+    const from = standpointOf(path, cycle);
+    this.#cycle(from.cycle);
     this.#unit(first.text);
-    this.#goal(unit, first.text, how);
+    this.#goal(unit, first.text, from, how);
     // Where no unit of that name is known, the path can only lead through the own one. It is noted that none was known.
-    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text, how);
-    this.#cycle(path.cycle?.text);
-    if (isReading) for (const { text } of path.segments) this.#kpi(text);
+    if (second && this.#isKnownUnit(first.text)) this.#goal(first.text, second.text, from, how);
   }
 
   #isKnownUnit(name: string): boolean {
     return this.#table.isHeld(unitKey(name)) || this.#table.isHeld(blocksKey(name));
   }
 
-  /** Objectives of a unit by that name, in all cycles, and what they are for. */
-  #goal(unit: string, name: string, how = none): void {
+  /** Objectives of a unit by that name that can be meant, and what they are for. */
+  #goal(unit: string, name: string, from: Standpoint, how = none): void {
     const key = goalKey(unit, name);
-    if (this.keys.has(key) && this.#isFollowed(key, how)) return;
+    if (this.#isFollowed(`${key}/${from.cycle}${from.isNamed ? '!' : ''}`, how)) return;
     this.keys.add(key);
     this.#unit(unit);
-    this.#each(key, (statement, part, uri) => this.#objective(uri, statement as OkrSet, part as Objective, how));
+    this.#each(key, (statement, part, uri) => {
+      const block = statement as OkrSet;
+      const cycle = cycleOf(block);
+      this.#cycle(cycle);
+      if (!this.#isSeen(cycle, from)) return;
+      this.keys.add(goalInKey(unit, cycle, name));
+      this.#objective(uri, block, part as Objective, how);
+    });
   }
 
   #objective(uri: string, block: OkrSet, objective: Objective, how = none): void {
@@ -493,7 +531,7 @@ export class Reach {
       for (const goal of [next.objective, ...next.objective.keyResults]) {
         for (const { reference } of goal.supports) {
           const how = this.#further(next.how, pairsOf(reference, unit), unit);
-          if (how !== null) this.#path(reference, unit, false, how);
+          if (how !== null) this.#path(reference, unit, cycleOf(next.block), how);
         }
       }
     }
@@ -529,20 +567,31 @@ export class Reach {
   }
 
   /** All readings that may belong to key results of an objective. */
-  #news(unit: string, name: string): void {
-    this.#figures(readingKey(unit, name));
-  }
-
-  #figures(key: string): void {
-    if (this.keys.has(key)) return;
+  #news(unit: string, cycle: string, name: string): void {
+    const key = readingKey(unit, name);
+    if (this.#isFollowed(`${key}/${cycle}`, none)) return;
     this.keys.add(key);
     this.#each(key, (statement, part, uri) => {
-      const block = statement as CheckinBlock;
-      const reading = part as WrittenReading;
-      this.#selection.takeReading(uri, block, reading);
-      this.#cycle(cycleOf(block));
-      if (reading.target) this.#path(reading.target, unitOf(block), true);
+      const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
+      this.#cycle(from.cycle);
+      if (!this.#isSeen(cycle, from)) return;
+      this.keys.add(readingInKey(unit, from.cycle, name));
+      this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
     });
+  }
+
+  /** All readings that may belong to a health metric. */
+  #figures(key: string): void {
+    if (this.#isFollowed(key, none)) return;
+    this.#each(key, (statement, part, uri) => this.#reading(uri, statement as CheckinBlock, part as WrittenReading));
+  }
+
+  #reading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
+    this.#selection.takeReading(uri, block, reading);
+    this.#cycle(cycleOf(block));
+    if (!reading.target) return;
+    this.#path(reading.target, unitOf(block), cycleOf(block));
+    for (const { text } of reading.target.segments) this.#kpi(text);
   }
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */
@@ -634,4 +683,12 @@ export class Reach {
       for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);
     });
   }
+}
+
+function standpointOf({ cycle }: Reference, from: string): Standpoint {
+  return cycle ? { cycle: cycle.text, isNamed: true } : { cycle: from, isNamed: false };
+}
+
+function standpointOfReading({ target }: WrittenReading, block: CheckinBlock): Standpoint {
+  return target ? standpointOf(target, cycleOf(block)) : { cycle: cycleOf(block), isNamed: false };
 }
