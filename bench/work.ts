@@ -44,7 +44,7 @@ export async function workOf(files: number): Promise<WorkOfEdits> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'okr-work-')));
   let published = 0;
   const session = new Session({
-    disk: nodeDisk,
+    disk: nodeDisk(console.error),
     outlet: { diagnosticsChanged: () => published++, treeChanged() {}, status() {} },
     today: parseIsoDay(today) as number,
     base: defaultConfig,

@@ -21,6 +21,8 @@ const patience = 20_000;
 export interface ClientOptions {
   /** Files of the workspace before the server starts, by path relative to it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** A folder that is there already, and stays when the client ends. */
+  readonly at?: string;
   /** The folder that is opened, relative to where the files lie; that one unless given. */
   readonly root?: string;
   /** Called with the workspace's folder before the server starts, for what is no plain file. */
@@ -40,6 +42,8 @@ export class Client {
   /** What the server wrote to its log. */
   readonly log: readonly string[];
   readonly notifications: string[] = [];
+  /** Addresses of the folders that are open, for a server that asks. */
+  folders: readonly string[] = [];
   readonly #server: ChildProcess;
   readonly #connection: MessageConnection;
   readonly #versions = new Map<string, number>();
@@ -60,7 +64,7 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'okr-protocol-')));
+    const folder = realpathSync(options.at ?? mkdtempSync(join(tmpdir(), 'okr-protocol-')));
     for (const [path, content] of Object.entries(options.files ?? {})) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
@@ -97,7 +101,9 @@ export class Client {
         return null;
       });
     }
-    connection.onRequest('workspace/workspaceFolders', () => [{ uri: opened, name: 'test' }]);
+    connection.onRequest('workspace/workspaceFolders', () =>
+      (client?.folders ?? [opened]).map((uri) => ({ uri, name: 'test' })),
+    );
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     connection.listen();
     const result = await connection.sendRequest<InitializeResult>('initialize', {
@@ -108,6 +114,7 @@ export class Client {
       initializationOptions: options.initializationOptions,
     });
     client = new Client(folder, server, connection, result, log);
+    client.folders = [opened];
     for (const params of early) client.#take(params);
     await connection.sendNotification('initialized', {});
     return client;

@@ -255,7 +255,7 @@ class World {
 
   #start(told: Map<string, readonly Diagnostic[]>): Session {
     return new Session({
-      disk: nodeDisk,
+      disk: nodeDisk(() => {}),
       outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged() {}, status() {} },
       today: this.#today,
       base: defaultConfig,

@@ -1,0 +1,145 @@
+/** Whole folders in the running server: read aside, changed by the thousand, left out, and kept for the next start. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Client } from './client.ts';
+
+const clients: Client[] = [];
+const folders: string[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.kill();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(options: Parameters<typeof Client.start>[0]): Promise<Client> {
+  const client = await Client.start(options);
+  clients.push(client);
+  return client;
+}
+
+function storage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'okr-storage-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A team whose one key result ends where it begins, or does not. */
+const team = (name: string, isWrong: boolean) =>
+  `team ${name} "Team ${name}"\nokrs for ${name} in 2026-Q3 {\n    owner ${name}\n    objective grow "Grow where guests are" {\n        kr one "Guests who come back" from 20% to ${isWrong ? 20 : 40}%\n    }\n}\n`;
+const rule = 'kr-baseline-equals-target';
+const count = 450;
+const teams = (isWrong: (index: number) => boolean) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`teams/t${i}.okr`, team(`t${i}`, isWrong(i))]));
+
+/** Files in which the rule finds something. */
+const wrong = (client: Client) =>
+  [...client.diagnostics.keys()].filter((path) => client.codes(path).includes(rule)).sort();
+
+const names = (isWrong: (index: number) => boolean) =>
+  Object.keys(teams(() => true))
+    .filter((_, i) => isWrong(i))
+    .sort();
+
+describe('a folder of many files', () => {
+  it('is read aside; then another branch comes in one batch', async () => {
+    const first = (i: number) => i % 3 === 0;
+    const second = (i: number) => i % 5 === 0;
+    const client = await start({ files: teams(first) });
+    await client.until('all are read', () => wrong(client).length === names(first).length);
+    expect(wrong(client)).toEqual(names(first));
+    const now = teams(second);
+    for (const [path, text] of Object.entries(now)) writeFileSync(join(client.folder, path), text);
+    for (const i of [0, 5, 10]) rmSync(join(client.folder, `teams/t${i}.okr`));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: Object.keys(now).map((path) => ({ uri: client.uri(path), type: 2 })),
+    });
+    const expected = names((i) => second(i) && i > 10);
+    await client.until('the other branch', () => String(wrong(client)) === String(expected));
+  });
+
+  it('is known at the next start, with what changed in between', async () => {
+    const kept = storage();
+    const files = teams((i) => i % 3 === 0);
+    const before = await start({ files, initializationOptions: { storage: kept } });
+    const all = names((i) => i % 3 === 0).length;
+    await before.until('all are read', () => wrong(before).length === all);
+    await before.until('they are kept', () => readdirSync(kept).some((name) => name.endsWith('.okr-files')));
+    const [name] = readdirSync(kept).filter((one) => one.endsWith('.okr-files'));
+    const folder = before.folder;
+    writeFileSync(join(folder, 'teams/t0.okr'), team('t0', false));
+    writeFileSync(join(folder, 'teams/t1.okr'), team('t1', true));
+    const expected = names((i) => (i % 3 === 0 && i > 0) || i === 1);
+    // A damaged one is made anew.
+    for (const damage of [false, true]) {
+      if (damage) {
+        const path = join(kept, name as string);
+        const bytes = readFileSync(path);
+        bytes.fill(7, 100, bytes.length - 100);
+        writeFileSync(path, bytes);
+      }
+      const after = await start({ at: folder, initializationOptions: { storage: kept } });
+      await after.until('all are known', () => String(wrong(after)) === String(expected));
+      expect(after.log).toEqual([]);
+    }
+  });
+
+  it('keeps nothing where the client names no folder', async () => {
+    for (const asked of ['relative/path', 7, '', 'nul\0in/it']) {
+      const client = await start({ files: { 'a.okr': team('a', true) }, initializationOptions: { storage: asked } });
+      await client.until('it is read', () => wrong(client).length === 1);
+      expect(readdirSync(client.folder)).toEqual(['a.okr']);
+    }
+  });
+});
+
+describe('what a configuration leaves out', () => {
+  it('is not read, and comes and goes as the configuration changes, typed or saved', async () => {
+    const ignoring = '{ "ignore": ["old"] }';
+    const client = await start({
+      files: { 'okr.config.json': ignoring, 'old/a.okr': team('a', true), 'new/b.okr': team('b', true) },
+    });
+    await client.until('one is left out', () => wrong(client).includes('new/b.okr'));
+    expect(wrong(client)).toEqual(['new/b.okr']);
+    await client.open('okr.config.json', ignoring);
+    await client.edit('okr.config.json', '{}');
+    await client.until('it comes while it is typed', () => wrong(client).length === 2);
+    await client.close('okr.config.json');
+    await client.until('it goes when nothing was saved', () => wrong(client).length === 1);
+    await client.write('okr.config.json', '{ "ignore": ["new"] }');
+    await client.until('the other one', () => wrong(client)[0] === 'old/a.okr' && wrong(client).length === 1);
+    await client.remove('okr.config.json');
+    await client.until('both', () => wrong(client).length === 2);
+  });
+
+  it('does not come by an event of the disk, nor does what lies in folders that are not looked into', async () => {
+    const client = await start({ files: { 'a.okr': team('a', true), 'node_modules/x/b.okr': team('b', true) } });
+    await client.until('the first', () => wrong(client).length === 1);
+    await client.write('node_modules/x/b.okr', team('b', true));
+    await client.write('.hidden/c.okr', team('c', true));
+    await client.write('d.okr', team('d', true));
+    await client.until('the last', () => wrong(client).includes('d.okr'));
+    expect(wrong(client)).toEqual(['a.okr', 'd.okr']);
+  });
+});
+
+describe('several folders', () => {
+  it('are read, and forgotten when they are closed', async () => {
+    const other = storage();
+    writeFileSync(join(other, 'b.okr'), team('b', true));
+    const client = await start({ files: { 'a.okr': team('a', true) } });
+    await client.until('the first', () => wrong(client).length === 1);
+    const uri = pathToFileURL(other).href;
+    client.folders = [client.uri('.'), uri];
+    await client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri, name: 'other' }], removed: [] },
+    });
+    await client.until('both', () => wrong(client).length === 2);
+    client.folders = [client.uri('.')];
+    await client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri, name: 'other' }] },
+    });
+    await client.until('the first again', () => wrong(client).length === 1);
+  });
+});
