@@ -1,20 +1,14 @@
 import { isClauseStart, isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational, quantitiesOf } from './figures.ts';
 import { leadingVerbOf } from './leading.ts';
-import { isBareCount } from './lexicon/classes.ts';
+import { isBareCount, isOutput, isToFall, isVanity } from './lexicon/classes.ts';
+import { outputPhrases, products, vanityPhrases } from './lexicon/counted.ts';
 import { phraseAt, phrases } from './phrases.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A figure that a rule about counts has in mind rises, or is just to be reached; this tells the ones that are to fall. */
 function falls(parts: Parts): boolean {
-  const verb = leadingVerbOf(parts);
-  return (
-    parts.tokens.some(({ lower }) =>
-      /^(?:reduce|cut|lower|decrease|drop|drops|fall|falls|shrink|fewer|less|below|under|down|most|waiting|open|overdue)$/.test(
-        lower,
-      ),
-    ) || verb?.entry.class === 'keeping'
-  );
+  return (parts.classes & isToFall) !== 0 || leadingVerbOf(parts)?.entry.class === 'keeping';
 }
 
 /** A share of things (`90% of tickets`) says how well it goes and not how much was done. */
@@ -26,16 +20,7 @@ function isShare(parts: Parts): boolean {
 
 // --- what a team produces -------------------------------------------------------------------------------------------------
 
-const outputs = phrases(
-  'lines of code,story points,storypoints,commits,jira tickets,hours logged,hours worked,billable tasks,slides,velocity,hours of training',
-);
-const products = new Set(
-  (
-    'feature features story stories tickets bugs issues tasks prs requests cases tests releases deployments reports posts articles newsletters e-mails ' +
-    'emails mails leaflets flyers brochures letters workshops webinars trainings sessions meetings calls demos visits inspections audits interviews ' +
-    'documents pages presentations videos campaigns events surveys podcasts episodes'
-  ).split(' '),
-);
+const outputs = phrases(outputPhrases);
 const done =
   /^(?:closed|merged|shipped|delivered|released|deployed|written|published|produced|created|sent|made|held|conducted|organi[sz]ed|run|performed|burned|completed|fixed|distributed|printed|logged|posted|carried|hosted|given)$/;
 /** Behind `12 reports published`: when or how often, and nothing of how well. */
@@ -43,6 +28,7 @@ const howOften = /^(?:per|a|each|every|in|by|this|out|with|from|to|up|[:,.;(]|at
 
 /** What is produced in the course of the work: `lines of code`, `12 features shipped`, `Number of inspections carried out`. */
 export function outputIn(parts: Parts): Stretch | null {
+  if ((parts.classes & isOutput) === 0) return null;
   const found = phraseAt(parts, outputs) ?? productIn(parts);
   return found && !falls(parts) && !isShare(parts) ? found : null;
 }
@@ -71,11 +57,7 @@ function isCount(parts: Parts, noun: number, behind: number): boolean {
 
 // --- counts that flatter --------------------------------------------------------------------------------------------------
 
-const vanities = phrases(
-  'page views,pageviews,video views,views,impressions,likes,followers,fans,downloads,app downloads,website hits,page hits,social reach,post reach,' +
-    'mentions,retweets,reposts,website visits,page visits,app installs,installs,registered users,newsletter subscribers,subscribers,shares,' +
-    'website traffic,web traffic,unique visitors,unique visits,community members,social media reach',
-);
+const vanities = phrases(vanityPhrases);
 /** Words that mean much else: they count only beside a figure. */
 const manyMeanings = /^(?:views|likes|shares|mentions|fans|installs|subscribers|followers)$/;
 /** Who pays, stays or comes back has done something. */
@@ -83,6 +65,7 @@ const engaged = /^(?:paying|paid|active|loyal|repeat|returning|qualified|retaine
 
 /** A count that flatters: `page views`, `followers`; null where the sentence says what comes of them. */
 export function vanityIn(parts: Parts): Stretch | null {
+  if ((parts.classes & isVanity) === 0) return null;
   const found = phraseAt(parts, vanities);
   if (!found || falls(parts) || isShare(parts) || engaged.test(wordAt(parts, found.from - 1))) return null;
   for (let at = found.to + 1; at <= found.to + 4; at++) {

@@ -6,8 +6,8 @@ import { massFailures } from './lexicon/names.ts';
 /** Words that measure a share of a population without a figure: `all branches`, `every guest`, `no rower suffers`. */
 export interface Coverage {
   readonly at: number;
-  /** 100 for all of them, 0 for none of them. */
-  readonly percent: 0 | 100;
+  /** 100 for all of them, 0 for none of them, 50 for every second of them. */
+  readonly percent: number;
 }
 
 /** The first such word of a sentence, or null. Rhythms (`every week`) and set phrases (`all-hands`, `above all`) are none. */
@@ -21,7 +21,7 @@ export function coverageOf(parts: Parts): Coverage | null {
         break;
       case 'every':
       case 'each':
-        if (isEvery(parts, at)) return { at, percent: 100 };
+        if (isEvery(parts, at)) return { at, percent: 100 / nthAt(parts, at + 1) };
         break;
       case 'everyone':
       case 'everybody':
@@ -89,6 +89,10 @@ function isEvery(parts: Parts, at: number): boolean {
   if (behind.kind === 'amount') return behind.amount?.unit.kind !== 'duration';
   if (wordAt(parts, at - 1) === 'at' && everywhere.test(behind.lower)) return false;
   if (behind.lower === 'single') return !rhythm.test(wordAt(parts, at + 2));
+  if (nths.has(behind.lower)) {
+    const noun = wordAt(parts, at + 2);
+    return noun !== '' && !rhythm.test(noun) && !isRelational(noun);
+  }
   return !rhythm.test(behind.lower) && (behind.lower === 'of' || !isRelational(behind.lower));
 }
 
@@ -100,6 +104,19 @@ function isWhole(parts: Parts, at: number): boolean {
       return true;
   }
   return false;
+}
+
+const nths: ReadonlyMap<string, number> = new Map([
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['tenth', 10],
+]);
+
+/** `every second customer`: one out of how many; 1 where there is no such word. */
+function nthAt(parts: Parts, at: number): number {
+  return nths.get(wordAt(parts, at)) ?? 1;
 }
 
 /** `No rower in the crew suffers …`, `with no critical bugs`, `no downtime`; not `No Jenkins`, `no longer`. */

@@ -196,7 +196,7 @@ function limits(parts: Parts, start: number, next: number, unit: string, days: n
 function measuresShare(parts: Parts, before: number): boolean {
   for (let i = 0; i < before; i++) {
     const token = parts.tokens[i];
-    if (token?.kind === 'word' && /^(?:all|every|each|everyone)$/.test(token.lower)) return true;
+    if (token?.kind === 'word' && /^(?:all|every|each|everyone|nobody|none|no)$/.test(token.lower)) return true;
     const percent = token?.amount?.unit.kind === 'percent';
     if (
       percent &&

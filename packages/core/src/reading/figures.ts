@@ -78,7 +78,11 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const before = parts.tokens[at - 1];
   if (!before || !isBare(amount) || amount.text.includes(':')) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
-  if (before.lower === '#' && touching) return amount.value > 10 || !isRankWord(lowerAt(parts, at - 2));
+  if (before.lower === '#' && touching) {
+    // `#1 in the app store`; but `#3 Hire …` is a list
+    const leads = isClauseStart(parts, at - 1) && /^(?:in|for|on|among)$/.test(wordAt(parts, at + 1));
+    return amount.value > 10 || !(leads || isRankWord(lowerAt(parts, at - 2)));
+  }
   if (before.lower === '!' && touching) return true;
   const joined = touching && /^[-+/.:]$/.test(before.lower) && !before.spaced;
   if (joined && parts.tokens[at - 2]?.kind === 'word')

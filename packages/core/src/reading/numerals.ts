@@ -137,7 +137,7 @@ function fractionAt(tokens: readonly Token[], at: number, count: number | undefi
   // `cut costs by a third`, `from a fifth to a third`, `a third fewer breakdowns`
   const led =
     /^(?:by|than|least|down|up)$/.test(word(at - 1)) ||
-    /^(?:fewer|less|more|lower|higher|shorter|faster|off)$/.test(behind) ||
+    /^(?:fewer|less|more|lower|higher|shorter|faster|off|majority)$/.test(behind) ||
     (/^(?:from|to)$/.test(word(at - 1)) && !word(named).startsWith('quarter'));
   if (named > at && led && behind !== 'party' && behind !== 'of') {
     return { value: Math.round(share * (count ?? 1) * 1000) / 10, unit: knownUnit('%') as Unit, next: named + 1 };

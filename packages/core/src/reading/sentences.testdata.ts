@@ -3,6 +3,12 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Avg. handling time below 6:30 min
+  Teacher-pupil ratio 1:15
+  #1 in app store category
+  Every second customer uses the app
+  Nobody leaves within the first year
+  Two-thirds majority in the assembly
   Night staffing ratio 1 to 10
   Publish 15 papers in Q1 journals
   Bis Jahresende 200 neue Mitglieder
@@ -602,6 +608,7 @@ export const measuredFromABaselineByADay = lines(`
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
 export const unmeasured = lines(`
+  Open the counter at 10:30
   Introduce tablets in classes 5 and 6
   Beds on wards 3 to 5 refurbished
   Upgrade lines 1 and 2

@@ -1,6 +1,6 @@
 import { currencyCodes } from '../amounts/currencies.ts';
 import { scanAmount } from '../amounts/scan.ts';
-import { bareNumber } from '../amounts/units.ts';
+import { bareNumber, knownUnit } from '../amounts/units.ts';
 import { readNumerals } from './numerals.ts';
 import { amountToken, plainToken, type Token } from './token.ts';
 
@@ -14,6 +14,9 @@ const RATIO = /(\d{1,4}):(\d)(?![\d:])/y;
 /** Digits that are no quantity whatever stands around them: `24/7`, `10:30`, `1.2.3`, `50/50`. */
 const NO_QUANTITY =
   /24\s?[/x]\s?7\b|\d{1,2}:\d{2}\b|1:1s?\b|\d+(?:\.\d+){2,}|\d+\/\d+\/\d+|\d+-\d+-\d+\b|(?:50\/50|80\/20|1-1s?|1-2-1|1-on-1s?|1-to-1)\b/y;
+/** `6:30 min`, and the `1:15` of a ratio that is called one. */
+const CLOCK = /(\d{1,3}):([0-5]\d)\s?(min|mins|minutes?|h|hrs?|hours?)\b/y;
+const SHARE = /(\d{1,2}):(\d{2,3})(?![\d:])/y;
 const URL = /(?:https?:\/\/|www\.)\S+/iy;
 const MARKS = /(?:-+|=+|–|—)>|[→➔➜➡⇒⟶➝]|<=|>=|=<|=>|[≤≥≦≧<>]|\+\/-|\S/y;
 
@@ -139,12 +142,29 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
 function specialAt(text: string, at: number, spaced: boolean): Token | null {
   const date = matchAt(DATE, text, at);
   if (date) return plainToken('date', date, at, at + date.length, spaced);
+  const named =
+    clockAt(text, at, spaced) ??
+    (/\bratio\b/i.test(text.slice(Math.max(0, at - 20), at)) ? ratioAt(text, at, spaced, SHARE) : null);
+  if (named) return named;
   const other = matchAt(NO_QUANTITY, text, at);
   return other ? plainToken('word', other, at, at + other.length, spaced) : ratioAt(text, at, spaced);
 }
 
-function ratioAt(text: string, at: number, spaced: boolean): Token | null {
-  const found = matchAt(RATIO, text, at);
+/** `6:30 min` are six minutes and a half. */
+function clockAt(text: string, at: number, spaced: boolean): Token | null {
+  CLOCK.lastIndex = at;
+  const found = CLOCK.exec(text);
+  const unit = found && knownUnit((found[3] ?? '').toLowerCase());
+  if (!found || !unit) return null;
+  const value = Number(found[1]) + Number(found[2]) / 60;
+  return amountToken(
+    { value, unit, text: found[0], signed: false, span: { start: at, end: at + found[0].length } },
+    spaced,
+  );
+}
+
+function ratioAt(text: string, at: number, spaced: boolean, pattern = RATIO): Token | null {
+  const found = matchAt(pattern, text, at);
   if (!found) return null;
   const [left, right] = found.split(':').map(Number) as [number, number];
   const span = { start: at, end: at + found.length };

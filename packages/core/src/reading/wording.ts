@@ -139,7 +139,7 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
   const noun = countedAt(parts, figure);
   const word = wordAt(parts, noun);
   if (outcomeCounts.has(entry.base)) return !workProducts.has(word) && !/^(?:tickets?|bugs?|issues?)$/.test(word);
-  if (entry.base === 'recruit' || entry.base === 'find') return outsiders.has(word);
+  if (/^(?:recruit|find|add)$/.test(entry.base)) return outsiders.has(word);
   if (/^(?:t|kg|g|tonnes?|tons?|litres?|liters?|kwh|mwh|gwh|hectares?)$/.test(wordAt(parts, figure + 1))) return true;
   if (entry.base === 'host') return /^(?:guests|visitors|people)$/.test(word);
   if (

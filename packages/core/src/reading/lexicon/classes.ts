@@ -3,6 +3,7 @@
  * as bits: then one look at a word answers many questions, and one look at a sentence says what need not be looked for in it.
  */
 import { edges, endAbbreviations, months, nextWords, pastWords, periods, seasons } from '../../dates/lexicon.ts';
+import { firstWords, outputPhrases, products, vanityPhrases } from './counted.ts';
 import { englishWords, neverEnglish, otherLanguageEndings, otherLanguageWords } from './languages.ts';
 import { abstractNouns } from './nouns.ts';
 import { factorWords, fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from './numbers.ts';
@@ -78,6 +79,16 @@ export const isVague = wordClass(
 );
 export const isBareCount = wordClass(
   /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales|productivity|performance|adoption|conversions|efficiency|growth|retention|quality|costs|base)$/,
+);
+/** What is produced in the course of the work, or begins a phrase for it. */
+const outputs = firstWords(outputPhrases);
+export const isOutput = wordClass((word) => products.has(word) || outputs.has(word));
+/** What a phrase for a figure that flatters begins with. */
+const vanities = firstWords(vanityPhrases);
+export const isVanity = wordClass((word) => vanities.has(word));
+/** What says that a figure is to fall, or to stay small. */
+export const isToFall = wordClass(
+  /^(?:reduce|cut|lower|decrease|drop|drops|fall|falls|shrink|fewer|less|below|under|down|most|waiting|open|overdue)$/,
 );
 /** A label with a name or number behind it (`project X`), or a version. */
 export const isLabel = wordClass(
