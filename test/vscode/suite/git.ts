@@ -47,6 +47,8 @@ test('findings on changed lines are those of lines that the last commit does not
   await until('the findings of a file in no commit', () => rulesAt(fresh).includes('kr-no-number'));
 
   git('commit', '--quiet', '-a', '-m', 'One more');
+  // By itself Git looks again only in a window that has the focus.
+  await commands.executeCommand('git.refresh');
   await untilRules(kept, []);
   await calm.update('onlyChanges', undefined, ConfigurationTarget.Global);
   await until('all findings again', () => rulesAt(kept).join() === all.join());

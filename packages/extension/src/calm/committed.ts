@@ -60,7 +60,8 @@ export function onCommit(listener: () => void): Disposable {
   };
   void git().then((git) => {
     if (!git) return;
-    listening.push(git.onDidChangeEnablement((isOn) => isOn && watchAll(git)));
+    // It says so a moment before its API can be had.
+    listening.push(git.onDidChangeEnablement((isOn) => isOn && setTimeout(() => watchAll(git), 0)));
     if (git.enabled) watchAll(git);
   });
   return new Disposable(() => Disposable.from(...listening).dispose());
