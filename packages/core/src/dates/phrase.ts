@@ -177,7 +177,7 @@ function readDayThenMonth(tokens: Tokens, at: number, dayOfMonth: number): Found
 function readMonth(tokens: Tokens, at: number): FoundPhrase | null {
   const first = word(tokens, at);
   const start = first === 'the' ? at + 1 : at;
-  const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word(tokens, start));
+  const ordinal = startsWithDigit(word(tokens, start)) ? /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word(tokens, start)) : null;
   if (ordinal) return readDayThenMonth(tokens, start, Number(ordinal[1]));
   const month = months.get(first);
   if (month === undefined) return null;
@@ -230,6 +230,7 @@ function readQuarterOrHalf(tokens: Tokens, at: number): FoundPhrase | null {
 }
 
 function quarterOrHalf(text: string): { period: 'quarter' | 'half'; index: number; year: number | null } | null {
+  if (!hasDigit(text)) return null;
   const match = /^(?:eo)?(?:([qh])([1-4])|([1-4])([qh]))(?:'?(\d{2}|\d{4}))?$/.exec(text.replace(/'s$/, ''));
   if (!match) return null;
   const letter = match[1] ?? match[4];
@@ -244,7 +245,7 @@ function fiscalYear(
   at: number,
 ): { value: number; part: ReturnType<typeof quarterOrHalf>; next: number } | null {
   const text = word(tokens, at);
-  const glued = /^([qh][1-4])?fy'?(\d{4}|\d{2})([qh][1-4])?$/.exec(text);
+  const glued = hasDigit(text) ? /^([qh][1-4])?fy'?(\d{4}|\d{2})([qh][1-4])?$/.exec(text) : null;
   if (glued) {
     const part = glued[1] ?? glued[3];
     return {
@@ -320,6 +321,20 @@ function readBarePeriod(tokens: Tokens, at: number, allowed: boolean): FoundPhra
   const numbered = bareInteger(tokens, at + 1);
   if (numbered !== null && numbered < 100) return { phrase: { kind: 'season' }, next: at + 2 };
   return near_('the', 1, period, at + 1);
+}
+
+/** Whether one of the first five characters is a digit: where none is, a word names no quarter and no year. */
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < 5 && i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 // --- pieces -----------------------------------------------------------------------------------------------------------

@@ -25,32 +25,70 @@ interface ObjectiveText extends ObjectiveWording {
   readonly kept: Span | null;
 }
 
-const objectives = new WeakMap<Objective, ObjectiveText>();
-const keyResults = new WeakMap<KeyResult, KeyResultText>();
-const placeholders = new WeakMap<Goal, Span | null>();
-const pay = new WeakMap<Goal, Span | null>();
+/** What was found out about a goal's title so far; undefined where nobody has asked. */
+interface Known {
+  objective: ObjectiveText | undefined;
+  keyResult: KeyResultText | undefined;
+  placeholder: Span | null | undefined;
+  pay: Span | null | undefined;
+}
+
+const knownOf = new WeakMap<Goal, Known>();
+
+function known(goal: Goal): Known {
+  let found = knownOf.get(goal);
+  if (!found) {
+    found = { objective: undefined, keyResult: undefined, placeholder: undefined, pay: undefined };
+    knownOf.set(goal, found);
+  }
+  return found;
+}
 
 /** How an objective is worded; null where it has no title. */
 export function wordingOfObjective(objective: Objective): ObjectiveText | null {
   const { title } = objective;
   if (!title) return null;
-  return remembered(objectives, objective, () => ({
-    ...readObjective(title.text),
-    measure: objectiveMeasure(title.text),
-    kept: keepingIn(title.text, 'objective'),
-  }));
+  const about = known(objective);
+  about.objective ??= readAllOfObjective(title.text);
+  return about.objective;
+}
+
+function readAllOfObjective(title: string): ObjectiveText {
+  const { empty, task, solution, joint } = readObjective(title);
+  return { empty, task, solution, joint, measure: objectiveMeasure(title), kept: keepingIn(title, 'objective') };
 }
 
 /** How a key result is worded; null where it has no title. */
 export function wordingOfKeyResult(keyResult: KeyResult): KeyResultText | null {
   const { title, measure } = keyResult;
   if (!title) return null;
-  return remembered(keyResults, keyResult, () => ({
-    ...readKeyResult(title.text),
-    activity: measure ? null : activityOf(title.text),
-    kept: keepingIn(title.text, 'keyResult', measure !== null),
-  }));
+  const about = known(keyResult);
+  about.keyResult ??= readAllOfKeyResult(title.text, measure !== null);
+  return about.keyResult;
 }
+
+/** `measured`: fields state a measure, and decide about what words could tell. */
+function readAllOfKeyResult(title: string, measured: boolean): KeyResultText {
+  const { vague, output, vanity, ambiguous, joint, internal, direction } = readKeyResult(title);
+  const activity = measured ? null : activityOf(title);
+  const kept = keepingIn(title, 'keyResult', measured);
+  if (!vague && !output && !vanity && !ambiguous && !joint && !internal && !direction && !activity && !kept)
+    return nothingSaid;
+  return { vague, output, vanity, ambiguous, joint, internal, direction, activity, kept };
+}
+
+/** Of most key results there is nothing to say: one object serves them all. */
+const nothingSaid: KeyResultText = {
+  vague: null,
+  output: null,
+  vanity: null,
+  ambiguous: null,
+  joint: null,
+  internal: null,
+  direction: null,
+  activity: null,
+  kept: null,
+};
 
 /** The work that a key result describes instead of an outcome. Fields decide before words: with a measure as fields it is null. */
 export function activityIn(keyResult: KeyResult): Activity | null {
@@ -77,19 +115,17 @@ function moves({ measure }: KeyResult): boolean {
 /** What is still to be filled in in a title. */
 export function placeholderOf(goal: Goal): Span | null {
   const { title } = goal;
-  return title && remembered(placeholders, goal, () => placeholderIn(title.text));
+  if (!title) return null;
+  const about = known(goal);
+  if (about.placeholder === undefined) about.placeholder = placeholderIn(title.text);
+  return about.placeholder;
 }
 
 /** The words of a title that make pay depend on the goal. */
 export function payCouplingIn(goal: Goal): Span | null {
   const { title } = goal;
-  return title && remembered(pay, goal, () => payIn(title.text));
-}
-
-function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, find: () => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const value = find();
-  known.set(key, value);
-  return value;
+  if (!title) return null;
+  const about = known(goal);
+  if (about.pay === undefined) about.pay = payIn(title.text);
+  return about.pay;
 }
