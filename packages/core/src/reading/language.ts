@@ -24,13 +24,14 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
     if ((classes & isEnglish) !== 0) english++;
     if ((classes & isNeverEnglish) !== 0 && !isName(token, text)) never = true;
     if ((classes & isNeverEnglish) !== 0 || (!plain && farLetters.test(word) && !isName(token, text))) other += 2;
-    else if ((classes & (isOfOtherLanguage | endsForeign)) !== 0) other++;
+    else if ((classes & (isOfOtherLanguage | endsForeign)) !== 0 && !isName(token, text)) other++;
     else if (!plain && word.length > 6 && hasMarkedLetter(word)) other++;
   }
   if (foreign * 4 > latin) return 'other';
   // a title of two or three words has little else to show: `Umsatz 15 %`, `Réussir ensemble`
   if (english === 0 && other === 1 && marked && latin < 40) return 'other';
-  if (never && !tokens.some(({ lower }) => functionWords.has(lower))) return 'other';
+  // `Feedback der Nutzer`: no word of it is English; `Van Gogh week` has a name
+  if ((never || (other > 0 && english === 0)) && !tokens.some(({ lower }) => functionWords.has(lower))) return 'other';
   return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
 }
 

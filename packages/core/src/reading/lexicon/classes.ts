@@ -4,7 +4,13 @@
  */
 import { edges, endAbbreviations, months, nextWords, pastWords, periods, seasons } from '../../dates/lexicon.ts';
 import { firstWords, outputPhrases, products, vanityPhrases } from './counted.ts';
-import { englishWords, neverEnglish, otherLanguageEndings, otherLanguageWords } from './languages.ts';
+import {
+  englishWords,
+  neverEnglish,
+  neverEnglishEndings,
+  otherLanguageEndings,
+  otherLanguageWords,
+} from './languages.ts';
 import { abstractNouns } from './nouns.ts';
 import { factorWords, fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from './numbers.ts';
 import { rhythms } from './prepositions.ts';
@@ -25,7 +31,9 @@ function wordClass(test: Test | RegExp): number {
 // --- languages --------------------------------------------------------------------------------------------------------------
 
 export const isEnglish = wordClass((word) => englishWords.has(word) || verbForms.has(word));
-export const isNeverEnglish = wordClass((word) => neverEnglish.has(word));
+export const isNeverEnglish = wordClass(
+  (word) => neverEnglish.has(word) || (word.length > 6 && neverEnglishEndings.test(word)),
+);
 export const isOfOtherLanguage = wordClass((word) => otherLanguageWords.has(word));
 export const endsForeign = wordClass((word) => word.length > 6 && otherLanguageEndings.test(word));
 

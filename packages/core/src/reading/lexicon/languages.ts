@@ -32,6 +32,7 @@ export const neverEnglish = words(`
   wir unsere unserer kunden kundinnen mitarbeitende mitarbeiter umsatz werden bauen verbessern steigern erhöhen senken gewinnen
   begeistern einführen aufbauen ausbauen entwickeln erreichen verringern reduzieren verdoppeln stärken schaffen sichern umsetzen
   starten launchen liefern schneller besser zufrieden zufriedenheit bekanntheit
+  nutzen leben ausliefern einholen wird
   gestalten optimieren durchführen abschließen erstellen verkürzen vermeiden fördern etablieren digitalisieren modernisieren vereinfachen
   beschleunigen erschließen kundenzufriedenheit mitarbeiterzufriedenheit schulen binden wachsen pünktlich wettbewerb
   optimiser garantir simplifier rendre embaucher accompagner réaliser sécuriser
@@ -53,6 +54,9 @@ export const farLetters = /[ąćęłńśźżčďěňřšťůžğışőűăâțș
 
 /** Word endings that are German and not English. */
 export const otherLanguageEndings = /(?:heit|keit|schaft|ungen|ieren|lich|isch|igen)$/;
+/** Of these, the ones that no English word has, and German infinitives with a prefix: `ausliefern`, `durchführen`. */
+export const neverEnglishEndings =
+  /(?:(?<!fahren)heit|keit|schaft|ungen|.{5}ung|.{3}ieren)$|^(?:aus|ein|durch|auf|ver|zer|ent|über|zusammen)\p{Ll}{3,}(?:en|ern|eln)$/u;
 
 /** `from A to B` in other languages, where the figures say the rest: `von 40 auf 55`, `de 40 a 55`, `从 40 提升到 55`. */
 export const fromInOtherLanguages = /^(?:von|vom|de|du|des|da|dal|desde|van|från|fra|od|z|ze|із|от|с)$|[从從由]$/;
