@@ -26,6 +26,7 @@ describe('the arguments of okr', () => {
       failOn: 'error',
       profile: 'gentle',
       maxWarnings: null,
+      watch: false,
       cache: { kind: 'usual' },
       baseline: null,
       updateBaseline: false,

@@ -41,6 +41,8 @@ export type Invocation =
       readonly updateBaseline: boolean;
       /** Numbers by rule instead of findings. */
       readonly summary: boolean;
+      /** Go on with every change. */
+      readonly watch: boolean;
     })
   | (Reads & { readonly command: 'tree'; readonly format: TreeFormat })
   | (Reads & { readonly command: 'strength'; readonly format: StrengthFormat })
@@ -87,6 +89,7 @@ export function readArguments(args: readonly string[], environment: Environment)
         baseline: values.get('baseline') ?? null,
         updateBaseline: values.has('update-baseline'),
         summary: values.has('summary'),
+        watch: values.has('watch'),
         failOn: choice<FailOn>(command, values, 'fail-on', 'error'),
         profile: choice<ProfileName>(command, values, 'profile', 'gentle'),
         maxWarnings: readCount(values, 'max-warnings'),
@@ -195,6 +198,9 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
 function checkTogether(values: Values): void {
   if (values.has('update-baseline') && !values.has('baseline')) {
     throw new UsageError('--update-baseline needs --baseline FILE: the file to write.');
+  }
+  if (values.has('watch') && values.has('update-baseline')) {
+    throw new UsageError('--watch would accept every new finding at once: leave out --watch or --update-baseline.');
   }
   if (values.has('summary') && (values.get('format') ?? 'pretty') !== 'pretty') {
     throw new UsageError('--summary goes with --format pretty only: leave out one of the two.');

@@ -68,7 +68,7 @@ function anew(sources: Sources, reading: Reading, options: CheckingOptions): Che
   const run = cache ? new RunWriter(digestOfRun(sources, indexed, options)) : null;
   return {
     choice: sources.choice,
-    files: placed(workspace, run),
+    files: placed(workspace, run, (done) => options.onProgress?.('Checking', done, indexed.size)),
     isUnreadable: (uri) => reading.unreadable.has(uri),
     cascadeOf: (root) => workspace.project(root)?.cascade ?? null,
     texts: workspace,
@@ -80,15 +80,22 @@ function anew(sources: Sources, reading: Reading, options: CheckingOptions): Che
   };
 }
 
-function* placed(workspace: OkrWorkspace, run: RunWriter | null): Generator<CheckedFile> {
+function* placed(
+  workspace: OkrWorkspace,
+  run: RunWriter | null,
+  onProgress: (done: number) => void,
+): Generator<CheckedFile> {
+  let done = 0;
   for (const { root, uri, findings } of workspace.check()) {
+    onProgress(++done);
     const file = { root, uri, findings: findings.map((finding) => placedFinding(finding, workspace)) };
     run?.add(file);
     yield file;
   }
 }
 
-function placedFinding(finding: Finding, workspace: OkrWorkspace): PlacedFinding {
+/** A finding with the lines and columns of all that it names. */
+export function placedFinding(finding: Finding, workspace: OkrWorkspace): PlacedFinding {
   const range = ({ uri, span }: Pick<Finding, 'uri' | 'span'>) => {
     const lines = workspace.lineStarts(uri);
     return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };

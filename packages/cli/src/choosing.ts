@@ -27,6 +27,8 @@ export interface Choice {
   readonly files: ReadonlyMap<string, string>;
   /** By address, folders and the like that should have been read and cannot be. */
   readonly unreachable: ReadonlyMap<string, { readonly path: string; readonly problem: DiskProblem }>;
+  /** Paths of all folders that were looked into. */
+  readonly visited: ReadonlySet<string>;
   /** Addresses of those that were asked for. */
   readonly chosen: ReadonlySet<string>;
   /** Addresses of folders that are projects without a configuration. */
@@ -94,7 +96,15 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
   }
 
   const plainFolders = named.filter((one) => !one.configured).map((one) => one.project);
-  return { files, unreachable, chosen, folders: outermost(plainFolders).map(uriOf), troubles, notes: [...notes] };
+  return {
+    files,
+    unreachable,
+    visited,
+    chosen,
+    folders: outermost(plainFolders).map(uriOf),
+    troubles,
+    notes: [...notes],
+  };
 }
 
 type NamedKind = { readonly kind: 'file' | 'folder'; readonly trouble: null } | { readonly trouble: string };

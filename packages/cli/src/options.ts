@@ -81,6 +81,7 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
         help: 'Accept the findings that this file lists, so that only new ones are reported and count.',
       },
       { name: 'update-baseline', value: null, help: 'With --baseline: accept all that is found, and write the file.' },
+      { name: 'watch', value: null, help: 'Check again whenever a file changes, until Ctrl+C.' },
       { name: 'summary', value: null, help: 'Only how often each rule found something (with --format pretty).' },
       { name: 'max-warnings', value: 'NUMBER', help: 'Fail also when there are more warnings than this.' },
       today,

@@ -12,6 +12,10 @@ export interface Surroundings {
   out(text: string): void;
   /** A line for the person at the keyboard, apart from the result. */
   say(line: string): void;
+  /** Puts a line in place of the last one that was put so, at the terminal of standard error; an empty one takes it away. Null where there is none. */
+  readonly status: ((line: string) => void) | null;
+  /** Resolves when the person wants the command to end. Until somebody asks for it, that ends the process at once. */
+  interrupted(): Promise<void>;
 }
 
 export type ExitCode = 0 | 1 | 2;
@@ -31,7 +35,16 @@ export function realSurroundings(): Surroundings {
     date: localDate(new Date()),
     out: (text) => void stdout.write(text),
     say: (line) => void stderr.write(`${line}\n`),
+    status: stderr.isTTY ? (line) => void stderr.write(`\r\u001b[2K${line}`) : null,
+    interrupted: interruption,
   };
+}
+
+/** Ctrl+C, or the polite way in which systems end a process. */
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
 
 function localDate(now: Date): string {

@@ -1,4 +1,5 @@
 /** Reads files into an engine: each is understood and let go, so that memory does not follow the texts. */
+import type { Finding } from '@okr-language/core';
 import { type DiskProblem, readTextNow } from '@okr-language/files';
 import { type IndexedFile, indexFiles, unpacked } from '@okr-language/indexer';
 import { OkrWorkspace } from '@okr-language/language';
@@ -17,8 +18,10 @@ export interface Reading extends Choice {
 
 export interface ReadingOptions extends SourceOptions {
   readonly onInternalError?: (where: string, error: unknown) => void;
-  /** Told how many of all files have been read. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Told how many of all files have been read, or checked: `what` says which. */
+  readonly onProgress?: (what: 'Reading' | 'Checking', done: number, all: number) => void;
+  /** Told what is found in a file each time that is worked out, where the files are kept up with. */
+  readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
 }
 
 /** Never throws for what is on the disk. */
@@ -32,6 +35,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
       const path = pathIn(choice, uri);
       return path === null ? null : readTextNow(path);
     },
+    ...(options.onFindings ? { onFindings: options.onFindings } : {}),
     ...(options.onInternalError ? { onInternalError: options.onInternalError } : {}),
   });
   const unreadable = new Map<string, DiskProblem>();
@@ -58,7 +62,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
   const onTrouble = (message: string) => options.onInternalError?.('reading', message);
   for await (const lot of indexFiles(left, { onTrouble })) {
     for (const file of lot) take(file);
-    options.onProgress?.(indexed.size, all);
+    options.onProgress?.('Reading', indexed.size, all);
   }
   const isNews = left.length > 0 || cache?.files.size !== indexed.size;
   return { ...choice, workspace, unreadable, indexed, isNews };

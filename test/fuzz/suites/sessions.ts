@@ -244,6 +244,8 @@ class World {
         out += text;
       },
       say() {},
+      status: null,
+      interrupted: () => Promise.resolve(),
     });
     return JSON.parse(out) as JsonReport;
   }

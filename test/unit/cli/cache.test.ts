@@ -44,6 +44,8 @@ async function run(folder: Folder, ...args: readonly string[]): Promise<Outcome>
     say: (line) => {
       err += `${line}\n`;
     },
+    status: null,
+    interrupted: () => Promise.reject(new Error('nobody asks')),
   });
   return { code, out, err };
 }

@@ -18,6 +18,8 @@ async function run(line: string, columns: number | null = null) {
       out += text;
     },
     say: (text) => said.push(text),
+    status: null,
+    interrupted: () => Promise.resolve(),
   });
   return { code, out, said };
 }

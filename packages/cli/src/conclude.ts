@@ -1,0 +1,99 @@
+/** From what was found to what is said about it, and to the exit code. */
+import type { Severity } from '@okr-language/core';
+import type { FailOn, Invocation } from './arguments.ts';
+import type { Baseline } from './baseline/apply.ts';
+import { judge, readBaseline } from './baseline/file.ts';
+import type { Checked } from './checking.ts';
+import type { Choice } from './choosing.ts';
+import type { ExitCode, Surroundings } from './output.ts';
+import { writeCompact } from './report/compact.ts';
+import { writeGithub } from './report/github.ts';
+import { writeJson } from './report/json.ts';
+import { writeJunit } from './report/junit.ts';
+import { writeMarkdown } from './report/markdown.ts';
+import { writePretty } from './report/pretty.ts';
+import { makeReport, type Report } from './report/report.ts';
+import { writeSarif } from './report/sarif.ts';
+import { writeSummary } from './report/summary.ts';
+import { paintFor } from './terminal/paint.ts';
+
+type CheckInvocation = Extract<Invocation, { command: 'check' }>;
+
+/** Whether the report of a run needs more than its findings: the cascades that they were found in. */
+export function needsCascades({ format, baseline }: CheckInvocation): boolean {
+  return baseline !== null || format === 'sarif';
+}
+
+export interface Run {
+  readonly choice: Choice;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Null where none was asked for. */
+  readonly baseline: Baseline | null;
+  /** Called when nothing more will be worked out, before anything is said. */
+  readonly onReady?: () => void;
+}
+
+export async function conclude(
+  invocation: CheckInvocation,
+  checked: Checked,
+  { choice, today, baseline, onReady }: Run,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const whole = makeReport(checked, today, around.cwd);
+  onReady?.();
+  const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
+  if (report === null) return 2;
+  around.out(write(invocation, report, around));
+  if (choice.troubles.length > 0 || report.unreadable) return 2;
+  const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
+  return tooMany || fails(report, invocation.failOn) ? 1 : 0;
+}
+
+/** The baseline that was asked for; `unusable` where it cannot be read, which has been said by then. */
+export async function baselineOf(
+  { baseline, updateBaseline }: CheckInvocation,
+  around: Surroundings,
+): Promise<Baseline | null | 'unusable'> {
+  return baseline === null ? null : ((await readBaseline(baseline, updateBaseline, around)) ?? 'unusable');
+}
+
+function write({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings): string {
+  switch (format) {
+    case 'pretty': {
+      const { columns, environment } = around;
+      const paint = paintFor({ asked: color, environment, isTerminal: columns !== null });
+      return summary ? writeSummary(report, paint) : writePretty(report, { columns, paint });
+    }
+    case 'json':
+      return writeJson(report);
+    case 'sarif':
+      return writeSarif(report);
+    case 'github':
+      return writeGithub(report);
+    case 'compact':
+      return writeCompact(report);
+    case 'junit':
+      return writeJunit(report, (finding) => isAtLeast(finding.severity, failOn));
+    case 'markdown':
+      return writeMarkdown(report);
+  }
+}
+
+function fails({ findings }: Report, level: FailOn): boolean {
+  return findings.some(({ finding }) => isAtLeast(finding.severity, level));
+}
+
+/** Whether a finding of this severity counts. */
+function isAtLeast(severity: Severity, level: FailOn): boolean {
+  switch (level) {
+    case 'never':
+      return false;
+    case 'error':
+      return severity === 'error';
+    case 'warning':
+      return severity === 'error' || severity === 'warning';
+    case 'info':
+      return severity !== 'hint';
+  }
+}

@@ -1,0 +1,50 @@
+/** `okr check --watch`: checks, and checks again what changes, until it is interrupted. */
+import type { Finding } from '@okr-language/core';
+import type { Invocation } from '../arguments.ts';
+import { chooseFiles } from '../choosing.ts';
+import { baselineOf, conclude } from '../conclude.ts';
+import type { ExitCode, Surroundings } from '../output.ts';
+import { prepare } from '../prepare.ts';
+import { readProjects } from '../reading.ts';
+import { safeLine } from '../terminal/safe.ts';
+import { FolderWatch, type Touched } from './folders.ts';
+import { LiveProjects } from './live.ts';
+
+type CheckInvocation = Extract<Invocation, { command: 'check' }>;
+
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
+
+export async function watchProjects(invocation: CheckInvocation, around: Surroundings): Promise<ExitCode> {
+  const { sources, options, today } = await prepare(invocation, around);
+  const found = new Map<string, readonly Finding[]>();
+  const reading = await readProjects(sources, { ...options, onFindings: (uri, some) => found.set(uri, some) });
+  const live = new LiveProjects(reading, sources, found);
+  let { choice } = sources;
+
+  const show = async () => {
+    if (around.columns !== null && invocation.format === 'pretty') around.out(clearScreen);
+    for (const line of [...choice.troubles, ...choice.notes]) around.say(safeLine(line));
+    const baseline = await baselineOf(invocation, around);
+    if (baseline !== 'unusable') await conclude(invocation, live.checked(choice), { choice, today, baseline }, around);
+    around.say('Watching for changes. Ctrl+C ends it.');
+  };
+
+  // What happens while something is looked at is looked at afterwards.
+  let work: Promise<void> = Promise.resolve();
+  const watch = new FolderWatch((touched: Touched) => {
+    work = work.then(async () => {
+      choice = await chooseFiles(invocation.paths, around.cwd);
+      watch.set(choice.visited);
+      if (await live.follow(choice, touched)) await show();
+    });
+    work.catch((error: unknown) => around.say(`Something could not be looked at: ${String(error)}`));
+  });
+  watch.set(choice.visited);
+  await show();
+  await sources.cache?.keepFiles(reading.indexed.values());
+  await around.interrupted();
+  watch.close();
+  await work;
+  around.say('Stopped watching.');
+  return 0;
+}

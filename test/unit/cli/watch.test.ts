@@ -1,0 +1,104 @@
+/** `okr check --watch` says what it finds, says it again when something changes, and ends calmly. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bin, cleanGoals, errorRule, Folder, organisation, withError } from './okr.ts';
+
+const patience = 30_000;
+
+class Watching {
+  out = '';
+  err = '';
+  readonly ended: Promise<number | null>;
+  readonly #process: ChildProcess;
+
+  constructor(folder: Folder, ...args: readonly string[]) {
+    this.#process = spawn(process.execPath, [bin, 'check', '--watch', '--no-cache', ...args], {
+      cwd: folder.path,
+      env: { ...process.env, OKR_TODAY: '2026-08-15', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process.stdout?.on('data', (data) => {
+      this.out += data;
+    });
+    this.#process.stderr?.on('data', (data) => {
+      this.err += data;
+    });
+    this.ended = new Promise((resolve) => this.#process.on('close', resolve));
+  }
+
+  /** What is said from now on, up to the next word that it watches. */
+  async next(): Promise<string> {
+    const waits = () => this.err.split('Watching for changes').length;
+    const before = waits();
+    const from = this.out.length;
+    const deadline = Date.now() + patience;
+    while (waits() === before) {
+      if (Date.now() > deadline) throw new Error(`nothing was said: ${this.out}\n${this.err}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return this.out.slice(from);
+  }
+
+  interrupt(): Promise<number | null> {
+    this.#process.kill('SIGINT');
+    return this.ended;
+  }
+
+  [Symbol.dispose](): void {
+    this.#process.kill('SIGKILL');
+  }
+}
+
+const found = (path: string) => new RegExp(`^${path}:\\d+:\\d+: .*\\[${errorRule}\\]$`, 'm');
+
+describe('okr check --watch', { timeout: 120_000 }, () => {
+  it('follows files that change, come, move and go, also in new folders, and what is left out', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'goals.okr': withError });
+    using watching = new Watching(folder, '--format', 'compact');
+    expect(await watching.next()).toMatch(found('goals.okr'));
+    const saidAfter = async (change: () => void) => {
+      const said = watching.next();
+      change();
+      return said;
+    };
+    expect(await saidAfter(() => folder.write('goals.okr', cleanGoals))).not.toMatch(found('goals.okr'));
+    expect(await saidAfter(() => folder.write('goals.okr', withError))).toMatch(found('goals.okr'));
+    const moved = await saidAfter(() => {
+      mkdirSync(join(folder.path, 'teams'));
+      renameSync(join(folder.path, 'goals.okr'), join(folder.path, 'teams', 'goals.okr'));
+    });
+    // The folder may be noticed before what is moved into it.
+    const there = moved.includes('teams/') ? moved : await watching.next();
+    expect(there).toMatch(found('teams/goals.okr'));
+    expect(await saidAfter(() => folder.write('teams/goals.okr', cleanGoals))).not.toMatch(found('teams/goals.okr'));
+    expect(await saidAfter(() => folder.write('teams/goals.okr', withError))).toMatch(found('teams/goals.okr'));
+    expect(await saidAfter(() => folder.write('okr.config.json', '{ "ignore": ["teams"] }'))).toBe('');
+    expect(await saidAfter(() => folder.write('okr.config.json', '{}'))).toMatch(found('teams/goals.okr'));
+    expect(await saidAfter(() => rmSync(join(folder.path, 'teams'), { recursive: true }))).toBe('');
+    expect(await watching.interrupt()).toBe(0);
+    expect(watching.err).toMatch(/Watching for changes\. Ctrl\+C ends it\.\nStopped watching\.\n$/);
+  });
+
+  it('says after each change what a new run says', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'goals.okr': withError, 'more.okr': cleanGoals });
+    using watching = new Watching(folder, '--format', 'json');
+    const texts = [cleanGoals, withError, '', 'okrs for nobody in 2026-Q3 {', withError.replaceAll('loyalty', 'trust')];
+    expect(await watching.next()).toBe((await folder.okr('check', '--no-cache', '--format', 'json')).out);
+    for (const [index, text] of texts.entries()) {
+      const said = watching.next();
+      folder.write(index % 2 === 0 ? 'more.okr' : 'goals.okr', `${text}// ${index}\n`);
+      expect(await said).toBe((await folder.okr('check', '--no-cache', '--format', 'json')).out);
+    }
+  });
+
+  it('does not go with --update-baseline', async () => {
+    using folder = new Folder({});
+    expect(await folder.okr('check', '--watch', '--baseline', 'b.json', '--update-baseline')).toEqual({
+      code: 2,
+      out: '',
+      err: '--watch would accept every new finding at once: leave out --watch or --update-baseline.\n',
+    });
+  });
+});
