@@ -11,7 +11,7 @@ import {
   type WrittenReading,
 } from '@okr-language/core';
 import { comesInOrder } from '../lsp/search.ts';
-import { contentsOf, cycleOf, type Item, unitOf } from '../slices/contents.ts';
+import { contentsOf, cycleOf, type Item, isFigureOf, unitOf } from '../slices/contents.ts';
 import {
   allCycles,
   allKpis,
@@ -278,9 +278,13 @@ export function kpiCandidates(directory: Directory, typed: string): Candidates {
     if (found++ >= enough) return { cascade: directory.cascadeOf(selection.files()), isAll: false };
     selection.take(uri, statement);
     const name = statement.name?.text ?? '';
-    for (const key of [figureKey(name), ...(statement.unit ? [readingKey(statement.unit.text, name)] : [])]) {
-      for (const [of, block, reading] of statementsAt(directory, key)) {
-        if (block.kind === 'checkin') selection.takeReading(of, block, reading as WrittenReading);
+    const unit = statement.unit?.text ?? '';
+    for (const key of [figureKey(name), readingKey(unit)]) {
+      for (const [of, block, part] of statementsAt(directory, key)) {
+        const reading = part as WrittenReading;
+        if (block.kind === 'checkin' && (key !== readingKey(unit) || isFigureOf(reading, unit, name))) {
+          selection.takeReading(of, block, reading);
+        }
       }
     }
   }

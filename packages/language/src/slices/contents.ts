@@ -71,6 +71,12 @@ export function pairsOf(path: Reference, unit: string): readonly (readonly [unit
   ];
 }
 
+/** Whether a reading is of a KPI of a unit, by the names of both. */
+export function isFigureOf({ target }: WrittenReading, unit: string, kpi: string): boolean {
+  const [first, second, third] = target?.segments ?? [];
+  return first?.text === unit && second?.text === kpi && !third;
+}
+
 export function unitOf({ unit }: OkrSet | CheckinBlock | Closing): string {
   return unit?.text ?? '';
 }
@@ -178,8 +184,9 @@ class Collector {
   #reading(reading: WrittenReading, block: CheckinBlock): void {
     if (!reading.target) return;
     this.#cycle(reading.target.cycle?.text, block);
-    for (const [of, name] of pairsOf(reading.target, unitOf(block))) this.#add(readingKey(of, name), block, reading);
     const [only, second] = reading.target.segments;
+    this.#add(readingKey(unitOf(block)), block, reading);
+    if (only && second && only.text !== unitOf(block)) this.#add(readingKey(only.text), block, reading);
     if (only && !second) this.#add(figureKey(only.text), block, reading);
   }
 

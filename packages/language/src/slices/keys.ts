@@ -10,7 +10,7 @@
  * - `l:UNIT/NAME` has a `supports` that may mean that objective
  * - `p:UNIT` declares a unit that is in that one
  * - `e:UNIT` has a closing of the unit, or one that names a goal of it
- * - `r:UNIT/NAME` has a reading that may mean a key result of that objective
+ * - `r:UNIT` has a reading that may mean a key result of the unit
  * - `f:UNIT/NAME` has an objective that may be carried from that one; `x:UNIT/NAME` has a goal that may depend on it
  * - `i:UNIT/CYCLE` has a check-in of a set
  * - `w:PERSON/CYCLE` has a key result of a cycle that names an owner itself
@@ -23,8 +23,8 @@
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
  * - `t:UNIT/CYCLE` the words and figures of a set
- * - `m:UNIT/CYCLE/NAME` what an objective of a cycle leads to; `v:UNIT/CYCLE/NAME` the readings of that name that stand in a cycle;
- *   `z:UNIT/CYCLE` the closings that stand in a cycle. `g:`, `r:` and `e:` only say in which cycles there are any.
+ * - `j:UNIT/CYCLE/NAME` what an objective of a cycle leads to; `v:UNIT/CYCLE` the readings that stand in a cycle; `z:UNIT/CYCLE` the closings
+ *   that do. `g:`, `r:` and `e:` only say in which cycles there are any.
  * - `h:UNIT/CYCLE/NAME` the words and figures of an objective and its key results; only who has such words too looks again
  * - `d:UNIT/CYCLE` whether a set is a draft, and its guardrails; `n:UNIT` the names of a unit's objectives
  * - `@URI` where things stand in a file, and what they are called
@@ -51,13 +51,13 @@ export const setKey = (unit: string, cycle: string): string => `s:${unit}/${cycl
 export const headKey = (unit: string, cycle: string): string => `d:${unit}/${cycle}`;
 export const wordsKey = (unit: string, cycle: string): string => `t:${unit}/${cycle}`;
 export const goalKey = (unit: string, name: string): string => `g:${unit}/${name}`;
-export const goalInKey = (unit: string, cycle: string, name: string): string => `m:${unit}/${cycle}/${name}`;
-export const readingInKey = (unit: string, cycle: string, name: string): string => `v:${unit}/${cycle}/${name}`;
+export const goalInKey = (unit: string, cycle: string, name: string): string => `j:${unit}/${cycle}/${name}`;
+export const readingInKey = (unit: string, cycle: string): string => `v:${unit}/${cycle}`;
 export const closingInKey = (unit: string, cycle: string): string => `z:${unit}/${cycle}`;
 export const titlesKey = (unit: string, cycle: string, name: string): string => `h:${unit}/${cycle}/${name}`;
 export const anyUnitKey = (name: string): string => `a:${name}`;
 export const linkKey = (unit: string, name: string): string => `l:${unit}/${name}`;
-export const readingKey = (unit: string, name: string): string => `r:${unit}/${name}`;
+export const readingKey = (unit: string): string => `r:${unit}`;
 export const carriedKey = (unit: string, name: string): string => `f:${unit}/${name}`;
 export const needKey = (unit: string, name: string): string => `x:${unit}/${name}`;
 export const checkinKey = (unit: string, cycle: string): string => `i:${unit}/${cycle}`;
@@ -85,10 +85,11 @@ export function goalOfTitles(key: string): { readonly key: string; readonly cycl
   return { key: goalKey(unit, name), cycle };
 }
 
-/** What stands behind the unit in `g:UNIT/NAME` and `r:UNIT/NAME`, and the unit. */
-export function unitAndName(key: string): readonly [unit: string, name: string] {
-  const [unit = '', name = ''] = key.slice(2).split('/');
-  return [unit, name];
+/** The key of the set that `j:UNIT/CYCLE/NAME`, `h:UNIT/CYCLE/NAME` or `d:UNIT/CYCLE` is about; null for others. */
+export function setOfKey(key: string): string | null {
+  if (!/^[jhd]:/.test(key)) return null;
+  const [unit = '', cycle = ''] = key.slice(2).split('/');
+  return setKey(unit, cycle);
 }
 
 /** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */

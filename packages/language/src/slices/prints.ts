@@ -29,7 +29,6 @@ import {
   tagOf,
   textKey,
   titlesKey,
-  unitAndName,
   unitTitleKey,
   usedCycleOf,
   usedCycles,
@@ -111,8 +110,7 @@ function printCheckin(key: string, block: CheckinBlock, reading: WrittenReading 
   const cycle = reading.target?.cycle?.text ?? cycleOf(block);
   add(key, () => cycle);
   if (!key.startsWith('r:')) return;
-  const [unit, name] = unitAndName(key);
-  add(readingInKey(unit, cycle, name), () => [unitOf(block), cycleOf(block), text(block.date), reading]);
+  add(readingInKey(key.slice(2), cycle), () => [unitOf(block), cycleOf(block), text(block.date), reading]);
 }
 
 function printBlock(key: string, block: OkrSet, file: OkrFile, add: Add): void {

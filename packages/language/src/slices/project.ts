@@ -19,7 +19,18 @@ import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
 import { contentsOf, cycleOf, type Item } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
-import { allCycles, allKpis, allUnits, goalOfTitles, tagOf, textKey, unitTitleKey, usedCycleOf } from './keys.ts';
+import {
+  allCycles,
+  allKpis,
+  allUnits,
+  goalOfTitles,
+  kpiKey,
+  setOfKey,
+  tagOf,
+  textKey,
+  unitTitleKey,
+  usedCycleOf,
+} from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
 import { type Extent, Reach, type Sight } from './reach.ts';
@@ -199,11 +210,15 @@ export class SlicedProject {
       // Names are suggested only where one stands for nothing.
       if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
       for (const question of asked) keys.add(question);
+      for (const { role, target, path } of cascade.references.get(uri) ?? []) {
+        if (role !== 'reading' || target?.kind === 'keyResult') continue;
+        for (const { text } of path.segments) keys.add(kpiKey(text));
+      }
       for (const finding of own) {
         for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
         for (const unit of unitsNamedIn(finding, cascade)) keys.add(unitTitleKey(unit));
       }
-      this.#remember(uri, keys);
+      this.#remember(uri, withoutSets(keys));
       this.#waiting.delete(uri);
       findings.set(uri, own);
     }
@@ -400,6 +415,11 @@ export class SlicedProject {
     const declared = this.#declaredCycles.get(cycle);
     return declared ? declared.range : calendarCycle(cycle);
   }
+}
+
+/** Who looks at the whole of a set need not look at its goals one by one. */
+function withoutSets(keys: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...keys].filter((key) => !keys.has(setOfKey(key) ?? '')));
 }
 
 function objectivesOf(file: OkrFile | null, { key, cycle }: { key: string; cycle: string }): readonly Item[] {

@@ -20,7 +20,7 @@ import type {
   WrittenReading,
 } from '@okr-language/core';
 import type { Around } from './around.ts';
-import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
+import { contentsOf, cycleOf, type Item, isFigureOf, pairsOf, unitOf } from './contents.ts';
 import {
   allCycles,
   blocksKey,
@@ -250,11 +250,9 @@ export class Reach {
       this.#selection.take(uri, block);
       this.#owners(block.owners);
       if (this.#forReaders) for (const guardrail of block.guardrails) this.#guardrail(guardrail);
-      for (const objective of block.objectives) {
-        this.#objective(uri, block, objective);
-        if (objective.name) this.#news(unit, cycle, objective.name.text);
-      }
+      for (const objective of block.objectives) this.#objective(uri, block, objective);
     });
+    this.#news(unit, cycle);
     this.#closings(unit, cycle);
   }
 
@@ -372,14 +370,13 @@ export class Reach {
     this.#owners(owners);
     if (!name) return;
     this.#kpi(name.text);
-    if (this.#forReaders) this.#figures(figureKey(name.text));
+    if (this.#forReaders) this.#figures(name.text, null);
   }
 
   #kpiDeclaration({ name, unit, owners }: Kpi): void {
     if (name) {
       this.#kpi(name.text);
-      if (this.#forReaders) this.#figures(figureKey(name.text));
-      if (this.#forReaders && unit) this.#figures(readingKey(unit.text, name.text));
+      if (this.#forReaders) this.#figures(name.text, unit?.text ?? null);
     }
     if (unit) this.#unit(unit.text);
     this.#owners(owners);
@@ -395,7 +392,7 @@ export class Reach {
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownReport(target, unit, cycleOf(block));
-      for (const { text } of target.segments) this.#kpi(text);
+      for (const { text } of target.segments) this.#takeKpi(text);
     }
   }
 
@@ -566,24 +563,28 @@ export class Reach {
     return depth;
   }
 
-  /** All readings that may belong to key results of an objective. */
-  #news(unit: string, cycle: string, name: string): void {
-    const key = readingKey(unit, name);
-    if (this.#isFollowed(`${key}/${cycle}`, none)) return;
+  /** All readings that may belong to key results of a set. */
+  #news(unit: string, cycle: string): void {
+    const key = readingKey(unit);
     this.keys.add(key);
     this.#each(key, (statement, part, uri) => {
       const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
       this.#cycle(from.cycle);
       if (!this.#isSeen(cycle, from)) return;
-      this.keys.add(readingInKey(unit, from.cycle, name));
+      this.keys.add(readingInKey(unit, from.cycle));
       this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
     });
   }
 
   /** All readings that may belong to a health metric. */
-  #figures(key: string): void {
-    if (this.#isFollowed(key, none)) return;
-    this.#each(key, (statement, part, uri) => this.#reading(uri, statement as CheckinBlock, part as WrittenReading));
+  #figures(name: string, unit: string | null): void {
+    const take = (statement: Statement, part: Item['part'], uri: string) =>
+      this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
+    this.#each(figureKey(name), take);
+    if (unit === null) return;
+    this.#each(readingKey(unit), (statement, part, uri) => {
+      if (isFigureOf(part as WrittenReading, unit, name)) take(statement, part, uri);
+    });
   }
 
   #reading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
@@ -591,7 +592,7 @@ export class Reach {
     this.#cycle(cycleOf(block));
     if (!reading.target) return;
     this.#path(reading.target, unitOf(block), cycleOf(block));
-    for (const { text } of reading.target.segments) this.#kpi(text);
+    for (const { text } of reading.target.segments) this.#takeKpi(text);
   }
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */
@@ -603,10 +604,13 @@ export class Reach {
   }
 
   #kpi(name: string): void {
-    const key = kpiKey(name);
-    if (this.keys.has(key)) return;
-    this.keys.add(key);
-    this.#each(key, (statement, _, uri) => this.#selection.take(uri, statement));
+    this.keys.add(kpiKey(name));
+    this.#takeKpi(name);
+  }
+
+  /** Of a name that most often means a key result. Whether it is looked at is known when it is known what was meant. */
+  #takeKpi(name: string): void {
+    this.#each(kpiKey(name), (statement, _, uri) => this.#selection.take(uri, statement));
   }
 
   #cycle(name: string | undefined): void {
@@ -638,8 +642,8 @@ export class Reach {
     });
     if (this.#forReaders) this.#takeChildren(name);
     if (this.#table.isHeld(key)) return;
-    // A unit that has goals is known by them.
-    this.keys.add(blocksKey(name));
+    // A unit that has goals is known by them; that counts only where a path leads nowhere without.
+    if (this.#isWide) this.keys.add(blocksKey(name));
     let isTaken = false;
     this.#each(blocksKey(name), (statement, _, uri) => {
       if (!isTaken) this.#selection.take(uri, statement);
