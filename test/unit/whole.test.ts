@@ -14,7 +14,7 @@ import { treeResultOf } from '../../packages/server/src/tree.ts';
 
 const company = invent(300);
 const texts = new Map([['file:///w/org.okr', organisation(company.units)]]);
-for (const [i, path] of company.paths.entries()) texts.set(`file:///w/${path}.okr`, okrText(company.goals(i), path));
+for (const [i, path] of company.paths.entries()) texts.set(`file:///w/${path}.okr`, okrText(company.goals(i)));
 const uri = `file:///w/${company.paths.at(-1)}.okr`;
 const text = texts.get(uri) as string;
 

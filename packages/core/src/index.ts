@@ -48,6 +48,7 @@ export * from './rules/rule.ts';
 export { plainText } from './rules/texts.ts';
 export * from './strength/index.ts';
 export * from './views/counts.ts';
+export { linkTo } from './views/goal-rows.ts';
 export { rowPlace } from './views/row-place.ts';
 export * from './views/shown-cycles.ts';
 export type * from './views/tree.ts';

@@ -177,7 +177,7 @@ function linksOf(row: ObjectiveRow | KeyResultRow): string {
   const parts: string[] = [];
   const first = row.supports[0];
   if (first) parts.push(`▸ ${linkTitle(first)}${row.supports.length > 1 ? ` +${row.supports.length - 1}` : ''}`);
-  if (row.supportedBy.length > 0) parts.push(`◂ ${row.supportedBy.length}`);
+  if (row.supportedBy.length > 0) parts.push(`◂ ${row.supporters ?? row.supportedBy.length}`);
   return parts.join('  ');
 }
 
@@ -229,9 +229,9 @@ function labelOf(node: OutlineNode, text: Omit<RowText, 'label'>): string {
   if (text.owners.length > 0) parts.push(`owner ${text.owners.map(nameOf).join(' and ')}`);
   if (text.days !== null) parts.push(spokenAge(text.days));
   if (node.kind === 'objective' || node.kind === 'keyResult') {
-    const { supports, supportedBy } = node.row;
+    const { supports, supportedBy, supporters = supportedBy.length } = node.row;
     if (supports.length > 0) parts.push(`supports ${supports.map(linkTitle).join(' and ')}`);
-    if (supportedBy.length > 0) parts.push(`supported by ${counted(supportedBy.length, 'goal')}`);
+    if (supportedBy.length > 0) parts.push(`supported by ${counted(supporters, 'goal')}`);
   }
   if (text.findings) parts.push(findingWords(text.findings));
   return spokenParts(parts);

@@ -178,7 +178,7 @@ function downwards({ from, weight }: SupportEdge): Link {
   return linkTo(from, weight);
 }
 
-function linkTo(goal: GoalNode, weight: number): Link {
+export function linkTo(goal: GoalNode, weight: number): Link {
   const { set } = goal.kind === 'objective' ? goal : goal.objective;
   return { id: goal.id, title: goal.title || (goal.name ?? ''), unit: set.unitName, cycle: set.cycleName, weight };
 }

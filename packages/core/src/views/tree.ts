@@ -170,6 +170,8 @@ export interface ObjectiveRow {
   readonly deadline: DeadlineFigure | null;
   readonly supports: readonly Link[];
   readonly supportedBy: readonly Link[];
+  /** How many support it, where `supportedBy` does not name them all. */
+  readonly supporters?: number;
   readonly dependsOn: readonly Link[];
   /** The written reason for standing alone; null where there is none. */
   readonly standalone: string | null;
@@ -237,6 +239,8 @@ export interface KeyResultRow {
   readonly start: string | null;
   readonly supports: readonly Link[];
   readonly supportedBy: readonly Link[];
+  /** How many support it, where `supportedBy` does not name them all. */
+  readonly supporters?: number;
   readonly dependsOn: readonly Link[];
   readonly score: number | null;
   readonly tags: readonly string[];

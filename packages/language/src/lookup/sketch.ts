@@ -3,7 +3,13 @@ import type { KeyResult, Objective, OkrFile, OkrSet, Statement } from '@okr-lang
 
 export class Sketch {
   readonly #whole = new Map<string, OkrFile>();
+  readonly #withSupports: boolean;
   readonly #parts = new Map<string, Map<Statement, Set<Objective>>>();
+
+  /** Without anything that links to others, or with what goals support. */
+  constructor(withSupports = false) {
+    this.#withSupports = withSupports;
+  }
 
   /** Takes a file as it is. */
   takeWhole(file: OkrFile): void {
@@ -34,7 +40,7 @@ export class Sketch {
     for (const [uri, statements] of this.#parts) {
       if (files.has(uri)) continue;
       const bare = [...statements].map(([statement, chosen]) =>
-        statement.kind === 'okrs' ? bareBlock(statement, chosen) : statement,
+        statement.kind === 'okrs' ? bareBlock(statement, chosen, this.#withSupports) : statement,
       );
       bare.sort((a, b) => a.span.start - b.span.start);
       files.set(uri, { uri, lineStarts: [0], length: 0, statements: bare, problems: [], suppressions: [] });
@@ -46,12 +52,15 @@ export class Sketch {
 /** Nothing of what goals say of others, or others of them. */
 const withoutLinks = { owners: [], supports: [], dependsOn: [], carriedFrom: null, initiatives: [] };
 
-function bareBlock(block: OkrSet, chosen: ReadonlySet<Objective>): OkrSet {
-  const objectives = block.objectives.filter((one) => chosen.has(one)).map(bareObjective);
+function bareBlock(block: OkrSet, chosen: ReadonlySet<Objective>, withSupports: boolean): OkrSet {
+  const objectives = block.objectives.filter((one) => chosen.has(one)).map((one) => bareObjective(one, withSupports));
   return { ...block, owners: [], initiatives: [], guardrails: [], objectives };
 }
 
-function bareObjective(objective: Objective): Objective {
-  const keyResults = objective.keyResults.map((one): KeyResult => ({ ...one, ...withoutLinks, readings: [] }));
-  return { ...objective, ...withoutLinks, guardrails: [], keyResults };
+function bareObjective(objective: Objective, withSupports: boolean): Objective {
+  const supported = ({ supports }: Objective | KeyResult) => (withSupports ? { supports } : {});
+  const keyResults = objective.keyResults.map(
+    (one): KeyResult => ({ ...one, ...withoutLinks, ...supported(one), readings: [] }),
+  );
+  return { ...objective, ...withoutLinks, ...supported(objective), guardrails: [], keyResults };
 }

@@ -180,4 +180,36 @@ describe('the cascade as rows', () => {
       expect(answer.tree.part?.isCut).toBe(true);
     });
   });
+
+  it('counts who supports a goal, also where these are very many', async () => {
+    const goal = (unit: string, body: string) => `okrs for ${unit} in 2026-Q3 {\n${body}\n}`;
+    const workspace = workspaceOf([
+      'company acme "Acme"',
+      goal(
+        'acme',
+        'objective trust "Trust" { kr first "A" from 1 to 2 }\nobjective acme "Acme" { kr trust "B" from 1 to 2 }',
+      ),
+      // Here the path leads to an own key result, there to another cycle.
+      goal('odd', 'objective acme "Own" { kr trust "C" from 1 to 2 }\nobjective b "B" { supports acme.trust }'),
+      'okrs for late in 2025-Q3 { objective a "A" { supports acme.trust in 2026-Q3 } }',
+      'okrs for lost in 2025-Q3 { objective a "A" { supports acme.trust } }',
+      ...Array.from({ length: 90 }, (_, i) =>
+        goal(`team-${i}`, `objective a "A" { supports acme.trust${i % 3 === 0 ? '.first' : ''} }`),
+      ),
+    ]);
+    const rows = (roots: readonly UnitRow[]) =>
+      objectivesIn(setsIn(roots)).flatMap((objective) => [objective, ...objective.keyResults]);
+    const expected = new Map(rows(whole(workspace).tree.roots).map(({ id, supportedBy }) => [id, supportedBy.length]));
+    const { tree } = await ask(workspace, { ...everything, open: ['~unit/acme'] }, none);
+    const found = rows(tree.roots);
+    expect(found.length).toBeGreaterThan(3);
+    for (const { id, supportedBy, supporters } of found) {
+      expect([id, supporters ?? supportedBy.length]).toEqual([id, expected.get(id)]);
+      expect(supportedBy.length).toBeLessThanOrEqual(60);
+    }
+    workspace.set(uriOf(5), goal('team-0', 'objective a "A"'));
+    workspace.settle();
+    const after = rows((await ask(workspace, { ...everything, open: ['~unit/acme'] }, none)).tree.roots);
+    expect(after.find(({ id }) => id === 'acme/2026-Q3/trust/first')?.supporters).toBe(29);
+  });
 });

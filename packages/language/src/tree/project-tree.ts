@@ -11,6 +11,7 @@ import {
   type Finding,
   type FindingCounts,
   formatIsoDay,
+  type ObjectiveNode,
   rowOfSet,
   rowPlace,
   type SetRow,
@@ -23,11 +24,12 @@ import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { Sketch } from '../lookup/sketch.ts';
 import { contentsOf } from '../slices/contents.ts';
-import { allCycles, blocksOfCycleKey, goalKey, linkKey, setKey } from '../slices/keys.ts';
+import { allCycles, blocksOfCycleKey, setKey } from '../slices/keys.ts';
 import type { Watcher } from '../slices/project.ts';
 import { probeFor } from '../store/sieve.ts';
 import { Figures } from './figures.ts';
 import { answers, wordsIn } from './matching.ts';
+import { hasManySupporters, supportersOf, withSupporters } from './supporters.ts';
 import { type UnitEntry, type UnitTable, unitTable } from './units.ts';
 
 export interface TreeAnswer {
@@ -52,15 +54,12 @@ const setsAtFirst = 12;
 const mostFound = 60;
 const mostLookedInto = 400;
 const mostKept = 500;
-/** Links of one goal that are handed over; how many there are is told all the same. */
-const fewSupporters = 60;
-
 interface KeptSet {
   readonly row: SetRow;
   readonly counts: Readonly<Record<string, FindingCounts>>;
   readonly letters: number;
-  /** Files of its blocks, and all files that something was taken from. */
-  readonly own: ReadonlySet<string>;
+  /** Files whose findings are told, and all files that something was taken from. */
+  readonly told: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
 }
@@ -98,7 +97,7 @@ export class ProjectTree implements Watcher {
     const file = this.#directory.files.has(uri) ? this.#directory.fileOf(uri) : null;
     if (file) this.#figures.noteFindings(file, findings);
     else this.#figures.forget(uri);
-    for (const [id, { own }] of this.#kept) if (own.has(uri)) this.#kept.delete(id);
+    for (const [id, { told }] of this.#kept) if (told.has(uri)) this.#kept.delete(id);
   }
 
   /** `at` is a file whose rows should be there; a project that is not larger than `small` is handed over whole. */
@@ -119,7 +118,14 @@ export class ProjectTree implements Watcher {
     const order = shown
       ? known.filter((name) => shown.has(name))
       : [...new Set([...known, ...this.#directory.usedCycles(), ''])];
-    const part = new Part(this.#directory, this.#figures, units, order, (id) => this.#set(id, findingsOf), pause);
+    const part = new Part(
+      this.#directory,
+      this.#figures,
+      units,
+      order,
+      (id) => this.#set(id, findingsOf, pause),
+      pause,
+    );
     const isCut = wanted.filter ? await part.search(wanted.filter) : await part.open(new Set(wanted.open), at);
     const { roots, homeless, unaligned, findings } = part;
     const totals = this.#figures.totals(shown);
@@ -160,7 +166,7 @@ export class ProjectTree implements Watcher {
     return { cycles: cycleChoices(cascade), today: formatIsoDay(cascade.today) };
   }
 
-  #set(id: string, findingsOf: FindingsOf): KeptSet | null {
+  async #set(id: string, findingsOf: FindingsOf, pause: Pause): Promise<KeptSet | null> {
     const known = this.#kept.get(id);
     if (known) {
       this.#kept.delete(id);
@@ -169,15 +175,26 @@ export class ProjectTree implements Watcher {
     }
     const [unit = '', cycle = ''] = id.split('/');
     const own = [...this.#directory.table.holders(setKey(unit, cycle))].sort();
-    const { cascade, keys } = this.#directory.see(own, this.#hasManySupporters(own, id) ? 'goals' : 'all');
+    const many = hasManySupporters(this.#directory, own, unit);
+    const { cascade, keys } = this.#directory.see(own, many ? 'goals' : 'all');
     const set = cascade.sets.get(id);
     if (!set) return null;
-    const findings = new Map(own.map((uri) => [uri, findingsOf(uri)]));
-    const row = rowOfSet(set, cascade, findings);
+    // What is found in a check-in speaks of a goal too.
+    const told = new Set([...own, ...set.objectives.flatMap(readIn)]);
+    const findings = new Map([...told].map((uri) => [uri, findingsOf(uri)]));
+    const supporters = many ? await supportersOf(this.#directory, set, pause) : null;
+    const row = withSupporters(rowOfSet(set, cascade, findings), supporters);
     const all = countByRow(cascade, [...findings.values()].flat());
     const counts = Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}/`)));
     const letters = JSON.stringify(row).length;
-    const kept = { row, counts, letters, own: new Set(own), files: new Set(cascade.files.keys()), keys };
+    const kept = {
+      row,
+      counts,
+      letters,
+      told,
+      files: new Set([...cascade.files.keys(), ...(supporters?.files ?? [])]),
+      keys: new Set([...keys, ...(supporters?.keys ?? [])]),
+    };
     this.#kept.set(id, kept);
     if (this.#kept.size > mostKept) {
       for (const oldest of this.#kept.keys()) {
@@ -187,19 +204,11 @@ export class ProjectTree implements Watcher {
     }
     return kept;
   }
+}
 
-  #hasManySupporters(own: readonly string[], id: string): boolean {
-    const [unit = ''] = id.split('/');
-    let count = 0;
-    for (const uri of own) {
-      const file = this.#directory.fileOf(uri);
-      for (const key of file ? contentsOf(file).keys() : []) {
-        if (!key.startsWith(goalKey(unit, ''))) continue;
-        this.#directory.table.eachHolder(linkKey(unit, key.slice(goalKey(unit, '').length)), () => count++);
-      }
-    }
-    return count > fewSupporters;
-  }
+/** Where the key results of an objective were read. */
+function readIn({ keyResults }: ObjectiveNode): string[] {
+  return keyResults.flatMap(({ readings }) => readings.map(({ place }) => place.uri));
 }
 
 /** One answer while it is put together. */
@@ -211,7 +220,7 @@ class Part {
   readonly #figures: Figures;
   readonly #units: UnitTable;
   readonly #cycles: readonly string[];
-  readonly #setOf: (id: string) => KeptSet | null;
+  readonly #setOf: (id: string) => Promise<KeptSet | null>;
   readonly #pause: Pause;
   readonly #full = new Map<string, KeptSet>();
   #letters = 0;
@@ -221,7 +230,7 @@ class Part {
     figures: Figures,
     units: UnitTable,
     cycles: readonly string[],
-    setOf: (id: string) => KeptSet | null,
+    setOf: (id: string) => Promise<KeptSet | null>,
     pause: Pause,
   ) {
     this.#directory = directory;
@@ -292,7 +301,7 @@ class Part {
           isCut = true;
           break;
         }
-        const kept = this.#setOf(id);
+        const kept = await this.#setOf(id);
         await this.#pause();
         if (!kept || !answers(kept.row, filter, title, new Set(Object.keys(kept.counts)))) continue;
         if (!(await this.#fill(id, mostLetters))) {
@@ -328,7 +337,7 @@ class Part {
   /** Takes a set with its goals where there is room. */
   async #fill(id: string, most: number): Promise<boolean> {
     if (this.#full.has(id)) return true;
-    const kept = this.#setOf(id);
+    const kept = await this.#setOf(id);
     await this.#pause();
     if (!kept || this.#letters + kept.letters > most) return false;
     this.#letters += kept.letters;
@@ -372,12 +381,15 @@ class Part {
     return this.#figures.heads.get(id) ?? null;
   }
 
-  #isShown({ name, node, children }: UnitEntry): boolean {
-    return (
-      node.level !== 'person' ||
-      this.#setsOf(name).length > 0 ||
-      children.some((child) => this.#setsOf(child.name).length > 0)
-    );
+  /** People without goals are many, and that is no news. */
+  #isShown(unit: UnitEntry): boolean {
+    if (unit.node.level !== 'person') return true;
+    const waiting = [unit];
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      if (this.#setsOf(one.name).length > 0) return true;
+      waiting.push(...one.children);
+    }
+    return false;
   }
 
   #setsOf(unit: string): string[] {
