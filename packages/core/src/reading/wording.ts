@@ -108,16 +108,23 @@ function isWish(parts: Parts, { at, entry }: FoundVerb): boolean {
   );
 }
 
+const trying = /^(?:test|validate|discuss|pilot|trial)$/;
+const gathering = /^(?:collect|gather|request)$/;
+
 /** The figure is one, and counts what the verb does: `Hold seven focus groups`, `Practise 6 hours a week`, `Switch all branches`. */
 function countsOnlyWork(parts: Parts, found: FoundVerb, quantities: readonly Quantity[]): boolean {
   const { at, entry } = found;
   if (factorOf(parts)) return false;
-  const [only, second] = quantities.filter((quantity) => !isTimeLimit(parts, quantity));
+  const [only, more] = quantities.filter((quantity) => !isTimeLimit(parts, quantity));
+  // `Test 4 options with 200 customers`: how many take part is work as well
+  const second = more && trying.test(entry.base) && wordAt(parts, more.at - 1) === 'with' ? undefined : more;
   if (!only) return !outcomeCounts.has(entry.base) && quantities.length === 0;
   if (second || countsOutcome(parts, found, only.at)) return false;
   const { amount } = only;
   const lead = leadInOf(parts, only.at);
-  if (lead.word === 'by' || lead.word === 'from' || lead.bound === 'at-most' || amount.value === 0) return false;
+  const asked = lead.word === 'from' && gathering.test(entry.base) && amount.unit.kind === 'number';
+  if (lead.word === 'by' || (lead.word === 'from' && !asked) || lead.bound === 'at-most' || amount.value === 0)
+    return false;
   const plain = amount.unit.kind === 'number' && amount.unit.outOf === null;
   if (only.at < at || isCountOf(parts)) return plain; // `25 posters designed`
   // `Practise 6 hours a week`, `Deliver 40 hours of tutoring`
@@ -163,6 +170,8 @@ function countsOutcome(parts: Parts, { at, entry }: FoundVerb, figure: number): 
     const here = wordAt(parts, i);
     if (/^(?:that|which)$/.test(here) && i > noun) return true; // `Release 4 albums that chart`
     if (here === 'who' && helping.test(entry.base)) return true; // `Train 50 carers who then stay`
+    // `Help 400 people quit smoking`
+    if (entry.base === 'help' && i === noun + 1 && here !== '' && !isRelational(here)) return true;
     if (
       helping.test(entry.base) &&
       (here === 'into' || (here === 'out' && wordAt(parts, i + 1) === 'of') || here === 'to')
@@ -254,6 +263,13 @@ function isObject(parts: Parts, verb: number, figure: number): boolean {
     // `Pitch to 12 investors`: whom it is done to
     if (word === 'to' && (i === verb + 1 || wordAt(parts, i - 1) === 'out')) continue;
     if (word === 'for' && i === verb + 1 && wordAt(parts, verb) === 'apply') continue;
+    // `Develop training for 200 managers`
+    if (
+      word === 'for' &&
+      i > verb + 1 &&
+      (workProducts.has(wordAt(parts, i - 1)) || wordAt(parts, i - 1) === 'training')
+    )
+      continue;
     if (/^(?:to|for|so|that|which|,|;|\(|:|until|reaching)$/.test(word)) return false;
   }
   return true;
@@ -306,7 +322,12 @@ export function objectiveMeasure(title: string): ObjectiveMeasure | null {
   const deadline = other ? null : deadlineOf(parts);
   for (const { at, amount } of quantitiesOf(parts)) {
     if (deadline && at >= deadline.start && at < deadline.next) continue;
-    if (isRank(parts, at) || isNotionalInObjective(parts, at) || isPainted(parts, at)) continue;
+    if (
+      isRank(parts, at) ||
+      isNotionalInObjective(parts, at) ||
+      isPainted(parts, at, deadline?.start ?? parts.tokens.length)
+    )
+      continue;
     return { text: amount.text, span: amount.span };
   }
   const factor = other ? null : factorOf(parts);
@@ -316,7 +337,7 @@ export function objectiveMeasure(title: string): ObjectiveMeasure | null {
 }
 
 /** A number word that describes and sets no target. */
-function isPainted(parts: Parts, at: number): boolean {
+function isPainted(parts: Parts, at: number, end: number): boolean {
   const word = lowerAt(parts, at);
   if (/\d/.test(word)) return false;
   const amount = parts.tokens[at]?.amount;
@@ -329,7 +350,7 @@ function isPainted(parts: Parts, at: number): boolean {
   if (/^twice/.test(word)) return wordAt(parts, at + 1) !== 'as' || !/^(?:many|much)$/.test(wordAt(parts, at + 2));
   const plural = [1, 2, 3].some((step) => isPlural(wordAt(parts, at + step))) || amount?.unit.kind === 'word';
   if (at === 1 && wordAt(parts, 2) === 'of' && targeting.test(wordAt(parts, 0))) return false; // `Win three of the tenders`
-  if (at === 0) return word !== 'zero' && (!plural || parts.tokens.length > 6);
+  if (at === 0) return word !== 'zero' && (!plural || end > 6);
   return !(at === 1 && plural && targeting.test(wordAt(parts, 0)));
 }
 

@@ -55,6 +55,7 @@ export const fractions: ReadonlyMap<string, number> = new Map([
   ['fifth', 1 / 5],
   ['fifths', 1 / 5],
   ['tenth', 1 / 10],
+  ['tenths', 1 / 10],
 ]);
 
 /** Verbs and adverbs that hold their own factor. */

@@ -8,7 +8,7 @@ const activities = words(`
   monitor observe organise organize oversee participate perform phone pilot plan practise practice prepare present promote read
   research revisit review run schedule share speak study support survey talk teach test trial track train try verify visit volunteer
   walk work workshop
-  apply screen initiate
+  answer apply screen initiate
   benchmark email handle identify report reply respond negotiate pitch shadow source film
 `);
 
