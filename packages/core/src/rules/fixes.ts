@@ -13,14 +13,22 @@ export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' |
   if (!rule?.fix) return [];
   const { cascade } = context;
   try {
-    return rule.fix(finding, {
+    const fixes = rule.fix(finding, {
       cascade,
       option: optionOf(rule, cascade.config),
       text: (uri) => context.text(uri),
     });
+    return fixes.map((fix) => (fix.title.length > longestTitle ? { ...fix, title: cut(fix.title) } : fix));
   } catch {
     return [];
   }
+}
+
+/** Names come into titles as they are written, and a menu has lines of one height. */
+const longestTitle = 200;
+
+function cut(title: string): string {
+  return `${title.slice(0, longestTitle)}…`;
 }
 
 /** What is said a second time is not read, so that taking it away changes nothing but the text. */

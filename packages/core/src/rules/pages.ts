@@ -37,7 +37,10 @@ export function exampleFrame({ examples }: RuleMeta): readonly string[] {
   const differs = first.findIndex((paragraph, i) =>
     texts.some((other) => other[i] !== paragraph || i === other.length - 1),
   );
-  return first.slice(0, Math.max(0, differs));
+  let end = Math.max(0, differs);
+  // A statement that goes on behind an empty line is not cut in two.
+  while (end > 0 && /^\s/.test(first[end] ?? '')) end--;
+  return first.slice(0, end);
 }
 
 /** The files of an example without their common frame; the name is null where there is but one file. */
