@@ -1,6 +1,7 @@
 /** Writes docs/benchmarks.md and its plots from a result: `node bench/page.ts` does it again from results/latest.json. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editorSection } from './editor/page.ts';
 import type { Machine } from './measure/machine.ts';
 import { spreadOf } from './measure/statistics.ts';
 import { bench, root } from './paths.ts';
@@ -92,7 +93,7 @@ we want to be. In brackets: the lowest and the highest of the rounds.
 | # | what | | must | reach for | measured (median, lowest … highest) | |
 |---|---|---|---|---|---|---|
 ${rows.flatMap((row) => row.figures.map((figure, index) => lineOfTable(row, figure, index === 0))).join('\n')}
-
+${editorSection()}
 ## How it was measured
 
 \`\`\`sh

@@ -1,0 +1,66 @@
+/** A real VS Code with the packaged extension, open on a made-up company. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { addressOf, remoteFile, startBrowser } from '../../scripts/host/browser.ts';
+import { installExtension, startServer } from '../../scripts/host/server.ts';
+import { generate } from '../generate.ts';
+import { today } from '../workspace/invent.ts';
+
+export interface Window {
+  readonly page: Page;
+  /** Where the digit stands that decides about a finding: one-based line, and the column behind it. */
+  readonly line: number;
+  readonly column: number;
+  /** When the page was called, on the clock of `performance.now()`. */
+  readonly begun: number;
+  close(): Promise<void>;
+}
+
+/** Opens the hot file, to which a tenth of all others link. `cascade` also opens the cascade beside the text. */
+export async function openWindow(vsix: string, files: number, cascade: boolean): Promise<Window> {
+  const folder = mkdtempSync(join(tmpdir(), 'okr-bench-editor-'));
+  const workspace = join(folder, 'company');
+  const { paths } = generate(files, 'okr', workspace);
+  const hot = join(workspace, paths[0] as string);
+  const place = writeProbe(hot);
+  const dataFolder = join(folder, 'server');
+  const extensionsFolder = join(folder, 'extensions');
+  mkdirSync(dataFolder, { recursive: true });
+  installExtension(vsix, dataFolder, extensionsFolder);
+  const [server, browser] = await Promise.all([
+    startServer({
+      dataFolder,
+      extensionsFolder,
+      env: { OKR_TODAY: today },
+      settings: { 'files.autoSave': 'off', 'okr.cascade.openAtStart': cascade },
+    }),
+    startBrowser({ profileFolder: join(folder, 'browser') }),
+  ]);
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(300_000);
+  const begun = performance.now();
+  await page.goto(addressOf(server.port, { open: workspace, payload: [['openFile', remoteFile(server.port, hot)]] }));
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  return {
+    page,
+    ...place,
+    begun,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+/** Writes a key result into the file that has been reached before anybody begins: without its first digit it has not. */
+function writeProbe(file: string): { line: number; column: number } {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.includes('kr first "'));
+  const written = '        kr first "Guests who come back" from 20% to 20%';
+  lines[at] = written;
+  writeFileSync(file, lines.join('\n'));
+  return { line: at + 1, column: written.indexOf('20%') + 2 };
+}
