@@ -1,4 +1,5 @@
 /** Reads files into an engine: each is understood and let go, so that memory does not follow the texts. */
+import { getHeapStatistics } from 'node:v8';
 import type { Finding } from '@okr-language/core';
 import { type DiskProblem, readTextNow } from '@okr-language/files';
 import { type IndexedFile, indexFiles, unpacked } from '@okr-language/indexer';
@@ -24,6 +25,9 @@ export interface ReadingOptions extends SourceOptions {
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
 }
 
+/** Of the memory that there is, in bytes of stored files: taken apart, what is looked at together takes less than half of it. */
+const shareAtOnce = 1 / 60;
+
 /** Never throws for what is on the disk. */
 export async function readProjects(sources: Sources, options: ReadingOptions): Promise<Reading> {
   const { choice, configs, compared, cache } = sources;
@@ -31,6 +35,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
     today: options.today,
     ...(options.base ? { base: options.base } : {}),
     folders: choice.folders,
+    bytesAtOnce: getHeapStatistics().heap_size_limit * shareAtOnce,
     readText(uri) {
       const path = pathIn(choice, uri);
       return path === null ? null : readTextNow(path);

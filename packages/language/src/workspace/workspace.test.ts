@@ -172,7 +172,8 @@ describe('the workspace', () => {
           made.settle();
         }
         made.settle();
-        const fresh = new OkrWorkspace({ today, folders: ['file:///w'] });
+        // A few bytes at once: slices of one or two files.
+        const fresh = new OkrWorkspace({ today, folders: ['file:///w'], bytesAtOnce: 300 });
         for (const [uri, text] of now) fresh.set(uri, text);
         const whole = fresh.projects()[0]?.findings ?? new Map();
         const some = (found: Iterable<readonly [string, readonly Finding[]]>) =>

@@ -39,6 +39,11 @@ export interface WorkspaceOptions {
   readonly readText?: (uri: string) => string | null;
   /** True where somebody looks at cascades as rows: `treeOf`. */
   readonly trees?: boolean;
+  /**
+   * How much `check` may look at together, in bytes of stored files; taken apart they are some twenty times as large. The more, the less is
+   * looked at twice.
+   */
+  readonly bytesAtOnce?: number;
   /** Told the findings of a file each time they were worked out anew. */
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
   /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
@@ -68,8 +73,8 @@ interface Entry {
 /** Files that are checked in one go while nobody waits: neighbours have most of their slices in common. */
 const filesAtOnce = 16;
 
-/** The same where nobody waits for anything in between. */
-const manyFilesAtOnce = 400;
+/** The same where nobody waits for anything in between and nothing else is said, in bytes of stored files. */
+const usualBytesAtOnce = 4_000_000;
 
 /** Rules whose findings in one file may follow from another, and what follows from them. */
 const needOthers: ReadonlySet<string> = new Set([
@@ -324,20 +329,36 @@ export class OkrWorkspace {
     return alone.filter(({ rule }) => !needOthers.has(rule));
   }
 
-  /** All findings of all files, project by project, in the order of addresses. Made one by one, and nothing of them is kept. */
+  /** All findings of all files, project by project, in the order of addresses, and nothing of them is kept. */
   *check(): Generator<{ readonly root: string; readonly uri: string; readonly findings: readonly Finding[] }> {
     for (const root of this.roots) {
       const slot = this.#slots.get(root);
-      const uris = slot?.uris ?? [];
-      for (let at = 0; at < uris.length; at += manyFilesAtOnce) {
-        const some = uris.slice(at, at + manyFilesAtOnce);
-        const found = slot?.check(some, true);
-        for (const uri of some) {
-          const findings = uri === slot?.configUri ? slot.configFindings : (found?.get(uri) ?? []);
+      if (!slot) continue;
+      const lots = [...this.#lotsOf(slot.uris)];
+      for (const lot of lots) {
+        const found = lots.length === 1 ? slot.whole.findings : slot.check(lot, true);
+        for (const uri of lot) {
+          const findings = uri === slot.configUri ? slot.configFindings : (found.get(uri) ?? []);
           yield { root, uri, findings };
         }
       }
     }
+  }
+
+  /** Files that are looked at together. */
+  *#lotsOf(uris: readonly string[]): Generator<readonly string[]> {
+    const most = this.#options.bytesAtOnce ?? usualBytesAtOnce;
+    let lot: string[] = [];
+    let bytes = 0;
+    for (const uri of uris) {
+      lot.push(uri);
+      bytes += this.#store.bytes(uri)?.length ?? 0;
+      if (bytes < most) continue;
+      yield lot;
+      lot = [];
+      bytes = 0;
+    }
+    if (lot.length > 0) yield lot;
   }
 
   /** How many files wait to be checked. */
