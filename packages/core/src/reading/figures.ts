@@ -142,7 +142,9 @@ function isNumberedNoun(parts: Parts, at: number): boolean {
   if (/^(?:per|a|an|each|every|this|next|last)$/.test(earlier)) return false; // `per month 20 orders`
   const verbPlace = isClauseStart(parts, at - 1) || /^(?:and|to|,|or|&|we|will)$/.test(earlier);
   const object =
-    parts.tokens[at + 1]?.kind === 'word' && !/^(?:of|is|in|for|and|to|at|by)$/.test(wordAt(parts, at + 1));
+    parts.tokens[at + 1]?.kind === 'word' &&
+    !/^(?:of|is|in|for|and|to|at|by|live|done)$/.test(wordAt(parts, at + 1)) &&
+    verbForms.get(wordAt(parts, at + 1))?.form !== 'past'; // `Release 5.2 shipped`
   if (numberedOrVerb.has(noun) && verbPlace && object) return false;
   // `from level 2 to level 4` is a way like any other
   const scale = /^(?:level|lvl|stage|tier|grade|band|category|step)$/.test(noun);

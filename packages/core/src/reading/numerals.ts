@@ -179,7 +179,7 @@ function withUnit(tokens: readonly Token[], at: number, value: number): Numeral 
   if (
     unit.kind === 'number' &&
     behind?.lower === 'times' &&
-    /^(?:per|an?|each|every)$/.test(tokens[next + 1]?.lower ?? '')
+    /^(?:per|an?|each|every|as|more)$/.test(tokens[next + 1]?.lower ?? '')
   ) {
     unit = { ...unit, kind: 'word', name: 'times' };
     next++;

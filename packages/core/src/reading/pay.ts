@@ -8,7 +8,7 @@ const prize =
 const goal =
   '(?:okrs?|key results?|objectives?|goals?|targets?|goal attainment|(?:okr|goal|target) (?:scores?|achievement|attainment)|hitting|reach(?:ed|es|ing)?|hits?|achiev\\w{1,6}|met|meets?|meeting|exceed\\w{0,3})';
 const appraisal =
-  '(?:performance (?:ratings?|reviews?|appraisals?|scores?)|appraisals?|bonus(?:es)?|salary(?: reviews?)?|pay reviews?|compensation|pay)';
+  '(?:performance (?:ratings?|reviews?|appraisals?|scores?)|appraisals?|bonus(?:es)?|(?:variable )?salary(?: reviews?)?|pay reviews?|compensation|(?:variable )?pay)';
 const few = '[^.]{0,40}?';
 const words = (list: string) => `(?:${list.split(' ').join('|').replaceAll('_', ' ')})`;
 
@@ -20,11 +20,12 @@ const coupled: readonly RegExp[] = [
   `${words('link tie couple connect base peg attach')}\\w{0,3}\\s${few}\\b(?:okrs?|key results?|objectives?|goals?|goal attainment|targets?)\\b${few}\\b(?:${pay}|pay|ratings?)\\b`,
   `${words('link tie couple connect base peg attach')}\\w{0,3}\\s${few}\\b(?:${pay}|pay|ratings?)\\b${few}\\b(?:okrs?|key results?|objectives?|goals?|goal attainment|targets?)\\b`,
   // `to earn the full bonus`, `or lose the bonus`, `qualify for the year-end bonus`
-  `${words('earns? gets? receives? secures? unlocks? triggers? loses? forfeits? keeps? qualify_for qualifies_for pays?_out payouts?_of')}\\s+(?:(?:my|our|the|its|their|a|an|full|annual|yearly|quarterly|team|holiday|christmas|year-end)\\s+){0,4}?${prize}\\b`,
+  `${words('earns? gets? receives? secures? unlocks? triggers? loses? forfeits? forgoes? forgo miss(?:es)? keeps? qualify_for qualifies_for pays?_out payouts?_of')}\\s+(?:[\\w'-]{1,12}\\s+){0,5}?${prize}\\b(?! (?:points?|schemes?|cards?|tracks?|content|features?)\\b)`,
   `for ${words('a our my the')} promotion to\\b`,
+  `promotions? to [\\w ]{3,25} (?:if|when|once)\\b`,
   `${words('linked tied')} to ${words('the our my a their')} (?:[\\w'’]{1,12} ){0,2}?bonus(?:es)?\\b`,
   // `counts towards the performance rating`, `part of the salary review`
-  `${words('counts? relevant used required part')} (?:towards?|for|in|of|as) (?:(?:the|my|our|your|their|annual|yearly)\\s+){0,2}${appraisal}\\b`,
+  `${words('counts? relevant used required part')} (?:towards?|for|in|of|as) (?:\\d{1,3}\\s?% of )?(?:(?:the|my|our|your|their|annual|yearly)\\s+){0,2}${appraisal}\\b`,
   `(?:okrs?|key results?|goals?|objectives?)(?: \\w{1,12}){0,4} (?:decides?|determines?|drives?|sets?) (?:(?:the|our|my|their|who gets) ){0,2}(?:${pay}|raises?)\\b`,
   `reward\\w{0,3} ${few}\\b(?:with|by) (?:a |an )?(?:bonus(?:es)?|pay rises?|raises?)\\b${few}\\b${goal}\\b`,
 ].map((pattern) => new RegExp(`\\b${pattern}`, 'i'));

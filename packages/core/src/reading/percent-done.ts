@@ -16,6 +16,11 @@ const sentences: readonly RegExp[] = [
     `^(?:complete|finish|execute|implement|deliver|carry out|roll out) ${percent} of (?:[\\w'-]+ ){0,4}${work}${end}`,
     'i',
   ),
+  // `Complete 60% of planned inspections`
+  new RegExp(
+    `^(?:complete|finish|execute|implement|carry out) ${percent} of (?:the |our |all )?(?:planned|scheduled|agreed) [\\w-]+${end}`,
+    'i',
+  ),
   // `Warehouse move 100% complete`
   new RegExp(`\\b(?:is |are )?${percent} (?:complete|completed|done|finished|implemented|ready)${end}`, 'i'),
 ];

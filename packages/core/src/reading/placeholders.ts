@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 
 /** What stands in for something to be filled in, in any language. Letters for a figure need its sign beside them: `X%`, `$N`, `from X to Y`. */
 const patterns: readonly RegExp[] = [
-  /\b(?:TBD|TBC|TBA|TODO|FIXME)\b/,
+  /\b(?:TBD|TBC|TBA|TODO|FIXME)\b|^\s*(?:tbd|tbc|todo)\b/,
   /(?<![\p{L}\d])(?:X{3,}|Y{3,}|Z{3,}|N{3,}|XX|\?{2,}|_{2,})(?![\p{L}\d])/u,
   /(?<![\p{L}\d])[XYZNxyn]{1,3}(?:\s?%|(?=\s(?:percent|pp)\b))/u,
   /[$€£]\s?(?:[XYZN]{1,3}|[xyzn]{2,3})(?![\p{L}\d])/u,
@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
 
 /** Nearly no title holds any of what the patterns begin with. */
 const suspicious =
-  /[[({<#?_…-]|\.{3}|\b[XYZNxyn]+\b|\b[Ff]rom [AB]\b|\bTB[DCA]\b|TODO|FIXME|[Ll]orem|goes here|\blater\b|[Tt]o be \w|\b(?:[Oo]bjective|[Kk]ey [Rr]esult|KR|kr)\b|[Nn]\/[Aa]|\bto\s*$/;
+  /[[({<#?_…-]|\.{3}|\b[XYZNxyn]+\b|\b[Ff]rom [AB]\b|\bTB[DCA]\b|^\s*t(?:b[dc]|odo)\b|TODO|FIXME|[Ll]orem|goes here|\blater\b|[Tt]o be \w|\b(?:[Oo]bjective|[Kk]ey [Rr]esult|KR|kr)\b|[Nn]\/[Aa]|\bto\s*$/;
 
 /** The first placeholder of a title, or null. */
 export function placeholderIn(title: string): Span | null {

@@ -16,14 +16,14 @@ const factors = /^(?:double|triple|halve|half|twice|doubling|halving|tripling)$/
  * for a list of counts (`4 engineers and 2 designers`) and for two windows of one measure (`within 7 and 30 days`).
  */
 export function jointOf(parts: Parts): Stretch | null {
-  if (parts.tokens.length < 7) return null;
-  if (!parts.hasAmount || !parts.tokens.some(({ lower }) => joining.has(lower) || lower === 'well')) return null;
+  if (parts.tokens.length < 6) return null;
+  if (!parts.tokens.some(({ lower }) => joining.has(lower) || lower === 'well')) return null;
   const deadline = deadlineOf(parts);
   const quantities = quantitiesOf(parts).filter(
     (quantity) =>
       !isTimeLimit(parts, quantity) && (!deadline || quantity.at < deadline.start || quantity.at >= deadline.next),
   );
-  if (quantities.length === 0) return null;
+  if (quantities.length === 0) return twoFactorsIn(parts);
   for (let at = 2; at + 2 < parts.tokens.length; at++) {
     const last = joinEndingAt(parts, at);
     if (last === null) continue;
@@ -36,12 +36,22 @@ export function jointOf(parts: Parts): Stretch | null {
   return null;
 }
 
-const joining: ReadonlySet<string> = new Set(['and', '&', ';', 'while', 'whilst', 'plus']);
+const joining: ReadonlySet<string> = new Set(['and', '&', ';', ',', 'while', 'whilst', 'plus', 'without']);
+
+/** `Halve travel costs and double video meetings` */
+function twoFactorsIn(parts: Parts): Stretch | null {
+  if (!factors.test(wordAt(parts, 0))) return null;
+  const at = parts.tokens.findIndex(({ lower }, i) => i > 1 && lower === 'and' && factors.test(wordAt(parts, i + 1)));
+  return at < 0 ? null : { from: at, to: at };
+}
 
 /** The last token of what joins two clauses and begins at `at`. */
 function joinEndingAt(parts: Parts, at: number): number | null {
   const word = lowerAt(parts, at);
   if (word === 'as' && wordAt(parts, at + 1) === 'well' && wordAt(parts, at + 2) === 'as') return at + 2;
+  if (word === ',' && /^(?:and|&|while)$/.test(lowerAt(parts, at + 1))) return null; // the word joins, and it comes next
+  // `without raising readmissions`; but `80% without help`
+  if (word === 'without' && verbForms.get(wordAt(parts, at + 1))?.form !== 'ing') return null;
   return joining.has(word) ? at : null;
 }
 
@@ -61,8 +71,10 @@ function isOwnWay(parts: Parts, start: number, before: readonly Quantity[], behi
   const second = behind[0];
   const first = before.at(-1);
   if (!second || !first || isRange(parts, first, second)) return false;
+  if (second.at === start && lowerAt(parts, start - 1) === ',') return false; // `40% today, 60% in May`
   if (second.at === start) return isShare(first) && isShare(second) && wordAt(parts, second.at + 1) !== '';
-  if (wordAt(parts, start) === '' || isRelational(wordAt(parts, start))) return false;
+  if (wordAt(parts, start) === '' || isRelational(wordAt(parts, start)) || /.ed$/.test(wordAt(parts, start)))
+    return false;
   return hasWay(parts, before) && hasWay(parts, [second]);
 }
 

@@ -40,7 +40,8 @@ export function wayOfVerb(parts: Parts): Way | null {
     }
     if (way === null) continue;
     if (lowerAt(parts, i) === ':' || lowerAt(parts, i) === ';') return null;
-    if (ranks.test(word) || (way === 'up' && times.test(word)) || turning.test(word)) return null;
+    if (ranks.test(word) || (way === 'up' && times.test(word) && lowerAt(parts, i - 1) !== '-') || turning.test(word))
+      return null;
     // a second verb of moving governs the figures behind it
     if (verbForms.get(word)?.class === 'movement' && !isClauseStart(parts, i)) return null;
   }

@@ -91,5 +91,10 @@ const comparison =
 function isRelative({ form, target, baseline, baselinePeriod, baselineUnknown }: Measure): boolean {
   if ((form !== 'up' && form !== 'down') || !target || baseline || baselinePeriod || baselineUnknown) return false;
   const { kind, name } = target.unit;
-  return kind === 'percent' || kind === 'multiple' || kind === 'points' || (kind === 'word' && name === 'times');
+  return (
+    kind === 'percent' ||
+    kind === 'multiple' ||
+    kind === 'points' ||
+    (kind === 'word' && /^(?:times|points?)$/.test(name))
+  );
 }
