@@ -116,8 +116,10 @@ function* namesIn(cascade: Cascade): Generator<string> {
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  // the digits of `2026-Q3` are no count, and `2026-Q2` would be another cycle of the calendar
-  const stem = calendarCycle(name) ? `${name}-` : name.replace(/\d+$/, '') || name;
+  // `2026-Q2` for a second `2026-Q3` would be another cycle of the calendar
+  const own = calendarCycle(name) ? `own-${name}` : name;
+  if (!taken.has(own)) return own;
+  const stem = own === name ? name.replace(/\d+$/, '') || name : `${own}-`;
   let number = 2;
   while (taken.has(`${stem}${number}`)) number++;
   return `${stem}${number}`;
