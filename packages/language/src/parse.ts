@@ -79,7 +79,8 @@ const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
 function isText(text: string): boolean {
   if (text.includes('\0')) return false;
   const sample = text.slice(0, 10_000);
-  return (sample.match(UNPRINTABLE)?.length ?? 0) * 10 <= sample.length || sample.length < 10;
+  if (sample.length < 10 || sample.search(UNPRINTABLE) < 0) return true;
+  return (sample.match(UNPRINTABLE)?.length ?? 0) * 10 <= sample.length;
 }
 
 function sorted(problems: FileProblem[]): readonly FileProblem[] {

@@ -19,6 +19,10 @@ export interface Position {
 /** The offsets at which the lines of `text` begin. A line ends with LF, CRLF or a lone CR. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 13 && text.charCodeAt(i + 1) === 10) continue; // CRLF counts once, at its LF

@@ -85,7 +85,7 @@ export const krConflict = defineRule({
       }
     }
     for (const keyResult of cascade.keyResults) {
-      const alike = above(keyResult).find((one) => textKey(one) === textKey(keyResult));
+      const alike = alikeAbove(keyResult);
       const own = alike ? pullOf(keyResult) : null;
       const other = alike ? pullOf(alike) : null;
       if (own && other && clash(own, other, false)) tell(own, other);
@@ -138,13 +138,19 @@ function limitOf({ measure, title, uri, kpi }: GuardrailNode, set: SetNode): Pul
   return { key, title, measure, due: null, uri, unit: titleOf(set), draft: set.draft };
 }
 
-/** The key results that stand around what a key result and its objective support, in other sets. */
-function above(keyResult: KeyResultNode): readonly KeyResultNode[] {
-  const edges = [...keyResult.supports, ...keyResult.objective.supports].slice(0, mostCompared);
-  const objectives = new Set(edges.map(({ to }) => objectiveOf(to)));
-  return [...objectives]
-    .filter(({ set }) => set !== keyResult.objective.set)
-    .flatMap(({ keyResults }) => keyResults.slice(0, mostCompared));
+/** The first key result with the same words around what a key result and its objective support, in other sets. */
+function alikeAbove(keyResult: KeyResultNode): KeyResultNode | null {
+  const { supports, objective } = keyResult;
+  const count = Math.min(supports.length + objective.supports.length, mostCompared);
+  for (let i = 0; i < count; i++) {
+    const edge = i < supports.length ? supports[i] : objective.supports[i - supports.length];
+    const above = edge && objectiveOf(edge.to);
+    if (!above || above.set === objective.set) continue;
+    const words = textKey(keyResult);
+    const alike = above.keyResults.find((one, n) => n < mostCompared && textKey(one) === words);
+    if (alike) return alike;
+  }
+  return null;
 }
 
 const mostCompared = 20;
