@@ -14,11 +14,13 @@ interface Order extends RoundOptions {
   readonly suite: string;
 }
 
-const stepsOfARound = 500;
+/** Rounds are short, so that all suites have their turn: so many times what `npm test` takes of each. */
+const shortsOfARound = 20;
+const mostOfARound = 500;
 /** A suite that fails this often is not asked again: it has said what there is to say. */
 const mostFailures = 3;
-/** A round takes seconds; one of minutes hangs. */
-const longestRoundMs = 180_000;
+/** A round takes seconds, on a busy machine a minute; one of many minutes hangs. */
+const longestRoundMs = 300_000;
 
 async function serve(): Promise<void> {
   const { suite: name, ...options } = workerData as Order;
@@ -89,18 +91,23 @@ async function soak({ chosen, until, steps, seed, path }: Plan): Promise<boolean
   const taken = new Map(chosen.map(({ name }) => [name, 0]));
   const failures = new Map(chosen.map(({ name }) => [name, 0]));
   const begun = Date.now();
-  for (let round = 0; Date.now() < until && round * stepsOfARound < steps; round++) {
-    for (const { name } of chosen) {
-      if (Date.now() >= until) break;
-      if ((failures.get(name) ?? 0) >= mostFailures) continue;
+  const wants = ({ name }: Suite) => {
+    const [count = 0, failed = 0] = [taken.get(name), failures.get(name)];
+    return (path === null ? count < steps : count === 0) && failed < mostFailures;
+  };
+  for (let round = 0; Date.now() < until && chosen.some(wants); round++) {
+    for (const suite of chosen) {
+      if (Date.now() >= until || !wants(suite)) continue;
+      const { name } = suite;
+      const before = taken.get(name) ?? 0;
       const order = {
         suite: name,
         seed: seed === null ? randomInt(2 ** 31) : seed + round,
-        steps: Math.min(stepsOfARound, steps - round * stepsOfARound),
+        steps: path === null ? Math.min(mostOfARound, shortsOfARound * suite.shortRuns, steps - before) : steps,
         ...(path === null ? {} : { path }),
       };
       const result = await inWorker(order);
-      taken.set(name, (taken.get(name) ?? 0) + result.steps);
+      taken.set(name, before + Math.max(1, result.steps));
       if (result.failure === null) continue;
       failures.set(name, (failures.get(name) ?? 0) + 1);
       console.log(`\n${result.failure}\n`);

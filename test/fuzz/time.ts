@@ -19,16 +19,18 @@ const worthALook = 60;
 
 /**
  * Throws where four times the input takes far more than four times as long. Work that follows the square of its input takes sixteen
- * times as long; ten leaves room for noise, and what looks slow is measured again before it is called so.
+ * times as long; ten leaves room for noise. What looks slow is measured again, and once more four times larger: work that is bounded
+ * (so many names are compared, and no more) has a knee, and the square of the input has none.
  */
 export function expectLinear(run: (size: number) => void, size: number): void {
   if (cpuMs(() => run(4 * size)) < worthALook) return;
   const best = (of: number) => Math.min(...[1, 2, 3].map(() => cpuMs(() => run(of))));
-  const small = best(size);
-  const large = best(4 * size);
-  if (large > worthALook && large > 10 * small) {
-    throw new Error(
-      `${size} pieces take ${small.toFixed(1)} ms, ${4 * size} take ${large.toFixed(1)} ms: far more than four times as long.`,
-    );
-  }
+  const [small, large] = [best(size), best(4 * size)];
+  if (large < worthALook || large < 10 * small) return;
+  const giant = cpuMs(() => run(16 * size));
+  if (giant < 10 * large) return;
+  const times = [small, large, giant].map((ms) => ms.toFixed(1)).join(', ');
+  throw new Error(
+    `${size} pieces, four times and sixteen times as many take ${times} ms: far more than four times as long each.`,
+  );
 }
