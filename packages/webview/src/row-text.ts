@@ -144,7 +144,7 @@ function baseText(node: OutlineNode, context: RowContext): Base {
         : { ...bare, title: 'Without a unit', detail: 'their unit is not declared' };
     case 'pointer':
       return { ...bare, title: `${counted(node.count, 'unaligned goal')}, shown below` };
-    case 'more':
+    case 'rest':
       return {
         ...bare,
         title: node.count === null ? 'Not everything fits here' : `${counted(node.count, `more ${node.what}`)}`,
@@ -218,7 +218,7 @@ const kindWords: Readonly<Record<OutlineNode['kind'], string>> = {
   alongside: 'Alongside:',
   section: '',
   pointer: '',
-  more: '',
+  rest: '',
 };
 
 function labelOf(node: OutlineNode, text: Omit<RowText, 'label'>): string {

@@ -254,25 +254,36 @@ class Part {
       // What is in a row that nobody sees is not seen either.
       for (let up = this.#units.byName.get(name)?.parent ?? null; up; up = up.parent) wanted.add(idOf(up));
     }
-    const isOpen = new Set<UnitEntry>();
-    const visible: UnitEntry[] = [...this.#units.roots].filter((unit) => this.#isShown(unit));
-    for (let i = 0; i < visible.length && visible.length < mostUnits; i++) {
-      const unit = visible[i] as UnitEntry;
-      if (!wanted.has(idOf(unit)) && i >= unitsAtFirst) continue;
-      const inside = unit.children.filter((child) => this.#isShown(child));
-      if (!wanted.has(idOf(unit)) && visible.length + inside.length > unitsAtFirst && i > 0) continue;
-      isOpen.add(unit);
-      const chosen = inside.filter((child, index) => index < mostInUnit || wanted.has(idOf(child)));
-      visible.push(...chosen);
-    }
+    const { visible, isOpen } = this.#unfold(wanted);
     const stray = this.#strays();
     const first = [...here, ...[...opened].flatMap((id) => this.#setsNamed(id))];
-    const late = [...visible].filter((unit) => isOpen.has(unit)).flatMap((unit) => this.#setsOf(unit.name));
+    const late = visible.filter((unit) => isOpen.has(unit)).flatMap((unit) => this.#setsOf(unit.name));
     let isCut = false;
     for (const id of new Set(first)) if (!(await this.#fill(id, mostLetters))) isCut = true;
     for (const id of [...late, ...stray].slice(0, setsAtFirst)) await this.#fill(id, mostLetters / 2);
     this.#build(new Set(visible), stray);
     return isCut;
+  }
+
+  /** The units that are seen when some are opened; at the top whole levels are, as long as they are short. */
+  #unfold(wanted: ReadonlySet<string>): { visible: UnitEntry[]; isOpen: ReadonlySet<UnitEntry> } {
+    const isOpen = new Set<UnitEntry>();
+    let level = this.#units.roots.filter((unit) => this.#isShown(unit));
+    const visible = [...level];
+    for (let isTop = true; level.length > 0 && visible.length < mostUnits; isTop = false) {
+      const inside = level.map((unit) => ({ unit, units: unit.children.filter((child) => this.#isShown(child)) }));
+      const count = inside.reduce((sum, { units }) => sum + units.length, 0);
+      const isShort = isTop || visible.length + count <= unitsAtFirst;
+      level = [];
+      for (const { unit, units } of inside) {
+        const isFirst = isTop || (isShort && units.length > 0);
+        if (!isFirst && !wanted.has(idOf(unit))) continue;
+        isOpen.add(unit);
+        level.push(...units.filter((child, index) => index < mostInUnit || wanted.has(idOf(child))));
+      }
+      visible.push(...level.slice(0, 2 * mostUnits));
+    }
+    return { visible, isOpen };
   }
 
   /** The sets that answer a filter, and what leads to them. Says whether there are more. */

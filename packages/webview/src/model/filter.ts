@@ -50,7 +50,9 @@ export function keptBy(
   let objective: OutlineNode | null = null;
   let admitted = false;
   for (const node of nodes) {
-    if (node.kind === 'objective') {
+    if (node.kind === 'rest' && node.what === 'row') {
+      stays[node.index] = 1; // what is missing may be just what is looked for
+    } else if (node.kind === 'objective') {
       objective = node;
       const { row } = node;
       admitted =

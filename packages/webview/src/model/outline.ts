@@ -40,7 +40,7 @@ type NodeBody =
   /** Says that a unit has goals in the section of the unaligned; `target` is the key of the first. */
   | { readonly kind: 'pointer'; readonly count: number; readonly target: string }
   /** Stands for rows of a large tree that are not there; null where nobody knows how many. */
-  | { readonly kind: 'more'; readonly count: number | null; readonly what: 'unit' | 'objective' | 'row' };
+  | { readonly kind: 'rest'; readonly count: number | null; readonly what: 'unit' | 'objective' | 'row' };
 
 export type Section = 'unaligned' | 'homeless';
 
@@ -61,7 +61,7 @@ export function placeOf(node: OutlineNode): RowPlace | null {
     case 'alongside':
     case 'section':
     case 'pointer':
-    case 'more':
+    case 'rest':
       return null;
     default:
       return node.row.place;
@@ -235,9 +235,9 @@ class Layout {
     parent: OutlineNode | null,
     key: string,
     count: number | null,
-    what: Extract<NodeBody, { kind: 'more' }>['what'],
+    what: Extract<NodeBody, { kind: 'rest' }>['what'],
   ): void {
-    this.#close(this.#add(parent, key, { kind: 'more', count, what }));
+    this.#close(this.#add(parent, key, { kind: 'rest', count, what }));
   }
 
   #addInitiative(parent: OutlineNode, initiative: InitiativeRow): void {
