@@ -83,6 +83,11 @@ export class Session {
     return this.#workspace;
   }
 
+  /** Whether files of the opened folders are still missing. */
+  get isReading(): boolean {
+    return this.#reading > 0;
+  }
+
   /** The address under which the engine knows a document of the client. */
   known(uri: string): string {
     return this.#disk.sameUri(uri);
