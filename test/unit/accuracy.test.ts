@@ -93,7 +93,7 @@ const floors: readonly (readonly [name: string, precision: number, recall: numbe
   ['objective-is-task', 0.92, 0.95],
   ['objective-vague', 0.99, 0.91],
   ['read: measure', 0.99, 0.98],
-  ['read: baseline', 0.99, 0.92],
+  ['read: baseline', 0.99, 0.9],
   ['read: deadline', 0.95, 0.92],
   ['read: other language', 0.99, 0.98],
   ['verdict: bad key result', 0.96, 0.96],

@@ -2,6 +2,7 @@ import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import { isLimit, isLongUnit, isOpening } from './lexicon/classes.ts';
+import { verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
 
 /** The tokens of a deadline, its preposition included. */
@@ -37,7 +38,7 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (phrase.kind === 'near' && phrase.which === 'past') return null;
   let before = start - 1;
   if (lowerAt(parts, before) === 'the') before--;
-  if (lowerAt(parts, before) === ':' && /^(?:due|deadline|eta)$/.test(lowerAt(parts, before - 1)))
+  if (lowerAt(parts, before) === ':' && /^(?:due|deadline|eta|date)$/.test(lowerAt(parts, before - 1)))
     return { start: before - 1, next };
   const word = lowerAt(parts, before);
   const spot = { start: before, next };
@@ -54,6 +55,9 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (word === 'of' && wordAt(parts, before - 1) === 'course') return { start: Math.max(0, before - 3), next };
   if (word === 'at' && hasEdge(phrase)) return spot;
   if (word === 'on' && phrase.kind === 'day') return spot;
+  // `During Q1 hold churn under 2%`
+  if (before === 0 && within.has(word) && phrase.kind === 'span' && verbForms.get(wordAt(parts, next))?.form === 'base')
+    return spot;
   if (word === 'during' && phrase.kind === 'span' && isAdjective(parts, next)) return null; // `during Q4 peak`
   if (within.has(word)) return isTimeOfMetric(parts, before, phrase, next) ? null : spot;
   if (word === 'for' && phrase.kind === 'near' && phrase.which === 'this')
@@ -78,6 +82,9 @@ function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, n
     if (lowerAt(parts, i) === 'to' && parts.tokens[i + 1]?.amount) break; // `from 41% to 46% in H1`: the way is told
   }
   if (/^(?:after|following)$/.test(wordAt(parts, next))) return true; // `in the week after sign-up`
+  // `(14 in 2025)`
+  if (lowerAt(parts, preposition - 2) === '(' && lowerAt(parts, next) === ')' && parts.tokens[preposition - 1]?.amount)
+    return true;
   // `80% satisfaction in the Q4 survey`
   if (
     phrase.kind === 'span' &&
@@ -238,7 +245,8 @@ function fromNumberedTime(parts: Parts): DeadlineSpot | null {
   }
   for (let at = 0; at + 1 < parts.tokens.length; at++) {
     const day = lowerAt(parts, at + 1) === 'the' ? at + 2 : at + 1;
-    if (isLimitAt(parts, at) && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
+    const rhythm = wordAt(parts, day + 1) === 'of' && /^(?:each|every|the)$/.test(wordAt(parts, day + 2)); // `by the 5th of each month`
+    if (isLimitAt(parts, at) && !rhythm && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
       return { start: at, next: day + 1 };
   }
   return null;

@@ -139,7 +139,7 @@ function isNextNumber(parts: Parts, at: number): boolean {
 function isNumberedNoun(parts: Parts, at: number): boolean {
   const noun = lowerAt(parts, at - 1);
   const earlier = lowerAt(parts, at - 2);
-  if (/^(?:per|a|an|each|every|this|next|last)$/.test(earlier)) return false; // `per month 20 orders`
+  if (/^(?:per|a|an|each|every|this|next|last|average|mean|median)$/.test(earlier)) return false; // `per month 20 orders`, `average grade 2.1`
   const verbPlace = isClauseStart(parts, at - 1) || /^(?:and|to|,|or|&|we|will)$/.test(earlier);
   const object =
     parts.tokens[at + 1]?.kind === 'word' &&

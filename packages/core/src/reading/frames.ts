@@ -181,6 +181,8 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     }
     if (k > 0 && isTo((leads[k - 1] as LeadIn).word)) return { from: k, to: k - 1 };
   }
+  const alike = wayOfLikes(parts, quantities);
+  if (alike) return alike;
   for (let k = 0; k + 1 < quantities.length; k++) {
     if (isEnclosedWay(parts, quantities[k] as Quantity, leads[k + 1] as LeadIn)) return { from: k, to: k + 1 };
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
@@ -195,6 +197,23 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
       word !== 'between' &&
       (hasMovingVerb(parts, a.at) || isBesideMetric(parts, a.at, b.at))
     )
+      return { from: k, to: k + 1 };
+  }
+  return null;
+}
+
+/** `from rank 14 to rank 8`, `from a team of 8 to a team of 12`: the same words stand before both figures. */
+function wayOfLikes(parts: Parts, quantities: readonly Quantity[]): Way | null {
+  for (let k = 0; k + 1 < quantities.length; k++) {
+    const [a, b] = [(quantities[k] as Quantity).at, (quantities[k + 1] as Quantity).at];
+    let words = 0;
+    while (
+      words < 4 &&
+      wordAt(parts, a - 1 - words) !== '' &&
+      wordAt(parts, a - 1 - words) === wordAt(parts, b - 1 - words)
+    )
+      words++;
+    if (words > 0 && isFrom(lowerAt(parts, a - 1 - words)) && isTo(lowerAt(parts, b - 1 - words)))
       return { from: k, to: k + 1 };
   }
   return null;
@@ -260,11 +279,14 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   const enclosed = lowerAt(parts, at - 1) === '(' || lead.word === '(';
   if (startWordsBehind.has(behind) && (enclosed || lead.word === 'from' || /^(?:today|now)$/.test(behind))) return true;
   if (enclosed && parts.inDate[at + 1] && /^(?:last|in|previous|prior)$/.test(behind)) return true;
-  // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`
+  // `(14 in 2025)`, `after 8% last year`
+  if (enclosed && behind === 'in' && parts.inDate[at + 2]) return quantities.length > 1;
+  if (parts.inDate[at + 1] && /^(?:last|previous|prior)$/.test(behind)) return quantities.length > 1;
+  // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`, `(last year 2.4)`
   const named = /^[:.]$/.test(lowerAt(parts, at - 1)) ? at - 2 : at - 1;
   if (isAside(parts, at) && /^(?:py|ly|prev|previously|before)$/.test(wordAt(parts, named)))
     return quantities.length > 1;
-  const period = parts.dates.find(({ next }) => next === named + 1 && named === at - 2);
+  const period = parts.dates.find(({ next }) => next === named + 1);
   if (period && isAside(parts, at) && enclosedAt(parts, period.start)) return quantities.length > 1;
   const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
   // `Win rate against our two rivals from 20%` names the rivals

@@ -20,6 +20,9 @@ export function referenceOf(parts: Parts): ReferenceSpot | null {
 
 /** The token of the comparison that governs a date, or null. */
 function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): number | null {
+  // `half of the 2025 level`, `80% of last year's figure`
+  const of = lowerAt(parts, start - 1) === 'the' ? start - 2 : start - 1;
+  if (lowerAt(parts, of) === 'of' && parts.tokens[of - 1]?.amount && level.test(wordAt(parts, next))) return of;
   let before = start - 1;
   for (let steps = 0; steps < 4; steps++) {
     if (
@@ -52,6 +55,8 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   }
   return null;
 }
+
+const level = /^(?:levels?|figures?|values?|volumes?|totals?|average|numbers?|baseline|rates?)$/;
 
 /** `twice as many`, `as many`: the first half of a comparison. */
 function isMeasuredBefore(parts: Parts, before: number): boolean {
@@ -145,14 +150,16 @@ function presentState(parts: Parts): ReferenceSpot | null {
     const word = lowerAt(parts, at);
     if (!/^(?:today|today's|now|current|currently|present)$/.test(word)) continue;
     for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-      if (!/^(?:vs|versus|than|over|compared|relative|against|above|below|from)$/.test(lowerAt(parts, i))) continue;
-      const level = /^(?:current|today's|present)$/.test(word);
+      const share = lowerAt(parts, i) === 'of' && parts.tokens[i - 1]?.amount != null; // `half of today's level`
+      if (!share && !/^(?:vs|versus|than|over|compared|relative|against|above|below|from)$/.test(lowerAt(parts, i)))
+        continue;
+      const attributive = /^(?:current|today's|present)$/.test(word);
       if (
-        level &&
+        attributive &&
         !/^(?:level|levels|baseline|rate|rates|figure|figures|value|volume|average|state)$/.test(wordAt(parts, at + 1))
       )
         break;
-      return { start: i, next: level ? at + 2 : at + 1 };
+      return { start: i, next: attributive ? at + 2 : at + 1 };
     }
   }
   return null;

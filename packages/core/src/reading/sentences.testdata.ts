@@ -3,6 +3,7 @@ const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
 
 /** A figure, a number word or a word for all of them. */
 export const measured = lines(`
+  Reports out by the 5th of each month in 11 of 12 months
   Avg. handling time below 6:30 min
   Teacher-pupil ratio 1:15
   #1 in app store category
@@ -416,6 +417,13 @@ export const measured = lines(`
 
 /** With the value or the period that it is measured against. */
 export const measuredFromABaseline = lines(`
+  Grow from a team of 8 to a team of 12
+  Climb from rank 14 to rank 8
+  20 homes/month (14 in 2025)
+  Average grade 2.1 or better (last year 2.4)
+  12% growth after 8% last year
+  Half of the 2025 level
+  Reduce complaints to half of today's level
   Half as many appeals as last year
   Insurance premiums 6% below last renewal
   Double the number of referrals compared to spring
@@ -536,6 +544,7 @@ export const measuredFromABaseline = lines(`
 
 /** With the time by which it is to be reached. */
 export const measuredByADay = lines(`
+  During Q1 hold churn under 2%
   This financial year: save $1M
   Regular givers to 5,500 by Giving Tuesday
   50 beta users by Black Friday
