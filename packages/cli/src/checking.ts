@@ -9,7 +9,7 @@ import { digestOfRun, pathIn, type Sources } from './sources.ts';
 
 export interface Checked {
   readonly choice: Choice;
-  /** Project by project, in the order of addresses; to be gone through once. */
+  /** Project by project, in the order of addresses. Worked out when they are gone through first; what was found is then kept outside of the heap. */
   readonly files: Iterable<CheckedFile>;
   /** Whether a file is there and could not be read at all. */
   isUnreadable(uri: string): boolean;
@@ -65,33 +65,30 @@ function asBefore({ choice, configs, compared, cache }: Sources, files: Iterable
 function anew(sources: Sources, reading: Reading, options: CheckingOptions): Checked {
   const { workspace, indexed, isNews } = reading;
   const { cache } = sources;
-  const run = cache ? new RunWriter(digestOfRun(sources, indexed, options)) : null;
+  const run = new RunWriter(cache ? digestOfRun(sources, indexed, options) : '');
+  let isDone = false;
+  function* find(): Generator<CheckedFile> {
+    let done = 0;
+    for (const { root, uri, findings } of workspace.check()) {
+      options.onProgress?.('Checking', ++done, reading.fileCount);
+      const file = { root, uri, findings: findings.map((finding) => placedFinding(finding, workspace)) };
+      run.add(file);
+      yield file;
+    }
+    isDone = true;
+  }
   return {
     choice: sources.choice,
-    files: placed(workspace, run, (done) => options.onProgress?.('Checking', done, indexed.size)),
+    files: { [Symbol.iterator]: () => (isDone ? run.files() : find()) },
     isUnreadable: (uri) => reading.unreadable.has(uri),
     cascadeOf: (root) => workspace.project(root)?.cascade ?? null,
     texts: workspace,
     async keep() {
-      if (!cache || !run) return;
+      if (!cache) return;
       if (isNews) await cache.keepFiles(indexed.values());
       await cache.keepRun(run);
     },
   };
-}
-
-function* placed(
-  workspace: OkrWorkspace,
-  run: RunWriter | null,
-  onProgress: (done: number) => void,
-): Generator<CheckedFile> {
-  let done = 0;
-  for (const { root, uri, findings } of workspace.check()) {
-    onProgress(++done);
-    const file = { root, uri, findings: findings.map((finding) => placedFinding(finding, workspace)) };
-    run?.add(file);
-    yield file;
-  }
 }
 
 /** A finding with the lines and columns of all that it names. */

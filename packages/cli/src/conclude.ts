@@ -6,12 +6,12 @@ import { judge, readBaseline } from './baseline/file.ts';
 import type { Checked } from './checking.ts';
 import type { Choice } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
-import { writeCompact } from './report/compact.ts';
+import { compactPieces } from './report/compact.ts';
 import { writeGithub } from './report/github.ts';
-import { writeJson } from './report/json.ts';
+import { jsonPieces } from './report/json.ts';
 import { writeJunit } from './report/junit.ts';
 import { writeMarkdown } from './report/markdown.ts';
-import { writePretty } from './report/pretty.ts';
+import { prettyPieces } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { writeSarif } from './report/sarif.ts';
 import { writeSummary } from './report/summary.ts';
@@ -44,7 +44,7 @@ export async function conclude(
   onReady?.();
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
-  around.out(write(invocation, report, around));
+  print(piecesOf(invocation, report, around), around);
   if (choice.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
@@ -58,30 +58,53 @@ export async function baselineOf(
   return baseline === null ? null : ((await readBaseline(baseline, updateBaseline, around)) ?? 'unusable');
 }
 
-function write({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings): string {
+/** Piece by piece where the format allows it: a large report is never in memory as a whole. */
+function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings) {
   switch (format) {
     case 'pretty': {
       const { columns, environment } = around;
       const paint = paintFor({ asked: color, environment, isTerminal: columns !== null });
-      return summary ? writeSummary(report, paint) : writePretty(report, { columns, paint });
+      if (summary) yield writeSummary(report, paint);
+      else yield* prettyPieces(report, { columns, paint });
+      break;
     }
     case 'json':
-      return writeJson(report);
+      yield* jsonPieces(report);
+      break;
     case 'sarif':
-      return writeSarif(report);
+      yield writeSarif(report);
+      break;
     case 'github':
-      return writeGithub(report);
+      yield writeGithub(report);
+      break;
     case 'compact':
-      return writeCompact(report);
+      yield* compactPieces(report);
+      break;
     case 'junit':
-      return writeJunit(report, (finding) => isAtLeast(finding.severity, failOn));
+      yield writeJunit(report, (finding) => isAtLeast(finding.severity, failOn));
+      break;
     case 'markdown':
-      return writeMarkdown(report);
+      yield writeMarkdown(report);
+      break;
   }
 }
 
-function fails({ findings }: Report, level: FailOn): boolean {
-  return findings.some(({ finding }) => isAtLeast(finding.severity, level));
+const lotLength = 64 * 1024;
+
+/** Small pieces are written together. */
+function print(pieces: Iterable<string>, around: Surroundings): void {
+  let lot = '';
+  for (const piece of pieces) {
+    lot += piece;
+    if (lot.length < lotLength) continue;
+    around.out(lot);
+    lot = '';
+  }
+  if (lot !== '') around.out(lot);
+}
+
+function fails({ counts }: Report, level: FailOn): boolean {
+  return (Object.keys(counts) as Severity[]).some((severity) => counts[severity] > 0 && isAtLeast(severity, level));
 }
 
 /** Whether a finding of this severity counts. */

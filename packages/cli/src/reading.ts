@@ -11,7 +11,9 @@ export interface Reading extends Choice {
   readonly workspace: OkrWorkspace;
   /** By address, what is there and could not be read at all. */
   readonly unreadable: ReadonlyMap<string, DiskProblem>;
-  /** All `.okr` files, by path. */
+  /** How many `.okr` files were read. */
+  readonly fileCount: number;
+  /** By path, all of them where they are to be kept for the next time, else none. */
   readonly indexed: ReadonlyMap<string, IndexedFile>;
   /** Whether something is different from what was kept the last time. */
   readonly isNews: boolean;
@@ -25,8 +27,17 @@ export interface ReadingOptions extends SourceOptions {
   readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
 }
 
-/** Of the memory that there is, in bytes of stored files: taken apart, what is looked at together takes less than half of it. */
+/** What the engine keeps of each file in the heap, whatever stands in it. */
+const heapAFile = 4_000;
+
+/** Of the memory that is left beside that, in bytes of stored files: taken apart, what is looked at together takes less than half of it. */
 const shareAtOnce = 1 / 60;
+const leastAtOnce = 1_000_000;
+
+function bytesAtOnce(files: number): number {
+  const left = getHeapStatistics().heap_size_limit - files * heapAFile;
+  return Math.max(leastAtOnce, left * shareAtOnce);
+}
 
 /** Never throws for what is on the disk. */
 export async function readProjects(sources: Sources, options: ReadingOptions): Promise<Reading> {
@@ -35,7 +46,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
     today: options.today,
     ...(options.base ? { base: options.base } : {}),
     folders: choice.folders,
-    bytesAtOnce: getHeapStatistics().heap_size_limit * shareAtOnce,
+    bytesAtOnce: bytesAtOnce(compared.same.size + compared.changed.length),
     readText(uri) {
       const path = pathIn(choice, uri);
       return path === null ? null : readTextNow(path);
@@ -54,11 +65,14 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
     workspace.set(uri, text, problem, false);
   }
   const indexed = new Map<string, IndexedFile>();
+  let fileCount = 0;
+  const keeps = cache !== null || options.onFindings !== undefined;
   const take = (file: IndexedFile) => {
     const { path, uri, mark, problem, body } = file;
     if (mark === null && problem) unreadable.set(uri, problem);
     workspace.take(uri, unpacked(body), mark, problem);
-    indexed.set(path, file);
+    fileCount++;
+    if (keeps) indexed.set(path, file);
   };
   const left: string[] = [...compared.changed];
   await cache?.files.load();
@@ -67,10 +81,10 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
   const onTrouble = (message: string) => options.onInternalError?.('reading', message);
   for await (const lot of indexFiles(left, { onTrouble })) {
     for (const file of lot) take(file);
-    options.onProgress?.('Reading', indexed.size, all);
+    options.onProgress?.('Reading', fileCount, all);
   }
   const isNews = left.length > 0 || cache?.files.size !== indexed.size;
-  return { ...choice, workspace, unreadable, indexed, isNews };
+  return { ...choice, workspace, unreadable, fileCount, indexed, isNews };
 }
 
 /** What was kept of the files that are still the same; those of which it is damaged are put to `left`. */

@@ -21,7 +21,7 @@ export function withoutAccepted(
   around: { readonly cwd: string; readonly exists: (path: string) => boolean },
 ): { readonly report: Report; readonly stale: readonly BaselineEntry[] } {
   const left = new Map(baseline.entries.map((entry) => [keyText(entry), entry.count]));
-  const findings = report.findings.filter((reported) => {
+  const findings = [...report.findings].filter((reported) => {
     const key = keyText(keyOf(reported, report, baseline.folder));
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);

@@ -7,12 +7,15 @@ import type { Report } from './report.ts';
  * `$okr` of the VS Code extension, which knows no other levels than these three.
  */
 export function writeCompact(report: Report): string {
-  return report.findings
-    .map(({ finding, file, start }) => {
-      const place = `${safeLine(file)}:${start.line + 1}:${start.character + 1}`;
-      return `${place}: ${levelFor[finding.severity]}: ${safeLine(textOf(finding.message))} [${finding.rule}]\n`;
-    })
-    .join('');
+  return [...compactPieces(report)].join('');
+}
+
+/** The same piece by piece. */
+export function* compactPieces({ findings }: Report): Generator<string> {
+  for (const { finding, file, start } of findings) {
+    const place = `${safeLine(file)}:${start.line + 1}:${start.character + 1}`;
+    yield `${place}: ${levelFor[finding.severity]}: ${safeLine(textOf(finding.message))} [${finding.rule}]\n`;
+  }
 }
 
 const levelFor: Readonly<Record<Severity, 'error' | 'warning' | 'info'>> = {

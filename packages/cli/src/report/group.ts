@@ -1,19 +1,29 @@
 import type { Severity } from '@okr-language/core';
 import type { Report, ReportedFinding } from './report.ts';
 
-/** Findings by file, in the order of the report. */
-export function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>();
+/** Findings by file, in the order of the report, one file after the other. */
+export function* byFile(
+  findings: Iterable<ReportedFinding>,
+): Generator<readonly [file: string, findings: readonly ReportedFinding[]]> {
+  let group: ReportedFinding[] = [];
   for (const reported of findings) {
-    const ofFile = groups.get(reported.file);
-    if (ofFile) ofFile.push(reported);
-    else groups.set(reported.file, [reported]);
+    const [first] = group;
+    if (first && first.file !== reported.file) {
+      yield [first.file, group];
+      group = [];
+    }
+    group.push(reported);
   }
-  return groups;
+  const [first] = group;
+  if (first) yield [first.file, group];
 }
 
-export function countsOf(findings: readonly ReportedFinding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+export function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}
+
+export function countsOf(findings: Iterable<ReportedFinding>): Record<Severity, number> {
+  const counts = noCounts();
   for (const { finding } of findings) counts[finding.severity]++;
   return counts;
 }

@@ -43,6 +43,11 @@ export interface JsonFinding extends JsonPlace {
 }
 
 export function writeJson(report: Report): string {
+  return [...jsonPieces(report)].join('');
+}
+
+/** The same piece by piece. */
+export function* jsonPieces(report: Report): Generator<string> {
   const { counts } = report;
   const whole: JsonReport = {
     version: 1,
@@ -55,9 +60,21 @@ export function writeJson(report: Report): string {
       hints: counts.hint,
       ...(report.accepted !== null && { accepted: report.accepted.count }),
     },
-    findings: report.findings.map(jsonFinding),
+    findings: [],
   };
-  return `${safeJson(whole)}\n`;
+  const empty = '[]\n}';
+  const text = safeJson(whole);
+  if (report.findings.length === 0) {
+    yield `${text}\n`;
+    return;
+  }
+  yield `${text.slice(0, -empty.length)}[`;
+  let isFirst = true;
+  for (const reported of report.findings) {
+    yield `${isFirst ? '' : ','}\n    ${safeJson(jsonFinding(reported)).replaceAll('\n', '\n    ')}`;
+    isFirst = false;
+  }
+  yield '\n  ]\n}\n';
 }
 
 function jsonFinding(reported: ReportedFinding): JsonFinding {

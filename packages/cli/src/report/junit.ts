@@ -8,9 +8,10 @@ import type { Report, ReportedFinding } from './report.ts';
  * failure, any other is skipped; a file without findings has one case that passes.
  */
 export function writeJunit(report: Report, counts: (finding: Finding) => boolean): string {
-  const groups = byFile(report.findings);
+  const groups = new Map(byFile(report.findings));
   const files = [...new Set([...report.files, ...groups.keys()])].sort();
-  const failures = report.findings.filter(({ finding }) => counts(finding)).length;
+  let failures = 0;
+  for (const { finding } of report.findings) if (counts(finding)) failures++;
   const suites = files.map((file) => suite(file, groups.get(file) ?? [], counts));
   const clean = files.filter((file) => !groups.has(file)).length;
   const totals = attributes({ name: 'okr check', tests: report.findings.length + clean, failures, errors: 0 });

@@ -5,6 +5,7 @@ import { isConfigFile } from '@okr-language/language';
 import type { Checked } from '../checking.ts';
 import { shownPath } from '../paths.ts';
 import { goalFinder } from './goals.ts';
+import { noCounts } from './group.ts';
 
 /** What `okr check` found, ready to be written in any format. */
 export interface Report {
@@ -17,7 +18,7 @@ export interface Report {
   /** The files that were looked at, configurations included, as people name them. */
   readonly files: readonly string[];
   /** By file, then place. */
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: ReportedFindings;
   readonly counts: Readonly<Record<Severity, number>>;
   /** With a baseline, how many findings it accepts: they are neither in `findings` nor in `counts`. */
   readonly accepted: { readonly by: string; readonly count: number } | null;
@@ -29,6 +30,12 @@ export interface Report {
   goalOf(reported: ReportedFinding): string | null;
   /** The texts, for a look at the lines in question. */
   readonly texts: Checked['texts'];
+}
+
+/** Any number of findings, made one by one each time they are gone through: they need not be in memory all at once. */
+export interface ReportedFindings extends Iterable<ReportedFinding> {
+  readonly length: number;
+  map<Result>(show: (reported: ReportedFinding) => Result): Result[];
 }
 
 export interface ReportedFinding {
@@ -55,24 +62,31 @@ export function makeReport(
   today: string,
   cwd: string,
 ): Report {
-  const findings: ReportedFinding[] = [];
   const roots = new Set<string>();
   const files: string[] = [];
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const counts = noCounts();
   let fileCount = 0;
   let unreadable = false;
-  for (const { root, uri, findings: ofFile } of checked) {
+  for (const { root, uri, findings } of checked) {
     if (!choice.chosen.has(uri)) continue;
     roots.add(root);
-    const file = nameOf(uri, cwd);
-    files.push(file);
+    files.push(nameOf(uri, cwd));
     if (!isConfigFile(uri)) fileCount++;
     if (isUnreadable(uri)) unreadable = true;
-    for (const placed of ofFile) {
-      counts[placed.finding.severity]++;
-      findings.push(reported(placed, root, file, cwd));
+    for (const { finding } of findings) counts[finding.severity]++;
+  }
+  function* each(): Generator<ReportedFinding> {
+    for (const { root, uri, findings } of checked) {
+      if (findings.length === 0 || !choice.chosen.has(uri)) continue;
+      const file = nameOf(uri, cwd);
+      for (const placed of findings) yield reported(placed, root, file, cwd);
     }
   }
+  const findings: ReportedFindings = {
+    length: counts.error + counts.warning + counts.information + counts.hint,
+    [Symbol.iterator]: each,
+    map: (show) => Array.from(each(), show),
+  };
   const safeFixes = ({ finding, root }: ReportedFinding) => {
     const cascade = cascadeOf(root);
     if (cascade === null) return [];

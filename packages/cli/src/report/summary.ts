@@ -1,7 +1,7 @@
-import { notices, rules } from '@okr-language/core';
+import { notices, rules, type Severity } from '@okr-language/core';
 import type { Paint } from '../terminal/paint.ts';
-import { count, countsInWords, countsOf } from './group.ts';
-import type { Report, ReportedFinding } from './report.ts';
+import { count, countsInWords, noCounts } from './group.ts';
+import type { Report } from './report.ts';
 
 const titles: ReadonlyMap<string, string> = new Map([
   ...rules.map(({ meta }) => [meta.name, meta.title] as const),
@@ -10,18 +10,19 @@ const titles: ReadonlyMap<string, string> = new Map([
 
 /** How often each rule found something, the most frequent first, instead of every finding. */
 export function writeSummary(report: Report, paint: Paint): string {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const reported of report.findings) {
-    const group = groups.get(reported.finding.rule);
-    if (group) group.push(reported);
-    else groups.set(reported.finding.rule, [reported]);
+  const groups = new Map<string, { counts: Record<Severity, number>; files: Set<string> }>();
+  for (const { finding, file } of report.findings) {
+    const group = groups.get(finding.rule) ?? { counts: noCounts(), files: new Set() };
+    groups.set(finding.rule, group);
+    group.counts[finding.severity]++;
+    group.files.add(file);
   }
   const rows = [...groups]
-    .map(([rule, findings]) => ({
+    .map(([rule, { counts, files }]) => ({
       rule,
-      number: findings.length,
-      counts: countsInWords(countsOf(findings), true),
-      files: count(new Set(findings.map(({ file }) => file)).size, 'file', 'files'),
+      number: counts.error + counts.warning + counts.information + counts.hint,
+      counts: countsInWords(counts, true),
+      files: count(files.size, 'file', 'files'),
     }))
     .sort((a, b) => b.number - a.number || (a.rule < b.rule ? -1 : 1));
   const width = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 0);

@@ -77,7 +77,7 @@ export class LiveProjects {
     workspace.settle();
     return {
       choice,
-      files: this.#files(),
+      files: { [Symbol.iterator]: () => this.#files() },
       isUnreadable: (uri) => this.#unreadable.has(uri),
       cascadeOf: (root) => workspace.project(root)?.cascade ?? null,
       texts: workspace,

@@ -51,16 +51,18 @@ export function readRun(path: string, version: string, about: string, digest: st
   if (!sealed) return null;
   sealed.close();
   try {
-    const lines = linesIn(sealed.head);
-    return JSON.parse(lines.next().value ?? 'null') === digest ? filesIn(lines) : null;
+    const [of] = linesIn(sealed.head);
+    if (JSON.parse(of ?? 'null') !== digest) return null;
+    return { [Symbol.iterator]: () => filesIn(linesIn(sealed.head)) };
   } catch {
     return null;
   }
 }
 
 function* filesIn(lines: Iterable<string>): Generator<CheckedFile> {
+  // The first line is the digest and no such text.
   const texts: string[] = [];
-  const text = (index: number) => texts[index] as string;
+  const text = (index: number) => texts[index + 1] as string;
   for (const line of lines) {
     const value = JSON.parse(line) as string | WrittenFile;
     if (typeof value === 'string') {
@@ -106,6 +108,11 @@ export class RunWriter {
     this.#lines.push(lineOf(file));
   }
 
+  /** What was taken, made anew each time. */
+  *files(): Generator<CheckedFile> {
+    yield* filesIn(eachText(this.#lines));
+  }
+
   /** Says whether that was possible. */
   write(path: string, version: string, about: string): Promise<boolean> {
     return writeSealed(path, version, about, this.#lines);
@@ -135,6 +142,10 @@ export class RunWriter {
     this.#texts.set(value, this.#texts.size);
     return this.#texts.size - 1;
   }
+}
+
+function* eachText(lines: readonly Buffer[]): Generator<string> {
+  for (const line of lines) yield line.toString('utf8');
 }
 
 function pairOf({ line, character }: Position): WrittenPosition {
