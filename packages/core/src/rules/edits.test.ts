@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from '../findings/finding.ts';
-import { addToBlock, blockOf, remove } from './edits.ts';
+import { addToBlock, blockOf, remove, withDocs } from './edits.ts';
 
 function apply(text: string, edit: TextEdit): string {
   return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
@@ -73,4 +73,10 @@ describe('taking away', () => {
     expect(taken('a  b c', 'b')).toBe('a c');
     expect(taken('  b c', 'b')).toBe('   c');
   });
+});
+
+it('what documents a statement belongs to it, other comments do not', () => {
+  const text = '// a remark\n/// What it is.\n  /// And more.\n\nowner maya';
+  const { start } = withDocs(text, { start: text.indexOf('owner'), end: text.length });
+  expect(text.slice(0, start)).toBe('// a remark\n');
 });

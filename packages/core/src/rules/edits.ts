@@ -78,6 +78,19 @@ export function withComments(text: string, { start, end }: Span): Span {
   return { start: from, end };
 }
 
+/** A statement with the `///` lines that document it. Empty lines may lie between. */
+export function withDocs(text: string, { start, end }: Span): Span {
+  let from = start;
+  for (;;) {
+    let before = from;
+    while (before > 0 && /\s/.test(text[before - 1] as string)) before--;
+    const line = lineStartAt(text, before);
+    const found = /^[ \t]*(?=\/\/\/(?!\/))/.exec(text.slice(line, before));
+    if (!found) return { start: from, end };
+    from = line + found[0].length;
+  }
+}
+
 /** Where the comment begins that fills the line which ends at `end`; null where something else stands on it. */
 function commentEndingAt(text: string, end: number): number | null {
   const start = lineStartAt(text, end);

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../findings/finding.ts';
 import { optionOf } from './check.ts';
-import { remove } from './edits.ts';
+import { remove, withDocs } from './edits.ts';
 import { rules } from './generated/registry.ts';
 import { renamings } from './names.ts';
 import type { FixContext } from './rule.ts';
@@ -36,7 +36,9 @@ function repetitionFixes({ uri, span }: Finding, { text: textOf }: Pick<FixConte
   const text = textOf(uri);
   if (text === null) return [];
   const title = 'Delete what is said a second time and does not count';
-  return [{ title, kind: 'safe', preferred: true, edits: [remove(uri, text, span)] }];
+  // What documents it would document the next statement.
+  const edits = [remove(uri, text, withDocs(text, span))];
+  return [{ title, kind: 'safe', preferred: true, edits }];
 }
 
 function suppressionFixes(finding: Finding, { text: textOf }: Pick<FixContext, 'text'>): readonly Fix[] {

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { count, markOf } from '../marks.ts';
@@ -57,6 +58,7 @@ export const weightsPartial = defineRule({
       const bare = keyResults.filter(({ node }) => node.weight === null);
       const [first] = bare;
       if (!first || bare.length === keyResults.length) continue;
+      if (bare.some((keyResult) => isUnfinished(cascade, keyResult))) continue;
       report({
         uri: first.uri,
         span: markOf(first.node),
