@@ -1,8 +1,9 @@
 /** Progress and health of every goal on the day asked for: key results from their readings, all else from what lies below. */
+import type { BuildingKeyResult } from './building.ts';
 import type { Explanation, KeyResultNode, Progress } from './cascade.ts';
 import { type Asked, explainLater, sentence } from './explanation.ts';
 import { keyResultHealth } from './health.ts';
-import { defaultsOfSet } from './inheritance.ts';
+import { ambitionOfSet } from './inheritance.ts';
 import { reachedInWords } from './measure-words.ts';
 import { reachedBy, scoreOf } from './progress.ts';
 import { lastReadingBy } from './readings.ts';
@@ -10,19 +11,30 @@ import { rolledUpHealth, rolledUpProgress } from './rolled-up.ts';
 import { elapsedShare, timeOf } from './time.ts';
 import type { Workings } from './workings.ts';
 
-export function computeFigures({ today, config, units, keyResults, objectives, sets }: Workings): void {
+type RolledUp = Pick<Workings, 'today' | 'config' | 'objectives' | 'sets'>;
+
+export function computeFigures(workings: Workings): void {
+  const { today, config, keyResults } = workings;
   const asked: Asked = { today, config };
-  for (const keyResult of keyResults) {
-    keyResult.progress = keyResultProgress(keyResult, asked);
-    keyResult.health = keyResultHealth(keyResult, asked);
-  }
+  for (const keyResult of keyResults) figureKeyResult(keyResult, asked);
+  rollUp(workings);
+}
+
+export function figureKeyResult(keyResult: BuildingKeyResult, asked: Asked): void {
+  keyResult.progress = keyResultProgress(keyResult, asked);
+  keyResult.health = keyResultHealth(keyResult, asked);
+}
+
+/** Objectives and sets from what lies below them, whose figures must stand. */
+export function rollUp({ today, config, objectives, sets }: RolledUp): void {
+  const asked: Asked = { today, config };
   for (const objective of objectives) {
     objective.progress = rolledUpProgress(objective, asked);
     objective.health = rolledUpHealth(objective, objective.ambition.value, asked);
   }
   for (const set of sets.values()) {
     set.progress = rolledUpProgress(set, asked);
-    set.health = rolledUpHealth(set, defaultsOfSet(set, units.byName, config).ambition.value, asked);
+    set.health = rolledUpHealth(set, ambitionOfSet(set, config).value, asked);
   }
 }
 

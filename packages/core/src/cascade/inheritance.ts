@@ -25,11 +25,15 @@ export interface SetDefaults {
 
 export function defaultsOfSet(set: SetNode, units: Cascade['units'], config: Config): SetDefaults {
   const owned = set.blocks.find(({ node }) => node.owners.length > 0);
-  const judged = set.blocks.find(({ node }) => node.ambition !== null);
   return {
     owners: owned ? ownersOfBlock(owned, units, nobody) : ownersByLead(set.unit),
-    ambition: ambitionOfBlock(judged, { value: config.ambition, source: 'config', place: null }),
+    ambition: ambitionOfSet(set, config),
   };
+}
+
+export function ambitionOfSet({ blocks }: SetNode, config: Config): Inherited<Ambition> {
+  const judged = blocks.find(({ node }) => node.ambition !== null);
+  return ambitionOfBlock(judged, { value: config.ambition, source: 'config', place: null });
 }
 
 /** What one block says to the goals in it, else what its set says. */

@@ -3,13 +3,13 @@ import type { Ambition } from '../model/file.ts';
 import type { Explanation, Health, KeyResultNode, ObjectiveNode, Progress, SetNode } from './cascade.ts';
 import { type Asked, explainLater, sentence } from './explanation.ts';
 import { endedWell, goodEnd, healthInWords, paceHealth } from './health.ts';
-import { isWeighted, type Part, weightedMean } from './rollup.ts';
+import { isWeighted, weightedMean } from './rollup.ts';
 import { elapsedShare, passedInWords, timeOf, wordForCycle } from './time.ts';
 import { counted, percent, shortTitle } from './words.ts';
 
 type Whole = ObjectiveNode | SetNode;
 
-function partsOf(whole: Whole): readonly (ObjectiveNode | KeyResultNode)[] {
+function partsOf(whole: Whole): readonly Part[] {
   return whole.kind === 'set' ? whole.objectives : whole.keyResults;
 }
 
@@ -25,14 +25,18 @@ export function rolledUpProgress(whole: Whole, asked: Asked): Progress {
     const time = whole.kind === 'set' ? timeOf(whole.cycle, null) : timeOf(whole.set.cycle, whole.deadline);
     return { state: 'unmeasurable', value: 0, raw: null, expected: elapsedShare(time, asked.today), explanation };
   }
-  const reached: Part[] = [];
-  const due: Part[] = [];
-  for (const { progress, weight } of parts) {
-    reached.push({ value: progress.value, weight });
-    if (progress.expected !== null) due.push({ value: progress.expected, weight });
-  }
-  const expected = due.length > 0 ? weightedMean(due) : null;
-  return { state: 'rolledUp', value: weightedMean(reached), raw: null, expected, explanation };
+  const value = weightedMean(parts, reachedIn) ?? 0;
+  return { state: 'rolledUp', value, raw: null, expected: weightedMean(parts, dueIn), explanation };
+}
+
+type Part = ObjectiveNode | KeyResultNode;
+
+function reachedIn({ progress }: Part): number {
+  return progress.value;
+}
+
+function dueIn({ progress }: Part): number | null {
+  return progress.expected;
 }
 
 function explainMean(whole: Whole): Explanation {
@@ -69,8 +73,10 @@ export function rolledUpHealth(whole: Whole, ambition: Ambition, asked: Asked): 
 
 function commonState(whole: Whole): 'done' | 'noNews' | null {
   const parts = partsOf(whole);
-  if (parts.every(({ health }) => health.state === 'noNews')) return 'noNews';
-  return parts.every(({ health }) => health.state === 'done') ? 'done' : null;
+  const state = parts[0]?.health.state ?? 'noNews';
+  if (state !== 'noNews' && state !== 'done') return null;
+  for (const { health } of parts) if (health.state !== state) return null;
+  return state;
 }
 
 function explainHealth({ whole, ambition }: { whole: Whole; ambition: Ambition }, asked: Asked): Explanation {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWeighted, weightedMean } from './rollup.ts';
+import { isWeighted, weightedMean as meanOf } from './rollup.ts';
+
+interface Part {
+  readonly value: number | null;
+  readonly weight: number;
+}
+
+function weightedMean(parts: readonly Part[]): number | null {
+  return meanOf(parts, ({ value }) => value);
+}
 
 describe('the weighted mean', () => {
   it('counts each part as often as its weight says', () => {
@@ -31,7 +40,19 @@ describe('the weighted mean', () => {
     const odd = [Number.NaN, -3, Number.POSITIVE_INFINITY].map((weight) => ({ value: 1, weight }));
     expect(weightedMean([...odd, { value: 0.25, weight: 1 }])).toBe(0.25);
   });
-  it('is 0 of nothing', () => expect(weightedMean([])).toBe(0));
+  it('is not known of nothing', () => {
+    expect(weightedMean([])).toBeNull();
+    expect(weightedMean([{ value: null, weight: 3 }])).toBeNull();
+  });
+  it('leaves out parts without a value, whatever they weigh', () => {
+    expect(
+      weightedMean([
+        { value: null, weight: 9 },
+        { value: 0.5, weight: 0 },
+        { value: 1, weight: 0 },
+      ]),
+    ).toBe(0.75);
+  });
 
   const part = fc.record({
     value: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -42,7 +63,7 @@ describe('the weighted mean', () => {
   it('lies between the least and the greatest part', () => {
     fc.assert(
       fc.property(parts, (list) => {
-        const mean = weightedMean(list);
+        const mean = weightedMean(list) ?? -1;
         const values = list.map(({ value }) => value);
         return mean >= Math.min(...values) - 1e-12 && mean <= Math.max(...values) + 1e-12;
       }),

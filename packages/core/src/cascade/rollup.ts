@@ -1,24 +1,30 @@
 /** Weighted means. What supports a goal from outside is no part of it and never moves its figure. */
 
-export interface Part {
-  readonly value: number;
-  readonly weight: number;
-}
-
 /**
- * The weighted mean of the parts; 0 where there are none. A weight that is not a positive number counts 0. Where all weights
- * are 0, nothing was said about who counts more, and all count the same.
+ * The weighted mean of what `read` says of the parts, of which it may leave some out (null); null where it leaves out all. A weight that is
+ * not a positive number counts 0. Where all weights are 0, nothing was said about who counts more, and all count the same.
  */
-export function weightedMean(parts: readonly Part[]): number {
-  if (parts.length === 0) return 0;
+export function weightedMean<P extends { readonly weight: number }>(
+  parts: readonly P[],
+  read: (part: P) => number | null,
+): number | null {
   let heaviest = 0;
-  for (const { weight } of parts) heaviest = Math.max(heaviest, usableWeight(weight));
+  let count = 0;
+  for (const part of parts) {
+    if (read(part) === null) continue;
+    count++;
+    const weight = usableWeight(part.weight);
+    if (weight > heaviest) heaviest = weight;
+  }
+  if (count === 0) return null;
   // Weights too large to be added up count against the heaviest of them.
   const scale = heaviest > 1e100 ? heaviest : 1;
   let sum = 0;
   let weights = 0;
-  for (const { value, weight } of parts) {
-    const share = heaviest > 0 ? usableWeight(weight) / scale : 1;
+  for (const part of parts) {
+    const value = read(part);
+    if (value === null) continue;
+    const share = heaviest > 0 ? usableWeight(part.weight) / scale : 1;
     sum += value * share;
     weights += share;
   }
