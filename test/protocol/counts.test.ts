@@ -1,6 +1,10 @@
 /** What one edit makes the engine do and the server send: it follows the edit and not the size of the company. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Counts, countsOf } from '../../bench/counts.ts';
+import type { Kept } from '../../bench/kept.ts';
+import { root } from '../../bench/paths.ts';
 import { type WorkOfEdits, workOf } from '../../bench/work.ts';
 
 let few: Counts;
@@ -67,4 +71,13 @@ describe('what an edit makes the engine do, with 10 files and with 1,000', () =>
       expect(hotName.checked).toBeLessThanOrEqual(1 + linked + pointing);
     }
   });
+});
+
+it('keeps of closed files no more than 600 bytes for each key result', () => {
+  const line = execFileSync(process.execPath, ['--expose-gc', join(root, 'bench/kept.ts'), '800'], {
+    encoding: 'utf8',
+  });
+  const kept = JSON.parse(line) as Kept;
+  expect(kept.keyResults).toBeGreaterThan(10_000);
+  expect(kept.sum).toBeLessThanOrEqual(600);
 });

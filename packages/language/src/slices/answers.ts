@@ -64,10 +64,7 @@ export class Answers {
   #work(question: string, answer: Answer): void {
     const keys = new Set<string>();
     answer.value = answer.work((key) => keys.add(key));
-    const entries = [...keys].map((key) => this.#table.read(key, question));
-    const kept = new Set(entries);
-    for (const entry of answer.entries) if (!kept.has(entry)) this.#table.unread(entry, question);
-    answer.entries = entries;
+    answer.entries = this.#table.readAll(keys, question, answer.entries);
   }
 
   #forget(question: string, { entries }: Answer): void {

@@ -22,7 +22,7 @@
  *
  * Further keys only say that something changed:
  * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
- * - `t:UNIT/CYCLE` the words and figures of a set
+ * - `t:UNIT/CYCLE` the words and figures of a set, in the same way
  * - `j:UNIT/CYCLE/NAME` what an objective of a cycle leads to; `v:UNIT/CYCLE` the readings that stand in a cycle; `z:UNIT/CYCLE` the closings
  *   that do. `g:`, `r:` and `e:` only say in which cycles there are any.
  * - `h:UNIT/CYCLE/NAME` the words and figures of an objective and its key results; only who has such words too looks again
@@ -78,11 +78,11 @@ export function isGoalKey(key: string): boolean {
   return key.startsWith('g:');
 }
 
-/** Whether a key is `h:UNIT/CYCLE/NAME`; then the key of objectives of that name, and the cycle. */
-export function goalOfTitles(key: string): { readonly key: string; readonly cycle: string } | null {
-  if (!key.startsWith('h:')) return null;
-  const [unit = '', cycle = '', name = ''] = key.slice(2).split('/');
-  return { key: goalKey(unit, name), cycle };
+/** Whether a key is `h:UNIT/CYCLE/NAME` or `t:UNIT/CYCLE`; then of which set, and of which objective in it or null for all. */
+export function wordsOfKey(key: string): { readonly set: string; readonly name: string | null } | null {
+  if (!/^[ht]:/.test(key)) return null;
+  const [unit = '', cycle = '', name = null] = key.slice(2).split('/');
+  return { set: setKey(unit, cycle), name };
 }
 
 /** The key of the set that `j:UNIT/CYCLE/NAME`, `h:UNIT/CYCLE/NAME` or `d:UNIT/CYCLE` is about; null for others. */

@@ -11,25 +11,27 @@ import {
   type Day,
   type DayRange,
   type Finding,
+  type Objective,
   type OkrFile,
+  type OkrSet,
 } from '@okr-language/core';
 import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
-import { contentsOf, cycleOf, type Item } from './contents.ts';
+import { contentsOf } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
 import {
   allCycles,
   allKpis,
   allUnits,
-  goalOfTitles,
   kpiKey,
   setOfKey,
   tagOf,
   textKey,
   unitTitleKey,
   usedCycleOf,
+  wordsOfKey,
 } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
@@ -309,12 +311,7 @@ export class SlicedProject {
   }
 
   #remember(uri: string, keys: ReadonlySet<string>): void {
-    const before = this.#looked.get(uri) ?? [];
-    // Reading first and forgetting then leaves entries that are in both where they are.
-    const kept = new Set<Entry>();
-    for (const key of keys) kept.add(this.#table.read(key, uri));
-    for (const entry of before) if (!kept.has(entry)) this.#table.unread(entry, uri);
-    this.#looked.set(uri, [...kept]);
+    this.#looked.set(uri, this.#table.readAll(keys, uri, this.#looked.get(uri) ?? []));
     const file = this.#fileOf(uri);
     if (file) this.#words.set(uri, wordsComparedIn(file, this.#config));
   }
@@ -377,9 +374,9 @@ export class SlicedProject {
     const isRead = (key: string) => this.#lists.has(key) || this.#table.isReadByOthers(key, uri);
     for (const key of changesBetween(printsOf(before, isRead), printsOf(after(), isRead))) {
       this.#lists.forget(key);
-      const goal = goalOfTitles(key);
-      if (goal === null) this.#wakeReaders(key);
-      else this.#wakeLike(key, wordsChanged(objectivesOf(before, goal), objectivesOf(after(), goal)));
+      const words = wordsOfKey(key);
+      if (!words) this.#wakeReaders(key);
+      else this.#wakeLike(key, wordsChanged(objectivesOf(before, words), objectivesOf(after(), words)));
     }
   }
 
@@ -422,9 +419,10 @@ function withoutSets(keys: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...keys].filter((key) => !keys.has(setOfKey(key) ?? '')));
 }
 
-function objectivesOf(file: OkrFile | null, { key, cycle }: { key: string; cycle: string }): readonly Item[] {
-  const items = (file && contentsOf(file).get(key)) ?? [];
-  return items.filter(({ statement }) => statement.kind === 'okrs' && cycleOf(statement) === cycle);
+function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: string | null }): readonly Objective[] {
+  const blocks = (file && contentsOf(file).get(set)) ?? [];
+  const all = blocks.flatMap(({ statement }) => (statement as OkrSet).objectives);
+  return name === null ? all : all.filter((one) => one.name?.text === name);
 }
 
 /** Longer titles may have been cut where they stand in a message. */

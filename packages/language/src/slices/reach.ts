@@ -452,7 +452,7 @@ export class Reach {
 
   /** Whether a path may mean a goal of a cycle: where it names none, of the cycle that it stands in or one around it. */
   #isSeen(cycle: string, from: Standpoint): boolean {
-    if (this.#isWide || cycle === from.cycle) return true;
+    if (this.#forReaders || cycle === from.cycle) return true;
     if (from.isNamed) return false;
     const [outer, inner] = [this.#around.rangeOf(cycle), this.#around.rangeOf(from.cycle)];
     return outer !== null && inner !== null && outer.first <= inner.first && inner.last <= outer.last;
@@ -500,7 +500,7 @@ export class Reach {
       const block = statement as OkrSet;
       const cycle = cycleOf(block);
       this.#cycle(cycle);
-      if (!this.#isSeen(cycle, from)) return;
+      if (!this.#isWide && !this.#isSeen(cycle, from)) return;
       this.keys.add(goalInKey(unit, cycle, name));
       this.#objective(uri, block, part as Objective, how);
     });

@@ -1,53 +1,69 @@
-/** Which files stand under a key, and which files looked at it. */
+/**
+ * Which files stand under a key, and who looked at it: files, and questions about the project. There are tens of these for each file, so they are
+ * kept as numbers, and a lone one without a list.
+ */
+type Few = number | number[] | null;
 
-/** Most keys have one file or two: a lone address takes no list and a few no set. */
-type Few = string | string[] | Set<string> | null;
-
-/** A key that some file stands under or has looked at. */
+/** A key that some file stands under or somebody has looked at. */
 export interface Entry {
   readonly key: string;
   holders: Few;
   readers: Few;
 }
 
-const longestList = 8;
-
 export class Table {
   readonly #entries = new Map<string, Entry>();
+  /** Whoever was ever in the table. */
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
+  /** Notes that a file stands under a key; once for each. */
   hold(key: string, uri: string): void {
     const entry = this.#entry(key);
-    entry.holders = added(entry.holders, uri);
+    entry.holders = added(entry.holders, this.#numberOf(uri));
   }
 
   letGo(key: string, uri: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    entry.holders = without(entry.holders, uri);
+    entry.holders = without(entry.holders, this.#numberOf(uri));
     this.#tidy(entry);
   }
 
-  /** Notes that a file looked at a key. The entry is for `unread`. */
-  read(key: string, uri: string): Entry {
+  /** Notes that somebody looked at a key; once for each until `unread`, which the entry is for. */
+  read(key: string, reader: string): Entry {
     const entry = this.#entry(key);
-    entry.readers = added(entry.readers, uri);
+    entry.readers = added(entry.readers, this.#numberOf(reader));
     return entry;
   }
 
-  unread(entry: Entry, uri: string): void {
-    entry.readers = without(entry.readers, uri);
+  /** Notes what somebody looks at from now on, and gives all entries of it. `before` are those of the last time. */
+  readAll(keys: Iterable<string>, reader: string, before: readonly Entry[]): readonly Entry[] {
+    const left = new Map(before.map((entry) => [entry.key, entry]));
+    const entries: Entry[] = [];
+    for (const key of keys) {
+      const known = left.get(key);
+      left.delete(key);
+      entries.push(known ?? this.read(key, reader));
+    }
+    for (const entry of left.values()) this.unread(entry, reader);
+    return entries;
+  }
+
+  unread(entry: Entry, reader: string): void {
+    entry.readers = without(entry.readers, this.#numberOf(reader));
     this.#tidy(entry);
   }
 
   /** Files that stand under a key, in no order. */
-  holders(key: string): Iterable<string> {
-    return each(this.#entries.get(key)?.holders ?? null);
+  holders(key: string): readonly string[] {
+    return this.#named(this.#entries.get(key)?.holders ?? null);
   }
 
   eachHolder(key: string, show: (uri: string) => void): void {
     const holders = this.#entries.get(key)?.holders ?? null;
-    if (typeof holders === 'string') show(holders);
-    else if (holders !== null) for (const uri of holders) show(uri);
+    if (typeof holders === 'number') show(this.#names[holders] as string);
+    else if (holders !== null) for (const number of holders) show(this.#names[number] as string);
   }
 
   isHeld(key: string): boolean {
@@ -61,11 +77,11 @@ export class Table {
   /** Whether anybody but one reads a key. */
   isReadByOthers(key: string, but: string): boolean {
     const readers = this.#entries.get(key)?.readers ?? null;
-    return readers !== null && readers !== but;
+    return readers !== null && readers !== this.#numbers.get(but);
   }
 
-  readers(key: string): Iterable<string> {
-    return each(this.#entries.get(key)?.readers ?? null);
+  readers(key: string): readonly string[] {
+    return this.#named(this.#entries.get(key)?.readers ?? null);
   }
 
   get size(): number {
@@ -84,28 +100,35 @@ export class Table {
   #tidy({ key, holders, readers }: Entry): void {
     if (holders === null && readers === null) this.#entries.delete(key);
   }
-}
 
-function added(few: Few, item: string): Few {
-  if (few === null) return item;
-  if (typeof few === 'string') return few === item ? few : [few, item];
-  if (few instanceof Set) return few.add(item);
-  if (few.includes(item)) return few;
-  few.push(item);
-  return few.length > longestList ? new Set(few) : few;
-}
-
-function without(few: Few, item: string): Few {
-  if (few === null || few === item) return null;
-  if (typeof few === 'string') return few;
-  if (few instanceof Set) {
-    few.delete(item);
-    return few.size === 0 ? null : few;
+  #numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#names.push(name) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
   }
-  const left = few.filter((other) => other !== item);
-  return left.length === 0 ? null : left;
+
+  #named(few: Few): readonly string[] {
+    if (few === null) return [];
+    return (typeof few === 'number' ? [few] : few).map((number) => this.#names[number] as string);
+  }
 }
 
-function each(few: Few): Iterable<string> {
-  return few === null ? [] : typeof few === 'string' ? [few] : few;
+function added(few: Few, number: number): Few {
+  if (few === null) return number;
+  if (typeof few === 'number') return [few, number];
+  few.push(number);
+  return few;
+}
+
+function without(few: Few, number: number): Few {
+  if (few === null || few === number) return null;
+  if (typeof few === 'number') return few;
+  const at = few.indexOf(number);
+  const last = few.pop();
+  if (at >= 0 && at < few.length) few[at] = last as number;
+  else if (at < 0 && last !== undefined) few.push(last);
+  return few.length === 1 ? (few[0] as number) : few;
 }

@@ -5,11 +5,10 @@
 
 import type { Config, Objective, OkrFile, Quoted } from '@okr-language/core';
 import { likenessOf, plainText, wordsOfEveryCopy } from '@okr-language/core';
-import type { Item } from './contents.ts';
 
 const none = new Uint32Array();
 
-/** What a file compares with the goals that it links to. */
+/** What a file compares with the goals that it links to, and with those of the cycle before. */
 export function wordsComparedIn(file: OkrFile, config: Config): Uint32Array {
   const words = new Set<number>();
   for (const statement of file.statements) {
@@ -18,26 +17,24 @@ export function wordsComparedIn(file: OkrFile, config: Config): Uint32Array {
       const isLinked = objective.supports.length > 0;
       const title = isLinked ? (objective.title?.text ?? '') : '';
       for (const word of wordsOfEveryCopy(title, likenessOf(config))) words.add(numberOf(word));
-      for (const keyResult of objective.keyResults) {
-        if (isLinked || keyResult.supports.length > 0) words.add(numberOfTitle(keyResult.title));
-      }
+      for (const goal of [objective, ...objective.keyResults]) words.add(numberOfTitle(goal.title));
     }
   }
   return words.size === 0 ? none : Uint32Array.from(words);
 }
 
-/** What is compared with the objectives of a name that are there only before or only after a change. */
-export function wordsChanged(before: readonly Item[], after: readonly Item[]): ReadonlySet<number> {
+/** What is compared with objectives that are there only before or only after a change. */
+export function wordsChanged(before: readonly Objective[], after: readonly Objective[]): ReadonlySet<number> {
   const [left, come] = [goalsIn(before), goalsIn(after)];
   const words = new Set<number>();
   for (const [goals, others] of [
     [left, come],
     [come, left],
   ] as const) {
-    for (const [said, { title, isKeyResult }] of goals) {
+    for (const [said, title] of goals) {
       if (others.has(said)) continue;
       for (const word of plainText(title?.text ?? '').split(' ')) words.add(numberOf(word));
-      if (isKeyResult) words.add(numberOfTitle(title));
+      words.add(numberOfTitle(title));
     }
   }
   return words;
@@ -47,26 +44,20 @@ export function hasAny(words: Uint32Array, changed: ReadonlySet<number>): boolea
   return words.some((word) => changed.has(word));
 }
 
-interface Compared {
-  readonly title: Quoted | null;
-  readonly isKeyResult: boolean;
-}
-
-/** By all that is compared of them. */
-function goalsIn(items: readonly Item[]): ReadonlyMap<string, Compared> {
-  const goals = new Map<string, Compared>();
-  for (const { part } of items) {
-    const { title, keyResults } = part as Objective;
-    goals.set(`o ${title?.text}`, { title, isKeyResult: false });
+/** The titles of goals, by all that is compared of them. */
+function goalsIn(objectives: readonly Objective[]): ReadonlyMap<string, Quoted | null> {
+  const goals = new Map<string, Quoted | null>();
+  for (const { title, keyResults } of objectives) {
+    goals.set(`o ${title?.text}`, title);
     for (const one of keyResults) {
       const measure = JSON.stringify(one.measure, (field, value: unknown) => (field === 'span' ? undefined : value));
-      goals.set(`k ${one.title?.text} ${measure}`, { title: one.title, isKeyResult: true });
+      goals.set(`k ${one.title?.text} ${measure}`, one.title);
     }
   }
   return goals;
 }
 
-/** Key results are compared by all of their words. */
+/** All words of a title at once. */
 function numberOfTitle(title: Quoted | null): number {
   return numberOf(`=${plainText(title?.text ?? '')}`);
 }
