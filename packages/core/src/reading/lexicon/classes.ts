@@ -109,7 +109,7 @@ export const saysPurpose = wordClass(
 export const isPronoun = wordClass(/^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/);
 /** Praise in an objective says what it should be like. */
 const praise =
-  /^(?:awesome|great|best|top|world|class|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|un\w{3,}able|incredible|winning|\w{3,}est)$/;
+  /^(?:awesome|great|best|top|world|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|un\w{3,}able|incredible|winning|\w{3,}est)$/;
 /** Whoever or whatever is cared for is more than an object of work. */
 const cared =
   /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;

@@ -9,7 +9,7 @@ export const deliverables = words(`
   office offices branch canteen wing building training course programme-office newsletter page pages form forms logo brand-book
   framework migration rollout release version update upgrade
   model concept scheme campaign event conference survey audit merger budget workflow curriculum checklist register inventory brochure guide study
-  prototype contract station clinic centre center depot factory hospital school bridge road lab laboratory store
+  prototype contract station clinic centre center depot factory hospital school bridge road lab laboratory store room hall gym playground gallery
 `);
 
 /** Of these, what an objective names as the solution before anybody has named the problem. */

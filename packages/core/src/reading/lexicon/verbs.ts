@@ -22,7 +22,7 @@ const outputs = words(`
   appoint clean consolidate decommission distribute execute instrument merge onboard prototype resolve retire split sunset certify
   standardise standardize start submit switch translate tidy unveil update upgrade upload write
   reorganise reorganize relocate remodel outsource convene clarify inspect rehearse reconfigure validate customise customize equip assign simulate
-  upskill calculate embed
+  upskill calculate embed revise restore resurface rearrange rewire
 `);
 
 /** Verbs that hold a level instead of moving it. */
