@@ -54,3 +54,23 @@ test('many blocks of one set in one file are followed once, not once for each', 
     workspace.findings('file:///w/a.okr');
   }, 200);
 });
+
+test('what a fix takes away does not reach into what it adds, in a text that is broken off', () => {
+  const first = `company acme "Acme"
+okrs for acme in 2026-Q3 {
+    objective trust "Earn back trust" { kr "Rating" from 3 to 4 }
+}
+`;
+  const goals = Array.from({ length: 5 }, () => '    objective " in 2026-Q3 {');
+  const second = `okrs for acme in 2026-Q3 {\n${goals.join('\n')}\n    objective "Earn trust" {\n        kr "Requests" from 9% to 4%\n    }\n`;
+  const project = projectOf({ 'first.okr': first, 'second.okr': second });
+  expect(findingsOf(project, 'too-many-objectives')).not.toEqual([]);
+  for (const finding of findingsOf(project, 'too-many-objectives')) {
+    for (const { edits } of fixesOf(project, finding)) {
+      for (const one of edits) {
+        const others = edits.filter((other) => other !== one && other.uri === one.uri);
+        expect(others.filter(({ span }) => span.start < one.span.end && span.end > one.span.start)).toEqual([]);
+      }
+    }
+  }
+});

@@ -18,10 +18,21 @@ export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' |
       option: optionOf(rule, cascade.config),
       text: (uri) => context.text(uri),
     });
-    return fixes.map((fix) => (fix.title.length > longestTitle ? { ...fix, title: cut(fix.title) } : fix));
+    return fixes
+      .filter(canBeApplied)
+      .map((fix) => (fix.title.length > longestTitle ? { ...fix, title: cut(fix.title) } : fix));
   } catch {
     return [];
   }
+}
+
+/** Where a text is broken off, what a fix takes away may reach into what it adds; an editor refuses such edits. */
+function canBeApplied({ edits }: Fix): boolean {
+  const inOrder = [...edits].sort((a, b) => (a.uri === b.uri ? a.span.start - b.span.start : a.uri < b.uri ? -1 : 1));
+  return inOrder.every((edit, i) => {
+    const next = inOrder[i + 1];
+    return next?.uri !== edit.uri || next.span.start >= edit.span.end;
+  });
 }
 
 /** Names come into titles as they are written, and a menu has lines of one height. */
