@@ -343,7 +343,7 @@ export const sessions: Suite = {
   name: 'sessions',
   holds:
     'whatever happens in editor and folder, the server shows in the end what a fresh one shows, and what okr check says',
-  shortRuns: 120,
+  shortRuns: 75,
   property: () =>
     fc.asyncProperty(world, async ([first, steps]) => {
       const around = new World(first);
