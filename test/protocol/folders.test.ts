@@ -85,6 +85,37 @@ describe('a folder of many files', () => {
     }
   });
 
+  it('tells at once at the next start what was found, and follows every change from there', async () => {
+    const kept = storage();
+    const isWrong = (i: number) => i % 3 === 0;
+    const hot = `company acme "Acme"\nokrs for acme in 2026-Q3 {\n    owner acme\n    objective trust "Be trusted by guests" {\n        kr calls "Guests who call" from 20% to 40%\n    }\n}\n`;
+    const link = team('link', false).replace('where guests are" {', 'where guests are" {\n        supports acme.trust');
+    const before = await start({
+      files: { ...teams(isWrong), 'acme.okr': hot, 'link.okr': link },
+      initializationOptions: { storage: kept },
+    });
+    await before.until('all is found', () => wrong(before).length === names(isWrong).length);
+    await before.until(
+      'it is kept',
+      () => readdirSync(kept).filter((name) => /\.okr-(run|files)$/.test(name)).length === 2,
+    );
+    const after = await start({ at: before.folder, initializationOptions: { storage: kept } });
+    await after.until('all is told', () => after.diagnostics.size === before.diagnostics.size);
+    expect(Object.fromEntries(after.diagnostics)).toEqual(Object.fromEntries(before.diagnostics));
+    // Opened as it is, nothing is news; a name that goes is missed where it is used.
+    await after.open('acme.okr', hot);
+    expect(after.codes('link.okr')).not.toContain('parent-unresolved');
+    await after.edit('acme.okr', hot.replace('objective trust', 'objective trusted'));
+    await after.until('the name is missed', () => after.codes('link.okr').includes('parent-unresolved'));
+    await after.edit('acme.okr', hot);
+    await after.until('it is back', () => !after.codes('link.okr').includes('parent-unresolved'));
+    await after.write('teams/t0.okr', team('t0', false));
+    await after.until('one is mended', () => wrong(after).length === names(isWrong).length - 1);
+    const tree = await after.request<{ tree: { roots: unknown[] } } | null>('okr/tree', { uri: null });
+    expect(tree?.tree.roots.length).toBeGreaterThan(0);
+    expect(after.log).toEqual([]);
+  });
+
   it('keeps nothing where the client names no folder', async () => {
     for (const asked of ['relative/path', 7, '', 'nul\0in/it']) {
       const client = await start({ files: { 'a.okr': team('a', true) }, initializationOptions: { storage: asked } });

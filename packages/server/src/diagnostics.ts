@@ -1,5 +1,6 @@
 /** Findings as the editor's diagnostics. */
 import { type Finding, positionAt, ruleAddress, type Severity, type Span, textOf } from '@okr-language/core';
+import type { PlacedFinding } from '@okr-language/indexer';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 
 /** More than these in one file help nobody and make an editor slow; one more says how many there are. */
@@ -45,13 +46,31 @@ function moreNotice(left: number): Diagnostic {
   };
 }
 
+/** The same of findings whose places are known. */
+export function diagnosticsOfPlaced(placed: readonly PlacedFinding[]): Diagnostic[] {
+  const of = new Map(placed.map((one) => [one.finding, one]));
+  const shown = of.size > mostPerFile ? worst([...of.keys()], mostPerFile) : [...of.keys()];
+  const diagnostics = shown.flatMap((finding) => {
+    const one = of.get(finding);
+    return one ? diagnosticAt(finding, one, one.related) : [];
+  });
+  const left = of.size - shown.length;
+  if (left > 0) diagnostics.push(moreNotice(left));
+  return diagnostics;
+}
+
 export function diagnosticOf(finding: Finding, lineStartsOf: (uri: string) => readonly number[]): Diagnostic {
-  const related = finding.related.map((place) => ({
-    location: { uri: place.uri, range: rangeOf(place.span, lineStartsOf(place.uri)) },
-    message: place.label,
-  }));
+  const related = finding.related.map((place) => rangeOf(place.span, lineStartsOf(place.uri)));
+  return diagnosticAt(finding, rangeOf(finding.span, lineStartsOf(finding.uri)), related);
+}
+
+function diagnosticAt(finding: Finding, { start, end }: Range, ranges: readonly Range[]): Diagnostic {
+  const related = finding.related.flatMap(({ uri, label }, index) => {
+    const range = ranges[index];
+    return range ? [{ location: { uri, range: { start: range.start, end: range.end } }, message: label }] : [];
+  });
   return {
-    range: rangeOf(finding.span, lineStartsOf(finding.uri)),
+    range: { start, end },
     severity: severities[finding.severity],
     source: 'okr',
     code: finding.rule,

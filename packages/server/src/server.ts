@@ -79,7 +79,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     fixed = fixedToday(options.today, today);
     if (fixed !== null) session.workspace.setToday(fixed);
-    session.workspace.setBase(baseConfigOf(options.settings));
+    session.begin(baseConfigOf(options.settings));
     session.storage = storageOf(options.storage);
     session.opensPages = options.opensRulePages === true;
     strengthLens = tellsStrength(options.settings);

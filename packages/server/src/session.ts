@@ -9,11 +9,12 @@ import type { Config, Day, Finding } from '@okr-language/core';
 import { unpacked } from '@okr-language/indexer';
 import { isConfigFile, OkrWorkspace } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsOf, diagnosticsOfPlaced } from './diagnostics.ts';
 import type { Disk, Lot } from './disk.ts';
 import type { Log } from './guard.ts';
 import type { ServerStatus } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { Recall } from './recall.ts';
 import { turnMs } from './turns.ts';
 
 /** What the session tells the client. */
@@ -49,11 +50,15 @@ export class Session {
   #folders: readonly string[] = [];
   /** Folders that are being read; the first count is taken back when the opened folders have been. */
   #reading = 1;
+  #catchingUp = true;
   #hasFolders = false;
+  #base: Config;
   /** Batches of files that are being taken; until all of one have been, only what somebody types is told. */
   #holding = 0;
   /** Ends when all that has happened on the disk so far has been looked at. */
   #lastLook: Promise<void> = Promise.resolve();
+  /** What was found at the last start; null until all files have been read, and where nothing is kept. */
+  #recall: Recall | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Whether something changed since the client was last told that all is done. */
   #isNews = false;
@@ -61,6 +66,7 @@ export class Session {
   constructor(options: { disk: Disk; outlet: Outlet; today: Day; base: Config; log: Log }) {
     this.#disk = options.disk;
     this.#outlet = options.outlet;
+    this.#base = options.base;
     this.#workspace = new OkrWorkspace({
       today: options.today,
       folders: [],
@@ -69,8 +75,12 @@ export class Session {
       readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
       onFindings: (uri, findings) => {
         // While files are missing, names would seem unknown.
-        if (this.#reading > 0) this.#later.add(uri);
-        else this.#publish(uri, findings);
+        if (this.#reading > 0) {
+          this.#later.add(uri);
+          return;
+        }
+        this.#recall?.note(uri, findings);
+        this.#publish(uri, findings);
       },
       onInternalError: (where, error) =>
         options.log(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
@@ -83,9 +93,9 @@ export class Session {
     return this.#workspace;
   }
 
-  /** Whether files of the opened folders are still missing. */
-  get isReading(): boolean {
-    return this.#reading > 0;
+  /** Whether the files of an opened folder have not all been read and checked yet. */
+  get isCatchingUp(): boolean {
+    return this.#catchingUp;
   }
 
   /** The address under which the engine knows a document of the client. */
@@ -105,8 +115,14 @@ export class Session {
   }
 
   setBase(base: Config): void {
-    this.#workspace.setBase(base);
+    this.begin(base);
     this.#changed();
+  }
+
+  /** The same before the client is ready to be told anything. */
+  begin(base: Config): void {
+    this.#base = base;
+    this.#workspace.setBase(base);
   }
 
   /** The folders that are open in the editor; new ones are read. */
@@ -238,6 +254,7 @@ export class Session {
   async #readFolder(folder: string): Promise<void> {
     this.#read.add(`${folder.replace(/\/$/, '')}/`);
     this.#reading++;
+    this.#catchingUp = true;
     this.#changed();
     try {
       await this.#takeFolder(folder);
@@ -279,6 +296,7 @@ export class Session {
     if (this.#reading > 0) return;
     for (const uri of [...this.#open.keys(), ...this.#later]) this.#first.add(uri);
     this.#later.clear();
+    this.#recall ??= this.#beginRecall();
   }
 
   async #take({ plain, indexed }: Lot): Promise<void> {
@@ -365,7 +383,13 @@ export class Session {
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
     this.#first.clear();
     if (this.#holding > 0) return true; // its end comes here again
-    if (!this.#workspace.settle(isOver)) return false;
+    if (!this.#isRecalled(isOver)) {
+      if (!this.#workspace.settle(isOver)) return false;
+      this.#recall?.keep();
+    } else if (!this.#recall?.isEnough) {
+      return false;
+    }
+    this.#catchingUp = false;
     if (!this.#isNews) return true;
     this.#isNews = false;
     const { errors, warnings } = this.#publisher;
@@ -374,13 +398,37 @@ export class Session {
     return true;
   }
 
+  #beginRecall(): Recall | null {
+    if (this.storage === null) return null;
+    const { workspace, storage } = this;
+    const folders = [...this.#read].sort();
+    return Recall.begin({ storage, workspace, folders, base: this.#base, today: workspace.today });
+  }
+
+  /** Tells what is remembered, as far as there is time; false where it has to be checked instead. */
+  #isRecalled(isOver: () => boolean): boolean {
+    for (let file = this.#recall?.next() ?? null; file; file = this.#recall?.next() ?? null) {
+      this.#tell(file.uri, diagnosticsOfPlaced(file.findings));
+      if (isOver()) return true;
+    }
+    return this.#recall?.isEnough ?? false;
+  }
+
+  /** From now on everything is checked, also what is remembered: somebody looks at figures of all of it. */
+  wakeForFigures(): void {
+    if (this.#recall?.forget()) this.#changed();
+  }
+
   /** While files are still being read: what the file alone says. */
   #provisional(uri: string): readonly Finding[] {
     return isConfigFile(uri) ? this.workspace.findings(uri) : this.workspace.findingsAlone(uri);
   }
 
   #publish(uri: string, findings: readonly Finding[]): void {
-    const diagnostics = this.#diagnosticsOf(findings);
+    this.#tell(uri, this.#diagnosticsOf(findings));
+  }
+
+  #tell(uri: string, diagnostics: readonly Diagnostic[]): void {
     if (this.#publisher.update(uri, diagnostics)) this.#outlet.diagnosticsChanged(uri, diagnostics);
   }
 

@@ -10,6 +10,7 @@ export async function treeResultOf(
   params: TreeParams | null,
   pause: () => Promise<void>,
 ): Promise<TreeResult | null> {
+  session.wakeForFigures();
   const { workspace } = session;
   const uri = typeof params?.uri === 'string' ? session.known(params.uri) : null;
   const projects = workspace.roots;

@@ -151,6 +151,14 @@ export class OkrWorkspace {
     return this.#entries.has(uri) || this.#configs.has(uri);
   }
 
+  /** What tells a file as it is known from any other, as plain data; null where it is not known. */
+  stateOf(uri: string): unknown {
+    const entry = this.#entries.get(uri);
+    if (entry) return [entry.mark?.length, entry.mark?.hash, entry.problem];
+    const config = this.#configs.get(uri);
+    return config ? [config.text, config.problem] : null;
+  }
+
   /** The text as it was read; null where it could not be read, or is not kept and is another by now. */
   text(uri: string): string | null {
     const entry = this.#entries.get(uri);
