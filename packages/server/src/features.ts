@@ -190,12 +190,12 @@ function contextOf(session: Session, clientUri: string): Seen | null {
 }
 
 /**
- * The same with all that supports the document's goals. While files are still being read these are not all there, and to follow those
- * that are would have to be done again for each file that comes: they are left out, and the client is asked to draw anew at the end.
+ * The same with all that supports the document's goals. While the folder is still being read and checked these are not all there, and
+ * to follow those that are would take the time of that: they are left out, and the client is asked to draw anew at the end.
  */
 function supportedContextOf(session: Session, clientUri: string): Seen | null {
   const uri = session.known(clientUri);
-  return near(session, uri, [uri], session.isReading ? 'goals' : 'all');
+  return near(session, uri, [uri], session.isCatchingUp ? 'goals' : 'all');
 }
 
 /** The same with all that is to be seen from another file, where the thing at a place is declared. */
