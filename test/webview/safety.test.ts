@@ -100,6 +100,7 @@ it('keeps every row one line high, whatever its title', async () => {
     .locator('.spoken')
     .textContent();
   expect(label).not.toMatch(/[\u202a-\u202e]/);
+  expect(await view.page.locator('body').innerText()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(
     await view
       .row(/nul bell escape/)

@@ -24,13 +24,15 @@ const longestShown = 400;
 /** Text as a row can show it: one line, no control characters, never endless. */
 export function oneLine(text: string): string {
   const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  // signs that turn the direction of the writing round would show something else than what is read
+  const shown = cut.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return cut.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, ' ').trim();
+  return shown.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, ' ').trim();
 }
 
 /** As `oneLine`, for text that is spoken: without the marks that only turn the direction of letters. */
 export function spoken(text: string): string {
-  return oneLine(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  return oneLine(text).replace(/[\u200e\u200f]/g, '');
 }
 
 export function percent(share: number): string {
