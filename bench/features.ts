@@ -1,18 +1,17 @@
 /**
  * What each feature of the editor costs in a company of 10 files and of 10,000, one after the other in one server:
  *
- *   node bench/features.ts [--size 10,10000] [--times 12] [--only completion,tree]
+ *   npm run build && node bench/features.ts [--size 10,10000] [--times 12] [--only completion,tree] [--bundle FILE]
  *
  * For each: p50 and p95 of the answer in milliseconds, its bytes, and the longest time for which the server kept another question waiting
  * meanwhile. An edit comes before each question, so that nothing is answered from what was worked out for the last one.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { LspServer, type Position } from './measure/lsp.ts';
 import { quantile } from './measure/statistics.ts';
-import { bench, root, work } from './paths.ts';
+import { root } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
 import { today } from './workspace/invent.ts';
 
@@ -80,7 +79,7 @@ interface Measured {
   bytes: number;
 }
 
-const bundle = values.bundle ?? (await bundled());
+const bundle = values.bundle ?? join(root, 'packages/server/dist/server.cjs');
 const results: Record<string, readonly Measured[]> = {};
 for (const size of values.size.split(',').map(Number)) results[size] = await measure(size);
 mkdirSync(join(bench, 'results'), { recursive: true });
@@ -169,22 +168,4 @@ async function ask(server: LspServer, path: string, text: string, question: Ques
   if (andThen && first) into.times.push((await server.request(andThen, first)).milliseconds);
   server.change(path, [{ text }]);
   await server.quiet(30);
-}
-
-async function bundled(): Promise<string> {
-  const outfile = join(work, 'features', 'server.cjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['packages/server/src/node.ts'],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    define: { __VERSION__: '"bench"' },
-    logLevel: 'warning',
-  });
-  return outfile;
 }
