@@ -70,7 +70,7 @@ export function indexPage({ rules, notices }: Sources): string {
     'What a good reviewer of OKRs would say, as far as a program can decide it. Each page says why a rule is there, shows a weak and a strong ' +
       'example, says when the rule errs and how to turn it down or off.',
     'What is wrong with the structure may be an error; what is only a matter of wording is never more than a warning. Goals that are marked `draft` ' +
-      'get every finding one step milder. Rules that read English words stay silent on titles in other languages.',
+      'get every finding one step milder. Rules that read English words stay silent on titles in other languages; how often they are right is [measured](../accuracy.md).',
     ...groups,
     '## Not rules, but reported as well',
     ['| code | what it says | level |', '|---|---|---|', ...noticeRows].join('\n'),

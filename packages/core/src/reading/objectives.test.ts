@@ -93,6 +93,9 @@ describe('readObjective', () => {
     ['Make the company more profitable', 'wish'],
     ['Become data-driven', 'wish'],
     ['Happy customers', 'wish'],
+    ['Work smarter', 'wish'],
+    ['Develop leadership', 'wish'],
+    ['Restore confidence in school meals', null],
   ])('%s: %s', (title, empty) => {
     expect(readObjective(title).empty).toBe(empty);
   });

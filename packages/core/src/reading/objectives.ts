@@ -3,7 +3,7 @@ import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './c
 import { isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
-import { isPraiseOrCare } from './lexicon/classes.ts';
+import { isFelt, isPraiseOrCare } from './lexicon/classes.ts';
 import { deliverables, solutions } from './lexicon/nouns.ts';
 import { saysWhatFor } from './purposes.ts';
 import { spanOf } from './stretch.ts';
@@ -86,8 +86,10 @@ function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind
 }
 
 function isPraised(parts: Parts): boolean {
-  if ((parts.classes & isPraiseOrCare) === 0) return false;
-  return parts.tokens.some(({ kind, classes }) => kind === 'word' && (classes & isPraiseOrCare) !== 0);
+  const says = isPraiseOrCare | isFelt; // `Restore confidence in …`
+  return (
+    (parts.classes & says) !== 0 && parts.tokens.some(({ kind, classes }) => kind === 'word' && (classes & says) !== 0)
+  );
 }
 
 /** `Ship fearlessly`: how, and no thing at all. */

@@ -32,7 +32,7 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (isBareBetterment(parts, words.length)) return 'wish';
   if (words.length === 0 || words.length > SHORT) return null;
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
-  if (isOwnPeople(parts, words.length) || isValue(parts)) return 'wish';
+  if (isOwnPeople(parts, words.length) || isValue(parts) || isBareManner(parts, verb, words.length)) return 'wish';
   // with whom a virtue is to be shared says nothing of what it would be good for
   if (saysWhatFor(parts, verb ? verb.at + 1 : 0, virtue ? /^with$/ : null)) return null;
   if (words.some(({ classes }) => (classes & isFelt) !== 0)) return null;
@@ -78,6 +78,13 @@ function isBareBetterment(parts: Parts, words: number): boolean {
 function isOwnPeople(parts: Parts, words: number): boolean {
   const last = parts.tokens.length - 1;
   return words <= 3 && words === last + 1 && forming.test(wordAt(parts, 0)) && ownPeople.test(wordAt(parts, last));
+}
+
+/** `Work smarter`, `Communicate better`, `Develop leadership`: a verb and a comparative or a virtue, and no more. */
+function isBareManner(parts: Parts, verb: FoundVerb | null, words: number): boolean {
+  const last = parts.tokens.length - 1;
+  if (!verb || verb.at !== 0 || words > 3 || words !== last + 1) return false;
+  return comparatives.test(wordAt(parts, last)) || (words === 2 && isWordOf(parts, last, isVirtueNoun));
 }
 
 /** `Deliver value to shareholders` */

@@ -28,7 +28,7 @@ export const krDirectionMismatch = defineRule({
     sources: ["OpenOKR's method document, rule KR-7"],
     advice: 'Decide which of the two is meant. Most often the two values were swapped.',
     limits:
-      'The rule reads the verb at the beginning of the English sentence. It says nothing about ranks and times, which improve by falling, and nothing where a second verb of ' +
+      'The rule reads the verb at the beginning of the English sentence, or the one behind "by". It says nothing about ranks and times, which improve by falling, and nothing where a second verb of ' +
       'moving stands in the sentence.',
     examples: {
       invalid: [

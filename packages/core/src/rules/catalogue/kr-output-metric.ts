@@ -28,7 +28,7 @@ export const krOutputMetric = defineRule({
     advice:
       'Ask who uses what is produced and what they can do then, and measure that: releases that need no repair, questions that customers solve alone.',
     limits:
-      'The rule looks for a short list of phrases, whatever the fields say. A figure that is to fall is left alone, and so is a key result that is marked `leading`. Measures that you ' +
+      'The rule looks for things that teams produce (`reports`, `releases`, `meetings`) beside a word for producing them, and for a few phrases, whatever the fields say. A share of them (`90% of tickets`), a figure that is to fall, and a key result that is marked `leading`, are left alone. Measures that you ' +
       'follow on purpose can be listed in `allowedMetrics`.',
     examples: {
       invalid: [
