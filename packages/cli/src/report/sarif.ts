@@ -12,7 +12,7 @@ import {
   type Severity,
   textOf,
 } from '@okr-language/core';
-import { safeJson } from '../terminal/safe.ts';
+import { safeJson, safeText } from '../terminal/safe.ts';
 import { version } from '../version.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
@@ -73,7 +73,8 @@ function result(reported: ReportedFinding, report: Report, indexOf: ReadonlyMap<
 
 /** Titles are quoted in messages, and `[text](address)` in a message is a link (SARIF 2.1.0, 3.11.6) unless its bracket is escaped. */
 function plainMessage(text: string): string {
-  return text.includes('](') ? text.replaceAll('[', '\\[') : text;
+  const shown = safeText(text);
+  return shown.includes('](') ? shown.replaceAll('[', '\\[') : shown;
 }
 
 /** One change for each file, with what is written in place of each region. */

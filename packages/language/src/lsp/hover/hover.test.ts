@@ -85,6 +85,12 @@ test('titles are text, never markup, links or HTML', () => {
   expect(card).toContain('\\[click\\]\\(command\\:evil\\)');
 });
 
+test('what a hover shows is what is read, whatever turns the writing round', () => {
+  const files = project('okrs for a in 2026-Q3 {\n    objective tru<|>st "Back \u202eto\u202c \u2067trust"\n}\n');
+  const card = JSON.stringify(hover(files, files.position));
+  expect(card).toContain('Back to trust');
+});
+
 test('signs of Markdown are escaped and line breaks become spaces', () => {
   expect(plain('a\n# b_c')).toBe('a \\# b\\_c');
   expect(code('a `b` c')).toBe('`` a `b` c ``');

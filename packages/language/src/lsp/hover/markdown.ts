@@ -1,8 +1,9 @@
-/** Texts of people's files inside Markdown: always shown as they are, never as markup, link or HTML. */
+/** Texts of people's files inside Markdown: always shown as they are read, never as markup, link or HTML, and never turned round. */
+import { withoutDirections } from '../../hidden.ts';
 
 /** A text on one line, with every sign escaped that could mean something in Markdown. */
 export function plain(text: string): string {
-  return text
+  return withoutDirections(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
@@ -15,7 +16,7 @@ export function bold(text: string): string {
 
 /** A name or amount in a fixed-width font. Backticks inside it cannot end it. */
 export function code(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = withoutDirections(text).replace(/\s+/g, ' ').trim();
   if (flat === '') return '';
   const longest = (flat.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
