@@ -21,7 +21,7 @@ import { bench } from './paths.ts';
 import { preparePrograms, prepareWorkspace } from './prepare.ts';
 import { rowsOf, type Sizes } from './rows.ts';
 import * as batch from './subjects/batch.ts';
-import { okrServer, typeWhileReading } from './subjects/okrServer.ts';
+import { okrServer, startTwice, typeWhileReading } from './subjects/okrServer.ts';
 import { trivial, yamlLanguageServer } from './subjects/otherServers.ts';
 import { partsOfCheck } from './subjects/shares.ts';
 
@@ -78,6 +78,7 @@ function tasks(): readonly Task[] {
     }
     if (size === sizes.large) {
       all.push(
+        { name: at('okr server twice'), rows: [12], run: (book) => startTwice(book, size), ...many },
         { name: at('okr check twice'), rows: [4], run: (book) => batch.checkAgain(book, size), ...many },
         { name: at('roll-up'), rows: [13], run: (book) => batch.rollUpAll(book, size), ...many },
       );

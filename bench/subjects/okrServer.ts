@@ -1,5 +1,6 @@
 /** Our language server, used as an editor uses it: started on a folder, asked while it still reads, then typed into. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
 import type { Notebook } from '../measure/notebook.ts';
@@ -22,6 +23,37 @@ const okr: ServerCommand = {
 
 export async function okrServer(book: Notebook, size: number): Promise<void> {
   await openAndType(book, size, okr, {});
+}
+
+/** Starts the server twice with one folder for what it keeps, which is empty the first time. Nothing is opened: what is measured is the start. */
+export async function startTwice(book: Notebook, size: number): Promise<void> {
+  const { folder } = prepareWorkspace(size, 'okr');
+  const storage = mkdtempSync(join(tmpdir(), 'okr-bench-storage-'));
+  try {
+    for (const start of ['cold', 'warm']) {
+      const server = new LspServer(okr, { folder, languageId: 'okr', initializationOptions: { storage } });
+      const ready = hasRead(server, size);
+      try {
+        await server.initialize();
+        await ready;
+        await server.quiet(1_000);
+        book.note(`start-${start}/${size}/wall`, performance.now() - server.begun - 1_000);
+        book.note(`start-${start}/${size}/cpu`, server.usage().cpu);
+        if (start === 'cold') await keptBy(storage);
+      } finally {
+        server.stop();
+      }
+    }
+  } finally {
+    rmSync(storage, { recursive: true, force: true });
+  }
+}
+
+/** Files and findings are written when everything else is done. */
+async function keptBy(storage: string): Promise<void> {
+  const isKept = () => readdirSync(storage).filter((name) => /\.okr-(files|run)$/.test(name)).length === 2;
+  for (let waited = 0; waited < 120 && !isKept(); waited++) await new Promise((resolve) => setTimeout(resolve, 500));
+  if (!isKept()) throw new Error('the server kept nothing');
 }
 
 /** Types from the first moment on, in a server of its own: what it works for the edits is no part of reading the files. */
