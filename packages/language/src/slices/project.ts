@@ -34,8 +34,9 @@ import {
   wordsOfKey,
 } from './keys.ts';
 import { CommonLists, namesAround } from './nearby.ts';
+import type { Extent } from './paths.ts';
 import { changesBetween, printsOf } from './prints.ts';
-import { type Extent, Reach, type Sight } from './reach.ts';
+import { Reach, type Sight } from './reach.ts';
 import { Selection } from './selection.ts';
 import { type Entry, Table } from './table.ts';
 import { hasAny, wordsChanged, wordsComparedIn } from './words.ts';

@@ -1,0 +1,34 @@
+/** One look at a project: the keys that were looked at, and the statements that were taken for it. */
+import type { Statement } from '@okr-language/core';
+import type { Around } from './around.ts';
+import { contentsOf, type Item } from './contents.ts';
+import { cycleKey } from './keys.ts';
+import type { Selection } from './selection.ts';
+import type { Table } from './table.ts';
+
+export class Look {
+  /** Every key that was looked at. */
+  readonly keys = new Set<string>();
+  readonly around: Around;
+  readonly table: Table;
+  readonly selection: Selection;
+
+  constructor(around: Around, selection: Selection) {
+    this.around = around;
+    this.table = around.table;
+    this.selection = selection;
+  }
+
+  /** Shows what stands under a key, in all files that have it. */
+  each(key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+    this.table.eachHolder(key, (uri) => {
+      const file = this.around.fileOf(uri);
+      if (!file) return;
+      for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);
+    });
+  }
+
+  cycle(name: string | undefined): void {
+    if (name !== undefined) this.keys.add(cycleKey(name));
+  }
+}

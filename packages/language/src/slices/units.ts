@@ -1,0 +1,112 @@
+/** The units that a look at a project takes in, with all above them. */
+import type { UnitDeclaration } from '@okr-language/core';
+import { blocksKey, childrenKey, textKey, unitKey } from './keys.ts';
+import type { Look } from './look.ts';
+
+export class Units {
+  readonly #look: Look;
+  readonly #forReaders: boolean;
+  readonly #isWide: boolean;
+  /** Units whose way to the top is known. */
+  readonly #settled = new Set<string>();
+  readonly #depths = new Map<string, number | null>();
+  readonly #leads: string[] = [];
+
+  /** `forReaders` also takes who leads a unit and what is in it. `isWide` notes too where a name might be a unit for the goals it has. */
+  constructor(look: Look, { forReaders, isWide }: { readonly forReaders: boolean; readonly isWide: boolean }) {
+    this.#look = look;
+    this.#forReaders = forReaders;
+    this.#isWide = isWide;
+  }
+
+  /** Takes the leads of all units so far, if anybody wants to see them. */
+  takeLeads(): void {
+    for (let lead = this.#leads.pop(); lead !== undefined; lead = this.#leads.pop()) this.take(lead);
+  }
+
+  isKnown(name: string): boolean {
+    return this.#look.table.isHeld(unitKey(name)) || this.#look.table.isHeld(blocksKey(name));
+  }
+
+  /** A unit and all above it. */
+  take(name: string): void {
+    if (this.#settled.has(name)) return;
+    const path = new Set<string>();
+    let at: string | undefined = name;
+    while (at !== undefined && !this.#settled.has(at) && !path.has(at)) {
+      path.add(at);
+      this.#takeUnit(at);
+      at = this.declarationOf(at)?.parent?.text;
+    }
+    // Where a circle of units is cut depends on their places, and these are no part of what a key says.
+    if (at !== undefined && path.has(at)) this.#readTexts(at);
+    for (const passed of path) this.#settled.add(passed);
+  }
+
+  #takeUnit(name: string): void {
+    const key = unitKey(name);
+    this.#look.keys.add(key);
+    this.#look.each(key, (statement, _, uri) => {
+      this.#look.selection.take(uri, statement);
+      const { lead } = statement as UnitDeclaration;
+      if (lead && this.#forReaders) this.#leads.push(lead.text);
+    });
+    if (this.#forReaders) this.#takeChildren(name);
+    if (this.#look.table.isHeld(key)) return;
+    // A unit that has goals is known by them; that counts only where a path leads nowhere without.
+    if (this.#isWide) this.#look.keys.add(blocksKey(name));
+    let isTaken = false;
+    this.#look.each(blocksKey(name), (statement, _, uri) => {
+      if (!isTaken) this.#look.selection.take(uri, statement);
+      isTaken = true;
+    });
+  }
+
+  /** What is in a unit. Whether a declaration counts is told by all that have its name. */
+  #takeChildren(of: string): void {
+    this.#look.each(childrenKey(of), (child) => {
+      const { name } = child as UnitDeclaration;
+      if (name) this.#look.each(unitKey(name.text), (statement, _, uri) => this.#look.selection.take(uri, statement));
+    });
+  }
+
+  #readTexts(start: string): void {
+    let at: string | undefined = start;
+    do {
+      this.#look.table.eachHolder(unitKey(at), (uri) => this.#look.keys.add(textKey(uri)));
+      at = this.declarationOf(at)?.parent?.text;
+    } while (at !== undefined && at !== start);
+  }
+
+  /** The declaration that counts: the first one. */
+  declarationOf(name: string): UnitDeclaration | null {
+    let first: UnitDeclaration | null = null;
+    let firstUri = '';
+    this.#look.each(unitKey(name), (statement, _, uri) => {
+      if (first && firstUri <= uri) return;
+      first = statement as UnitDeclaration;
+      firstUri = uri;
+    });
+    return first;
+  }
+
+  /** Steps from a unit to the top; null where units lie in each other. */
+  depthOf(unit: string): number | null {
+    let depth = this.#depths.get(unit);
+    if (depth !== undefined) return depth;
+    depth = 0;
+    const path = new Set<string>();
+    for (let at = unit; ; depth++) {
+      const parent = this.declarationOf(at)?.parent?.text;
+      path.add(at);
+      if (parent === undefined || !this.#look.table.isHeld(unitKey(parent))) break;
+      if (path.has(parent)) {
+        depth = null;
+        break;
+      }
+      at = parent;
+    }
+    this.#depths.set(unit, depth);
+    return depth;
+  }
+}
