@@ -82,7 +82,6 @@ interface Measured {
 const bundle = values.bundle ?? join(root, 'packages/server/dist/server.cjs');
 const results: Record<string, readonly Measured[]> = {};
 for (const size of values.size.split(',').map(Number)) results[size] = await measure(size);
-mkdirSync(join(bench, 'results'), { recursive: true });
 console.log(
   `\n${'feature'.padEnd(28)}${Object.keys(results)
     .map((size) => `${size} files: p50, p95, wait ms, KB`.padStart(38))
