@@ -189,7 +189,9 @@ export class Session {
       // One that is gone is no folder with a problem.
       const found = (await this.#disk.isFolder(folder)) ? await this.#takeFolder(folder) : new Set<string>();
       for (const uri of this.#workspace.allUris) {
-        if (uri.startsWith(`${folder}/`) && !found.has(uri) && !this.#open.has(uri)) this.#workspace.remove(uri);
+        // The folder itself is known where it went while it was read.
+        const isIn = uri === folder || uri.startsWith(`${folder}/`);
+        if (isIn && !found.has(uri) && !this.#open.has(uri)) this.#workspace.remove(uri);
       }
     }
     this.#changed();
