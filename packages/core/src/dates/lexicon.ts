@@ -89,6 +89,11 @@ export const seasons: ReadonlySet<string> = new Set([
   'ramadan',
   'diwali',
   'midsummer',
+  'advent',
+  'halloween',
+  'hanukkah',
+  'passover',
+  'whitsun',
   'holidays',
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 ]);

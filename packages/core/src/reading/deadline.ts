@@ -24,7 +24,7 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
     // `by` before all others: `ship what was agreed in May by end of August`
     if (spot && (!best || (lowerAt(parts, best.start) !== 'by' && lowerAt(parts, spot.start) === 'by'))) best = spot;
   }
-  return best ?? fromDuration(parts) ?? fromOpening(parts) ?? fromNumberedTime(parts);
+  return best ?? fromDuration(parts) ?? fromOpening(parts) ?? fromNumberedTime(parts) ?? fromNamedDay(parts);
 }
 
 /** By the time it is reached, as against the time it takes. */
@@ -248,6 +248,19 @@ function fromNumberedTime(parts: Parts): DeadlineSpot | null {
     const rhythm = wordAt(parts, day + 1) === 'of' && /^(?:each|every|the)$/.test(wordAt(parts, day + 2)); // `by the 5th of each month`
     if (isLimitAt(parts, at) && !rhythm && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
       return { start: at, next: day + 1 };
+  }
+  return null;
+}
+
+/** `by St Patrick's Day`, `before Memorial Day` */
+function fromNamedDay(parts: Parts): DeadlineSpot | null {
+  if ((parts.classes & isLimit) === 0) return null;
+  for (let at = 0; at + 2 < parts.tokens.length; at++) {
+    if (!isLimitAt(parts, at) || !isCapital(parts, at + 1)) continue;
+    for (let day = at + 2; day < at + 6; day++) {
+      if (wordAt(parts, day) === 'day' && isCapital(parts, day)) return { start: at, next: day + 1 };
+      if (!isCapital(parts, day) && parts.tokens[day]?.kind === 'word') break;
+    }
   }
   return null;
 }

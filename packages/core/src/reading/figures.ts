@@ -244,6 +244,7 @@ function isAgeOrClock(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
   const things = behind === 'old' && wordAt(parts, at + 2) !== '' && !isRelational(wordAt(parts, at + 2)); // `40 old machines`
   if ((/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind) && !things) || isDecade(parts, at)) return true;
+  if (/^[ap]$/.test(behind) && lowerAt(parts, at + 2) === '.' && wordAt(parts, at + 3) === 'm') return true; // `6 a.m.`
   // `contracts older than 5 years`
   if (lowerAt(parts, at - 1) === 'than' && /^(?:older|younger|newer)$/.test(wordAt(parts, at - 2))) return true;
   if (behind === 'year' && /^olds?$/.test(wordAt(parts, at + 2))) return true;

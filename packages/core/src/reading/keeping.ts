@@ -54,7 +54,11 @@ function keptObjective(parts: Parts): number | null {
   if (base === 'keep' && wordAt(parts, verb + 1) === 'up') return verb;
   if (base === 'ensure' && parts.tokens.length <= 5 && isSteady(parts, verb)) return verb;
   if (base === 'ensure')
-    return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted)$/.test(wordAt(parts, verb + 1)) ? verb : null;
+    return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted|regular|steady|constant)$/.test(
+      wordAt(parts, verb + 1),
+    )
+      ? verb
+      : null;
   if (base !== 'keep' && base !== 'preserve') return null;
   return rest.some(({ kind }) => kind === 'amount') || isSteady(parts, verb) ? verb : null;
 }

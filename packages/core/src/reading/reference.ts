@@ -43,7 +43,9 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (word === 'as' && isMeasuredBefore(parts, before)) return before;
   if (/^(?:to|with)$/.test(word) && /^(?:compared|relative|comparing|comparison)$/.test(wordAt(parts, before - 1)))
     return before - 1;
-  const past = phrase.kind === 'near' && phrase.which === 'past';
+  const past =
+    (phrase.kind === 'near' && phrase.which === 'past') ||
+    (phrase.kind === 'season' && lowerAt(parts, start - 1) === 'last' && parts.tokens[before - 1]?.amount != null); // `+30% on last autumn`
   if (/^(?:over|on|from|above|below)$/.test(word)) {
     if (past) return before;
     return phrase.kind === 'span' &&

@@ -417,6 +417,7 @@ export const measured = lines(`
 
 /** With the value or the period that it is measured against. */
 export const measuredFromABaseline = lines(`
+  Sourdough sales +30% on last autumn
   Grow from a team of 8 to a team of 12
   Climb from rank 14 to rank 8
   20 homes/month (14 in 2025)
@@ -544,6 +545,8 @@ export const measuredFromABaseline = lines(`
 
 /** With the time by which it is to be reached. */
 export const measuredByADay = lines(`
+  Export to two more countries by St Patrick's Day
+  80 wholesale customers by Advent
   During Q1 hold churn under 2%
   This financial year: save $1M
   Regular givers to 5,500 by Giving Tuesday
@@ -617,6 +620,7 @@ export const measuredFromABaselineByADay = lines(`
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
 export const unmeasured = lines(`
+  Open the bakery at 6 a.m.
   Open the counter at 10:30
   Introduce tablets in classes 5 and 6
   Beds on wards 3 to 5 refurbished
