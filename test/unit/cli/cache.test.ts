@@ -201,6 +201,19 @@ describe('the built command', { timeout: 60_000 }, () => {
     );
   });
 
+  it('leaves nothing wrong behind when it is killed in the middle of anything', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`team${i}.okr`, withError]));
+    using folder = new Folder({ ...many, 'org.okr': organisation });
+    const expected = await folder.okr('check', '--no-cache');
+    for (let wait = 40; wait < 400; wait += 60) {
+      const child = spawn(process.execPath, [bin, 'check', '--cache', 'own'], { cwd: folder.path, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      setTimeout(() => child.kill('SIGKILL'), wait);
+      await ended;
+    }
+    for (let i = 0; i < 2; i++) expect(await folder.okr('check', '--cache', 'own')).toEqual(expected);
+  });
+
   it('may run several times at once with one cache', async () => {
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`team${i}.okr`, withError]));
     using folder = new Folder({ ...many, 'org.okr': organisation });
