@@ -24,7 +24,7 @@ export function jointOf(parts: Parts): Stretch | null {
       !isTimeLimit(parts, quantity) && (!deadline || quantity.at < deadline.start || quantity.at >= deadline.next),
   );
   if (quantities.length === 0) return twoFactorsIn(parts);
-  for (let at = 2; at + 2 < parts.tokens.length; at++) {
+  for (let at = 2; at + 2 < Math.min(parts.tokens.length, LONGEST); at++) {
     const last = joinEndingAt(parts, at);
     if (last === null) continue;
     const before = quantities.filter((quantity) => quantity.at < at);
@@ -37,6 +37,9 @@ export function jointOf(parts: Parts): Stretch | null {
 }
 
 const joining: ReadonlySet<string> = new Set(['and', '&', ';', ',', 'while', 'whilst', 'plus', 'without']);
+
+/** Beyond this many words nobody writes one key result, and each join costs a look at all figures. */
+const LONGEST = 60;
 
 /** `Halve travel costs and double video meetings` */
 function twoFactorsIn(parts: Parts): Stretch | null {
