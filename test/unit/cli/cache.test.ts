@@ -1,4 +1,5 @@
 /** What is kept between two runs makes no difference to what they say, whatever becomes of files and cache in between. */
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
