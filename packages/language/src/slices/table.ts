@@ -84,10 +84,6 @@ export class Table {
     return this.#named(this.#entries.get(key)?.readers ?? null);
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   #entry(key: string): Entry {
     let entry = this.#entries.get(key);
     if (!entry) {

@@ -1,0 +1,89 @@
+/** What random sessions found, each as the small case that showed it; the whole is in test/fuzz/suites/sessions.ts. */
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultConfig, parseIsoDay } from '@okr-language/core';
+import { uriOf } from '@okr-language/files';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeDisk } from './nodeDisk.ts';
+import { Session } from './session.ts';
+
+const goals = 'okrs for acme in 2026-Q3 { objective one "Be one" }\n';
+let root: string;
+let session: Session;
+const told = new Map<string, readonly unknown[]>();
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'okr-session-')));
+  told.clear();
+  session = new Session({
+    disk: nodeDisk(() => {}),
+    outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged() {}, status() {} },
+    today: parseIsoDay('2026-08-15') ?? 0,
+    base: defaultConfig,
+    log(line) {
+      throw new Error(line);
+    },
+  });
+});
+afterEach(() => {
+  session.dispose();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const at = (path: string) => uriOf(join(root, path));
+const put = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+/** Files of which something is shown. */
+const shown = () => [...told].flatMap(([uri, found]) => (found.length > 0 ? [uri] : [])).sort();
+const begin = async () => {
+  await session.setFolders([uriOf(root)]);
+  session.settle();
+};
+
+it('shows what is in a folder under its new name only, and nothing at the old one', async () => {
+  put('sub/a.okr', goals);
+  await begin();
+  expect(shown()).toEqual([at('sub/a.okr')]);
+  renameSync(join(root, 'sub'), join(root, 'new'));
+  await session.foldersTouched([at('sub'), at('new')]);
+  session.settle();
+  expect(shown()).toEqual([at('new/a.okr')]);
+});
+
+it('shows nothing of a folder that went while it was read', async () => {
+  put('sub/a.okr', goals);
+  await begin();
+  put('sub/okr.config.json', '{ "ignore": ["none"] }');
+  const reading = session.touched([at('sub/okr.config.json')]);
+  renameSync(join(root, 'sub'), join(root, 'new'));
+  await Promise.all([reading, session.foldersTouched([at('sub'), at('new')])]);
+  session.settle();
+  expect(shown()).toEqual([at('new/a.okr')]);
+});
+
+it('shows what stands in a file last, however its readings end', async () => {
+  put('a.okr', goals);
+  await begin();
+  const looks: Promise<void>[] = [];
+  for (let i = 0; i < 20; i++) {
+    put('a.okr', i % 2 === 0 ? '' : goals);
+    looks.push(session.touched([at('a.okr')]));
+  }
+  rmSync(join(root, 'a.okr'));
+  looks.push(session.touched([at('a.okr')]));
+  await Promise.all(looks);
+  session.settle();
+  expect(shown()).toEqual([]);
+});
+
+it('shows nothing any more of what a new configuration leaves out', async () => {
+  put('sub/a.okr', goals);
+  await begin();
+  put('sub/okr.config.json', '{ "ignore": ["a.okr"] }');
+  await session.touched([at('sub/okr.config.json')]);
+  session.settle();
+  expect(shown()).toEqual([]);
+});
