@@ -29,6 +29,8 @@ export async function buildReadable(entry: string, name: string): Promise<string
     mainFields: ['module', 'main'],
     define: { __VERSION__: '"0.0.0"' },
     logLevel: 'warning',
+    // where the reader of files lies is asked only of a program that has one beside it
+    logOverride: { 'empty-import-meta': 'silent' },
   });
   return outfile;
 }
@@ -48,6 +50,7 @@ const places: readonly (readonly [string, Part])[] = [
   ['language/src/lower/', 'lowering'],
   ['language/src/parse.', 'syntax'],
   ['language/src/', 'engine'],
+  ['indexer/src/', 'engine'],
   ['core/src/rules/', 'rules'],
   ['core/src/', 'cascade'],
   ['cli/src/', 'command'],
