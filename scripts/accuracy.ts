@@ -39,7 +39,12 @@ const sources = [
     rows: own.filter(({ half }) => half === 'mended'),
     ruleRows: [],
   },
-  { name: 'own texts, written afterwards', shown: true, rows: own.filter(({ half }) => half === 'fresh'), ruleRows: [] },
+  {
+    name: 'own texts, written afterwards',
+    shown: true,
+    rows: own.filter(({ half }) => half === 'fresh'),
+    ruleRows: [],
+  },
   ...(corpus ? [{ name: 'corpus beside the checkout', shown: true, rows: corpus, ruleRows: [] }] : []),
 ].map(({ name, shown, rows, ruleRows }) => ({
   name,

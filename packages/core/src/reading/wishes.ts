@@ -83,7 +83,7 @@ function isOwnPeople(parts: Parts, words: number): boolean {
 /** `Work smarter`, `Communicate better`, `Develop leadership`: a verb and a comparative or a virtue, and no more. */
 function isBareManner(parts: Parts, verb: FoundVerb | null, words: number): boolean {
   const last = parts.tokens.length - 1;
-  if (!verb || verb.at !== 0 || words > 3 || words !== last + 1) return false;
+  if (verb?.at !== 0 || words > 3 || words !== last + 1) return false;
   return comparatives.test(wordAt(parts, last)) || (words === 2 && isWordOf(parts, last, isVirtueNoun));
 }
 
