@@ -19,7 +19,7 @@ import { check } from '../../../packages/cli/src/check.ts';
 import { checkSources } from '../../../packages/cli/src/checking.ts';
 import { findSources } from '../../../packages/cli/src/sources.ts';
 import { edited, edits, files } from '../../../packages/language/src/slices/testing/projects.ts';
-import { cleanGoals, Folder, type Outcome, okr, organisation, withError } from './okr.ts';
+import { bin, cleanGoals, Folder, type Outcome, okr, organisation, withError } from './okr.ts';
 
 beforeAll(() => {
   // Sources that are not built keep nothing.
