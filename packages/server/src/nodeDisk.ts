@@ -75,6 +75,8 @@ async function* readFolder(
     ignoredBy: (text) => ignoreMatcher(parseConfig(text).config.ignore),
     configText: (path) => configText(uriOf(path)),
   });
+  // One that went in the meantime is no folder with a problem.
+  if (found.folders.size === 0 && (await lstat(folder).catch(() => null)) === null) return;
   const unreachable = found.problems.map(({ path, problem }) => ({ uri: uriOf(path), text: null, problem }));
   const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
   yield { plain: [...configs.map(asDiskFile), ...unreachable], indexed: [] };

@@ -232,7 +232,7 @@ export class Session {
     for (const [uri, text] of this.#typed) {
       this.#typed.delete(uri);
       this.#workspace.set(uri, text);
-      if (isConfigFile(uri)) this.#heedIgnored(uri);
+      if (isConfigFile(uri) && this.#ignoresElse(uri)) void this.foldersTouched([folderOf(uri)]);
     }
   }
 
@@ -278,17 +278,20 @@ export class Session {
     return found;
   }
 
-  /** What a configuration ignored is not known, so its folder is looked through again when it ignores something else. */
-  #heedIgnored(config: string): void {
+  /**
+   * Whether a configuration ignores something else than when its folder was last looked through: what it ignored is not known, so the folder has to
+   * be looked through again.
+   */
+  #ignoresElse(config: string): boolean {
     const before = this.#ignored.get(config) ?? '';
     const now = this.#ignoredBy(config);
     this.#ignored.set(config, now);
-    if (now !== before && this.#isRead(config)) void this.foldersTouched([config.slice(0, config.lastIndexOf('/'))]);
+    return now !== before && this.#isRead(config);
   }
 
   #ignoredBy(config: string): string {
     const { roots } = this.#workspace;
-    const root = config.slice(0, config.lastIndexOf('/') + 1);
+    const root = `${folderOf(config)}/`;
     return roots.includes(root) ? (this.#workspace.project(root)?.config.ignore.join('\n') ?? '') : '';
   }
 
@@ -335,7 +338,8 @@ export class Session {
         await this.#take(lot);
       }
       for (const uri of gone) this.#removeClosed(uri);
-      for (const uri of files.keys()) if (isConfigFile(uri)) this.#heedIgnored(uri);
+      const changed = [...files.keys()].filter((uri) => isConfigFile(uri) && this.#ignoresElse(uri));
+      await this.#readAgain(changed.map(folderOf));
     } finally {
       this.#holding--;
     }
@@ -437,4 +441,9 @@ export class Session {
   #diagnosticsOf(findings: readonly Finding[]): readonly Diagnostic[] {
     return diagnosticsOf(findings, (uri) => this.#workspace.lineStarts(uri));
   }
+}
+
+/** Without the `/` at its end. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
