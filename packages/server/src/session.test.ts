@@ -11,13 +11,23 @@ import { Session } from './session.ts';
 const goals = 'okrs for acme in 2026-Q3 { objective one "Be one" }\n';
 let root: string;
 let session: Session;
+/** Happens as a folder begins to be read. */
+let onReading: () => void = () => {};
 const told = new Map<string, readonly unknown[]>();
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'okr-session-')));
   told.clear();
+  onReading = () => {};
+  const disk = nodeDisk(() => {});
   session = new Session({
-    disk: nodeDisk(() => {}),
+    disk: {
+      ...disk,
+      readFolder(uri, options) {
+        onReading();
+        return disk.readFolder(uri, options);
+      },
+    },
     outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged() {}, status() {} },
     today: parseIsoDay('2026-08-15') ?? 0,
     base: defaultConfig,
@@ -57,9 +67,17 @@ it('shows nothing of a folder that went while it was read', async () => {
   put('sub/a.okr', goals);
   await begin();
   put('sub/okr.config.json', '{ "ignore": ["none"] }');
-  const reading = session.touched([at('sub/okr.config.json')]);
-  renameSync(join(root, 'sub'), join(root, 'new'));
-  await Promise.all([reading, session.foldersTouched([at('sub'), at('new')])]);
+  const gone = new Promise<void>((resolve) => {
+    onReading = () => {
+      renameSync(join(root, 'sub'), join(root, 'new'));
+      onReading = () => {};
+      resolve();
+    };
+  });
+  // What it leaves out is another now, so the folder is read again.
+  await session.touched([at('sub/okr.config.json')]);
+  await gone;
+  await session.foldersTouched([at('sub'), at('new')]);
   session.settle();
   expect(shown()).toEqual([at('new/a.okr')]);
 });
