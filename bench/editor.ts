@@ -92,6 +92,9 @@ async function measure(vsix: string, files: number, cascade: boolean): Promise<P
           ),
         };
       });
+  } catch (problem) {
+    await picture('failed');
+    throw problem;
   } finally {
     await window.close();
   }

@@ -16,7 +16,10 @@ export interface Keystroke {
 interface Probe {
   pressed: number;
   reading: boolean;
-  done: ((keystroke: Keystroke) => void) | null;
+  /** What is waited for; null where nothing is. */
+  wanted: { readonly isMarked: boolean; readonly done: (keystroke: Keystroke) => void } | null;
+  /** Resolves when it has come. */
+  came: Promise<Keystroke> | null;
 }
 
 declare global {
@@ -25,37 +28,44 @@ declare global {
   }
 }
 
-/** The error squiggle on the line of the cursor; there is only one line with the cursor in it. */
+/** Looks for the error squiggle on the line of the cursor. */
 function watch(): void {
-  const probe: Probe = { pressed: 0, reading: false, done: null };
+  const probe: Probe = { pressed: 0, reading: false, wanted: null, came: null };
   window.okrProbe = probe;
   const isMarked = () => {
     const line = document.querySelector('.active-line-number')?.getBoundingClientRect();
-    if (!line) return null;
     const marks = [...document.querySelectorAll('.editor-instance .squiggly-error')];
     return marks.some((mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
-      return top < line.bottom && bottom > line.top;
+      return line !== undefined && top < line.bottom && bottom > line.top;
     });
   };
-  let before: boolean | null = null;
+  const look = () => {
+    if (probe.wanted === null || probe.pressed === 0 || isMarked() !== probe.wanted.isMarked) return;
+    const { done } = probe.wanted;
+    const { pressed, reading } = probe;
+    probe.wanted = null;
+    const squiggle = performance.now() - pressed;
+    requestAnimationFrame(() => setTimeout(() => done({ squiggle, painted: performance.now() - pressed, reading })));
+  };
   addEventListener(
     'keydown',
     () => {
-      before = isMarked();
       probe.reading = (document.querySelector('[id*="okr.status"]')?.textContent ?? '').includes('reading');
       probe.pressed = performance.now();
     },
     true,
   );
-  new MutationObserver(() => {
-    if (probe.done === null || isMarked() === before) return;
-    const { done, pressed, reading } = probe;
-    probe.done = null;
-    const squiggle = performance.now() - pressed;
-    requestAnimationFrame(() => setTimeout(() => done({ squiggle, painted: performance.now() - pressed, reading })));
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style'] });
+  new MutationObserver(look).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['class', 'style'],
+  });
 }
+
+/** A squiggle that has not come or gone by then never will. */
+const patience = 120_000;
 
 export class Typist {
   readonly #page: Page;
@@ -77,17 +87,25 @@ export class Typist {
     return new Typist(page);
   }
 
-  /** Presses the next key and waits for what it changes. */
+  /** Presses the next key and waits for what it changes: without the digit there is no error, with it there is. */
   async press(digit: string): Promise<Keystroke> {
     const key = this.#next;
-    this.#next = key === 'Backspace' ? digit : 'Backspace';
-    const changed = this.#page.evaluate(
-      () =>
-        new Promise<Keystroke>((resolve) => {
-          window.okrProbe.done = resolve;
-        }),
+    const isMarked = key === digit;
+    this.#next = isMarked ? 'Backspace' : digit;
+    // Armed before the key is pressed: a key may overtake a question to the page.
+    await this.#page.evaluate(
+      ({ isMarked, patience }) => {
+        const probe = window.okrProbe;
+        probe.pressed = 0;
+        probe.came = new Promise((resolve, reject) => {
+          probe.wanted = { isMarked, done: resolve };
+          setTimeout(() => reject(new Error('The squiggle did not change.')), patience);
+        });
+        probe.came.catch(() => {});
+      },
+      { isMarked, patience },
     );
     await this.#page.keyboard.press(key);
-    return changed;
+    return (await this.#page.evaluate(() => window.okrProbe.came)) as Keystroke;
   }
 }
