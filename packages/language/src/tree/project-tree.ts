@@ -54,6 +54,8 @@ const setsAtFirst = 12;
 const mostFound = 60;
 const mostLookedInto = 400;
 const mostKept = 500;
+/** Units that are passed over before others come in between. */
+const unitsPerTurn = 100;
 interface KeptSet {
   readonly row: SetRow;
   readonly counts: Readonly<Record<string, FindingCounts>>;
@@ -69,12 +71,15 @@ export class ProjectTree implements Watcher {
   readonly #figures = new Figures();
   /** The last used one comes last. */
   readonly #kept = new Map<string, KeptSet>();
+  /** Counts what happens: what is worked out over several turns is kept only where nothing came in between. */
+  #happened = 0;
 
   constructor(directory: Directory) {
     this.#directory = directory;
   }
 
   changed(uri: string, keys: ReadonlySet<string>): void {
+    this.#happened++;
     if (!this.#directory.files.has(uri)) this.#figures.forget(uri);
     for (const key of keys) {
       if (key.startsWith('s:') && !this.#directory.table.isHeld(key)) this.#figures.forgetSet(key.slice(2));
@@ -89,11 +94,13 @@ export class ProjectTree implements Watcher {
   }
 
   reset(): void {
+    this.#happened++;
     this.#kept.clear();
   }
 
   /** Something else was found in a file. */
   found(uri: string, findings: readonly Finding[]): void {
+    this.#happened++;
     const file = this.#directory.files.has(uri) ? this.#directory.fileOf(uri) : null;
     if (file) this.#figures.noteFindings(file, findings);
     else this.#figures.forget(uri);
@@ -175,12 +182,19 @@ export class ProjectTree implements Watcher {
     }
     const [unit = '', cycle = ''] = id.split('/');
     const own = [...this.#directory.table.holders(setKey(unit, cycle))].sort();
+    const told = new Set(own);
+    // Asking for findings may work them out, and then they are told here.
+    for (const uri of told) {
+      findingsOf(uri);
+      await pause();
+    }
+    const happened = this.#happened;
     const many = hasManySupporters(this.#directory, own, unit);
     const { cascade, keys } = this.#directory.see(own, many ? 'goals' : 'all');
     const set = cascade.sets.get(id);
     if (!set) return null;
     // What is found in a check-in speaks of a goal too.
-    const told = new Set([...own, ...set.objectives.flatMap(readIn)]);
+    for (const uri of set.objectives.flatMap(readIn)) told.add(uri);
     const findings = new Map([...told].map((uri) => [uri, findingsOf(uri)]));
     const supporters = many ? await supportersOf(this.#directory, set, pause) : null;
     const row = withSupporters(rowOfSet(set, cascade, findings), supporters);
@@ -195,6 +209,7 @@ export class ProjectTree implements Watcher {
       files: new Set([...cascade.files.keys(), ...(supporters?.files ?? [])]),
       keys: new Set([...keys, ...(supporters?.keys ?? [])]),
     };
+    if (happened !== this.#happened) return kept;
     this.#kept.set(id, kept);
     if (this.#kept.size > mostKept) {
       for (const oldest of this.#kept.keys()) {
@@ -295,8 +310,10 @@ class Part {
     const visible = new Set<UnitEntry>();
     const stray: string[] = [];
     let lookedInto = 0;
+    let passed = 0;
     let isCut = false;
     for (const unit of [...this.#inOrder(), null]) {
+      if (++passed % unitsPerTurn === 0) await this.#pause();
       if (unit && within && !within.has(unit)) continue;
       const title = unit ? `${unit.node.title?.text ?? ''} ${unit.name}`.toLowerCase() : '';
       for (const id of unit ? this.#setsOf(unit.name) : this.#strays()) {

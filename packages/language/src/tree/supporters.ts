@@ -7,7 +7,7 @@ import { contentsOf, unitOf } from '../slices/contents.ts';
 import { allCycles, goalKey, linkKey, unitKey } from '../slices/keys.ts';
 
 /** From so many files on they are counted by themselves. */
-const fewFiles = 60;
+const fewFiles = 16;
 /** Links of one goal that are named. */
 const mostLinks = 60;
 
