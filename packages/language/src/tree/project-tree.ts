@@ -43,7 +43,9 @@ export type FindingsOf = (uri: string) => readonly Finding[];
 /** Up to so many files and objectives the tree is handed over whole. */
 const smallProject = { files: 150, objectives: 110 };
 /** Letters of an answer, so that it stays below 1 MB. */
-const mostLetters = 800_000;
+const mostLetters = 900_000;
+/** What a unit's row takes beside its title and sets. */
+const lettersOfUnit = 400;
 /** Rows of units in an answer, and of those directly in one unit. */
 const mostUnits = 400;
 const mostInUnit = 200;
@@ -200,7 +202,7 @@ export class ProjectTree implements Watcher {
     const row = withSupporters(rowOfSet(set, cascade, findings), supporters);
     const all = countByRow(cascade, [...findings.values()].flat());
     const counts = Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}/`)));
-    const letters = JSON.stringify(row).length;
+    const letters = JSON.stringify([row, counts]).length;
     const kept = {
       row,
       counts,
@@ -270,6 +272,7 @@ class Part {
       for (let up = this.#units.byName.get(name)?.parent ?? null; up; up = up.parent) wanted.add(idOf(up));
     }
     const { visible, isOpen } = this.#unfold(wanted);
+    for (const unit of visible) this.#letters += this.#lettersOf(unit);
     const stray = this.#strays();
     const first = [...here, ...[...opened].flatMap((id) => this.#setsNamed(id))];
     const late = visible.filter((unit) => isOpen.has(unit)).flatMap((unit) => this.#setsOf(unit.name));
@@ -278,6 +281,11 @@ class Part {
     for (const id of [...late, ...stray].slice(0, setsAtFirst)) await this.#fill(id, mostLetters / 2);
     this.#build(new Set(visible), stray);
     return isCut;
+  }
+
+  #lettersOf({ name, node }: UnitEntry): number {
+    const heads = this.#setsOf(name).flatMap((id) => this.#figures.heads.get(id) ?? []);
+    return lettersOfUnit + 2 * name.length + (node.title?.text.length ?? 0) + JSON.stringify(heads).length;
   }
 
   /** The units that are seen when some are opened; at the top whole levels are, as long as they are short. */
