@@ -29,24 +29,30 @@ export interface ReadingOptions extends SourceOptions {
 
 /** What the engine keeps of each file in the heap, whatever stands in it. */
 const heapAFile = 4_000;
-
-/** Of the memory that is left beside that, in bytes of stored files: taken apart, what is looked at together takes less than half of it. */
-const shareAtOnce = 1 / 60;
+/** What the objects of a whole project take for each byte of its stored files. */
+const heapAByte = 24;
+/** Where that is too much it is looked at in parts, which take more for each byte: what lies around them comes on top. */
+const shareOfPart = 1 / 200;
 const leastAtOnce = 1_000_000;
 
-function bytesAtOnce(files: number): number {
+/** How many bytes of stored files are looked at together: all of them where that takes less than half of the memory that there is. */
+function bytesAtOnce(files: number, bytes: number): number {
   const left = getHeapStatistics().heap_size_limit - files * heapAFile;
-  return Math.max(leastAtOnce, left * shareAtOnce);
+  return bytes * heapAByte < left / 2 ? Number.POSITIVE_INFINITY : Math.max(leastAtOnce, left * shareOfPart);
 }
 
 /** Never throws for what is on the disk. */
 export async function readProjects(sources: Sources, options: ReadingOptions): Promise<Reading> {
   const { choice, configs, compared, cache } = sources;
+  let fileCount = 0;
+  let bytes = 0;
   const workspace = new OkrWorkspace({
     today: options.today,
     ...(options.base ? { base: options.base } : {}),
     folders: choice.folders,
-    bytesAtOnce: bytesAtOnce(compared.same.size + compared.changed.length),
+    get bytesAtOnce() {
+      return bytesAtOnce(fileCount, bytes);
+    },
     readText(uri) {
       const path = pathIn(choice, uri);
       return path === null ? null : readTextNow(path);
@@ -65,13 +71,13 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
     workspace.set(uri, text, problem, false);
   }
   const indexed = new Map<string, IndexedFile>();
-  let fileCount = 0;
   const keeps = cache !== null || options.onFindings !== undefined;
   const take = (file: IndexedFile) => {
     const { path, uri, mark, problem, body } = file;
     if (mark === null && problem) unreadable.set(uri, problem);
     workspace.take(uri, unpacked(body), mark, problem);
     fileCount++;
+    bytes += body.length;
     if (keeps) indexed.set(path, file);
   };
   const left: string[] = [...compared.changed];
