@@ -183,9 +183,15 @@ export class Session {
     await this.#inTurn(() => this.#readAgain(clientUris));
   }
 
+  /** What of the folders that are read lies in another one, or holds it: whatever a client names, nothing else is looked into. */
+  #foldersOf(clientUri: string): readonly string[] {
+    const folder = this.known(clientUri).replace(/\/$/, '');
+    if (this.#isRead(`${folder}/`)) return [folder];
+    return [...this.#read].filter((read) => read.startsWith(`${folder}/`)).map((read) => read.slice(0, -1));
+  }
+
   async #readAgain(clientUris: readonly string[]): Promise<void> {
-    for (const clientUri of clientUris) {
-      const folder = this.known(clientUri).replace(/\/$/, '');
+    for (const folder of clientUris.flatMap((clientUri) => this.#foldersOf(clientUri))) {
       // One that is gone is no folder with a problem.
       const found = (await this.#disk.isFolder(folder)) ? await this.#takeFolder(folder) : new Set<string>();
       for (const uri of this.#workspace.allUris) {
