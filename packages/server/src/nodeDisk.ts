@@ -52,9 +52,10 @@ export function nodeDisk(log: Log): Disk {
       return path === null ? null : readTextNow(path);
     },
 
-    async isFolder(uri) {
-      const path = pathOf(uri);
-      return path !== null && (await realDisk.kindOf(path).catch(() => null)) === 'folder';
+    async isFolder(uri, around) {
+      const [path, outer] = [pathOf(uri), pathOf(around)];
+      if (path === null || outer === null || (await leadsOutOf(path, outer))) return false;
+      return (await realDisk.kindOf(path).catch(() => null)) === 'folder';
     },
 
     async configuredFolder(uri) {

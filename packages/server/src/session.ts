@@ -193,7 +193,8 @@ export class Session {
   async #readAgain(clientUris: readonly string[]): Promise<void> {
     for (const folder of clientUris.flatMap((clientUri) => this.#foldersOf(clientUri))) {
       // One that is gone is no folder with a problem.
-      const found = (await this.#disk.isFolder(folder)) ? await this.#takeFolder(folder) : new Set<string>();
+      const around = this.#folderAround(`${folder}/`) ?? folder;
+      const found = (await this.#disk.isFolder(folder, around)) ? await this.#takeFolder(folder) : new Set<string>();
       for (const uri of this.#workspace.allUris) {
         // The folder itself is known where it went while it was read.
         const isIn = uri === folder || uri.startsWith(`${folder}/`);
