@@ -40,6 +40,7 @@ import {
   type TextDocumentIdentifier,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { Calm } from './calm.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { contain, type Log } from './guard.ts';
 import { openRulePageCommand } from './protocol.ts';
@@ -82,6 +83,7 @@ export function serveFeatures(
   log: Log,
   client: () => InitializeParams | null,
   settings: () => FeatureSettings,
+  typedAt: () => number,
 ): void {
   /** Answers a request about a document with a feature, or with nothing where the document is not known. */
   const about = <Params extends InDocument, Result>(
@@ -164,8 +166,18 @@ export function serveFeatures(
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
     ),
   );
-  connection.onCodeLens(
-    about('lenses', (context) => codeLenses(context, '', { strength: settings().strengthLens }), supportedContextOf),
+  const lenses = about(
+    'lenses',
+    (context) => codeLenses(context, '', { strength: settings().strengthLens }),
+    supportedContextOf,
+  );
+  // A goal that a thousand others support takes a while to tell so.
+  const calm = new Calm(typedAt);
+  connection.onCodeLens((params, token) =>
+    calm.whenCalm(
+      () => lenses(params),
+      () => token.isCancellationRequested,
+    ),
   );
   connection.languages.inlayHint.on(about('hints', (context, { range }) => inlayHints(context, range)));
   connection.languages.semanticTokens.on(

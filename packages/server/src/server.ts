@@ -42,6 +42,8 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   let client: InitializeParams | null = null;
   let pulls = false;
   let strengthLens = false;
+  /** When a text was last edited. */
+  let typedAt = 0;
 
   const session = new Session({
     disk,
@@ -128,6 +130,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   documents.onDidChangeContent(
     contain('edit', log, undefined, ({ document }) => {
       redraw.typed();
+      typedAt = performance.now();
       session.edited(document.uri, document.getText());
     }),
   );
@@ -167,6 +170,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     log,
     () => client,
     () => ({ strengthLens }),
+    () => typedAt,
   );
   connection.onRequest(treeRequest, (params: TreeParams | null, token: CancellationToken) =>
     contain<[], TreeResult | null>('tree', log, null, () => treeResultOf(session, params, turnsOf(token)))(),
