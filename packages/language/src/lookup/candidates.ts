@@ -26,7 +26,7 @@ import {
 } from '../slices/keys.ts';
 import { Selection } from '../slices/selection.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
-import { type Directory, isLarge } from './directory.ts';
+import { type Directory, declaredUnit, isLarge } from './directory.ts';
 import { Sketch } from './sketch.ts';
 
 export interface Candidates {
@@ -68,6 +68,8 @@ class GoalCollector {
   readonly #cycles: readonly string[];
   /** Units of which everything was looked at. */
   readonly #done = new Set<string>();
+  /** Those of which everything was taken too. */
+  readonly #whole = new Set<string>();
   readonly #seen = new Set<string>();
   /** Names of the objectives that were taken of other units. */
   readonly #taken = new Map<string, Set<string>>();
@@ -126,6 +128,7 @@ class GoalCollector {
   #unit(unit: string, ifItFits: boolean): void {
     if (this.#done.has(unit)) return;
     this.#done.add(unit);
+    if (!ifItFits) this.#whole.add(unit);
     for (const [uri, statement] of statementsAt(this.#directory, blocksKey(unit))) {
       if (statement.kind === 'okrs') this.#block(uri, statement, ifItFits, false);
     }
@@ -182,7 +185,7 @@ class GoalCollector {
   #take(uri: string, block: OkrSet, objective: Objective): void {
     this.#sketch.takeObjective(uri, block, objective);
     const unit = unitOf(block);
-    if (!objective.name || this.#done.has(unit)) return;
+    if (!objective.name || this.#whole.has(unit)) return;
     const names = this.#taken.get(unit);
     if (names) names.add(objective.name.text);
     else this.#taken.set(unit, new Set([objective.name.text]));
@@ -243,7 +246,16 @@ export function unitCandidates(directory: Directory, near: Cascade, unit: string
     seen.add(declaration);
     found[kind]++;
     sketch.take(uri, declaration);
-    if (declaration.parent) takeAll(unitKey(declaration.parent.text), (of, parent) => sketch.take(of, parent));
+    takeAbove(declaration);
+  };
+  const above = new Set<string>();
+  /** All that are above one, for where units lie in each other it depends on all of them who is in whom. */
+  const takeAbove = ({ parent }: UnitDeclaration) => {
+    for (let name = parent?.text; name !== undefined && !above.has(name); ) {
+      above.add(name);
+      takeAll(unitKey(name), (of, one) => sketch.take(of, one));
+      name = declaredUnit(directory, name)?.parent?.text;
+    }
   };
   const takeAll = (key: string, show: (uri: string, declaration: UnitDeclaration) => void) => {
     for (const [uri, statement] of statementsAt(directory, key)) if (statement.kind === 'unit') show(uri, statement);

@@ -199,7 +199,9 @@ export class Reach {
       const block = statement as OkrSet;
       this.#look.selection.take(uri, block);
       this.#owners(block.owners);
-      if (this.#forReaders) for (const guardrail of block.guardrails) this.#guardrail(guardrail);
+      if (this.#forReaders) {
+        for (const { guardrails } of [block, ...block.objectives]) for (const one of guardrails) this.#guardrail(one);
+      }
       for (const objective of block.objectives) this.#paths.objective(uri, block, objective);
     });
     this.#news(unit, cycle);
