@@ -5,28 +5,26 @@ import { join } from 'node:path';
 import { defaultConfig, parseIsoDay } from '@okr-language/core';
 import { uriOf } from '@okr-language/files';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Disk } from './disk.ts';
 import { nodeDisk } from './nodeDisk.ts';
 import { Session } from './session.ts';
 
 const goals = 'okrs for acme in 2026-Q3 { objective one "Be one" }\n';
 let root: string;
 let session: Session;
-/** Happens as a folder begins to be read. */
-let onReading: () => void = () => {};
+/** Reads folders in place of the disk. */
+let readFolder: Disk['readFolder'] | null = null;
 const told = new Map<string, readonly unknown[]>();
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'okr-session-')));
   told.clear();
-  onReading = () => {};
+  readFolder = null;
   const disk = nodeDisk(() => {});
   session = new Session({
     disk: {
       ...disk,
-      readFolder(uri, options) {
-        onReading();
-        return disk.readFolder(uri, options);
-      },
+      readFolder: (uri, options) => (readFolder ?? disk.readFolder)(uri, options),
     },
     outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged() {}, status() {} },
     today: parseIsoDay('2026-08-15') ?? 0,
@@ -63,23 +61,21 @@ it('shows what is in a folder under its new name only, and nothing at the old on
   expect(shown()).toEqual([at('new/a.okr')]);
 });
 
-it('shows nothing of a folder that went while it was read', async () => {
+it('forgets what was said of a folder that went while it was read', async () => {
   put('sub/a.okr', goals);
   await begin();
-  put('sub/okr.config.json', '{ "ignore": ["none"] }');
-  const gone = new Promise<void>((resolve) => {
-    onReading = () => {
-      renameSync(join(root, 'sub'), join(root, 'new'));
-      onReading = () => {};
-      resolve();
-    };
-  });
-  // What it leaves out is another now, so the folder is read again.
-  await session.touched([at('sub/okr.config.json')]);
-  await gone;
-  await session.foldersTouched([at('sub'), at('new')]);
+  readFolder = async function* (uri) {
+    const problem = { code: 'unreadable-file', message: 'This folder cannot be read.' } as const;
+    yield { plain: [{ uri, text: null, problem }], indexed: [] };
+  };
+  await session.foldersTouched([at('sub')]);
   session.settle();
-  expect(shown()).toEqual([at('new/a.okr')]);
+  expect(shown()).toEqual([at('sub')]);
+  rmSync(join(root, 'sub'), { recursive: true });
+  readFolder = null;
+  await session.foldersTouched([at('sub')]);
+  session.settle();
+  expect(shown()).toEqual([]);
 });
 
 it('shows what stands in a file last, however its readings end', async () => {
