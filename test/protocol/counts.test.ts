@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Counts, countsOf } from '../../bench/counts.ts';
-import type { Kept } from '../../bench/kept.ts';
+import { type Kept, keptFlags } from '../../bench/kept.ts';
 import { root } from '../../bench/paths.ts';
 import { type WorkOfEdits, workOf } from '../../bench/work.ts';
 
@@ -74,9 +74,7 @@ describe('what an edit makes the engine do, with 10 files and with 1,000', () =>
 });
 
 it('keeps of closed files no more than 600 bytes for each key result', () => {
-  const line = execFileSync(process.execPath, ['--expose-gc', join(root, 'bench/kept.ts'), '800'], {
-    encoding: 'utf8',
-  });
+  const line = execFileSync(process.execPath, [...keptFlags, join(root, 'bench/kept.ts'), '800'], { encoding: 'utf8' });
   const kept = JSON.parse(line) as Kept;
   expect(kept.keyResults).toBeGreaterThan(10_000);
   expect(kept.sum).toBeLessThanOrEqual(600);

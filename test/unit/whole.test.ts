@@ -42,6 +42,7 @@ function server() {
     note,
     () => null,
     () => ({ strengthLens: true }),
+    () => 0,
   );
   return { session, handlers, log };
 }

@@ -47,7 +47,7 @@ export class Table {
       entries.push(known ?? this.read(key, reader));
     }
     for (const entry of left.values()) this.unread(entry, reader);
-    return entries;
+    return entries.slice(); // without the room that a growing list has
   }
 
   unread(entry: Entry, reader: string): void {
@@ -112,9 +112,13 @@ export class Table {
   }
 }
 
+const shortList = 16;
+
 function added(few: Few, number: number): Few {
   if (few === null) return number;
   if (typeof few === 'number') return [few, number];
+  // A list that is pushed to makes room for sixteen more, and most stay short.
+  if (few.length < shortList) return [...few, number];
   few.push(number);
   return few;
 }
