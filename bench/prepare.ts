@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { type Form, generate, type Written } from './generate.ts';
 import { bench, built, lexer, peers, rollUp, root, trivialServer, work } from './paths.ts';
 
@@ -21,19 +21,7 @@ export async function preparePrograms(): Promise<void> {
     [join(bench, 'parts/roll-up.ts'), rollUp],
     [join(peers, 'trivial-server.mjs'), trivialServer],
   ] as const;
-  for (const [from, to] of bundles) {
-    await build({
-      entryPoints: [from],
-      outfile: to,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      logLevel: 'warning',
-    });
-  }
+  for (const [from, to] of bundles) await bundle(from, to);
 }
 
 /** The workspace of that size and form; written where it does not stand yet, or was written by another version of the generator. */

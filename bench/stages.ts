@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { quantile } from './measure/statistics.ts';
 import { bench, root, work } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
@@ -57,18 +57,9 @@ for (const when of ['cold', 'warm'] as const) {
 async function programOf(version: string): Promise<string> {
   const tree = version === 'now' ? root : sourcesOf(version);
   const outfile = join(work, `stages-${version}.cjs`);
-  await build({
+  await bundle(join(tree, 'bench/parts/stages.ts'), outfile, {
     absWorkingDir: tree,
-    entryPoints: [join(tree, 'bench/parts/stages.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     alias: { '@okr-language/core': join(tree, 'packages/core/src/index.ts') },
-    logLevel: 'warning',
   });
   return outfile;
 }

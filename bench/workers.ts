@@ -9,33 +9,18 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { quantile } from './measure/statistics.ts';
-import { root, work } from './paths.ts';
+import { work } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
 
 const rounds = 5;
 const reader = join(work, 'reader.cjs');
 const subject = join(work, 'workers.cjs');
 
-async function bundle(from: string, to: string): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [from],
-    outfile: to,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    define: { __READER__: JSON.stringify('reader.cjs') },
-    logLevel: 'error',
-  });
-}
-
-await bundle('packages/indexer/src/worker.ts', reader);
-await bundle('bench/parts/workers.ts', subject);
+const beside = { define: { __READER__: JSON.stringify('reader.cjs') }, logLevel: 'error' } as const;
+await bundle('packages/indexer/src/worker.ts', reader, beside);
+await bundle('bench/parts/workers.ts', subject, beside);
 for (const files of process.argv.slice(2).map(Number)) {
   const { folder } = prepareWorkspace(files, 'okr');
   const crews = Array.from({ length: availableParallelism() + 1 }, (_, workers) => workers);

@@ -1,9 +1,9 @@
 /** Profiles of a readable build: how much of the time each part of the program takes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { rules } from '../../packages/core/src/index.ts';
-import { root, work } from '../paths.ts';
+import { bundle } from '../bundle.ts';
+import { work } from '../paths.ts';
 
 export interface Profile {
   readonly nodes: readonly {
@@ -18,17 +18,9 @@ export interface Profile {
 /** One file of readable code, in which a comment before each module says where it comes from. */
 export async function buildReadable(entry: string, name: string): Promise<string> {
   const outfile = join(work, 'readable', name);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
+  await bundle(entry, outfile, {
+    minify: false,
     define: { __VERSION__: '"0.0.0"' },
-    logLevel: 'warning',
     // where the reader of files lies is asked only of a program that has one beside it
     logOverride: { 'empty-import-meta': 'silent' },
   });

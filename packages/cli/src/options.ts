@@ -34,6 +34,13 @@ const cache: OptionSpec = {
 };
 const noCache: OptionSpec = { name: 'no-cache', value: null, help: 'Keep nothing, and use nothing that was kept.' };
 
+const textOrJson: OptionSpec = {
+  name: 'format',
+  value: 'FORMAT',
+  choices: ['text', 'json'],
+  help: 'How to show it: text (the default) or json.',
+};
+
 export const everywhere: readonly OptionSpec[] = [
   { name: 'help', value: null, help: 'Show this help.' },
   { name: 'version', value: null, help: 'Show the version.' },
@@ -99,38 +106,14 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
     summary: 'Show the cascade of objectives and key results, with progress and health.',
     usage: `okr tree ${paths} [options]`,
     takes: 'paths',
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['text', 'json'],
-        help: 'How to show it: text (the default) or json.',
-      },
-      today,
-      cache,
-      noCache,
-      color,
-      noColor,
-    ],
+    options: [textOrJson, today, cache, noCache, color, noColor],
     notes: [`Exit codes: 0: done; ${exitCodesOfReading}.`],
   },
   strength: {
     summary: 'Judge how well objectives and sets are made, dimension by dimension.',
     usage: `okr strength ${paths} [options]`,
     takes: 'paths',
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['text', 'json'],
-        help: 'How to show it: text (the default) or json.',
-      },
-      today,
-      cache,
-      noCache,
-      color,
-      noColor,
-    ],
+    options: [textOrJson, today, cache, noCache, color, noColor],
     notes: [
       'Focus, clarity, measurability, ambition, ownership, alignment and cadence, each from 0 to 100, and what is most worth doing. How far a goal has come does not count.',
       `Exit codes: 0: done; ${exitCodesOfReading}.`,
