@@ -20,7 +20,7 @@ import { packageExtension } from '../scripts/package.ts';
 import { type EditorResult, editorResults, type Phase } from './editor/page.ts';
 import { type Keystroke, Typist } from './editor/typing.ts';
 import { openWindow } from './editor/window.ts';
-import { describeMachine } from './measure/machine.ts';
+import { describeMachine, Neighbours } from './measure/machine.ts';
 import { quantile } from './measure/statistics.ts';
 import { root } from './paths.ts';
 
@@ -112,8 +112,10 @@ const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { s
 if (build.status !== 0) throw new Error('The extension could not be built; the reason stands above.');
 const vsix = await packageExtension();
 const phases: Phase[] = [];
+const neighbours = new Neighbours();
 for (const files of sizes) {
   for (const cascade of [false, true]) {
+    await neighbours.look();
     for (const phase of await measure(vsix, files, cascade)) {
       phases.push(phase);
       console.log(told(phase));
@@ -122,7 +124,7 @@ for (const files of sizes) {
 }
 const result: EditorResult = {
   date: new Date().toISOString().slice(0, 10),
-  machine: describeMachine(),
+  machine: describeMachine(neighbours),
   command: `npm run bench:editor -- --size ${sizes.join(',')} --keys ${keys}`,
   phases,
 };

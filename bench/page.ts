@@ -102,7 +102,7 @@ ${command}
 \`\`\`
 
 - Machine: ${machine.processor}, ${machine.cores} cores, ${(machine.memory / 2 ** 30).toFixed(0)} GB of memory, ${machine.system}, Node ${machine.node.slice(1)}.
-  On average ${machine.load.toFixed(1)} processes wanted a core at the time: other programs were running.
+  Between the measurements other programs took ${(machine.neighbours * 100).toFixed(0)}% of the cores.
 - Every figure is the median of up to ${rounds} rounds (${largeRounds} beyond 1,000 files, one for row 14). In each round everything is measured once,
   in turn, so that a disturbance meets all; a ratio is taken within its round.
 - CPU is user and system time of the whole process with all its threads. Times between client and server are wall time.

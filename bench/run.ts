@@ -14,7 +14,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeMachine } from './measure/machine.ts';
+import { describeMachine, Neighbours } from './measure/machine.ts';
 import { Notebook } from './measure/notebook.ts';
 import { writePage } from './page.ts';
 import { bench } from './paths.ts';
@@ -110,11 +110,13 @@ function tasks(): readonly Task[] {
 await preparePrograms();
 const wanted = tasks();
 const book = new Notebook();
+const neighbours = new Neighbours();
 for (let round = 0; round < rounds; round++) {
   // Each round begins elsewhere, so that none always follows the same neighbour.
   const first = Math.floor((round * wanted.length) / rounds);
   for (const task of [...wanted.slice(first), ...wanted.slice(0, first)]) {
     if (round >= (task.mostRounds ?? rounds)) continue;
+    await neighbours.look();
     const begun = performance.now();
     try {
       await task.run(book);
@@ -129,7 +131,7 @@ for (let round = 0; round < rounds; round++) {
 for (const size of sizeList) noteMemoryAKeyResult(size);
 const result = {
   date: new Date().toISOString().slice(0, 10),
-  machine: describeMachine(),
+  machine: describeMachine(neighbours),
   command: `npm run bench -- --size ${values.size} --rounds ${rounds} --large-rounds ${largeRounds} --peers-to ${peersTo}${only === null ? '' : ` --only ${values.only}`}`,
   rounds,
   largeRounds,

@@ -34,7 +34,7 @@ export function editorSection(): string {
 
 From a key that is pressed in a real VS Code to the squiggle that it brings or removes, measured inside the page (\`${command}\`, ${date}). The hot
 file is open, to which a tenth of all others link. What VS Code itself takes is in all lines alike: compare them with the smallest folder.
-On average ${machine.load.toFixed(1)} processes wanted one of ${machine.cores} cores at the time, VS Code's own among them.
+Before each folder was opened other programs took ${(machine.neighbours * 100).toFixed(0)}% of the ${machine.cores} cores, which VS Code, server and page then shared.
 
 | files | beside the text | | keys | median | 95 of 100 within | longest |
 |---|---|---|---|---|---|---|
