@@ -33,12 +33,16 @@ class Watching {
     const waits = () => this.err.split('Watching for changes').length;
     const before = waits();
     const from = this.out.length;
+    await this.until(() => waits() > before);
+    return this.out.slice(from);
+  }
+
+  async until(isSaid: () => boolean): Promise<void> {
     const deadline = Date.now() + patience;
-    while (waits() === before) {
+    while (!isSaid()) {
       if (Date.now() > deadline) throw new Error(`nothing was said: ${this.out}\n${this.err}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return this.out.slice(from);
   }
 
   interrupt(): Promise<number | null> {
@@ -91,6 +95,34 @@ describe('okr check --watch', { timeout: 120_000 }, () => {
       folder.write(index % 2 === 0 ? 'more.okr' : 'goals.okr', `${text}// ${index}\n`);
       expect(await said).toBe((await folder.okr('check', '--no-cache', '--format', 'json')).out);
     }
+  });
+
+  it('follows a folder in whose place another one is put, with files of the same names', async () => {
+    const withUnknownName = 'okrs for nobody in 2026-Q3 {\n}\n';
+    using folder = new Folder({
+      'org.okr': organisation,
+      'teams/inner/goals.okr': withError,
+      '.beside/inner/goals.okr': withUnknownName,
+    });
+    using watching = new Watching(folder, '--format', 'compact');
+    await watching.next();
+    const at = (path: string) => join(folder.path, path);
+    const write = (text: string) => folder.write('teams/inner/goals.okr', text);
+    const findsAfter = async (rule: string, change: () => void) => {
+      const from = watching.out.length;
+      change();
+      await watching.until(() => watching.out.includes(`[${rule}]`, from));
+    };
+    await findsAfter('unknown-name', () => {
+      renameSync(at('teams'), at('.before'));
+      renameSync(at('.beside'), at('teams'));
+    });
+    await findsAfter(errorRule, () => write(withError));
+    await findsAfter('unknown-name', () => {
+      rmSync(at('teams'), { recursive: true });
+      write(withUnknownName);
+    });
+    await findsAfter(errorRule, () => write(withError));
   });
 
   it('does not go with --update-baseline', async () => {

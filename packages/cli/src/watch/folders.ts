@@ -5,7 +5,7 @@
  * two seconds.
  */
 import { type FSWatcher, watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** One save makes several events, and another branch thousands. */
 const pauseMs = 50;
@@ -52,7 +52,12 @@ export class FolderWatch {
 
   #watch(folder: string): void {
     try {
-      const watcher = watch(folder, (_, name) => this.#note(name === null ? null : join(folder, name)));
+      const watcher = watch(folder, (event, name) => {
+        const path = name === null ? null : join(folder, name);
+        // Another folder may stand there by now, with files of the same names, and nobody watches that one.
+        const isExchanged = path !== null && event === 'rename' && this.#unwatch(path);
+        this.#note(isExchanged ? null : path);
+      });
       // A folder that goes is told by the one around it.
       watcher.on('error', () => this.#note(null));
       this.#watchers.set(folder, watcher);
@@ -60,6 +65,17 @@ export class FolderWatch {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT') this.#poll();
     }
+  }
+
+  /** Lets go of a folder and all in it, until they are set again; says whether any was watched. */
+  #unwatch(path: string): boolean {
+    const before = this.#watchers.size;
+    for (const [folder, watcher] of this.#watchers) {
+      if (folder !== path && !folder.startsWith(path + sep)) continue;
+      watcher.close();
+      this.#watchers.delete(folder);
+    }
+    return this.#watchers.size < before;
   }
 
   #poll(): void {

@@ -16,12 +16,9 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 export async function watchProjects(invocation: CheckInvocation, around: Surroundings): Promise<ExitCode> {
   const { sources, options, today } = await prepare(invocation, around);
-  const found = new Map<string, readonly Finding[]>();
-  const reading = await readProjects(sources, { ...options, onFindings: (uri, some) => found.set(uri, some) });
-  const live = new LiveProjects(reading, sources, found);
   let { choice } = sources;
 
-  const show = async () => {
+  const show = async (live: LiveProjects) => {
     if (around.columns !== null && invocation.format === 'pretty') around.out(clearScreen);
     for (const line of [...choice.troubles, ...choice.notes]) around.say(safeLine(line));
     const baseline = await baselineOf(invocation, around);
@@ -29,18 +26,26 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
     around.say('Watching for changes. Ctrl+C ends it.');
   };
 
-  // What happens while something is looked at is looked at afterwards.
-  let work: Promise<void> = Promise.resolve();
+  // What happens while something is read or looked at is looked at afterwards.
   const watch = new FolderWatch((touched: Touched) => {
-    work = work.then(async () => {
+    const look = async () => {
       choice = await chooseFiles(invocation.paths, around.cwd);
       watch.set(choice.visited);
-      if (await live.follow(choice, touched)) await show();
-    });
-    work.catch((error: unknown) => around.say(`Something could not be looked at: ${String(error)}`));
+      if (await live.follow(choice, touched)) await show(live);
+    };
+    work = work.then(look).catch((error) => around.say(safeLine(`Something could not be looked at: ${String(error)}`)));
+  });
+  let ready = () => {};
+  let work = new Promise<void>((resolve) => {
+    ready = resolve;
   });
   watch.set(choice.visited);
-  await show();
+
+  const found = new Map<string, readonly Finding[]>();
+  const reading = await readProjects(sources, { ...options, onFindings: (uri, some) => found.set(uri, some) });
+  const live = new LiveProjects(reading, sources, found);
+  await show(live);
+  ready();
   await sources.cache?.keepFiles(reading.indexed.values());
   await around.interrupted();
   watch.close();
