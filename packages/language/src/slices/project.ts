@@ -85,6 +85,24 @@ const paths: ReadonlySet<string> = new Set([
 
 const noFindings: readonly Finding[] = [];
 
+/** A part of the project around some files, and what was looked at for it. */
+interface Slice {
+  readonly cascade: Cascade;
+  /** What each of the files looked at. */
+  readonly reaches: ReadonlyMap<string, Reach>;
+  /** Lists of names that suggestions were taken from. */
+  readonly suggested: ReadonlySet<string>;
+  /** Questions about the whole project. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** What was found in some files, and the slice on which it was. */
+interface Found {
+  readonly uris: readonly string[];
+  readonly slice: Slice;
+  readonly found: ReadonlyMap<string, readonly Finding[]>;
+}
+
 export class SlicedProject {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #counts: Counts;
@@ -108,6 +126,8 @@ export class SlicedProject {
   readonly #watcher: Watcher | null;
   /** What is declared of cycles, by itself; null while nobody asked. */
   #declaredCycles: Cascade['cycles'] | null = null;
+  /** The days of each cycle that somebody asked for. */
+  readonly #ranges = new Map<string, DayRange | null>();
   #config: Config;
   #today: Day;
 
@@ -198,59 +218,73 @@ export class SlicedProject {
   /** The findings of files without remembering what they depend on: for those who look once. */
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
-    const { reaches, found } = this.#find(uris, true);
-    this.#counts.checked += reaches.size;
-    return new Map([...reaches.keys()].map((uri) => [uri, found.get(uri) ?? noFindings]));
+    const findings = new Map<string, readonly Finding[]>();
+    for (const { uris: seen, found } of this.#find(uris, true)) {
+      for (const uri of seen) findings.set(uri, found.get(uri) ?? noFindings);
+    }
+    this.#counts.checked += findings.size;
+    return findings;
   }
 
   /** Works out the findings of files that are best checked together, or of one. From now on they wait again when something changes them. */
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
-    const { cascade, reaches, suggested, asked, found } = this.#find(uris);
     const findings = new Map<string, readonly Finding[]>();
-    for (const [uri, { keys }] of reaches) {
-      const own = found.get(uri) ?? noFindings;
-      // Names are suggested only where one stands for nothing.
-      if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
-      for (const question of asked) keys.add(question);
-      for (const { role, target, path } of cascade.references.get(uri) ?? []) {
-        if (role !== 'reading' || target?.kind === 'keyResult') continue;
-        for (const { text } of path.segments) keys.add(kpiKey(text));
+    for (const { uris: seen, slice, found } of this.#find(uris)) {
+      for (const uri of seen) {
+        const own = found.get(uri) ?? noFindings;
+        this.#remember(uri, this.#lookedAt(uri, own, slice));
+        this.#waiting.delete(uri);
+        findings.set(uri, own);
       }
-      for (const finding of own) {
-        for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
-        for (const unit of unitsNamedIn(finding, cascade)) keys.add(unitTitleKey(unit));
-      }
-      this.#remember(uri, withoutSets(keys));
-      this.#waiting.delete(uri);
-      findings.set(uri, own);
+      this.#watcher?.checked(slice.cascade, seen);
     }
-    this.#counts.checked += reaches.size;
-    this.#watcher?.checked(cascade, reaches.keys());
+    this.#counts.checked += findings.size;
     return findings;
   }
 
+  /** Every key that the findings of a file follow from. */
+  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): ReadonlySet<string> {
+    const keys = reaches.get(uri)?.keys ?? new Set<string>();
+    // Names are suggested only where one stands for nothing.
+    if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
+    for (const question of asked) keys.add(question);
+    for (const { role, target, path } of cascade.references.get(uri) ?? []) {
+      if (role !== 'reading' || target?.kind === 'keyResult') continue;
+      for (const { text } of path.segments) keys.add(kpiKey(text));
+    }
+    for (const finding of own) {
+      for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
+      for (const unit of unitsNamedIn(finding, cascade)) keys.add(unitTitleKey(unit));
+    }
+    return withoutSets(keys);
+  }
+
   /**
-   * A second look, deeper or wider, where the first shows that it was not enough: a circle of links is told at one of its links only, and a path
-   * that leads nowhere may lead somewhere in another cycle.
+   * A second look, deeper or wider, at those files where the first shows that it was not enough: a circle of links is told at one of its links only,
+   * and a path that leads nowhere may lead somewhere in another cycle.
    */
-  #find(uris: readonly string[], together = false) {
+  #find(uris: readonly string[], together = false): readonly Found[] {
     const slice = this.#slice(uris, together);
     const found = checkFiles(slice.cascade, slice.reaches.keys());
     const inCircles = new Set<string>();
     const lost = new Set<string>();
+    const enough: string[] = [];
     for (const uri of slice.reaches.keys()) {
       const isCircle = ({ rule }: { readonly rule: string }) => rule === circleRule;
       if (found.get(uri)?.some(isCircle) || this.#fileOf(uri)?.suppressions.some(isCircle)) inCircles.add(uri);
       if (slice.cascade.references.get(uri)?.some(({ failure, role }) => failure && paths.has(role))) lost.add(uri);
+      if (!inCircles.has(uri) && !lost.has(uri)) enough.push(uri);
     }
-    if (inCircles.size + lost.size === 0) return { ...slice, found };
+    const first = { uris: enough, slice, found };
+    const more = [...new Set([...inCircles, ...lost])];
+    if (more.length === 0) return [first];
     const extentOf = (uri: string) => ({
       isDeep: together ? inCircles.size > 0 : inCircles.has(uri),
       isWide: together ? lost.size > 0 : lost.has(uri),
     });
-    const second = this.#slice(uris, together, 'rules', extentOf);
-    return { ...second, found: checkFiles(second.cascade, second.reaches.keys()) };
+    const second = this.#slice(more, together, 'rules', extentOf);
+    return [first, { uris: more, slice: second, found: checkFiles(second.cascade, more) }];
   }
 
   /** What files look at is noted for each of them, or for all `together`, which is faster. */
@@ -259,7 +293,7 @@ export class SlicedProject {
     together = false,
     sight: Sight = 'rules',
     extentOf: (uri: string) => Extent = () => ({}),
-  ) {
+  ): Slice {
     const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
     let reach: Reach | null = null;
@@ -401,8 +435,19 @@ export class SlicedProject {
     for (const question of this.#answers.news()) this.#wakeReaders(question);
   }
 
+  /** Asked once for each reading that a file looks at. */
   #rangeOf(cycle: string): DayRange | null {
+    let range = this.#declaredCycles ? this.#ranges.get(cycle) : undefined;
+    if (range === undefined) {
+      range = this.#declaredRange(cycle);
+      this.#ranges.set(cycle, range);
+    }
+    return range;
+  }
+
+  #declaredRange(cycle: string): DayRange | null {
     if (!this.#declaredCycles) {
+      this.#ranges.clear();
       const selection = new Selection(this.#fileOf);
       this.#table.eachHolder(allCycles, (uri) => {
         const file = this.#fileOf(uri);
