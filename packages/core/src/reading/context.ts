@@ -1,5 +1,6 @@
 import type { DatePhrase } from '../dates/phrase.ts';
 import { readDatePhrase } from '../dates/phrase.ts';
+import { withEnglishFigures } from './commas.ts';
 import { languageOf } from './language.ts';
 import { isArticle, mayBeginDate } from './lexicon/classes.ts';
 import type { Token } from './token.ts';
@@ -45,14 +46,18 @@ let last: Parts = {
 };
 
 function takenApart(text: string): Parts {
-  const tokens = tokenise(text);
+  let tokens = tokenise(text);
+  const language = languageOf(tokens, text);
+  if (language === 'other') {
+    const english = withEnglishFigures(text);
+    if (english !== text) tokens = tokenise(english);
+  }
   let classes = 0;
   let hasAmount = false;
   for (const token of tokens) {
     classes |= token.classes;
     if (token.amount) hasAmount = true;
   }
-  const language = languageOf(tokens, text);
   const { dates, inDate } = hasAmount || (classes & mayBeginDate) !== 0 ? datesIn(tokens, text) : withoutDates;
   return { text, tokens, dates, inDate, language, classes, hasAmount };
 }

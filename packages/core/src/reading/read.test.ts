@@ -159,6 +159,21 @@ describe('the language', () => {
     expect(readSentence('将转化率从30%提升到50%').measure).toMatchObject({ form: 'from-to', target: { value: 50 } });
     expect(readSentence('Bis 31. Dezember 2026 sind die Kunden zufrieden').measure).toBeNull();
   });
+
+  test.each([
+    ['Umsatz von 1,2 Mio. € auf 1,5 Mio. € steigern', 1_200_000, 1_500_000],
+    ['Kosten von 10.000 € auf 8.500,50 € senken', 10_000, 8500.5],
+    ['Passer la durée du support de 3,5 jours à 2,25 jours', 3.5, 2.25],
+    ['将转化率从1,200提升到1,500', 1200, 1500],
+  ])('comma and point are read as other languages use them: "%s"', (text, baseline, target) => {
+    const { measure, language } = readSentence(text);
+    expect(language).toBe('other');
+    expect(measure).toMatchObject({
+      form: 'from-to',
+      baseline: { amount: { value: baseline } },
+      target: { value: target },
+    });
+  });
 });
 
 describe('any text', () => {
