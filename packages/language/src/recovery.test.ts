@@ -314,3 +314,13 @@ test('a spoilt line behind a stray } does not hide the readings that follow', ()
   expect(targets).toContain('a');
   expect(targets).toContain('b');
 });
+
+test.each([
+  ['okrs for acme in Q4 2026 {\n}\n', '2026-Q4', 'Q4 2026'],
+  ['okrs for acme in Q4/2026 {\n}\n', '2026-Q4', 'Q4/2026'],
+  ['okrs for acme in 2026 h1 {\n}\n', '2026-H1', '2026 h1'],
+  ['checkin 2026-08-14 for acme in q3 2026 {\n}\n', '2026-Q3', 'q3 2026'],
+])('a quarter that is written in another way is told as it is meant: %s', (text, meant, written) => {
+  expect(problems(text)[0]).toBe(`syntax-error at "${written}"`);
+  expect(message(text)).toContain(`\`${meant}\` instead of \`${written}\``);
+});

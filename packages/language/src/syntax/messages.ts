@@ -114,6 +114,8 @@ export function missingMessage(where: Where, wanted: KindSet): FileProblem {
     const mark = kind === DOT ? 'dot, as in `acme.loyalty`' : 'comma, as in `maya, liam`';
     return problem(`A name is missing behind the ${mark}.`, tokens, before);
   }
+  const period = turnedPeriod(where);
+  if (period) return period;
   const expected = namesOf(wanted);
   if (found) return problem(`${expected} should stand here instead of \`${found}\`.`, tokens, at);
   if (at === 0) return problem(`${expected} is missing here.`, tokens, 0);
@@ -122,6 +124,17 @@ export function missingMessage(where: Where, wanted: KindSet): FileProblem {
     Math.min(tokens.ends[before] as number, (tokens.starts[before] as number) + 40),
   );
   return problem(`${expected} is missing behind \`${word}\`.${hintFor(wanted)}`, tokens, before);
+}
+
+/** `Q4 2026`, `Q4/2026`, `2026 Q4` in place of `2026-Q4`. */
+function turnedPeriod({ tokens, text, at }: Where): FileProblem | null {
+  const start = tokens.starts[at - 1] ?? 0;
+  const [written, part, year, yearFirst, partLast] =
+    /^([QH][1-4])[ /]?(\d{4})(?![\w-])|^(\d{4})[ /]?([QH][1-4])(?![\w-])/i.exec(text.slice(start, start + 12)) ?? [];
+  if (!written) return null;
+  const meant = `${year ?? yearFirst}-${(part ?? partLast)?.toUpperCase()}`;
+  const message = `A part of a year is written behind the year: \`${meant}\` instead of \`${written}\`.`;
+  return { code: 'syntax-error', message, span: { start, end: start + written.length } };
 }
 
 /** The token at hand can be used by nothing that stands around it. */
