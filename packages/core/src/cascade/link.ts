@@ -1,6 +1,6 @@
 /** Resolves every name and path of the project and makes of them what they say: edges, readings, closings. */
 
-import type { Day } from '../dates/day.ts';
+import type { Day, DayRange } from '../dates/day.ts';
 import type {
   CheckinBlock,
   Closing,
@@ -19,11 +19,12 @@ import {
   type BuildingKeyResult,
   type BuildingKpi,
 } from './building.ts';
-import type { ClosedGoal, GoalNode, ReferenceRole, ResolvedReference } from './cascade.ts';
+import type { ClosedGoal, GoalNode, ReferenceRole, ResolvedReference, SupportEdge } from './cascade.ts';
 import { namesKpi } from './guardrails.ts';
 import { Names } from './names.ts';
 import { isOf, type Placed } from './places.ts';
 import { dayOfDate, inOrder, ownReadings, readingOf } from './readings.ts';
+import { NameReference, PathReference } from './references.ts';
 import { Resolver, type Standpoint, unknownName, type Wanted } from './resolve.ts';
 import { setKey, type Workings } from './workings.ts';
 
@@ -33,18 +34,27 @@ type Holder = ResolvedReference['holder'];
 export function linkAll(workings: Workings): ReadonlyMap<string, readonly ResolvedReference[]> {
   const linker = new Linker(workings);
   for (const placed of workings.statements) linker.statement(placed);
-  for (const objective of workings.objectives) linker.goal(objective);
-  for (const keyResult of workings.keyResults) linker.keyResult(keyResult);
+  linker.tellSupported();
   for (const initiative of workings.initiatives.values()) linker.initiative(initiative);
   for (const guardrail of workings.guardrails.values()) linker.guardrail(guardrail);
   for (const kpi of workings.kpis.values()) linker.kpi(kpi);
   for (const keyResult of workings.keyResults) keyResult.readings = inOrder(keyResult.readings);
-  for (const references of linker.byFile.values()) references.sort((a, b) => a.path.span.start - b.path.span.start);
-  return linker.byFile;
+  return linker.inTextOrder();
 }
 
+type Kept = NameReference | PathReference;
+
 class Linker {
-  readonly byFile = new Map<string, ResolvedReference[]>();
+  readonly #byFile = new Map<string, Kept[]>();
+  /** Files where a reference was kept after one that stands further down. */
+  readonly #unsorted = new Set<Kept[]>();
+  /** The references of the file that is being looked at. */
+  #ofFile: Kept[] = [];
+  #uri: string | null = null;
+  /** How many objectives have been linked: blocks hold them in the order in which they were collected. */
+  #linked = 0;
+  /** What key results support: whatever supports a goal is told there, and objectives come first. */
+  readonly #later: SupportEdge[] = [];
   readonly #workings: Workings;
   readonly #names: Names;
   readonly #resolver: Resolver;
@@ -55,6 +65,11 @@ class Linker {
     this.#resolver = new Resolver(workings, this.#names);
   }
 
+  inTextOrder(): ReadonlyMap<string, readonly ResolvedReference[]> {
+    for (const references of this.#unsorted) references.sort((a, b) => a.span.start - b.span.start);
+    return this.#byFile;
+  }
+
   statement(placed: Placed): void {
     if (isOf(placed, 'unit')) this.#unit(placed);
     else if (isOf(placed, 'okrs')) this.#block(placed);
@@ -62,8 +77,8 @@ class Linker {
     else if (isOf(placed, 'closing')) this.#closing(placed);
   }
 
-  goal(goal: BuildingGoal): void {
-    const { node, uri } = goal;
+  #goal(goal: BuildingGoal, uri: string): void {
+    const { node } = goal;
     this.#owners(node.owners, uri, goal);
     if (node.supports.length === 0 && node.dependsOn.length === 0 && !node.carriedFrom) return;
     const from = standpointOf(goal);
@@ -74,14 +89,10 @@ class Linker {
     if (goal.kind === 'objective') goal.carriedFrom = carried;
   }
 
-  keyResult(keyResult: BuildingKeyResult): void {
-    this.goal(keyResult);
-    const { node, uri, objective } = keyResult;
-    if (node.readings.length === 0) return;
-    keyResult.readings = [
-      ...keyResult.readings,
-      ...ownReadings(node.readings, uri, objective.set.cycle?.range ?? null),
-    ];
+  #keyResult(keyResult: BuildingKeyResult, uri: string, cycle: DayRange | null): void {
+    this.#goal(keyResult, uri);
+    const { readings } = keyResult.node;
+    if (readings.length > 0) keyResult.readings = [...keyResult.readings, ...ownReadings(readings, uri, cycle)];
   }
 
   initiative(initiative: BuildingInitiative): void {
@@ -104,7 +115,7 @@ class Linker {
     if (!node.name || !namesKpi(node)) return;
     const { text } = node.name;
     const failure = guardrail.kpi ? null : unknownName(text, () => this.#names.kpiNames());
-    this.#add(uri, 'kpi', pathOf(node.name), guardrail.kpi, failure, guardrail);
+    this.#keep(new NameReference(uri, 'kpi', node.name, guardrail.kpi, failure, guardrail));
   }
 
   kpi(kpi: BuildingKpi): void {
@@ -122,6 +133,13 @@ class Linker {
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
     this.#owners(node.owners, uri, set);
+    const cycle = set?.cycle?.range ?? null;
+    for (let i = 0; i < node.objectives.length; i++) {
+      const objective = this.#workings.objectives[this.#linked++];
+      if (!objective) return;
+      this.#goal(objective, uri);
+      for (const keyResult of objective.keyResults) this.#keyResult(keyResult as BuildingKeyResult, uri, cycle);
+    }
   }
 
   #checkin({ uri, node }: Placed<CheckinBlock>): void {
@@ -168,10 +186,13 @@ class Linker {
     if (!to) return;
     const edge = { from: from as GoalNode, to: to as GoalNode, weight: weight?.value ?? 1, reference: resolved };
     from.supports = append(from.supports, edge);
-    to.supportedBy = append(to.supportedBy, edge);
-    if (to.kind !== 'keyResult') return;
-    const around = to.objective as Extract<BuildingGoal, { kind: 'objective' }>;
-    around.supportedBy = append(around.supportedBy, edge);
+    if (from.kind === 'keyResult') this.#later.push(edge);
+    else tellSupported(edge);
+  }
+
+  /** To be called when all goals have been linked. */
+  tellSupported(): void {
+    for (const edge of this.#later) tellSupported(edge);
   }
 
   #dependency(path: Reference, from: BuildingGoal, standpoint: Standpoint): void {
@@ -188,8 +209,7 @@ class Linker {
     wanted: Wanted,
     holder: Holder,
   ): ResolvedReference {
-    const { target, segmentTargets, failure } = this.#resolver.resolve(path, from, wanted);
-    const resolved = { uri, role, path, target, segmentTargets, failure, holder };
+    const resolved = new PathReference(uri, role, path, this.#resolver.resolve(path, from, wanted), holder);
     this.#keep(resolved);
     this.#cycleName(path.cycle, uri, holder);
     return resolved;
@@ -203,31 +223,29 @@ class Linker {
     if (!name) return;
     const unit = this.#workings.units.byName.get(name.text) ?? null;
     const failure = unit ? null : unknownName(name.text, () => this.#names.unitNames());
-    this.#add(uri, role, pathOf(name), unit, failure, holder);
+    this.#keep(new NameReference(uri, role, name, unit, failure, holder));
   }
 
   #cycleName(name: Name | null, uri: string, holder: Holder): void {
     if (!name) return;
     const cycle = this.#workings.cycles.get(name.text);
     const failure = cycle ? null : unknownName(name.text, () => this.#names.cycleNames());
-    this.#add(uri, 'cycle', pathOf(name), cycle, failure, holder);
+    this.#keep(new NameReference(uri, 'cycle', name, cycle, failure, holder));
   }
 
-  #add(
-    uri: string,
-    role: ReferenceRole,
-    path: Reference,
-    target: ResolvedReference['target'],
-    failure: ResolvedReference['failure'],
-    holder: Holder,
-  ): void {
-    this.#keep({ uri, role, path, target, segmentTargets: [target], failure, holder });
+  #keep(reference: Kept): void {
+    if (reference.uri !== this.#uri) this.#open(reference.uri);
+    const all = this.#ofFile;
+    const last = all[all.length - 1];
+    if (last && last.span.start > reference.span.start) this.#unsorted.add(all);
+    all.push(reference);
   }
 
-  #keep(reference: ResolvedReference): void {
-    const list = this.byFile.get(reference.uri);
-    if (list) list.push(reference);
-    else this.byFile.set(reference.uri, [reference]);
+  #open(uri: string): void {
+    const known = this.#byFile.get(uri);
+    this.#ofFile = known ?? [];
+    this.#uri = uri;
+    if (!known) this.#byFile.set(uri, this.#ofFile);
   }
 
   #setFor({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>) {
@@ -239,8 +257,13 @@ function goalOf({ target }: ResolvedReference): BuildingGoal | null {
   return target?.kind === 'objective' || target?.kind === 'keyResult' ? (target as BuildingGoal) : null;
 }
 
-function pathOf(name: Name): Reference {
-  return { segments: [name], cycle: null, span: name.span };
+/** Whatever supports a key result supports its objective too. */
+function tellSupported(edge: SupportEdge): void {
+  const to = edge.to as BuildingGoal;
+  to.supportedBy = append(to.supportedBy, edge);
+  if (to.kind !== 'keyResult') return;
+  const around = to.objective as Extract<BuildingGoal, { kind: 'objective' }>;
+  around.supportedBy = append(around.supportedBy, edge);
 }
 
 function seenFrom({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>): Standpoint {

@@ -38,18 +38,14 @@ export class Names {
   }
 
   #inSet(set: BuildingSet, name: string): BuildingObjective | null {
-    if (set.objectives.length <= small) {
-      return (set.objectives.find((objective) => objective.name === name) as BuildingObjective | undefined) ?? null;
-    }
+    if (set.objectives.length <= small) return named(set.objectives as BuildingObjective[], name);
     const found = this.#workings.goals.get(`${set.id}/${name}`);
     return found?.kind === 'objective' && found.name === name && found.set === set ? found : null;
   }
 
   keyResult(objective: ObjectiveNode, name: string): BuildingKeyResult | null {
     const { keyResults } = objective;
-    if (keyResults.length <= small) {
-      return (keyResults.find((keyResult) => keyResult.name === name) as BuildingKeyResult | undefined) ?? null;
-    }
+    if (keyResults.length <= small) return named(keyResults as BuildingKeyResult[], name);
     const found = this.#workings.goals.get(`${objective.id}/${name}`);
     return found?.kind === 'keyResult' && found.name === name && found.objective === objective ? found : null;
   }
@@ -164,6 +160,11 @@ export class Names {
     if (inOrder) for (const group of groups.values()) group.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     return groups;
   }
+}
+
+function named<G extends BuildingGoal>(goals: readonly G[], name: string): G | null {
+  for (const goal of goals) if (goal.name === name) return goal;
+  return null;
 }
 
 function placeOf({ uri, node }: BuildingObjective) {

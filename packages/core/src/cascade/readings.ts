@@ -1,6 +1,9 @@
+import type { Amount } from '../amounts/amount.ts';
 import type { Day, DayRange } from '../dates/day.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import type { WrittenDate, WrittenReading } from '../model/file.ts';
+import type { Place } from '../model/span.ts';
+import { none } from './building.ts';
 import type { Reading } from './cascade.ts';
 import { comparePlaces } from './places.ts';
 
@@ -11,19 +14,40 @@ export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null): Day
 
 /** A reading as written, once its day is known; null where day or value cannot be read. */
 export function readingOf(node: WrittenReading, day: Day | null, uri: string): Reading | null {
-  if (day === null || node.value === null) return null;
-  return {
-    day,
-    value: node.value,
-    confidence: node.confidence?.value ?? null,
-    note: node.note?.text ?? null,
-    place: { uri, span: node.span },
-    node,
-  };
+  const { value } = node;
+  return day === null || value === null ? null : new DatedReading(day, value, uri, node);
+}
+
+/** There is one for nearly every key result and check-in: it keeps only what is not written in its node. */
+class DatedReading implements Reading {
+  readonly day: Day;
+  readonly value: Amount | boolean;
+  readonly uri: string;
+  readonly node: WrittenReading;
+
+  constructor(day: Day, value: Amount | boolean, uri: string, node: WrittenReading) {
+    this.day = day;
+    this.value = value;
+    this.uri = uri;
+    this.node = node;
+  }
+
+  get confidence(): number | null {
+    return this.node.confidence?.value ?? null;
+  }
+
+  get note(): string | null {
+    return this.node.note?.text ?? null;
+  }
+
+  get place(): Place {
+    return { uri: this.uri, span: this.node.span };
+  }
 }
 
 /** Readings that stand in the thing itself, each with its own date. */
 export function ownReadings(nodes: readonly WrittenReading[], uri: string, cycle: DayRange | null): Reading[] {
+  if (nodes.length === 0) return none();
   return nodes.flatMap((node) => readingOf(node, dayOfDate(node.date, cycle), uri) ?? []);
 }
 

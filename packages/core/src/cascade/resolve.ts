@@ -1,10 +1,11 @@
 /** What a path stands for, as seen from a place in a set: read from the inside out, in the cycle itself and those around it. */
-import type { Reference } from '../model/file.ts';
-import type { BuildingGoal, BuildingKeyResult, BuildingObjective } from './building.ts';
+import type { Name, Reference } from '../model/file.ts';
+import type { BuildingGoal, BuildingGuardrail, BuildingKpi, BuildingObjective } from './building.ts';
 import type { Declared, ObjectiveNode, ReferenceFailure } from './cascade.ts';
 import type { Names } from './names.ts';
+import { LateFailure, wayTo } from './references.ts';
 import { spelledLike } from './suggestions.ts';
-import type { Workings } from './workings.ts';
+import { setKey, type Workings } from './workings.ts';
 
 /** From where a path is read: a unit's set in a cycle, and an objective in it or none. */
 export interface Standpoint {
@@ -13,102 +14,99 @@ export interface Standpoint {
   readonly objective: ObjectiveNode | null;
 }
 
-export interface Resolution {
-  readonly target: Declared | null;
-  readonly segmentTargets: readonly (Declared | null)[];
-  readonly failure: ReferenceFailure | null;
-}
-
 /** What a path may stand for: a goal, a key result, or whatever is read in a check-in (key result, guardrail, KPI). */
 export type Wanted = 'goal' | 'keyResult' | 'readable';
 
 type Found = readonly (Declared | null)[];
-/** Looks at one way to read a path; true when that is enough. */
-type See = (found: Found) => boolean;
 
 export class Resolver {
   readonly #workings: Workings;
   readonly #names: Names;
+  /** What is looked for, and what was seen that is not of that kind; paths are looked up one after the other. */
+  #wanted: Wanted = 'goal';
+  #unfit: Declared | null = null;
 
   constructor(workings: Workings, names: Names) {
     this.#workings = workings;
     this.#names = names;
   }
 
-  resolve(path: Reference, from: Standpoint, wanted: Wanted): Resolution {
-    const names = path.segments.map(({ text }) => text);
-    let fit: Found | null = null;
-    let unfit: Found | null = null;
-    this.#eachReading(names, path.cycle?.text ?? null, from, wanted, (found) => {
-      const target = found[found.length - 1] ?? null;
-      if (target && isWanted(target, wanted)) fit = found;
-      else unfit ??= found;
-      return fit !== null;
-    });
-    const segmentTargets = fit as Found | null;
-    if (segmentTargets) return { target: segmentTargets.at(-1) ?? null, segmentTargets, failure: null };
-    if (unfit) return this.#failed(names, unfit, 'wrong-kind', [], from, wanted);
+  /** What a path stands for, or why it stands for nothing. */
+  resolve(path: Reference, from: Standpoint, wanted: Wanted): Declared | LateFailure {
+    this.#wanted = wanted;
+    this.#unfit = null;
+    const { segments } = path;
+    const cycle = path.cycle?.text ?? null;
+    const target = this.#read(segments, cycle, from);
+    if (target) return target;
+    const names = segments.map(({ text }) => text);
+    const unfit = this.#unfit as Declared | null;
+    if (unfit) return this.#failed(names, wayTo(unfit, names.length), 'wrong-kind', [], from, wanted);
     const cycles = this.#otherCycles(names, from, wanted);
-    const known = this.#asFarAsKnown(names, path.cycle?.text ?? null, from);
+    const known = this.#asFarAsKnown(names, cycle, from);
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
 
-  /**
-   * Everything that the whole path can be read as, the meant one first: own key results, the own set, then units. Ends when `see` says so,
-   * and tells whether it did.
-   */
-  #eachReading(names: readonly string[], cycle: string | null, from: Standpoint, wanted: Wanted, see: See): boolean {
-    const [first = '', second = '', third = ''] = names;
-    const length = names.length;
+  /** The first of all that the whole path can be read as and that is of the wanted kind: own key results, the own set, then units. */
+  #read(segments: readonly Name[], cycle: string | null, from: Standpoint): Declared | null {
+    const { length } = segments;
+    const first = segments[0]?.text ?? '';
+    const second = segments[1]?.text ?? '';
     if (length === 1 && from.objective && (cycle === null || cycle === from.cycle)) {
-      const own = this.#names.keyResult(from.objective, first);
-      if (own && see([own])) return true;
+      const own = this.#ifWanted(this.#names.keyResult(from.objective, first));
+      if (own) return own;
     }
     if (length <= 2) {
-      const isEnough = (objective: BuildingObjective) =>
-        length === 1 ? see([objective]) : this.#inObjective(objective, second, wanted, [objective], see);
-      if (this.#eachObjective(from.unit, first, cycle, from, isEnough)) return true;
-      if (wanted === 'readable' && this.#healthMetrics(names, from, see)) return true;
+      const near = this.#inUnit(from.unit, first, length === 1 ? null : second, cycle, from);
+      const found = near ?? (this.#wanted === 'readable' ? this.#healthMetric(first, length, second, from) : null);
+      if (found) return found;
     }
-    if (!this.#names.knowsUnit(first)) return false;
-    const unit = this.#workings.units.byName.get(first) ?? null;
-    if (length === 1) return unit !== null && see([unit]);
-    if (length > 3) return false;
-    return this.#eachObjective(first, second, cycle, from, (objective) =>
-      length === 2 ? see([unit, objective]) : this.#inObjective(objective, third, wanted, [unit, objective], see),
-    );
+    if (!this.#names.knowsUnit(first)) return null;
+    if (length === 1) return this.#ifWanted(this.#workings.units.byName.get(first) ?? null);
+    return length > 3
+      ? null
+      : this.#inUnit(first, second, length === 2 ? null : (segments[2]?.text ?? ''), cycle, from);
   }
 
-  /** The objectives of a unit by that name: the one in the cycle that is said, or that is looked from, and then those in cycles around it. */
-  #eachObjective(
-    unit: string,
-    name: string,
-    cycle: string | null,
-    from: Standpoint,
-    see: (objective: BuildingObjective) => boolean,
-  ): boolean {
+  #ifWanted(found: Declared | BuildingGoal | BuildingGuardrail | BuildingKpi | null): Declared | null {
+    if (found === null) return null;
+    if (isWanted(found as Declared, this.#wanted)) return found as Declared;
+    this.#unfit ??= found as Declared;
+    return null;
+  }
+
+  /**
+   * An objective of a unit by its name, or a key result or guardrail in it: of the cycle that is said, or that is looked from, and
+   * then of those around it.
+   */
+  #inUnit(unit: string, name: string, below: string | null, cycle: string | null, from: Standpoint): Declared | null {
     const own = this.#names.objective(unit, cycle ?? from.cycle, name);
-    if (own && see(own)) return true;
-    return cycle === null && this.#names.around(unit, from.cycle, name).some(see);
+    const found = own && this.#inObjective(own, below);
+    if (found || cycle !== null) return found;
+    for (const objective of this.#names.around(unit, from.cycle, name)) {
+      const further = this.#inObjective(objective, below);
+      if (further) return further;
+    }
+    return null;
   }
 
-  #inObjective(objective: BuildingObjective, name: string, wanted: Wanted, before: Found, see: See): boolean {
-    const keyResult = this.#names.keyResult(objective, name);
-    if (keyResult && see([...before, keyResult])) return true;
-    const guardrail = wanted === 'readable' ? this.#names.guardrail(objective.id, name) : null;
-    return guardrail !== null && see([...before, guardrail]);
+  #inObjective(objective: BuildingObjective, name: string | null): Declared | null {
+    if (name === null) return this.#ifWanted(objective);
+    const keyResult = this.#ifWanted(this.#names.keyResult(objective, name));
+    if (keyResult || this.#wanted !== 'readable') return keyResult;
+    return this.#ifWanted(this.#names.guardrail(objective.id, name));
   }
 
   /** Guardrails of the set, and KPIs by their name or as `unit.kpi`. */
-  #healthMetrics([first = '', second]: readonly string[], from: Standpoint, see: See): boolean {
-    if (second === undefined) {
-      const guardrail = this.#names.guardrail(`${from.unit}/${from.cycle}`, first);
-      if (guardrail && see([guardrail])) return true;
+  #healthMetric(first: string, length: number, second: string, from: Standpoint): Declared | null {
+    if (length > 1) {
+      const kpi = this.#names.kpi(second);
+      return kpi?.node.unit?.text === first ? this.#ifWanted(kpi) : null;
     }
-    const kpi = this.#names.kpi(second ?? first);
-    if (!kpi) return false;
-    if (second === undefined) return see([kpi]);
-    return kpi.node.unit?.text === first && see([kpi.unit, kpi]);
+    return (
+      this.#ifWanted(this.#names.guardrail(setKey(from.unit, from.cycle), first)) ??
+      this.#ifWanted(this.#names.kpi(first))
+    );
   }
 
   /** The cycles, other than those that are looked in, in which the whole path stands for something. */
@@ -142,12 +140,8 @@ export class Resolver {
   }
 
   #firstObjective(unit: string, name: string, cycle: string | null, from: Standpoint): BuildingObjective | null {
-    let first: BuildingObjective | null = null;
-    this.#eachObjective(unit, name, cycle, from, (objective) => {
-      first = objective;
-      return true;
-    });
-    return first;
+    const own = this.#names.objective(unit, cycle ?? from.cycle, name);
+    return own ?? (cycle === null ? (this.#names.around(unit, from.cycle, name)[0] ?? null) : null);
   }
 
   #withKeyResult(names: readonly string[], found: Found, objective: BuildingObjective): Found {
@@ -163,15 +157,14 @@ export class Resolver {
     cycles: readonly string[],
     from: Standpoint,
     wanted: Wanted,
-  ): Resolution {
+  ): LateFailure {
     const segment = Math.max(0, reason === 'wrong-kind' ? names.length - 1 : Math.min(known.length, names.length - 1));
-    const segmentTargets = names.map((_, i) => known[i] ?? null);
     const suggest = () => {
       const name = names[segment] ?? '';
-      const candidates = this.#candidates(names, segment, segmentTargets[segment - 1] ?? null, from, wanted);
+      const candidates = this.#candidates(names, segment, known[segment - 1] ?? null, from, wanted);
       return [...new Set([...this.#withUnit(name, segment, from), ...spelledLike(name, candidates)])].slice(0, 5);
     };
-    return { target: null, segmentTargets, failure: new LateFailure(segment, reason, cycles, suggest) };
+    return new LateFailure(segment, reason, cycles, known, suggest);
   }
 
   /** `loyalty` may have been meant as `acme.loyalty`. */
@@ -206,38 +199,12 @@ export class Resolver {
   }
 }
 
-/** Suggestions are looked for when somebody asks: most wrong names are only counted. */
-class LateFailure implements ReferenceFailure {
-  readonly segment: number;
-  readonly reason: ReferenceFailure['reason'];
-  readonly cycles: readonly string[];
-  readonly #suggest: () => readonly string[];
-  #suggestions: readonly string[] | null = null;
-
-  constructor(
-    segment: number,
-    reason: ReferenceFailure['reason'],
-    cycles: readonly string[],
-    suggest: () => readonly string[],
-  ) {
-    this.segment = segment;
-    this.reason = reason;
-    this.cycles = cycles;
-    this.#suggest = suggest;
-  }
-
-  get suggestions(): readonly string[] {
-    this.#suggestions ??= this.#suggest();
-    return this.#suggestions;
-  }
-}
-
 /** A name of one segment that stands for nothing known. */
-export function unknownName(name: string, candidates: () => Iterable<string>): ReferenceFailure {
-  return new LateFailure(0, 'unknown', [], () => spelledLike(name, candidates()));
+export function unknownName(name: string, candidates: () => Iterable<string>): LateFailure {
+  return new LateFailure(0, 'unknown', [], [], () => spelledLike(name, candidates()));
 }
 
-function isWanted(declared: Declared | BuildingKeyResult, wanted: Wanted): boolean {
+function isWanted(declared: Declared, wanted: Wanted): boolean {
   const { kind } = declared;
   if (kind === 'keyResult') return true;
   return wanted === 'goal' ? kind === 'objective' : wanted === 'readable' && (kind === 'guardrail' || kind === 'kpi');
