@@ -56,6 +56,14 @@ describe('the workspace', () => {
     expect(made.projectOf('untitled:Untitled-1')?.cascade.units.size).toBe(2);
   });
 
+  it('takes a folder of a thousand projects in a moment', () => {
+    const configs = Array.from({ length: 1000 }, (_, i) => [`p${i}/okr.config.json`, '{}']);
+    const begun = performance.now();
+    const made = workspace(Object.fromEntries(configs));
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(made.roots).toHaveLength(1000);
+  });
+
   it('moves files to another project when a configuration comes or goes', () => {
     const made = workspace({ 'org.okr': org, 'a/goals.okr': goals });
     expect(rules(made, 'a/goals.okr')).toEqual([]);

@@ -418,11 +418,15 @@ export class OkrWorkspace {
     this.#sortConfigs(folderOf(uri));
   }
 
-  /** Finds out which folders are projects of their own. Outer ones come first: a configuration in what they ignore is left out like all else there. */
+  /**
+   * Finds out which folders are projects of their own: of all, or of the one whose configuration changed and those in it. Outer ones come first: a
+   * configuration in what they ignore is left out like all else there.
+   */
   #sortConfigs(changed: string | null): void {
-    const before = [...this.#configured].join('\n');
-    this.#configured.clear();
-    const folders = [...this.#configs.keys()].map(folderOf);
+    const isConcerned = (folder: string) => changed === null || folder.startsWith(changed);
+    const before = [...this.#configured].filter(isConcerned);
+    for (const folder of before) this.#configured.delete(folder);
+    const folders = [...this.#configs.keys()].map(folderOf).filter(isConcerned);
     for (const folder of folders.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
       const uri = `${folder}${configFileName}`;
       if (this.#isIgnoredAround(uri, folder)) continue;
@@ -430,13 +434,15 @@ export class OkrWorkspace {
       const slot = this.#slot(folder);
       if (folder === changed || !slot.isConfigured) this.#configure(slot);
     }
-    if ([...this.#configured].join('\n') !== before) this.#regroup();
+    const areAllKept = before.every((folder) => this.#configured.has(folder));
+    if (!areAllKept || [...this.#configured].filter(isConcerned).length !== before.length) this.#regroup();
   }
 
   /** Whether a project that holds another folder ignores a file in it. */
   #isIgnoredAround(uri: string, root: string): boolean {
-    for (const outer of this.#configured) {
-      if (outer !== root && root.startsWith(outer) && this.#slots.get(outer)?.ignores(uri)) return true;
+    const around = (folder: string) => nearestFolder(folder.slice(0, -1), this.#configured);
+    for (let outer = around(root); outer !== null; outer = around(outer)) {
+      if (this.#slots.get(outer)?.ignores(uri)) return true;
     }
     return false;
   }
