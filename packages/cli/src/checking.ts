@@ -1,7 +1,7 @@
 /** The findings of all files: those that are kept where nothing has changed since, else worked out and kept. */
-import { type Cascade, type Finding, lineStartsOf, positionAt } from '@okr-language/core';
+import { type Cascade, lineStartsOf } from '@okr-language/core';
 import { readTextNow } from '@okr-language/files';
-import { type CheckedFile, type PlacedFinding, RunWriter } from '@okr-language/indexer';
+import { type CheckedFile, placedFinding, RunWriter } from '@okr-language/indexer';
 import { isSame, markOf, type OkrWorkspace } from '@okr-language/language';
 import type { Choice } from './choosing.ts';
 import { type Reading, type ReadingOptions, readProjects } from './reading.ts';
@@ -63,39 +63,37 @@ function asBefore({ choice, configs, compared, cache }: Sources, files: Iterable
 }
 
 function anew(sources: Sources, reading: Reading, options: CheckingOptions): Checked {
-  const { workspace, indexed, isNews } = reading;
+  const { workspace, isNews } = reading;
   const { cache } = sources;
-  const run = new RunWriter(cache ? digestOfRun(sources, indexed, options) : '');
+  const found = reading.isWhole ? ([] as CheckedFile[]) : new RunWriter();
+  const lineStarts = (uri: string) => workspace.lineStarts(uri);
   let isDone = false;
   function* find(): Generator<CheckedFile> {
     let done = 0;
     for (const { root, uri, findings } of workspace.check()) {
       options.onProgress?.('Checking', ++done, reading.fileCount);
-      const file = { root, uri, findings: findings.map((finding) => placedFinding(finding, workspace)) };
-      run.add(file);
+      const file = { root, uri, findings: findings.map((finding) => placedFinding(finding, lineStarts)) };
+      found.push(file);
       yield file;
     }
     isDone = true;
   }
   return {
     choice: sources.choice,
-    files: { [Symbol.iterator]: () => (isDone ? run.files() : find()) },
+    files: { [Symbol.iterator]: () => (isDone ? found[Symbol.iterator]() : find()) },
     isUnreadable: (uri) => reading.unreadable.has(uri),
     cascadeOf: (root) => workspace.project(root)?.cascade ?? null,
     texts: workspace,
     async keep() {
       if (!cache) return;
-      if (isNews) await cache.keepFiles(indexed.values());
-      await cache.keepRun(run);
+      const files = [...reading.toKeep()];
+      if (isNews) await cache.keepFiles(files);
+      const digest = digestOfRun(
+        sources,
+        files.map((file) => [file.path, file]),
+        options,
+      );
+      await cache.keepRun(digest, found);
     },
   };
-}
-
-/** A finding with the lines and columns of all that it names. */
-export function placedFinding(finding: Finding, workspace: OkrWorkspace): PlacedFinding {
-  const range = ({ uri, span }: Pick<Finding, 'uri' | 'span'>) => {
-    const lines = workspace.lineStarts(uri);
-    return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
-  };
-  return { finding, ...range(finding), related: finding.related.map(range) };
 }

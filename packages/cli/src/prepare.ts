@@ -55,7 +55,7 @@ export async function prepare(asked: PrepareOptions, around: Surroundings): Prom
 export async function read(asked: PrepareOptions, around: Surroundings): Promise<{ reading: Reading; today: string }> {
   const { sources, options, today } = await prepare(asked, around);
   const reading = await readProjects(sources, options);
-  if (reading.isNews) await sources.cache?.keepFiles(reading.indexed.values());
+  if (reading.isNews) await sources.cache?.keepFiles(reading.toKeep());
   return { reading, today };
 }
 

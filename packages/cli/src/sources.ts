@@ -1,7 +1,7 @@
 /** What a command is about to read: the files, which of them are still as they were read last time, and what is kept of that. */
 import { type Config, type Day, formatIsoDay } from '@okr-language/core';
 import { pathOf, type ReadFile, readTextFile } from '@okr-language/files';
-import { Cache, type Compared, compare, digestOf, type IndexedFile, type KeptMark } from '@okr-language/indexer';
+import { Cache, type Compared, compare, digestOf, type IndexedFile, type KeptFiles } from '@okr-language/indexer';
 import { isConfigFile } from '@okr-language/language';
 import { type Choice, chooseFiles } from './choosing.ts';
 
@@ -40,7 +40,7 @@ export async function findSources(paths: readonly string[], options: SourceOptio
 /** Different as soon as anything is different that findings depend on. `marks` are all files, by path. */
 export function digestOfRun(
   { choice, configs }: Sources,
-  marks: ReadonlyMap<string, Pick<KeptMark, 'problem'> & Pick<IndexedFile, 'mark'>>,
+  marks: Iterable<readonly [path: string, Pick<IndexedFile, 'mark' | 'problem'>]>,
   { today, profile = '' }: SourceOptions,
 ): string {
   const files = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -55,4 +55,20 @@ export function digestOfRun(
 /** The path that belongs to an address; a file that was chosen is reached as it was found. */
 export function pathIn({ files }: Choice, uri: string): string | null {
   return files.get(uri) ?? pathOf(uri);
+}
+
+/** What was kept of the files that are still the same; those of which it is damaged are put to `left`. */
+export async function filesKept({ choice, compared, cache }: Sources, left: string[]): Promise<Iterable<IndexedFile>> {
+  if (!cache) return [];
+  await cache.files.load();
+  const uris = new Map([...choice.files].map(([uri, path]) => [path, uri]));
+  function* each(files: KeptFiles): Generator<IndexedFile> {
+    for (const [path, { mark, problem }] of compared.same) {
+      const body = files.body(path);
+      const uri = uris.get(path);
+      if (body && uri !== undefined) yield { path, uri, mark, problem, body };
+      else left.push(path);
+    }
+  }
+  return each(cache.files);
 }

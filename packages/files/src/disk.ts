@@ -58,16 +58,15 @@ function kindOfStats(stats: KindOfEntry): EntryKind {
 }
 
 /** Opening a pipe for reading waits for a writer unless it is opened without blocking; Windows knows neither. */
-const openFlags = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+export const openFlags = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
 /** Callbacks throughout: with many small files, promises of file handles cost more than the reading. */
 function readPlainFile(path: string, limit: number): Promise<ReadResult> {
   return new Promise((resolve, reject) => {
     fs.open(path, openFlags, (openError, handle) => {
       if (openError) {
-        // A folder cannot be opened on Windows, a socket nowhere.
-        if (openError.code === 'EISDIR') resolve({ kind: 'folder' });
-        else if (openError.code === 'ENXIO' || openError.code === 'EOPNOTSUPP') resolve({ kind: 'other' });
+        const result = resultOfOpening(openError);
+        if (result) resolve(result);
         else reject(openError);
         return;
       }
@@ -75,14 +74,25 @@ function readPlainFile(path: string, limit: number): Promise<ReadResult> {
         fs.close(handle, () => (error || !result ? reject(error) : resolve(result)));
       };
       fs.fstat(handle, (statError, stats) => {
-        if (statError) finish(statError, null);
-        else if (stats.isDirectory()) finish(null, { kind: 'folder' });
-        else if (!stats.isFile()) finish(null, { kind: 'other' });
-        else if (stats.size > limit) finish(null, { kind: 'too-large', size: stats.size });
+        const result = statError ? null : resultOfStats(stats, limit);
+        if (statError || result) finish(statError, result);
         else readAll(handle, stats.size, limit, finish);
       });
     });
   });
+}
+
+/** What it says of a path that it cannot be opened; null where that is a failure. A folder cannot be opened on Windows, a socket nowhere. */
+export function resultOfOpening({ code }: NodeJS.ErrnoException): ReadResult | null {
+  if (code === 'EISDIR') return { kind: 'folder' };
+  return code === 'ENXIO' || code === 'EOPNOTSUPP' ? { kind: 'other' } : null;
+}
+
+/** Why something that is open is not read; null where it is. */
+export function resultOfStats(stats: fs.Stats, limit: number): ReadResult | null {
+  if (stats.isDirectory()) return { kind: 'folder' };
+  if (!stats.isFile()) return { kind: 'other' };
+  return stats.size > limit ? { kind: 'too-large', size: stats.size } : null;
 }
 
 /** Reads to the end of the file, which may have grown or shrunk since its size was asked for, but never beyond the limit. */

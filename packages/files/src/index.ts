@@ -7,5 +7,6 @@ export { inParallel, readsAtOnce } from './pool.ts';
 export { type DiskProblem, leadsOut } from './problem.ts';
 export { nearestProjectFolder } from './project.ts';
 export { largestFile, type ReadFile, readTextFile, readTextInside } from './read.ts';
-export { readTextNow } from './readNow.ts';
+export { readInOrder } from './readInOrder.ts';
+export { readTextFileNow, readTextNow } from './readNow.ts';
 export { pathOf, sameUri, uriOf } from './uri.ts';

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nearestProjectFolder } from './project.ts';
 import { temporaryFolder } from './testing.ts';
@@ -28,6 +30,36 @@ describe('addresses of files', () => {
     expect(uriOf('/a b/(x) #1.okr')).toBe('file:///a%20b/(x)%20%231.okr');
     expect(sameUri('file:///a%20b/%28x%29%20%231.okr')).toBe('file:///a%20b/(x)%20%231.okr');
     expect(sameUri('untitled:Untitled-1')).toBe('untitled:Untitled-1');
+  });
+
+  it('are what the system makes of the path, and the path is what it makes of them', () => {
+    const piece = fc.constantFrom(
+      '/',
+      'a',
+      'B9',
+      '.',
+      '..',
+      '-',
+      '_',
+      '~',
+      'é',
+      ' ',
+      '%',
+      '%2F',
+      '#',
+      '?',
+      '\\',
+      ':',
+      '@',
+    );
+    const path = fc.array(piece, { maxLength: 8 }).map((pieces) => `/${pieces.join('')}`);
+    fc.assert(
+      fc.property(path, (path) => {
+        expect(uriOf(path)).toBe(pathToFileURL(path).href);
+        expect(pathOf(uriOf(path))).toBe(fileURLToPath(pathToFileURL(path)));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('lead back to the path', () => {

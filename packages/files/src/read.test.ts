@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { largestFile, readTextFile } from './read.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { largestFile, type ReadFile, readTextFile } from './read.ts';
+import { readInOrder } from './readInOrder.ts';
+import { readTextFileNow } from './readNow.ts';
 import { failingDisk, temporaryFolder } from './testing.ts';
 
 const cleanups: (() => void)[] = [];
@@ -17,7 +19,10 @@ function folder(files: Record<string, string | Uint8Array> = {}): string {
   return root;
 }
 
-describe('reading one file', () => {
+describe.each([
+  ['in its turn', (path: string) => readTextFile(path)],
+  ['at once', async (path: string) => readTextFileNow(path)],
+])('reading one file %s', (_, readTextFile) => {
   it('gives its text and its address', async () => {
     const root = folder({ 'a #1 100%.okr': 'team x "X"\n' });
     const file = await readTextFile(join(root, 'a #1 100%.okr'));
@@ -74,6 +79,13 @@ describe('reading one file', () => {
     expect(await message('circle.okr')).toContain('leads back to itself');
   });
 
+  it('never throws, whatever the path', async () => {
+    expect((await readTextFile('/nul\0character.okr')).problem?.code).toBe('unreadable-file');
+    expect((await readTextFile(`/${'x'.repeat(5000)}.okr`)).problem?.message).toContain('too long');
+  });
+});
+
+describe('a disk', () => {
   it('says that a file may not be read, or cannot for whatever other reason', async () => {
     const root = folder({ 'secret.okr': '', 'broken.okr': '' });
     const secret = join(root, 'secret.okr');
@@ -83,15 +95,31 @@ describe('reading one file', () => {
     expect((await readTextFile(broken, disk)).problem?.message).toContain('the system says EIO');
   });
 
-  it('never throws, whatever the path', async () => {
-    expect((await readTextFile('/nul\0character.okr')).problem?.code).toBe('unreadable-file');
-    expect((await readTextFile(`/${'x'.repeat(5000)}.okr`)).problem?.message).toContain('too long');
-  });
-
   it('reads no file beyond the limit that it is given', async () => {
     const path = join(folder({}), 'log.okr');
     const disk = failingDisk({});
     writeFileSync(path, 'abc');
     expect(await disk.read(path, 2)).toEqual({ kind: 'too-large', size: 3 });
+  });
+});
+
+describe('reading many files', () => {
+  it('gives each as it is read alone, in their order, also where the disk takes its time', async () => {
+    const names = Array.from({ length: 120 }, (_, index) => `${index}.okr`);
+    const root = folder(Object.fromEntries(names.map((name) => [name, `// ${name}\n`])));
+    const paths = [...names, 'missing.okr'].map((name) => join(root, name));
+    const alone = paths.map(readTextFileNow);
+    const clock = vi.spyOn(performance, 'now');
+    for (const stepMs of [0, 1_000]) {
+      let now = 0;
+      clock.mockImplementation(() => {
+        now += stepMs;
+        return now;
+      });
+      const read: ReadFile[] = [];
+      for await (const lot of readInOrder(paths)) read.push(...lot);
+      expect(read).toEqual(alone);
+    }
+    clock.mockRestore();
   });
 });

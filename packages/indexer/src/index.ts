@@ -1,7 +1,8 @@
 export { Cache, type CacheOptions } from './cache/cache.ts';
 export { type Compared, compare } from './cache/compare.ts';
 export type { KeptFiles, KeptMark } from './cache/keptFiles.ts';
-export { type CheckedFile, digestOf, type PlacedFinding, RunWriter } from './cache/keptRun.ts';
+export { type CheckedFile, digestOf, RunWriter } from './cache/keptRun.ts';
 export { userCacheFolder } from './cache/place.ts';
-export { type IndexedFile, unpacked } from './file.ts';
+export { fileIn, type IndexedFile, packed, unpacked } from './file.ts';
 export { type IndexOptions, indexFiles } from './indexFiles.ts';
+export { type PlacedFinding, placedFinding } from './placed.ts';

@@ -2,8 +2,8 @@
  * What was found at the last start. Where every file, the day and the settings are as they were then, it is told at once, and nothing is checked
  * before something changes. Otherwise what is found is written down for the next time.
  */
-import { type Config, type Day, type Finding, formatIsoDay, positionAt } from '@okr-language/core';
-import { Cache, type CheckedFile, digestOf, type PlacedFinding, RunWriter } from '@okr-language/indexer';
+import { type Config, type Day, type Finding, formatIsoDay } from '@okr-language/core';
+import { Cache, type CheckedFile, digestOf, placedFinding, RunWriter } from '@okr-language/indexer';
 import { isConfigFile, type OkrWorkspace } from '@okr-language/language';
 
 export interface RecallOptions {
@@ -19,7 +19,8 @@ export class Recall {
   readonly #cache: Cache;
   /** As everything stood when it was read. */
   readonly #version: number;
-  readonly #run: RunWriter;
+  readonly #digest: string;
+  readonly #run = new RunWriter();
   readonly #noted = new Set<string>();
   readonly #remembered: Iterator<CheckedFile> | null;
   #isTold = false;
@@ -31,9 +32,8 @@ export class Recall {
     this.#cache = cache;
     this.#version = workspace.version;
     const state = [...workspace.allUris].sort().map((uri) => [uri, workspace.stateOf(uri)]);
-    const digest = digestOf([formatIsoDay(today), plain(base), folders, ...state]);
-    this.#run = new RunWriter(digest);
-    this.#remembered = cache.run(digest)?.[Symbol.iterator]() ?? null;
+    this.#digest = digestOf([formatIsoDay(today), plain(base), folders, ...state]);
+    this.#remembered = cache.run(this.#digest)?.[Symbol.iterator]() ?? null;
   }
 
   /** Called when all files have been read. Null where nothing may be kept. */
@@ -72,10 +72,10 @@ export class Recall {
   note(uri: string, findings: readonly Finding[]): void {
     if (this.#remembered || this.#isKept || !this.#isCurrent || this.#noted.has(uri)) return;
     this.#noted.add(uri);
-    this.#run.add({
+    this.#run.push({
       root: this.#workspace.rootOf(uri),
       uri,
-      findings: findings.map((finding) => this.#placed(finding)),
+      findings: findings.map((finding) => placedFinding(finding, (of) => this.#workspace.lineStarts(of))),
     });
   }
 
@@ -86,15 +86,7 @@ export class Recall {
       if (isConfigFile(uri) || !this.#noted.has(uri)) this.note(uri, this.#workspace.findings(uri));
     }
     this.#isKept = true;
-    void this.#cache.keepRun(this.#run);
-  }
-
-  #placed(finding: Finding): PlacedFinding {
-    const range = ({ uri, span }: Pick<Finding, 'uri' | 'span'>) => {
-      const lines = this.#workspace.lineStarts(uri);
-      return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
-    };
-    return { finding, ...range(finding), related: finding.related.map(range) };
+    void this.#cache.keepRun(this.#digest, this.#run);
   }
 }
 

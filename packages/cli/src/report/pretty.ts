@@ -40,7 +40,7 @@ function fileBlock(file: string, findings: readonly ReportedFinding[], report: R
     const message = [what, why, todo].filter(Boolean).map(safeLine).join(' ');
     const indent = placeWidth + levelWidth + 6;
     lines.push(`  ${place}  ${level}  ${withRule(message, finding.rule, indent, options)}`);
-    const text = report.texts.text(finding.uri);
+    const text = options.columns === null ? null : report.texts.text(finding.uri);
     if (options.columns === null || text === null) continue;
     lines.push(...frame(reported, text, report.texts.lineStarts(finding.uri), options.columns, paint));
   }

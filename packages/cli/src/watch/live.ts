@@ -1,9 +1,9 @@
 /** Projects that are kept up with: after a change only what changed is read, and only what that concerns is checked. */
 import type { Finding } from '@okr-language/core';
 import { type DiskProblem, readTextFile } from '@okr-language/files';
-import { type CheckedFile, indexFiles, unpacked } from '@okr-language/indexer';
+import { type CheckedFile, indexFiles, placedFinding, unpacked } from '@okr-language/indexer';
 import { isConfigFile, type TextMark } from '@okr-language/language';
-import { type Checked, placedFinding } from '../checking.ts';
+import type { Checked } from '../checking.ts';
 import type { Choice } from '../choosing.ts';
 import type { Reading } from '../reading.ts';
 import type { Sources } from '../sources.ts';
@@ -21,7 +21,7 @@ export class LiveProjects {
     this.#reading = reading;
     this.#unreadable = new Set(reading.unreadable.keys());
     this.#found = found;
-    for (const { uri, mark, problem } of reading.indexed.values()) this.#known.set(uri, stateOf(mark, problem));
+    for (const { uri, mark, problem } of reading.toKeep()) this.#known.set(uri, stateOf(mark, problem));
     for (const { uri, text, problem } of configs) this.#known.set(uri, stateOf(text, problem));
     for (const [uri, { problem }] of reading.unreachable) this.#known.set(uri, stateOf(null, problem));
   }
@@ -87,10 +87,11 @@ export class LiveProjects {
 
   *#files(): Generator<CheckedFile> {
     const { workspace } = this.#reading;
+    const lineStarts = (uri: string) => workspace.lineStarts(uri);
     for (const root of workspace.roots) {
       for (const uri of workspace.project(root)?.uris ?? []) {
         const findings = isConfigFile(uri) ? workspace.findings(uri) : (this.#found.get(uri) ?? []);
-        yield { root, uri, findings: findings.map((finding) => placedFinding(finding, workspace)) };
+        yield { root, uri, findings: findings.map((finding) => placedFinding(finding, lineStarts)) };
       }
     }
   }

@@ -46,7 +46,7 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
   const live = new LiveProjects(reading, sources, found);
   await show(live);
   ready();
-  await sources.cache?.keepFiles(reading.indexed.values());
+  await sources.cache?.keepFiles(reading.toKeep());
   await around.interrupted();
   watch.close();
   await work;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { IndexedFile } from '../file.ts';
 import { KeptFiles } from './keptFiles.ts';
-import { type CheckedFile, type RunWriter, readRun } from './keptRun.ts';
+import { type CheckedFile, RunWriter, readRun } from './keptRun.ts';
 import { endings, tidy, used } from './tidy.ts';
 import { keepingVersion } from './version.ts';
 
@@ -49,8 +49,14 @@ export class Cache {
     tidy(this.#folder);
   }
 
-  async keepRun(run: RunWriter): Promise<void> {
-    await run.write(this.#path('run'), this.#version, this.#about);
+  async keepRun(digest: string, found: Iterable<CheckedFile>): Promise<void> {
+    let run: RunWriter;
+    if (found instanceof RunWriter) run = found;
+    else {
+      run = new RunWriter();
+      for (const file of found) run.push(file);
+    }
+    await run.write(this.#path('run'), this.#version, this.#about, digest);
     tidy(this.#folder);
   }
 

@@ -1,17 +1,9 @@
 /** What the last check of some projects found, so that the next one need not check what is still the same. */
 import { createHash } from 'node:crypto';
 import type { Finding, Position } from '@okr-language/core';
+import type { PlacedFinding } from '../placed.ts';
 import { lineOf, linesIn } from './lines.ts';
 import { openSealed, writeSealed } from './sealed.ts';
-
-/** A finding at its place, told without the text: lines and columns count from 0. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly start: Position;
-  readonly end: Position;
-  /** Where the places of `finding.related` are, in their order. */
-  readonly related: readonly { readonly start: Position; readonly end: Position }[];
-}
 
 export interface CheckedFile {
   /** Address of its project's folder. */
@@ -53,16 +45,15 @@ export function readRun(path: string, version: string, about: string, digest: st
   try {
     const [of] = linesIn(sealed.head);
     if (JSON.parse(of ?? 'null') !== digest) return null;
-    return { [Symbol.iterator]: () => filesIn(linesIn(sealed.head)) };
+    return { [Symbol.iterator]: () => filesIn(after(1, linesIn(sealed.head))) };
   } catch {
     return null;
   }
 }
 
 function* filesIn(lines: Iterable<string>): Generator<CheckedFile> {
-  // The first line is the digest and no such text.
   const texts: string[] = [];
-  const text = (index: number) => texts[index + 1] as string;
+  const text = (index: number) => texts[index] as string;
   for (const line of lines) {
     const value = JSON.parse(line) as string | WrittenFile;
     if (typeof value === 'string') {
@@ -94,28 +85,24 @@ function findingOf(
   };
 }
 
-/** Takes the findings of a whole run file by file, to be kept in place of those of the run before. */
-export class RunWriter {
-  readonly #lines: Buffer[];
+/** Takes the findings of a whole run file by file and keeps them outside of the heap: in the form in which they are written. */
+export class RunWriter implements Iterable<CheckedFile> {
+  readonly #lines: Buffer[] = [];
   readonly #texts = new Map<string, number>();
 
-  constructor(digest: string) {
-    this.#lines = [lineOf(digest)];
-  }
-
-  add({ root, uri, findings }: CheckedFile): void {
+  push({ root, uri, findings }: CheckedFile): void {
     const file: WrittenFile = [this.#text(root), uri, findings.map((placed) => this.#written(placed))];
     this.#lines.push(lineOf(file));
   }
 
   /** What was taken, made anew each time. */
-  *files(): Generator<CheckedFile> {
+  *[Symbol.iterator](): Generator<CheckedFile> {
     yield* filesIn(eachText(this.#lines));
   }
 
-  /** Says whether that was possible. */
-  write(path: string, version: string, about: string): Promise<boolean> {
-    return writeSealed(path, version, about, this.#lines);
+  /** Puts what was taken in place of what the run before found; says whether that was possible. */
+  write(path: string, version: string, about: string, digest: string): Promise<boolean> {
+    return writeSealed(path, version, about, [lineOf(digest), ...this.#lines]);
   }
 
   #written({ finding, start, end, related }: PlacedFinding): WrittenFinding {
@@ -142,6 +129,11 @@ export class RunWriter {
     this.#texts.set(value, this.#texts.size);
     return this.#texts.size - 1;
   }
+}
+
+function* after<T>(count: number, all: Iterable<T>): Generator<T> {
+  let index = 0;
+  for (const one of all) if (index++ >= count) yield one;
 }
 
 function* eachText(lines: readonly Buffer[]): Generator<string> {

@@ -34,13 +34,16 @@ export class ProjectSlot {
   readonly configUri: string;
   /** Also those that the configuration ignores. */
   readonly members = new Set<string>();
-  readonly sliced: SlicedProject;
-  /** The cascade as rows; null where nobody looks at it. */
-  readonly tree: ProjectTree | null;
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #ignoredAround: (uri: string) => boolean;
   readonly #onInternalError: (where: string, error: unknown) => void;
-  readonly #onBuilt: () => void;
+  readonly #counts: Counts;
+  readonly #mayHold: SlotOptions['mayHold'];
+  readonly #hasTree: boolean;
+  /** Files that count, while nobody asked for a part of the project. */
+  readonly #unsorted = new Set<string>();
+  #sliced: SlicedProject | null = null;
+  #tree: ProjectTree | null = null;
   #base: Config;
   #today: Day;
   #configText: ConfigText | null = null;
@@ -58,17 +61,44 @@ export class ProjectSlot {
     this.#today = today;
     this.#config = base;
     this.#onInternalError = onInternalError;
-    this.#onBuilt = () => {
-      counts.whole++;
-    };
-    let tree: ProjectTree | null = null;
-    const watcher = (directory: Directory) => {
-      tree = new ProjectTree(directory);
-      return tree;
-    };
-    this.sliced = new SlicedProject({ fileOf, mayHold, ...(hasTree ? { watcher } : {}), config: base, today, counts });
-    this.tree = tree;
+    this.#counts = counts;
+    this.#mayHold = mayHold;
+    this.#hasTree = hasTree;
     this.#ignored = ignoreMatcher(base.ignore);
+  }
+
+  /** Made when somebody asks for it: who checks the whole project needs no tables of what stands where. */
+  get sliced(): SlicedProject {
+    if (this.#sliced) return this.#sliced;
+    const watcher = (directory: Directory) => {
+      this.#tree = new ProjectTree(directory);
+      return this.#tree;
+    };
+    const sliced = new SlicedProject({
+      fileOf: this.#fileOf,
+      mayHold: this.#mayHold,
+      ...(this.#hasTree ? { watcher } : {}),
+      config: this.#config,
+      today: this.#today,
+      counts: this.#counts,
+    });
+    this.#sliced = sliced;
+    for (const uri of this.#unsorted) {
+      const file = this.#fileOf(uri);
+      if (file) sliced.put(uri, null, file);
+    }
+    this.#unsorted.clear();
+    return sliced;
+  }
+
+  /** The cascade as rows; null where nobody looks at it. */
+  get tree(): ProjectTree | null {
+    return this.#hasTree && this.sliced ? this.#tree : null;
+  }
+
+  /** Files that count: those that no configuration ignores. */
+  get files(): ReadonlySet<string> {
+    return this.#sliced?.files ?? this.#unsorted;
   }
 
   get isConfigured(): boolean {
@@ -85,7 +115,7 @@ export class ProjectSlot {
 
   /** Addresses of the files that count, the configuration among them, in order. */
   get uris(): readonly string[] {
-    return [...this.sliced.files, ...(this.isConfigured ? [this.configUri] : [])].sort();
+    return [...this.files, ...(this.isConfigured ? [this.configUri] : [])].sort();
   }
 
   get whole(): Project {
@@ -96,7 +126,9 @@ export class ProjectSlot {
       uris: () => this.uris,
       files: () => this.#files(),
       configFindings: new Map(this.isConfigured ? [[this.configUri, this.#configFindings]] : []),
-      onBuilt: this.#onBuilt,
+      onBuilt: () => {
+        this.#counts.whole++;
+      },
       onInternalError: this.#onInternalError,
     });
     return this.#whole;
@@ -107,7 +139,12 @@ export class ProjectSlot {
     const wasMember = this.members.has(uri);
     this.members.add(uri);
     if (this.#isLeftOut(uri)) return;
-    this.sliced.put(uri, wasMember ? before : null, after);
+    this.#add(uri, wasMember ? before : null, after);
+  }
+
+  #add(uri: string, before: OkrFile | null, after: OkrFile): void {
+    if (this.#sliced) this.#sliced.put(uri, before, after);
+    else this.#unsorted.add(uri);
     this.#whole = null;
   }
 
@@ -121,8 +158,12 @@ export class ProjectSlot {
 
   remove(uri: string, before: OkrFile): void {
     this.members.delete(uri);
-    if (!this.sliced.files.has(uri)) return;
-    this.sliced.remove(uri, before);
+    if (this.files.has(uri)) this.#remove(uri, before);
+  }
+
+  #remove(uri: string, before: OkrFile): void {
+    if (this.#sliced) this.#sliced.remove(uri, before);
+    else this.#unsorted.delete(uri);
     this.#whole = null;
   }
 
@@ -134,7 +175,7 @@ export class ProjectSlot {
     const before = this.#config;
     this.#config = read.config;
     this.#configFindings = this.#findingsOf(text, read.problems);
-    this.sliced.reset(read.config, today);
+    this.#sliced?.reset(read.config, today);
     this.#whole = null;
     if (before.ignore.join('\n') === read.config.ignore.join('\n')) return;
     this.#ignored = ignoreMatcher(read.config.ignore);
@@ -172,12 +213,11 @@ export class ProjectSlot {
   chooseFiles(): void {
     for (const uri of this.members) {
       const isIgnored = this.#isLeftOut(uri);
-      if (isIgnored !== this.sliced.files.has(uri)) continue;
+      if (isIgnored !== this.files.has(uri)) continue;
       const file = this.#fileOf(uri);
       if (!file) continue;
-      if (isIgnored) this.sliced.remove(uri, file);
-      else this.sliced.put(uri, null, file);
-      this.#whole = null;
+      if (isIgnored) this.#remove(uri, file);
+      else this.#add(uri, null, file);
     }
   }
 
@@ -192,7 +232,7 @@ export class ProjectSlot {
 
   #files(): ReadonlyMap<string, OkrFile> {
     const files = new Map<string, OkrFile>();
-    for (const uri of [...this.sliced.files].sort()) {
+    for (const uri of [...this.files].sort()) {
       const file = this.#fileOf(uri);
       if (file) files.set(uri, file);
     }

@@ -22,6 +22,7 @@ import type { Sight } from '../slices/reach.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import type { ProjectTree } from '../tree/project-tree.ts';
+import { Entry } from './entry.ts';
 import { asFolder, configFileName, folderOf, isConfigFile, nearestFolder } from './folders.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
 import { type DiskProblem, fileWithProblem, neutralNotice } from './notices.ts';
@@ -60,14 +61,6 @@ export interface WorkspaceCounts {
   slices: number;
   /** Projects that were built in whole: never where somebody types. */
   whole: number;
-}
-
-interface Entry {
-  /** Null where the text is not kept, or was never there. */
-  readonly text: string | null;
-  /** Null where the file could not be read. */
-  readonly mark: TextMark | null;
-  readonly problem: DiskProblem | null;
 }
 
 /** Files that are checked in one go while nobody waits: neighbours have most of their slices in common. */
@@ -143,12 +136,17 @@ export class OkrWorkspace {
   /** How many `.okr` files count: those that no configuration ignores. */
   get fileCount(): number {
     let count = 0;
-    for (const { sliced } of this.#slots.values()) count += sliced.files.size;
+    for (const { files } of this.#slots.values()) count += files.size;
     return count;
   }
 
   has(uri: string): boolean {
     return this.#entries.has(uri) || this.#configs.has(uri);
+  }
+
+  /** What tells the text of a file from any other; null where the file is not known or could not be read. */
+  markOf(uri: string): TextMark | null {
+    return this.#entries.get(uri)?.mark ?? null;
   }
 
   /** What tells a file as it is known from any other, as plain data; null where it is not known. */
@@ -200,15 +198,15 @@ export class OkrWorkspace {
       this.#setConfig(uri, { text: text ?? '', problem });
       return;
     }
-    const mark = text === null ? null : markOf(text);
+    const entry = new Entry(text, problem);
     const known = this.#entries.get(uri);
-    const isKnown = known && isSame(known.mark, mark) && known.problem?.message === problem?.message;
-    if (isKnown && open === (known.text !== null)) return;
+    const isKnown = known?.isLike(entry) ?? false;
+    if (isKnown && open === (known?.text !== null)) return;
     const before = this.#store.get(uri);
     const after = isKnown && before ? before : this.#parse(uri, text, problem);
     if (open) this.#store.keepOpen(uri, after);
     else this.#store.keepClosed(uri, encodeFile(after));
-    this.#entries.set(uri, { text: open ? text : null, mark, problem });
+    this.#entries.set(uri, open ? entry : entry.closed());
     if (isKnown) return;
     this.#version++;
     this.#slotOf(uri).put(uri, before, after);
@@ -216,16 +214,29 @@ export class OkrWorkspace {
 
   /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
   take(uri: string, { bytes, keys }: StoredFile, mark: TextMark | null, problem: DiskProblem | null = null): void {
+    const entry = new Entry(null, problem, mark);
     const known = this.#entries.get(uri);
-    if (known && known.text === null && isSame(known.mark, mark) && known.problem?.message === problem?.message) return;
+    if (known?.text === null && known.isLike(entry)) return;
     const before = known ? this.#store.get(uri) : null;
     this.#store.keepClosed(uri, bytes);
-    this.#entries.set(uri, { text: null, mark, problem });
+    this.#entries.set(uri, entry);
     this.#version++;
     const slot = this.#slotOf(uri);
     const after = before && this.#store.get(uri);
     if (after) slot.put(uri, before, after);
     else slot.putKnown(uri, keys);
+  }
+
+  /**
+   * Takes a file that was understood elsewhere, without its text, and keeps it as it is: for who looks at everything at once and then at nothing any
+   * more.
+   */
+  hold(file: OkrFile, mark: TextMark | null, problem: DiskProblem | null): void {
+    const before = this.#store.get(file.uri);
+    this.#store.keepOpen(file.uri, file);
+    this.#entries.set(file.uri, new Entry(null, problem, mark));
+    this.#version++;
+    this.#slotOf(file.uri).put(file.uri, before, file);
   }
 
   /** A file as `take` takes it; null where it is not known. */
@@ -266,7 +277,7 @@ export class OkrWorkspace {
    */
   near(uris: readonly string[], sight: Sight = 'all'): Cascade | null {
     const slot = this.#slots.get(this.#rootOf.get(uris[0] ?? '') ?? '');
-    const known = uris.filter((uri) => slot?.sliced.files.has(uri));
+    const known = uris.filter((uri) => slot?.files.has(uri));
     if (!slot || known.length === 0) return null;
     if (this.#near.version !== this.#version) this.#near = { version: this.#version, cascades: new Map() };
     const { cascades } = this.#near;
@@ -318,7 +329,7 @@ export class OkrWorkspace {
   findings(uri: string): readonly Finding[] {
     if (isConfigFile(uri)) return this.#slots.get(folderOf(uri))?.configFindings ?? [];
     const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
-    if (!slot?.sliced.files.has(uri)) return [];
+    if (!slot?.files.has(uri)) return [];
     const isWaiting = slot.sliced.waiting.has(uri);
     const recent = isWaiting ? undefined : this.#recent.get(uri);
     if (recent) return recent;
@@ -332,7 +343,7 @@ export class OkrWorkspace {
   findingsAlone(uri: string): readonly Finding[] {
     const file = this.file(uri);
     const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
-    if (!file || !slot?.sliced.files.has(uri)) return [];
+    if (!file || !slot?.files.has(uri)) return [];
     const alone = checkProject(buildCascade(new Map([[uri, file]]), slot.config, this.#today)).get(uri) ?? [];
     return alone.filter(({ rule }) => !needOthers.has(rule));
   }
@@ -356,6 +367,10 @@ export class OkrWorkspace {
   /** Files that are looked at together. */
   *#lotsOf(uris: readonly string[]): Generator<readonly string[]> {
     const most = this.#options.bytesAtOnce ?? usualBytesAtOnce;
+    if (most === Number.POSITIVE_INFINITY) {
+      yield uris;
+      return;
+    }
     let lot: string[] = [];
     let bytes = 0;
     for (const uri of uris) {
@@ -482,7 +497,7 @@ export class OkrWorkspace {
       if (!inner.root.startsWith(slot.root)) continue;
       if (inner !== slot) inner.chooseFiles();
       // What is ignored from now on has no findings any more.
-      for (const uri of inner.members) if (!inner.sliced.files.has(uri)) this.#found(uri, []);
+      for (const uri of inner.members) if (!inner.files.has(uri)) this.#found(uri, []);
     }
   }
 
@@ -503,7 +518,7 @@ export class OkrWorkspace {
       const slot = this.#slot(root);
       slot.put(uri, null, file);
       // What its new project ignores has no findings any more.
-      if (!slot.sliced.files.has(uri)) this.#found(uri, []);
+      if (!slot.files.has(uri)) this.#found(uri, []);
     }
     for (const root of [...this.#slots.keys()]) this.#dropIfEmpty(root);
   }
