@@ -74,3 +74,27 @@ okrs for acme in 2026-Q3 {
     }
   }
 });
+
+test('rows of a set that moves to another file while they are worked out are not kept as they were', async () => {
+  const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'], trees: true });
+  const goals = 'okrs for acme in 2026-Q3 { objective "Be there" }\n';
+  workspace.set('file:///w/a.okr', `company acme "Acme"\n${goals}`);
+  workspace.set('file:///w/old.okr', goals);
+  const tree = workspace.treeOf('file:///w/');
+  const rows = async (pause: () => Promise<void>) => {
+    const wanted = { cycle: null, open: ['~unit/acme'], filter: null };
+    const answer = await tree?.answer(wanted, null, (uri) => workspace.findings(uri), pause, {
+      files: 0,
+      objectives: 0,
+    });
+    return answer?.tree.roots[0]?.sets[0]?.objectives.map(({ place }) => place.uri);
+  };
+  let pauses = 0;
+  await rows(async () => {
+    if (pauses++ > 0) return;
+    workspace.remove('file:///w/old.okr');
+    workspace.set('file:///w/new.okr', goals);
+    workspace.settle();
+  });
+  expect(await rows(async () => {})).toEqual(['file:///w/a.okr', 'file:///w/new.okr']);
+});

@@ -14,7 +14,7 @@ export function inShort(suites: readonly Suite[]): void {
       ['as ever', fixed],
       ['as never before', fresh],
     ])(`${suite.holds}: %s`, { timeout: 120_000 }, async (_, seed) => {
-      const { failure } = await runRound(suite, { seed, steps: suite.shortRuns });
+      const { failure } = await runRound(suite, { seed, runs: suite.shortRuns });
       expect(failure, failure ?? '').toBeNull();
     });
   });

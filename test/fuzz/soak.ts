@@ -1,6 +1,8 @@
 /**
- * `npm run soak -- [--minutes N | --steps N] [--suite NAME,NAME] [--seed N] [--path P]`: the random tests for as long as one likes. Says how many
- * steps each suite took and every counterexample; ends with 1 where there was one.
+ * `npm run soak -- [--minutes N | --runs N | --steps N] [--suite NAME,NAME] [--seed N] [--path P]`: the random tests for as long as one likes. Says how
+ * many steps each suite took and every counterexample; ends with 1 where there was one.
+ *
+ * A run tries one input; where that is a sequence of edits, saves and the like, each of these is a step. `--runs` and `--steps` are of each suite.
  *
  * Each round runs in a worker, so that one that never ends is noticed too: it is ended and told with its seed.
  */
@@ -16,11 +18,11 @@ interface Order extends RoundOptions {
 
 /** Rounds are short, so that all suites have their turn: so many times what `npm test` takes of each. */
 const shortsOfARound = 20;
-const mostOfARound = 500;
+const mostOfARound = 1_500;
 /** A suite that fails this often is not asked again: it has said what there is to say. */
 const mostFailures = 3;
-/** A round takes seconds, on a busy machine a minute; one of many minutes hangs. */
-const longestRoundMs = 300_000;
+/** A round takes half a minute, on a busy machine some minutes; one of many hangs. */
+const longestRoundMs = 900_000;
 
 async function serve(): Promise<void> {
   const { suite: name, ...options } = workerData as Order;
@@ -38,26 +40,29 @@ function inWorker(order: Order): Promise<Round> {
       resolve(round);
       void worker.terminate();
     };
-    const again = `npm run soak -- --suite ${order.suite} --seed ${order.seed} --steps ${order.steps}`;
+    const again = `npm run soak -- --suite ${order.suite} --seed ${order.seed} --runs ${order.runs}`;
     const timer = setTimeout(
       () =>
         finish({
-          steps: 0,
+          ...nothing,
           failure: `${order.suite}: a round did not end within ${longestRoundMs / 1000} s.\nSee it again: ${again}`,
         }),
       longestRoundMs,
     );
     worker.on('message', finish);
     worker.on('error', (error) =>
-      finish({ steps: 0, failure: `${order.suite}: the worker died: ${error.stack}\nSee it again: ${again}` }),
+      finish({ ...nothing, failure: `${order.suite}: the worker died: ${error.stack}\nSee it again: ${again}` }),
     );
   });
 }
 
+const nothing = { runs: 0, steps: 0 };
+
 interface Plan {
   readonly chosen: readonly Suite[];
-  /** By the clock, in ms; or so many steps of each suite. */
+  /** By the clock, in ms; or so many runs or steps of each suite. */
   readonly until: number;
+  readonly runs: number;
   readonly steps: number;
   readonly seed: number | null;
   readonly path: string | null;
@@ -67,6 +72,7 @@ function plan(): Plan {
   const { values } = parseArgs({
     options: {
       minutes: { type: 'string' },
+      runs: { type: 'string' },
       steps: { type: 'string' },
       suite: { type: 'string' },
       seed: { type: 'string' },
@@ -77,51 +83,61 @@ function plan(): Plan {
   const unknown = names.find((name) => !allSuites.some((suite) => suite.name === name));
   if (unknown !== undefined)
     throw new Error(`There is no suite "${unknown}". These are: ${allSuites.map(({ name }) => name).join(', ')}.`);
-  const minutes = values.steps === undefined ? Number(values.minutes ?? 15) : Number.POSITIVE_INFINITY;
+  const isCounted = values.runs !== undefined || values.steps !== undefined;
+  const minutes = isCounted ? Number.POSITIVE_INFINITY : Number(values.minutes ?? 15);
   return {
     chosen: allSuites.filter(({ name }) => names.includes(name)),
     until: Date.now() + minutes * 60_000,
+    runs: Number(values.runs ?? Number.POSITIVE_INFINITY),
     steps: Number(values.steps ?? Number.POSITIVE_INFINITY),
     seed: values.seed === undefined ? null : Number(values.seed),
     path: values.path ?? null,
   };
 }
 
-async function soak({ chosen, until, steps, seed, path }: Plan): Promise<boolean> {
-  const taken = new Map(chosen.map(({ name }) => [name, 0]));
-  const failures = new Map(chosen.map(({ name }) => [name, 0]));
-  const begun = Date.now();
-  const wants = ({ name }: Suite) => {
-    const [count = 0, failed = 0] = [taken.get(name), failures.get(name)];
-    return (path === null ? count < steps : count === 0) && failed < mostFailures;
-  };
-  for (let round = 0; Date.now() < until && chosen.some(wants); round++) {
-    for (const suite of chosen) {
-      if (Date.now() >= until || !wants(suite)) continue;
-      const { name } = suite;
-      const before = taken.get(name) ?? 0;
-      const order = {
-        suite: name,
-        seed: seed === null ? randomInt(2 ** 31) : seed + round,
-        steps: path === null ? Math.min(mostOfARound, shortsOfARound * suite.shortRuns, steps - before) : steps,
-        ...(path === null ? {} : { path }),
-      };
-      const result = await inWorker(order);
-      taken.set(name, before + Math.max(1, result.steps));
-      if (result.failure === null) continue;
-      failures.set(name, (failures.get(name) ?? 0) + 1);
-      console.log(`\n${result.failure}\n`);
-    }
-  }
-  const seconds = Math.round((Date.now() - begun) / 1000);
-  for (const [name, count] of taken) console.log(`${name.padEnd(16)} ${count.toLocaleString('en')} steps`);
-  const failed = sum(failures.values());
-  console.log(`${sum(taken.values()).toLocaleString('en')} steps in ${seconds} s, ${failed} failures`);
-  return failed === 0;
+/** What became of a suite so far. */
+interface Account {
+  runs: number;
+  steps: number;
+  failures: number;
 }
 
-function sum(counts: Iterable<number>): number {
-  return [...counts].reduce((total, count) => total + count, 0);
+async function soak({ chosen, until, runs, steps, seed, path }: Plan): Promise<boolean> {
+  const accounts = new Map<Suite, Account>(chosen.map((suite) => [suite, { ...nothing, failures: 0 }]));
+  const begun = Date.now();
+  const wants = ({ runs: run, steps: taken, failures }: Account) =>
+    (path === null ? run < runs && taken < steps : run === 0) && failures < mostFailures;
+  const isLeft = () => Date.now() < until && [...accounts.values()].some(wants);
+  for (let round = 0; isLeft(); round++) {
+    for (const [suite, account] of accounts) {
+      if (Date.now() >= until || !wants(account)) continue;
+      const result = await inWorker({
+        suite: suite.name,
+        seed: seed === null ? randomInt(2 ** 31) : seed + round,
+        runs: path === null ? Math.min(mostOfARound, shortsOfARound * suite.shortRuns, runs - account.runs) : runs,
+        ...(path === null ? {} : { path }),
+      });
+      account.runs += Math.max(1, result.runs);
+      account.steps += result.steps;
+      if (result.failure === null) continue;
+      account.failures++;
+      console.log(`\n${result.failure}\n`);
+    }
+    tell(accounts, begun);
+  }
+  return sum(accounts, 'failures') === 0;
+}
+
+function tell(accounts: ReadonlyMap<Suite, Account>, begun: number): void {
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  const counted = (count: number) => count.toLocaleString('en');
+  for (const [{ name }, { runs, steps }] of accounts)
+    console.log(`${name.padEnd(16)} ${counted(runs).padStart(9)} runs ${counted(steps).padStart(11)} steps`);
+  console.log(`${counted(sum(accounts, 'steps'))} steps in ${seconds} s, ${sum(accounts, 'failures')} failures`);
+}
+
+function sum(accounts: ReadonlyMap<Suite, Account>, what: keyof Account): number {
+  return [...accounts.values()].reduce((total, account) => total + account[what], 0);
 }
 
 if (isMainThread) process.exitCode = (await soak(plan())) ? 0 : 1;

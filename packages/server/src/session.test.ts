@@ -101,3 +101,40 @@ it('shows nothing any more of what a new configuration leaves out', async () => 
   session.settle();
   expect(shown()).toEqual([]);
 });
+
+it('shows nothing any more of what lies beside the folder that is open now', async () => {
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  await begin();
+  await session.setFolders([at('sub')]);
+  session.settle();
+  expect(shown()).toEqual([at('sub/b.okr')]);
+});
+
+it('shows the project of a document from outside as long as the document is open', async () => {
+  put('open/a.okr', goals);
+  put('other/okr.config.json', '{}');
+  put('other/b.okr', goals);
+  put('other/c.okr', goals);
+  await session.setFolders([at('open')]);
+  await session.opened(at('other/b.okr'), goals);
+  session.settle();
+  expect(shown()).toEqual([at('open/a.okr'), at('other/b.okr'), at('other/c.okr')]);
+  await session.closed(at('other/b.okr'));
+  session.settle();
+  expect(shown()).toEqual([at('open/a.okr')]);
+});
+
+it('reads the project around the open folder as soon as a configuration makes it one, and lets it go with that', async () => {
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  await session.setFolders([at('sub')]);
+  put('okr.config.json', '{}');
+  await session.touched([at('okr.config.json')]);
+  session.settle();
+  expect(shown()).toEqual([at('a.okr'), at('sub/b.okr')]);
+  rmSync(join(root, 'okr.config.json'));
+  await session.touched([at('okr.config.json')]);
+  session.settle();
+  expect(shown()).toEqual([at('sub/b.okr')]);
+});

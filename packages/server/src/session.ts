@@ -140,8 +140,41 @@ export class Session {
   }
 
   async #readFolders(): Promise<void> {
-    this.#forgetWhatIsOutside();
-    for (const folder of this.#folders) await this.#readFolder((await this.#disk.configuredFolder(folder)) ?? folder);
+    for (const folder of await this.#forgetWhatNobodyNeeds()) await this.#readFolder(folder);
+    for (const uri of this.#open.keys()) await this.#readAround(uri);
+  }
+
+  /** A configuration or an open document came or went: other folders may be needed now. */
+  async #readWhatIsNeeded(): Promise<void> {
+    const folders = await this.#forgetWhatNobodyNeeds();
+    for (const folder of folders) if (!this.#read.has(`${folder}/`)) await this.#readFolder(folder);
+    for (const uri of this.#open.keys()) await this.#readAround(uri);
+  }
+
+  /** Keeps what belongs to an opened folder or to an open document; gives back the folders to read for the opened ones. */
+  async #forgetWhatNobodyNeeds(): Promise<ReadonlySet<string>> {
+    const folders = new Set<string>();
+    for (const folder of this.#folders) folders.add((await this.#disk.configuredFolder(folder)) ?? folder);
+    const needed = new Set([...folders].map((folder) => `${folder}/`));
+    for (const uri of this.#open.keys()) {
+      const isInside = [...needed].some((folder) => uri.startsWith(folder));
+      const project = isInside || !uri.startsWith('file:') ? null : await this.#disk.configuredFolder(uri);
+      if (project !== null) needed.add(`${project}/`);
+    }
+    for (const folder of this.#read) if (!needed.has(folder)) this.#read.delete(folder);
+    this.#removeUnread();
+    return folders;
+  }
+
+  /** Whether a file or folder is no part of any opened folder. */
+  #isOutside(uri: string): boolean {
+    return !this.#folders.some((folder) => `${uri}/`.startsWith(`${folder}/`));
+  }
+
+  /** Whether a configuration in this folder decides what is read for an opened folder, or for a document outside of all. */
+  #decidesWhatIsRead(folder: string): boolean {
+    const isAround = (uri: string) => `${uri}/`.startsWith(`${folder}/`);
+    return this.#folders.some(isAround) || [...this.#open.keys()].some((uri) => isAround(uri) && this.#isOutside(uri));
   }
 
   /**
@@ -170,7 +203,10 @@ export class Session {
     this.#open.delete(uri);
     this.#typed.delete(uri);
     this.#first.delete(uri);
-    await this.#inTurn(() => this.#takeFromDisk([uri]));
+    await this.#inTurn(async () => {
+      if (this.#isOutside(uri)) await this.#readWhatIsNeeded();
+      await this.#takeFromDisk([uri]);
+    });
   }
 
   /** Something happened to these files outside of the open documents: to one, or by another branch to thousands at once. */
@@ -180,7 +216,10 @@ export class Session {
 
   /** Folders came, went or were renamed: what is known below them is read again. */
   async foldersTouched(clientUris: readonly string[]): Promise<void> {
-    await this.#inTurn(() => this.#readAgain(clientUris));
+    await this.#inTurn(async () => {
+      await this.#readAgain(clientUris);
+      if (clientUris.some((uri) => this.#decidesWhatIsRead(this.known(uri)))) await this.#readWhatIsNeeded();
+    });
   }
 
   /** What of the folders that are read lies in another one, or holds it: whatever a client names, nothing else is looked into. */
@@ -347,6 +386,8 @@ export class Session {
       for (const uri of gone) this.#removeClosed(uri);
       const changed = [...files.keys()].filter((uri) => isConfigFile(uri) && this.#ignoresElse(uri));
       await this.#readAgain(changed.map(folderOf));
+      if (uris.some((uri) => isConfigFile(uri) && this.#decidesWhatIsRead(folderOf(uri))))
+        await this.#readWhatIsNeeded();
     } finally {
       this.#holding--;
     }
@@ -362,6 +403,10 @@ export class Session {
     for (const folder of this.#read) {
       if (!folders.some((open) => open.startsWith(folder) || folder.startsWith(open))) this.#read.delete(folder);
     }
+    this.#removeUnread();
+  }
+
+  #removeUnread(): void {
     for (const uri of this.#workspace.allUris) {
       if (!this.#open.has(uri) && !this.#isRead(uri)) this.#workspace.remove(uri);
     }

@@ -10,6 +10,8 @@ import type { Suite } from '../suite.ts';
 
 const uriOf = (file: number) => `file:///w/${file}.okr`;
 
+let steps = 0;
+
 export const slices: Suite = {
   name: 'slices',
   holds: 'after each edit, checking only the files that wait finds what checking the whole project finds',
@@ -36,6 +38,7 @@ export const slices: Suite = {
         }
       };
       const settle = () => {
+        steps++;
         for (const uri of [...project.waiting]) kept.set(uri, project.check([uri]).get(uri) ?? []);
         const whole = checkProject(buildCascade(parsed, config, today));
         for (const uri of parsed.keys()) deepStrictEqual([uri, kept.get(uri)], [uri, whole.get(uri)]);
@@ -47,4 +50,5 @@ export const slices: Suite = {
         settle();
       }
     }),
+  steps: () => steps,
 };

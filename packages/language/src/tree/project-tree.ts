@@ -183,14 +183,15 @@ export class ProjectTree implements Watcher {
       return known;
     }
     const [unit = '', cycle = ''] = id.split('/');
-    const own = [...this.#directory.table.holders(setKey(unit, cycle))].sort();
-    const told = new Set(own);
+    const holders = () => [...this.#directory.table.holders(setKey(unit, cycle))].sort();
     // Asking for findings may work them out, and then they are told here.
-    for (const uri of told) {
+    for (const uri of holders()) {
       findingsOf(uri);
       await pause();
     }
     const happened = this.#happened;
+    const own = holders(); // others perhaps than before the pauses
+    const told = new Set(own);
     const many = hasManySupporters(this.#directory, own, unit);
     const { cascade, keys } = this.#directory.see(own, many ? 'goals' : 'all');
     const set = cascade.sets.get(id);

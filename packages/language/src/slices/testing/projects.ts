@@ -231,17 +231,15 @@ const word = fc.oneof(
   fc.constantFrom('', 'draft', '}', 'team', 'company'),
 );
 
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), word }) },
-    { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), of: fc.nat(6), borrowed: fc.nat() }) },
-    { weight: 2, arbitrary: fc.record({ file: fc.nat(6), swap: fc.nat() }) },
-    { weight: 1, arbitrary: fc.record({ file: fc.nat(6), cut: fc.nat() }) },
-    { weight: 2, arbitrary: fc.record({ file: fc.nat(6), text: fileText }) },
-    { weight: 1, arbitrary: fc.record({ file: fc.nat(6), text: fc.constant(null) }) },
-  ),
-  { minLength: 1, maxLength: 8 },
+export const oneEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), word }) },
+  { weight: 6, arbitrary: fc.record({ file: fc.nat(6), at: fc.nat(), of: fc.nat(6), borrowed: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ file: fc.nat(6), swap: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ file: fc.nat(6), cut: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ file: fc.nat(6), text: fileText }) },
+  { weight: 1, arbitrary: fc.record({ file: fc.nat(6), text: fc.constant(null) }) },
 );
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(oneEdit, { minLength: 1, maxLength: 8 });
 
 /** What an edit makes of the text of its file, one of `texts`; null where the file goes. */
 export function edited(text: string, edit: Edit, texts: readonly string[]): string | null {
