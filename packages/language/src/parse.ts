@@ -1,14 +1,17 @@
 import { type FileProblem, lineStartsOf, type OkrFile } from '@okr-language/core';
 import type * as ast from './generated/ast.ts';
 import { hiddenDirections } from './hidden.ts';
+import { listOf } from './lower/lists.ts';
 import { Source } from './lower/source.ts';
 import { statement } from './lower/statements.ts';
 import { suppressionsIn } from './lower/suppressions.ts';
 import { lay } from './syntax/layout.ts';
-import type { ReadEach } from './syntax/node.ts';
-import { read } from './syntax/read.ts';
+import { read as readTokens } from './syntax/read.ts';
 import { scan } from './syntax/scan.ts';
 import { Tokens } from './syntax/tokens.ts';
+import { cellsOf, type NodeOf, Tree } from './syntax/tree.ts';
+
+const FILE = cellsOf<ast.File>('File');
 
 /** Texts longer than this (in UTF-16 code units) are not read: no person keeps so much in one file. */
 export const LONGEST_TEXT = 8_000_000;
@@ -25,19 +28,13 @@ export function parseOkr(uri: string, text: string): OkrFile {
     return { uri, lineStarts: [0], length: text.length, statements: [], problems: [refusal], suppressions: [] };
   const scanned = scan(text, scannedTokens.clear());
   const laid = lay(scanned.tokens, text, laidTokens.clear());
-  const tree = read(laid.tokens, text);
-  const source = new Source(text, laid.tokens, scanned.comments);
-  const nodes = (tree.root['statements'] ?? []) as unknown as readonly ReadEach<ast.Statement>[];
-  const statements = nodes.map((node) => statement(source, node));
+  const { tree, problems: read } = readTokens(laid.tokens, text, readTree.clear());
+  const source = new Source(text, tree, laid.tokens, scanned.comments);
+  const first = tree.at(tree.root as NodeOf<ast.File>, FILE.statements);
+  const statements = listOf(tree, first, (node) => statement(source, node));
   const lineStarts = lineStartsOf(text);
   const suppressions = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
-  const problems = [
-    ...hiddenDirections(text),
-    ...scanned.problems,
-    ...laid.problems,
-    ...tree.problems,
-    ...source.problems,
-  ];
+  const problems = [...hiddenDirections(text), ...scanned.problems, ...laid.problems, ...read, ...source.problems];
   return {
     uri,
     lineStarts,
@@ -48,9 +45,10 @@ export function parseOkr(uri: string, text: string): OkrFile {
   };
 }
 
-/** Nobody keeps the tokens of a file, so those of the one before are used again. */
+/** Nobody keeps the tokens and the tree of a file, so those of the one before are used again. */
 const scannedTokens = new Tokens();
 const laidTokens = new Tokens();
+const readTree = new Tree();
 
 /** Why a text is not read at all, or null. */
 function refuse(text: string): FileProblem | null {

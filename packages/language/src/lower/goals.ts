@@ -10,10 +10,17 @@ import {
   type SentenceReading,
 } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
-import type { Read, ReadEach } from '../syntax/node.ts';
+import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import { type Clause, Clauses } from './clauses.ts';
 import { added, none } from './lists.ts';
 import type { Source } from './source.ts';
+
+const SET = cellsOf<ast.OkrSet>('OkrSet');
+const OBJECTIVE = cellsOf<ast.Objective>('Objective');
+const KEY_RESULT = cellsOf<ast.KeyResult>('KeyResult');
+const INITIATIVE = cellsOf<ast.Initiative>('Initiative');
+const GUARDRAIL = cellsOf<ast.Guardrail>('Guardrail');
+const KPI = cellsOf<ast.Kpi>('Kpi');
 
 interface Nested {
   readonly clauses: Clauses;
@@ -23,11 +30,11 @@ interface Nested {
   guardrails: Guardrail[];
 }
 
-type Nesting = ReadEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
+type Nesting = NodeOfEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
 type Part = Clause | Nesting;
 
 /** Sorts what stands in the first line and in the block of a statement: statements that stand in it, and clauses. */
-function nested(source: Source, header: readonly Part[] | undefined, lines: readonly Part[] | undefined): Nested {
+function nested(source: Source, header: Part, lines: Part): Nested {
   const found: Nested = {
     clauses: new Clauses(source),
     objectives: none(),
@@ -35,33 +42,28 @@ function nested(source: Source, header: readonly Part[] | undefined, lines: read
     initiatives: none(),
     guardrails: none(),
   };
-  if (header) for (const part of header) sort(source, part, found);
-  if (lines) for (const part of lines) sort(source, part, found);
+  for (let part = header; part !== NONE; part = source.tree.next(part)) sort(source, part, found);
+  for (let part = lines; part !== NONE; part = source.tree.next(part)) sort(source, part, found);
   return found;
 }
 
 function sort(source: Source, part: Part, into: Nested): void {
-  switch (part.$type) {
+  switch (source.tree.typeOf(part)) {
     case 'Objective':
-      into.objectives = added(into.objectives, objective(source, part));
+      into.objectives = added(into.objectives, objective(source, part as NodeOf<ast.Objective>));
       return;
     case 'KeyResult':
-      into.keyResults = added(into.keyResults, keyResult(source, part));
+      into.keyResults = added(into.keyResults, keyResult(source, part as NodeOf<ast.KeyResult>));
       return;
     case 'Initiative':
-      into.initiatives = added(into.initiatives, initiative(source, part));
+      into.initiatives = added(into.initiatives, initiative(source, part as NodeOf<ast.Initiative>));
       return;
     case 'Guardrail':
-      into.guardrails = added(into.guardrails, guardrail(source, part));
+      into.guardrails = added(into.guardrails, guardrail(source, part as NodeOf<ast.Guardrail>));
       return;
     default:
-      into.clauses.add(part);
+      into.clauses.add(part as Clause);
   }
-}
-
-/** Reports a statement that has neither a name nor a title. */
-function reportBare(source: Source, node: Nesting): void {
-  if (node.name === undefined && node.title === undefined) source.reportBare(node, examples[node.$type]);
 }
 
 const examples = {
@@ -75,12 +77,13 @@ function reading(title: Quoted | null): SentenceReading | null {
   return title === null ? null : readSentence(title.text);
 }
 
-export function okrSet(source: Source, node: Read<ast.OkrSet>): OkrSet {
-  const { clauses, objectives, initiatives, guardrails } = nested(source, undefined, node.clauses);
+export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
+  const { tree } = source;
+  const { clauses, objectives, initiatives, guardrails } = nested(source, NONE as Part, tree.at(node, SET.clauses));
   return {
     kind: 'okrs',
-    unit: source.name(node.unit),
-    cycle: source.name(node.cycle),
+    unit: source.name(tree.at(node, SET.unit)),
+    cycle: source.name(tree.at(node, SET.cycle)),
     draft: clauses.draft,
     owners: clauses.owners,
     ambition: clauses.ambition,
@@ -93,14 +96,21 @@ export function okrSet(source: Source, node: Read<ast.OkrSet>): OkrSet {
   };
 }
 
-function objective(source: Source, node: Read<ast.Objective>): Objective {
-  reportBare(source, node);
-  const { clauses, keyResults, initiatives, guardrails } = nested(source, node.header, node.clauses);
-  const title = source.quoted(node.title);
+function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
+  const { tree } = source;
+  const name = tree.at(node, OBJECTIVE.name);
+  const title = tree.at(node, OBJECTIVE.title);
+  if (name === NONE && title === NONE) source.reportBare(node, examples.Objective);
+  const { clauses, keyResults, initiatives, guardrails } = nested(
+    source,
+    tree.at(node, OBJECTIVE.header),
+    tree.at(node, OBJECTIVE.clauses),
+  );
+  const quoted = source.quoted(title);
   return {
     kind: 'objective',
-    name: source.name(node.name),
-    title,
+    name: source.name(name),
+    title: quoted,
     draft: clauses.draft,
     owners: clauses.owners,
     ambition: clauses.ambition,
@@ -115,20 +125,23 @@ function objective(source: Source, node: Read<ast.Objective>): Objective {
     keyResults,
     initiatives,
     guardrails,
-    reading: reading(title),
+    reading: reading(quoted),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
 }
 
-function keyResult(source: Source, node: Read<ast.KeyResult>): KeyResult {
-  reportBare(source, node);
-  const { clauses, initiatives } = nested(source, node.header, node.clauses);
-  const title = source.quoted(node.title);
+function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
+  const { tree } = source;
+  const name = tree.at(node, KEY_RESULT.name);
+  const title = tree.at(node, KEY_RESULT.title);
+  if (name === NONE && title === NONE) source.reportBare(node, examples.KeyResult);
+  const { clauses, initiatives } = nested(source, tree.at(node, KEY_RESULT.header), tree.at(node, KEY_RESULT.clauses));
+  const quoted = source.quoted(title);
   return {
     kind: 'keyResult',
-    name: source.name(node.name),
-    title,
+    name: source.name(name),
+    title: quoted,
     measure: clauses.measure,
     deadline: clauses.deadline,
     owners: clauses.owners,
@@ -143,19 +156,22 @@ function keyResult(source: Source, node: Read<ast.KeyResult>): KeyResult {
     tags: clauses.tags,
     initiatives,
     readings: clauses.readings,
-    reading: reading(title),
+    reading: reading(quoted),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
 }
 
-function initiative(source: Source, node: Read<ast.Initiative>): Initiative {
-  reportBare(source, node);
-  const { clauses } = nested(source, node.header, node.clauses);
+function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
+  const { tree } = source;
+  const name = tree.at(node, INITIATIVE.name);
+  const title = tree.at(node, INITIATIVE.title);
+  if (name === NONE && title === NONE) source.reportBare(node, examples.Initiative);
+  const { clauses } = nested(source, tree.at(node, INITIATIVE.header), tree.at(node, INITIATIVE.clauses));
   return {
     kind: 'initiative',
-    name: source.name(node.name),
-    title: source.quoted(node.title),
+    name: source.name(name),
+    title: source.quoted(title),
     for: clauses.for,
     owners: clauses.owners,
     status: clauses.status,
@@ -167,13 +183,16 @@ function initiative(source: Source, node: Read<ast.Initiative>): Initiative {
   };
 }
 
-function guardrail(source: Source, node: Read<ast.Guardrail>): Guardrail {
-  reportBare(source, node);
-  const { clauses } = nested(source, node.header, node.clauses);
+function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
+  const { tree } = source;
+  const name = tree.at(node, GUARDRAIL.name);
+  const title = tree.at(node, GUARDRAIL.title);
+  if (name === NONE && title === NONE) source.reportBare(node, examples.Guardrail);
+  const { clauses } = nested(source, tree.at(node, GUARDRAIL.header), tree.at(node, GUARDRAIL.clauses));
   return {
     kind: 'guardrail',
-    name: source.name(node.name),
-    title: source.quoted(node.title),
+    name: source.name(name),
+    title: source.quoted(title),
     measure: clauses.measure,
     owners: clauses.owners,
     source: clauses.source,
@@ -183,12 +202,13 @@ function guardrail(source: Source, node: Read<ast.Guardrail>): Guardrail {
   };
 }
 
-export function kpi(source: Source, node: Read<ast.Kpi>): Kpi {
-  const { clauses } = nested(source, node.header, node.clauses);
+export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
+  const { tree } = source;
+  const { clauses } = nested(source, tree.at(node, KPI.header), tree.at(node, KPI.clauses));
   return {
     kind: 'kpi',
-    name: source.name(node.name),
-    title: source.quoted(node.title),
+    name: source.name(tree.at(node, KPI.name)),
+    title: source.quoted(tree.at(node, KPI.title)),
     unit: clauses.unit,
     measure: clauses.measure,
     owners: clauses.owners,

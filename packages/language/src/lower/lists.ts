@@ -1,3 +1,5 @@
+import { NONE, type Tree } from '../syntax/tree.ts';
+
 /** Most lists of most statements are empty: one object serves them all. */
 const nothing: readonly never[] = Object.freeze([]);
 
@@ -10,5 +12,15 @@ export function none<T>(): T[] {
 export function added<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item];
   list.push(item);
+  return list;
+}
+
+/** What becomes of each node of a list, from its first; null where nothing does. */
+export function listOf<N extends number, T>(tree: Tree, first: N, lower: (node: N) => T | null): readonly T[] {
+  let list = none<T>();
+  for (let node = first; node !== NONE; node = tree.next(node)) {
+    const item = lower(node);
+    if (item !== null) list = added(list, item);
+  }
   return list;
 }

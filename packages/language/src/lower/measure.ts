@@ -1,7 +1,14 @@
 import type { Amount, MeasureClause, MeasureForm, Span } from '@okr-language/core';
-import type { Measure } from '../generated/ast.ts';
-import type { ReadEach } from '../syntax/node.ts';
+import type * as ast from '../generated/ast.ts';
+import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import type { Source } from './source.ts';
+
+const FROM = cellsOf<ast.From>('From');
+const TO = cellsOf<ast.To>('To');
+const CHANGE = cellsOf<ast.Change>('Change');
+const LIMIT = cellsOf<ast.Limit>('Limit');
+const BETWEEN = cellsOf<ast.Between>('Between');
+const BASELINE = cellsOf<ast.Baseline>('Baseline');
 
 /**
  * Puts the parts of a measure together: `from 410` and `down 25%` in either order. A second start or a second goal is
@@ -21,11 +28,14 @@ export class MeasureParts {
     this.source = source;
   }
 
-  add(part: ReadEach<Measure>): void {
-    const isBaseline = part.$type === 'From' || part.$type === 'Baseline';
-    const span = this.source.spanOf(part);
+  add(part: NodeOfEach<ast.Measure>): void {
+    const { source } = this;
+    const { tree } = source;
+    const type = tree.typeOf(part);
+    const isBaseline = type === 'From' || type === 'Baseline';
+    const span = source.spanOf(part);
     if (isBaseline ? this.baselineWritten : this.form !== null) {
-      this.source.complain(
+      source.complain(
         'repeated-clause',
         `The measure already has ${isBaseline ? 'a starting value' : 'a target'}; this second one is left out. Keep one of them.`,
         span,
@@ -33,35 +43,41 @@ export class MeasureParts {
       return;
     }
     this.span = this.span ? { start: this.span.start, end: span.end } : span;
-    switch (part.$type) {
+    switch (type) {
       case 'From':
         this.baselineWritten = true;
-        this.baseline = this.source.amount(part.amount);
+        this.baseline = source.amount(tree.at(part as NodeOf<ast.From>, FROM.amount));
         return;
-      case 'Baseline':
+      case 'Baseline': {
+        const baseline = part as NodeOf<ast.Baseline>;
         this.baselineWritten = true;
-        this.baselineUnknown = part.unknown !== undefined;
-        this.baseline = this.source.amount(part.amount);
+        this.baselineUnknown = tree.at(baseline, BASELINE.unknown) !== NONE;
+        this.baseline = source.amount(tree.at(baseline, BASELINE.amount));
         return;
+      }
       case 'To':
-        this.setTarget('to', this.source.amount(part.amount));
+        this.setTarget('to', source.amount(tree.at(part as NodeOf<ast.To>, TO.amount)));
         return;
-      case 'Change':
-        this.setTarget(
-          this.source.word(part.direction ?? part.$first) === 'down' ? 'down' : 'up',
-          this.source.amount(part.amount),
-        );
+      case 'Change': {
+        const change = part as NodeOf<ast.Change>;
+        const direction = tree.at(change, CHANGE.direction);
+        const isDown = source.word(direction === NONE ? tree.first(part) : direction) === 'down';
+        this.setTarget(isDown ? 'down' : 'up', source.amount(tree.at(change, CHANGE.amount)));
         return;
-      case 'Limit':
-        this.setTarget(
-          part.bound !== undefined && this.source.word(part.bound) === 'most' ? 'at-most' : 'at-least',
-          this.source.amount(part.amount),
-        );
+      }
+      case 'Limit': {
+        const limit = part as NodeOf<ast.Limit>;
+        const bound = tree.at(limit, LIMIT.bound);
+        const isMost = bound !== NONE && source.word(bound) === 'most';
+        this.setTarget(isMost ? 'at-most' : 'at-least', source.amount(tree.at(limit, LIMIT.amount)));
         return;
-      case 'Between':
-        this.low = this.source.amount(part.low);
-        this.setTarget('between', this.source.amount(part.high));
+      }
+      case 'Between': {
+        const between = part as NodeOf<ast.Between>;
+        this.low = source.amount(tree.at(between, BETWEEN.low));
+        this.setTarget('between', source.amount(tree.at(between, BETWEEN.high)));
         return;
+      }
       case 'YesNo':
         this.setTarget('yes-no', null);
     }

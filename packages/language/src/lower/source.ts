@@ -11,25 +11,22 @@ import {
 } from '@okr-language/core';
 import { CLOSE, DOT, END, NUMBER, OPEN, STRING } from '../syntax/kinds.ts';
 import type { Comment } from '../syntax/scan.ts';
-import type { Tokens } from '../syntax/tokens.ts';
+import { NEW_LINE, type Tokens } from '../syntax/tokens.ts';
+import { NONE, type NodeOf, type Tree } from '../syntax/tree.ts';
 import { isDate } from './dates.ts';
 import { docBefore } from './docs.ts';
-
-/** Anything with a first and a last token. */
-export interface Stretch {
-  readonly $first: number;
-  readonly $last: number;
-}
 
 /** The text behind a tree: what its tokens say, and where problems go. */
 export class Source {
   readonly text: string;
+  readonly tree: Tree;
   readonly problems: FileProblem[] = [];
   private readonly tokens: Tokens;
   private readonly comments: readonly Comment[];
 
-  constructor(text: string, tokens: Tokens, comments: readonly Comment[]) {
+  constructor(text: string, tree: Tree, tokens: Tokens, comments: readonly Comment[]) {
     this.text = text;
+    this.tree = tree;
     this.tokens = tokens;
     this.comments = comments;
   }
@@ -39,11 +36,11 @@ export class Source {
   }
 
   /** A clause that may stand once stands a second time. */
-  repeated(node: Stretch, what: string): void {
+  repeated(span: Span, what: string): void {
     this.complain(
       'repeated-clause',
       `\`${what}\` stands here a second time; only the first one counts. Remove one of them.`,
-      this.spanOf(node),
+      span,
     );
   }
 
@@ -52,12 +49,18 @@ export class Source {
     return end > last && this.tokens.kinds[last + 1] === DOT ? (this.tokens.ends[last + 1] as number) : null;
   }
 
-  spanOf(node: Stretch): Span {
-    return { start: this.tokens.starts[node.$first] as number, end: this.tokens.ends[node.$last] as number };
+  spanOf(node: number): Span {
+    return this.spanFrom(node, node);
   }
 
-  tokenSpan(token: number): Span {
-    return { start: this.tokens.starts[token] as number, end: this.tokens.ends[token] as number };
+  /** From the beginning of one node to the end of another. */
+  spanFrom(first: number, last: number): Span {
+    return this.tokenSpan(this.tree.first(first), this.tree.last(last));
+  }
+
+  /** Of a token, or from the first to the last of several. */
+  tokenSpan(first: number, last = first): Span {
+    return { start: this.tokens.starts[first] as number, end: this.tokens.ends[last] as number };
   }
 
   word(token: number): string {
@@ -65,43 +68,57 @@ export class Source {
   }
 
   isFirstOfLine(token: number): boolean {
-    return ((this.tokens.flags[token] as number) & 1) !== 0;
+    return ((this.tokens.flags[token] as number) & NEW_LINE) !== 0;
   }
 
   /** Reports a statement of which only the keyword is there. */
-  reportBare(node: Stretch, example: string): void {
-    const { start, end } = this.tokenSpan(node.$first);
-    const next = node.$first + 1;
+  reportBare(node: number, example: string): void {
+    const keyword = this.tree.first(node);
+    const { start, end } = this.tokenSpan(keyword);
+    const next = keyword + 1;
     const kind = this.tokens.kinds[next];
     const isMadeUp = start === end;
     if (isMadeUp || !(kind === OPEN || kind === CLOSE || kind === END || this.isFirstOfLine(next))) return;
     this.complain(
       'syntax-error',
-      `This \`${this.word(node.$first)}\` has no text yet. Write it in quotation marks, such as \`${example}\`.`,
+      `This \`${this.word(keyword)}\` has no text yet. Write it in quotation marks, such as \`${example}\`.`,
       { start, end },
     );
   }
 
-  doc(node: Stretch): string | null {
-    return docBefore(this.text, this.comments, this.tokens.starts[node.$first] as number);
+  doc(node: number): string | null {
+    if (this.comments.length === 0) return null;
+    return docBefore(this.text, this.comments, this.tokens.starts[this.tree.first(node)] as number);
   }
 
-  name(token: number | undefined): Name | null {
-    const text = token === undefined ? '' : this.word(token);
-    return token === undefined || text === '' ? null : { text, span: this.tokenSpan(token) };
+  name(token: number): Name | null {
+    const text = token === NONE ? '' : this.word(token);
+    return text === '' ? null : { text, span: this.tokenSpan(token) };
   }
 
-  names(tokens: readonly number[]): Name[] {
-    return tokens.map((token) => ({ text: this.word(token), span: this.tokenSpan(token) }));
+  /** The words of a list, from its first. */
+  names(first: NodeOf<string>): Name[] {
+    const names: Name[] = [this.nameIn(first)];
+    for (let word = this.tree.next(first); word !== NONE; word = this.tree.next(word)) names.push(this.nameIn(word));
+    return names;
   }
 
-  quoted(token: number | undefined): Quoted | null {
-    return token === undefined ? null : { text: unquote(this.word(token)), span: this.tokenSpan(token) };
+  private nameIn(word: NodeOf<string>): Name {
+    const token = this.tree.first(word);
+    return { text: this.word(token), span: this.tokenSpan(token) };
   }
 
-  amount(node: Stretch | undefined): Amount | null {
-    if (!node) return null;
-    const { start, end } = this.spanOf(node);
+  quoted(token: number): Quoted | null {
+    return token === NONE ? null : { text: unquote(this.word(token)), span: this.tokenSpan(token) };
+  }
+
+  amount(node: number): Amount | null {
+    return node === NONE ? null : this.amountFrom(node, node);
+  }
+
+  /** The amount from the beginning of one node to the end of another. */
+  amountFrom(first: number, last: number): Amount | null {
+    const { start, end } = this.spanFrom(first, last);
     const text = this.text.slice(start, end);
     const amount = parseAmount(text, start);
     if (!amount) this.complain('invalid-amount', amountMessage(text), { start, end });
@@ -109,7 +126,7 @@ export class Source {
   }
 
   /** A plain number: a weight. */
-  number(token: number | undefined): WrittenNumber | null {
+  number(token: number): WrittenNumber | null {
     return this.numberIn(
       token,
       (amount) => (amount.unit.kind === 'number' && amount.value >= 0 ? amount.value : null),
@@ -118,12 +135,12 @@ export class Source {
   }
 
   /** A share of one: `0.7`, `70%` or `70` all say seven tenths. */
-  share(token: number | undefined): WrittenNumber | null {
+  share(token: number): WrittenNumber | null {
     return this.numberIn(token, shareOf, 'a share between 0 and 1, such as 0.7 or 70%');
   }
 
   /** A score as written, `70%` as 0.7. One that leaves the scale is kept: a rule says so. */
-  score(token: number | undefined): WrittenNumber | null {
+  score(token: number): WrittenNumber | null {
     return this.numberIn(
       token,
       ({ unit, value }) => (unit.kind === 'percent' ? value / 100 : unit.kind === 'number' ? value : null),
@@ -131,8 +148,8 @@ export class Source {
     );
   }
 
-  date(token: number | undefined): WrittenDate | null {
-    if (token === undefined) return null;
+  date(token: number): WrittenDate | null {
+    if (token === NONE) return null;
     const span = this.tokenSpan(token);
     const kind = this.tokens.kinds[token];
     const text = kind === STRING ? unquote(this.word(token)) : this.word(token);
@@ -154,12 +171,8 @@ export class Source {
     return { text, span };
   }
 
-  private numberIn(
-    token: number | undefined,
-    figureOf: (amount: Amount) => number | null,
-    wanted: string,
-  ): WrittenNumber | null {
-    if (token === undefined) return null;
+  private numberIn(token: number, figureOf: (amount: Amount) => number | null, wanted: string): WrittenNumber | null {
+    if (token === NONE) return null;
     const span = this.tokenSpan(token);
     const amount = parseAmount(this.word(token), span.start);
     const value = amount && figureOf(amount);

@@ -1,76 +1,98 @@
 /**
- * Reads tokens by the shape of the grammar into a tree of plain nodes. It never fails: what is missing is left out, what
+ * Reads tokens by the shape of the grammar into a tree. It never fails: what is missing is left out, what
  * cannot stand where it stands is skipped, and each such place is reported once.
  *
  * One token decides what comes next, nothing is read twice, and the depth of calls is that of the grammar, not of the text.
  */
 import type { FileProblem, Span } from '@okr-language/core';
-import type { Property } from './grammar.ts';
 import { CLOSE, END, ID, type Kind, kindCount, OPEN } from './kinds.ts';
-import { missingMessage, strayMessage } from './messages.ts';
-import type { Node } from './node.ts';
-import { type KindSet, type Rule, ruleOf, type Shape, union } from './shape.ts';
+import { missingMessage, strayMessage, type Where } from './messages.ts';
+import { type KindSet, union } from './shape.ts';
+import { CHOICE, fileSteps, MANY, OPTIONAL, PASSING, type Rest, RULE, SEQUENCE, type Step, TOKEN } from './steps.ts';
 import { AS_NAME, NEW_LINE, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
+import { NONE, ruleNumberOf, sizeOf, Tree } from './tree.ts';
 
 /** More problems than this are only counted: no one reads them, and a message takes longer than the reading. */
 const MOST_WORDED = 200;
 
-/** What may come behind the element that is being read. */
-interface Rest {
-  readonly first: KindSet;
-  readonly nullable: boolean;
-}
-
 export interface Reading {
-  readonly root: Node;
+  readonly tree: Tree;
   readonly problems: readonly FileProblem[];
 }
 
-export function read(tokens: Tokens, text: string): Reading {
-  const { kinds, flags } = tokens;
-  const problems: FileProblem[] = [];
-  const rests: Rest[] = [];
-  let at = 0;
-  /** The token that was last reported: one message for each place. */
-  let reportedAt = -1;
+/** `tree` is where the nodes go, if not to a new one. */
+export function read(tokens: Tokens, text: string, tree: Tree = new Tree(8 * tokens.count)): Reading {
+  const reader = new Reader(tokens, text, tree);
+  reader.readFile();
+  return { tree, problems: reader.problems };
+}
 
-  const root: Node = { $type: 'File', $first: 0, $last: 0 };
-  const file = ruleOf('File');
-  readShape(file.shape, root);
-  root.$last = Math.max(0, at - 1);
-  return { root, problems };
+class Reader {
+  readonly problems: FileProblem[] = [];
+  private readonly tokens: Tokens;
+  private readonly text: string;
+  private readonly tree: Tree;
+  private readonly kinds: Int32Array;
+  private readonly flags: Int32Array;
+  /** What may come behind each element that is open. */
+  private readonly rests: Rest[] = [];
+  private at = 0;
+  /** The token that was last reported: one message for each place. */
+  private reportedAt = -1;
+
+  constructor(tokens: Tokens, text: string, tree: Tree) {
+    this.tokens = tokens;
+    this.text = text;
+    this.tree = tree;
+    this.kinds = tokens.kinds;
+    this.flags = tokens.flags;
+  }
+
+  readFile(): void {
+    const { tree } = this;
+    tree.root = tree.add(ruleNumberOf('File'), sizeOf('File'), 0);
+    this.read(fileSteps, tree.root);
+    tree.end(tree.root, Math.max(0, this.at - 1));
+  }
 
   // --- looking
 
-  function has(set: KindSet, i: number): boolean {
-    return set[kinds[i] as Kind] === 1 || (((flags[i] as number) & SOFT) !== 0 && set[ID] === 1);
+  private has(set: KindSet, i: number): boolean {
+    return set[this.kinds[i] as Kind] === 1 || (set[ID] === 1 && this.isSoft(i));
+  }
+
+  /** Whether the token is a keyword that may be a name here. */
+  private isSoft(i: number): boolean {
+    return ((this.flags[i] as number) & SOFT) !== 0;
   }
 
   /** Whether the token may come next if the element at hand ends here. */
-  function mayFollow(i: number): boolean {
+  private mayFollow(i: number): boolean {
+    const { rests } = this;
     for (let depth = rests.length - 1; depth >= 0; depth--) {
       const rest = rests[depth] as Rest;
-      if (has(rest.first, i)) return true;
+      if (this.has(rest.first, i)) return true;
       if (!rest.nullable) return false;
     }
-    return kinds[i] === END;
+    return this.kinds[i] === END;
   }
 
   /** Whether any element that is still open could go on with the token. Braces are balanced: it need not look beyond the block. */
-  function someoneWaitsFor(i: number): boolean {
+  private someoneWaitsFor(i: number): boolean {
+    const { rests } = this;
     for (let depth = rests.length - 1; depth >= 0; depth--) {
       const rest = rests[depth] as Rest;
-      if (has(rest.first, i)) return true;
-      if (rest.first[CLOSE] === 1) return kinds[i] === END;
+      if (this.has(rest.first, i)) return true;
+      if (rest.first[CLOSE] === 1) return this.kinds[i] === END;
     }
-    return kinds[i] === END;
+    return this.kinds[i] === END;
   }
 
   /** The kinds that could stand at the token at hand, up to the end of the block. */
-  function awaited(): KindSet {
+  private awaited(): KindSet {
     const all = new Uint8Array(kindCount);
-    for (let depth = rests.length - 1; depth >= 0; depth--) {
-      const rest = rests[depth] as Rest;
+    for (let depth = this.rests.length - 1; depth >= 0; depth--) {
+      const rest = this.rests[depth] as Rest;
       for (let kind = 0; kind < kindCount; kind++) if (rest.first[kind] === 1) all[kind] = 1;
       if (rest.first[CLOSE] === 1) break;
     }
@@ -81,16 +103,16 @@ export function read(tokens: Tokens, text: string): Reading {
    * A keyword where a name may stand: is it the name? It is, unless it reads better as the keyword it is, by the token
    * behind it: `kr to 5` has no name, `kr to to 5` is called `to`.
    */
-  function isName(): boolean {
-    if (((flags[at] as number) & SOFT) === 0) return kinds[at] === ID;
-    return !keywordMayFollow() || mayFollow(at + 1);
+  private isName(): boolean {
+    if (!this.isSoft(this.at)) return this.kinds[this.at] === ID;
+    return !this.keywordMayFollow() || this.mayFollow(this.at + 1);
   }
 
   /** `mayFollow` of the token at hand, taken as the keyword it is. */
-  function keywordMayFollow(): boolean {
-    const kind = kinds[at] as Kind;
-    for (let depth = rests.length - 1; depth >= 0; depth--) {
-      const rest = rests[depth] as Rest;
+  private keywordMayFollow(): boolean {
+    const kind = this.kinds[this.at] as Kind;
+    for (let depth = this.rests.length - 1; depth >= 0; depth--) {
+      const rest = this.rests[depth] as Rest;
       if (rest.first[kind] === 1) return true;
       if (!rest.nullable) return false;
     }
@@ -99,113 +121,115 @@ export function read(tokens: Tokens, text: string): Reading {
 
   // --- reading
 
-  function readShape(shape: Shape, node: Node): void {
-    switch (shape.op) {
-      case 'token':
-        readToken(shape, node);
+  private read(step: Step, node: number): void {
+    switch (step.op) {
+      case TOKEN:
+        this.readToken(step, node);
         return;
-      case 'sequence':
-        for (let i = 0; i < shape.items.length; i++) {
-          const item = shape.items[i] as Shape;
-          if (item.op === 'token' && item.kind === OPEN) {
-            if (!readOpen(item.first)) return; // without its brace there is no block
-            continue;
-          }
-          rests.push(shape.rests[i] as Rest);
-          readShape(item, node);
-          rests.pop();
-        }
+      case SEQUENCE:
+        this.readSequence(step, node);
         return;
-      case 'optional':
-        if (takes(shape.first, false)) readShape(shape.item, node);
+      case OPTIONAL:
+        if (this.takes(step.first, false)) this.read(step.items[0] as Step, node);
         return;
-      case 'many':
-        readMany(shape, node);
+      case MANY:
+        this.readMany(step, node);
         return;
-      case 'choice':
-        readChoice(shape, node);
+      case RULE:
+        this.readRule(step, node);
         return;
-      case 'rule':
-        readRule(shape.rule, shape.property, node);
+      case CHOICE:
+      case PASSING: {
+        if (!this.isDue(step.first)) return;
+        const chosen = step.byKind[this.kinds[this.at] as Kind];
+        if (chosen) this.read(chosen, node);
+      }
     }
   }
 
-  function readMany(shape: Shape & { op: 'many' }, node: Node): void {
+  private readSequence({ items, rests }: Step, node: number): void {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Step;
+      const rest = rests[i] as Rest;
+      if (item.op === TOKEN && item.kind === this.kinds[this.at]) {
+        this.take(item, node);
+      } else if (item.kind === OPEN) {
+        // apart from `readToken`, since what waits inside the block does not wait for anything before its brace
+        if (!this.isDue(item.first)) return; // without its brace there is no block
+        this.at++;
+      } else if (item.op !== OPTIONAL || !this.isLeftOut(item.first, rest.first)) {
+        this.rests.push(rest);
+        this.read(item, node);
+        this.rests.pop();
+      }
+    }
+  }
+
+  /** Whether the token at hand surely begins what comes behind an element and not the element; nearly all do that are left out. */
+  private isLeftOut(first: KindSet, behind: KindSet): boolean {
+    const kind = this.kinds[this.at] as Kind;
+    return first[kind] === 0 && behind[kind] === 1 && !this.isSoft(this.at);
+  }
+
+  private readMany(step: Step, node: number): void {
+    const { rests } = this;
     const behind = rests[rests.length - 1];
     const isBlock = behind === undefined || behind.first[CLOSE] === 1;
-    rests.push(shape);
-    while (takes(shape.first, isBlock)) readShape(shape.item, node);
+    const item = step.items[0] as Step;
+    rests.push(step.rests[0] as Rest);
+    while (this.takes(step.first, isBlock)) this.read(item, node);
     rests.pop();
   }
 
   /**
-   * Whether an optional element is there, after skipping what can stand neither in it nor behind it: in a block whatever
+   * Whether the element begins here, perhaps behind something that can stand neither in it nor behind it: in a block whatever
    * there is, in a line only the rest of the line.
    */
-  function takes(first: KindSet, inBlock: boolean): boolean {
-    while (!here(first) && !mayFollow(at)) {
-      if (!inBlock && startsLine(at)) return false;
-      if (!skipStray(first, false)) break;
+  private takes(first: KindSet, inBlock: boolean): boolean {
+    while (!this.here(first) && !this.mayFollow(this.at)) {
+      if (!inBlock && this.startsLine(this.at)) return false;
+      if (!this.skipStray(first, false)) break;
     }
-    return here(first);
+    return this.here(first);
   }
 
-  function here(first: KindSet): boolean {
-    return first[kinds[at] as Kind] === 1 || (first[ID] === 1 && ((flags[at] as number) & SOFT) !== 0 && isName());
+  private here(first: KindSet): boolean {
+    return first[this.kinds[this.at] as Kind] === 1 || (first[ID] === 1 && this.isSoft(this.at) && this.isName());
   }
 
-  function readChoice(shape: Shape & { op: 'choice' }, node: Node): void {
-    if (!isDue(shape.first)) return;
-    const chosen = chosenOf(shape);
-    if (chosen) readShape(chosen, node);
-  }
-
-  function readToken(shape: Shape & { op: 'token' }, node: Node): void {
-    if (shape.kind === ID ? !isName() : kinds[at] !== shape.kind) {
-      if (kinds[at] === ID && !startsLine(at) && mayFollow(at + 1)) {
-        missing(shape.first); // a keyword that is misspelt: what follows fits
-        at++;
+  private readToken(step: Step, node: number): void {
+    const { at, kinds } = this;
+    if (step.kind === ID ? !this.isName() : kinds[at] !== step.kind) {
+      if (kinds[at] === ID && !this.startsLine(at) && this.mayFollow(at + 1)) {
+        this.missing(step.first); // a keyword that is misspelt: what follows fits
+        this.at++;
         return;
       }
-      const isKeywordForName = shape.kind === ID && ((flags[at] as number) & SOFT) !== 0;
-      if (isKeywordForName) missing(shape.first);
-      if (isKeywordForName || !isDue(shape.first)) return;
+      const isKeywordForName = step.kind === ID && this.isSoft(at);
+      if (isKeywordForName) this.missing(step.first);
+      if (isKeywordForName || !this.isDue(step.first)) return;
     }
-    if (shape.kind === ID && kinds[at] !== ID) flags[at] = (flags[at] as number) | AS_NAME;
-    if (shape.property) put(node, shape.property, at);
-    at++;
+    if (step.kind === ID && kinds[this.at] !== ID) this.flags[this.at] = (this.flags[this.at] as number) | AS_NAME;
+    this.take(step, node);
   }
 
-  /** The item of a choice that the token at hand begins, as a keyword or else as a name. */
-  function chosenOf(shape: Shape & { op: 'choice' }): Shape | undefined {
-    return shape.byKind[kinds[at] as Kind] ?? shape.byKind[ID];
-  }
-
-  /** Apart from `readToken`, since what waits inside the block does not wait for anything before its brace. */
-  function readOpen(brace: KindSet): boolean {
-    if (!isDue(brace)) return false;
-    at++;
-    return true;
-  }
-
-  function readRule(rule: Rule, property: Property | null, node: Node): void {
-    if (rule.passesOn) {
-      readPassing(rule.shape, property, node);
-      return;
+  /** Keeps the token at hand where the grammar wants it kept. */
+  private take(step: Step, node: number): void {
+    if (step.cell !== NONE) {
+      if (step.list) this.tree.appendWord(node, step.cell, this.at);
+      else this.tree.put(node, step.cell, this.at);
     }
-    if (!isDue(rule.shape.first)) return;
-    const child: Node = { ...rule.blank };
-    child.$first = at;
-    readShape(rule.shape, child);
-    child.$last = Math.max(child.$first, at - 1);
-    if (property) put(node, property, child);
+    this.at++;
   }
 
-  /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
-  function readPassing(shape: Shape, property: Property | null, node: Node): void {
-    if (!isDue(shape.first)) return;
-    const chosen = shape.op === 'choice' ? chosenOf(shape) : shape;
-    if (chosen?.op === 'rule') readRule(chosen.rule, property, node);
+  private readRule(step: Step, node: number): void {
+    if (!this.isDue(step.first)) return;
+    const { tree, at } = this;
+    const child = tree.add(step.rule, step.size, at);
+    this.read(step.items[0] as Step, child);
+    tree.end(child, Math.max(at, this.at - 1));
+    if (step.list) tree.append(node, step.cell, child);
+    else if (step.cell !== NONE) tree.put(node, step.cell, child);
   }
 
   // --- what is wrong
@@ -214,69 +238,69 @@ export function read(tokens: Tokens, text: string): Reading {
    * Skips what neither the element at hand nor any open one can use, to the end of the line at most, and reports the first
    * of it. False where there was nothing to skip.
    */
-  function skipStray(wanted: KindSet, mandatory: boolean): boolean {
-    if (has(wanted, at) || someoneWaitsFor(at)) return false;
-    if (mandatory && endsSearch(at)) return false;
-    if (mandatory) missing(wanted);
-    else stray(wanted);
-    do skipOne();
-    while (!has(wanted, at) && !someoneWaitsFor(at) && !(mandatory ? endsSearch(at) : startsLine(at)));
-    if (mandatory) reportedAt = at; // what is still missing here is not reported again
+  private skipStray(wanted: KindSet, mandatory: boolean): boolean {
+    if (this.has(wanted, this.at) || this.someoneWaitsFor(this.at)) return false;
+    if (mandatory && this.endsSearch(this.at)) return false;
+    if (mandatory) this.missing(wanted);
+    else this.stray(wanted);
+    do this.skipOne();
+    while (
+      !this.has(wanted, this.at) &&
+      !this.someoneWaitsFor(this.at) &&
+      !(mandatory ? this.endsSearch(this.at) : this.startsLine(this.at))
+    );
+    if (mandatory) this.reportedAt = this.at; // what is still missing here is not reported again
     return true;
   }
 
   /** Whether what must come is there, perhaps behind something that is skipped. Where it is not, that is reported. */
-  function isDue(wanted: KindSet): boolean {
-    const skipped = skipStray(wanted, true);
-    if (has(wanted, at) && !(skipped && startsLine(at))) return true;
-    missing(wanted);
+  private isDue(wanted: KindSet): boolean {
+    if (this.has(wanted, this.at)) return true;
+    const skipped = this.skipStray(wanted, true);
+    if (this.has(wanted, this.at) && !(skipped && this.startsLine(this.at))) return true;
+    this.missing(wanted);
     return false;
   }
 
   /** What is due in a line is not looked for beyond it, nor in or behind a block. */
-  function endsSearch(i: number): boolean {
-    return startsLine(i) || kinds[i] === OPEN || kinds[i] === CLOSE;
+  private endsSearch(i: number): boolean {
+    return this.startsLine(i) || this.kinds[i] === OPEN || this.kinds[i] === CLOSE;
   }
 
-  function startsLine(i: number): boolean {
-    return ((flags[i] as number) & NEW_LINE) !== 0;
+  private startsLine(i: number): boolean {
+    return ((this.flags[i] as number) & NEW_LINE) !== 0;
   }
 
   /** Skips a token; an opening brace with all that it holds. */
-  function skipOne(): void {
+  private skipOne(): void {
     let depth = 0;
     do {
-      if (kinds[at] === OPEN) depth++;
-      else if (kinds[at] === CLOSE) depth--;
-      at++;
-    } while (depth > 0 && kinds[at] !== END);
+      if (this.kinds[this.at] === OPEN) depth++;
+      else if (this.kinds[this.at] === CLOSE) depth--;
+      this.at++;
+    } while (depth > 0 && this.kinds[this.at] !== END);
   }
 
-  function spanAt(i: number): Span {
-    return { start: tokens.starts[i] as number, end: tokens.ends[i] as number };
+  private stray(wanted: KindSet): void {
+    this.report((where) => strayMessage(where, union([wanted, this.awaited()])));
   }
 
-  function stray(wanted: KindSet): void {
-    report(() => strayMessage({ tokens, text, at }, union([wanted, awaited()])));
+  private missing(wanted: KindSet): void {
+    this.report((where) => missingMessage(where, wanted));
   }
 
-  function missing(wanted: KindSet): void {
-    report(() => missingMessage({ tokens, text, at }, wanted));
+  private report(problem: (where: Where) => FileProblem): void {
+    const { tokens, text, at, problems } = this;
+    if (this.reportedAt === at || ((this.flags[at - 1] ?? 0) & VIRTUAL) !== 0) return;
+    this.reportedAt = at;
+    problems.push(
+      problems.length < MOST_WORDED
+        ? problem({ tokens, text, at })
+        : { code: 'syntax-error', message: '', span: this.spanAt(at) },
+    );
   }
 
-  function report(problem: () => FileProblem): void {
-    if (reportedAt === at || ((flags[at - 1] ?? 0) & VIRTUAL) !== 0) return;
-    reportedAt = at;
-    problems.push(problems.length < MOST_WORDED ? problem() : { code: 'syntax-error', message: '', span: spanAt(at) });
+  private spanAt(i: number): Span {
+    return { start: this.tokens.starts[i] as number, end: this.tokens.ends[i] as number };
   }
-}
-
-function put(node: Node, { name, list }: Property, value: number | Node): void {
-  if (!list) {
-    node[name] ??= value;
-    return;
-  }
-  const values = node[name];
-  if (Array.isArray(values)) values.push(value);
-  else node[name] = [value];
 }

@@ -5,7 +5,6 @@
 import { grammar } from './generated/grammar.ts';
 import type { Element, Property } from './grammar.ts';
 import { CLOSE, type Kind, kindCount, kindOf, OPEN, terminals } from './kinds.ts';
-import type { Node } from './node.ts';
 
 /** A set of kinds: 1 at each kind that is in it. */
 export type KindSet = Uint8Array;
@@ -38,8 +37,6 @@ export interface Rule {
   readonly shape: Shape;
   /** The rule only chooses among others and makes no node of its own. */
   readonly passesOn: boolean;
-  /** An empty node of this rule with all its properties: copies of it have one layout in memory, which makes them cheap. */
-  readonly blank: Node;
 }
 
 const rules = new Map<string, Rule>();
@@ -50,20 +47,9 @@ export function ruleOf(name: string): Rule {
   if (known) return known;
   const element = grammar[name];
   if (!element) throw new Error(`The grammar has no rule ${name}`);
-  const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element), blank: blankNode(name, element) };
+  const rule: Rule = { name, shape: shapeOf(element), passesOn: passesOn(element) };
   rules.set(name, rule);
   return rule;
-}
-
-function blankNode(name: string, element: Element): Node {
-  const node: Node = { $type: name, $first: 0, $last: 0 };
-  const look = (part: Element): void => {
-    if (part.op === 'sequence' || part.op === 'choice') part.items.forEach(look);
-    else if (part.op === 'optional' || part.op === 'many') look(part.item);
-    else if ((part.op === 'token' || part.op === 'rule') && part.property) node[part.property.name] = undefined;
-  };
-  look(element);
-  return node;
 }
 
 function passesOn(element: Element): boolean {
