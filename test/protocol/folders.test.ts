@@ -1,5 +1,5 @@
 /** Whole folders in the running server: read aside, changed by the thousand, left out, and kept for the next start. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -57,6 +57,33 @@ describe('a folder of many files', () => {
     });
     const expected = names((i) => second(i) && i > 10);
     await client.until('the other branch', () => String(wrong(client)) === String(expected));
+  });
+
+  it('follows folders that come, go and move elsewhere than in the editor: of these only the folder is told', async () => {
+    const files = { 'a/in/one.okr': team('one', true), 'b/two.okr': team('two', true), 'c.okr': team('three', true) };
+    const client = await start({ files });
+    const shows = (...paths: readonly string[]) =>
+      client.until('what is there', () => String(wrong(client)) === String(paths));
+    const tell = (changes: Readonly<Record<string, 'comes' | 'goes'>>) =>
+      client.notify('workspace/didChangeWatchedFiles', {
+        changes: Object.entries(changes).map(([path, what]) => ({
+          uri: client.uri(path),
+          type: what === 'comes' ? 1 : 3,
+        })),
+      });
+    const at = (path: string) => join(client.folder, path);
+    await shows('a/in/one.okr', 'b/two.okr', 'c.okr');
+    renameSync(at('a'), at('moved'));
+    await tell({ a: 'goes', moved: 'comes' });
+    await shows('b/two.okr', 'c.okr', 'moved/in/one.okr');
+    rmSync(at('b'), { recursive: true });
+    mkdirSync(at('new/in'), { recursive: true });
+    writeFileSync(at('new/in/four.okr'), team('four', true));
+    mkdirSync(at('.hidden'));
+    writeFileSync(at('.hidden/five.okr'), team('five', true));
+    writeFileSync(at('note.txt'), '');
+    await tell({ b: 'goes', new: 'comes', '.hidden': 'comes', 'note.txt': 'comes', 'never.txt': 'goes' });
+    await shows('c.okr', 'moved/in/one.okr', 'new/in/four.okr');
   });
 
   it('is known at the next start, with what changed in between', async () => {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Disk, type DiskEntry, realDisk } from './disk.ts';
 import { encloses, leadsOutOf } from './inside.ts';
 import { inParallel } from './pool.ts';
@@ -206,9 +206,12 @@ class Search {
 
 /** Whether a search in a folder would come to a file, by the names on the way to it; both are paths. */
 export function isWithinReach(path: string, folder: string): boolean {
-  const names = relative(folder, path).split(sep);
-  const name = names.pop() ?? '';
-  return isWanted(name) && !names.some(isSkipped);
+  return isWanted(nameOf(path)) && isEntered(dirname(path), folder);
+}
+
+/** Whether a search in a folder would look into another one, by the names on the way to it; both are paths. */
+export function isEntered(path: string, folder: string): boolean {
+  return !relative(folder, path).split(sep).some(isSkipped);
 }
 
 /** Whether a file of this name is one of ours. Hidden ones are leavings of editors and systems (`._plan.okr`, `.#plan.okr`). */

@@ -1,6 +1,14 @@
 export { type DecodedText, decodeText } from './decode.ts';
 export { type Disk, type DiskEntry, type EntryKind, type ReadResult, realDisk } from './disk.ts';
-export { configFileName, type FindOptions, type FoundFiles, findFiles, isWanted, isWithinReach } from './find.ts';
+export {
+  configFileName,
+  type FindOptions,
+  type FoundFiles,
+  findFiles,
+  isEntered,
+  isWanted,
+  isWithinReach,
+} from './find.ts';
 export { leadsOutOf } from './inside.ts';
 export { type LoadedFolder, loadFolder } from './load.ts';
 export { inParallel, readsAtOnce } from './pool.ts';

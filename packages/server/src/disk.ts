@@ -36,7 +36,7 @@ export interface Disk {
   readFiles(files: readonly { readonly uri: string; readonly folder: string }[]): AsyncIterable<Lot>;
   /** The text of one file, at once; null where it is not there or cannot be read. */
   readNow(uri: string): string | null;
-  /** Whether there is a folder in another one, or that one itself; no link leads out of it. */
+  /** Whether there is a folder in another one that a search in that one would look into, or that one itself; no link leads out of it. */
   isFolder(uri: string, around: string): Promise<boolean>;
   /** The folder of the project that a file or folder belongs to by a configuration at or above it; null where there is none. */
   configuredFolder(uri: string): Promise<string | null>;

@@ -5,6 +5,7 @@ import {
   configFileName,
   findFiles,
   inParallel,
+  isEntered,
   isWithinReach,
   leadsOut,
   leadsOutOf,
@@ -54,7 +55,7 @@ export function nodeDisk(log: Log): Disk {
 
     async isFolder(uri, around) {
       const [path, outer] = [pathOf(uri), pathOf(around)];
-      if (path === null || outer === null || (await leadsOutOf(path, outer))) return false;
+      if (path === null || outer === null || !isEntered(path, outer) || (await leadsOutOf(path, outer))) return false;
       return (await realDisk.kindOf(path).catch(() => null)) === 'folder';
     },
 

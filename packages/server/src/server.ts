@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Disk } from './disk.ts';
@@ -106,7 +107,12 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     contain('start', log, undefined, async () => {
       if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.okr' }, { globPattern: '**/okr.config.json' }],
+          watchers: [
+            { globPattern: '**/*.okr', kind: WatchKind.Change },
+            { globPattern: '**/okr.config.json', kind: WatchKind.Change },
+            // Where a folder comes or goes, its files are not told of.
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          ],
         });
       }
       if (client?.capabilities.workspace?.workspaceFolders) {

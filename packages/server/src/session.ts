@@ -209,17 +209,49 @@ export class Session {
     });
   }
 
-  /** Something happened to these files outside of the open documents: to one, or by another branch to thousands at once. */
+  /** Something happened to these files or folders outside of the open documents: to one, or by another branch to thousands at once. */
   async touched(clientUris: readonly string[]): Promise<void> {
-    await this.#inTurn(() => this.#takeFromDisk(clientUris.map((uri) => this.known(uri))));
+    await this.#inTurn(() => this.#takeTouched(clientUris.map((uri) => this.known(uri))));
+  }
+
+  /** Of a folder that comes, goes or is moved elsewhere than in the editor, nothing but the folder itself is told. */
+  async #takeTouched(uris: readonly string[]): Promise<void> {
+    const isOurs = (uri: string) => uri.endsWith('.okr') || isConfigFile(uri);
+    const folders = await this.#foldersAmong(uris.filter((uri) => !isOurs(uri)));
+    this.#holding++;
+    try {
+      if (folders.length > 0) await this.#takeFolders(folders);
+      await this.#takeFromDisk(uris.filter(isOurs));
+    } finally {
+      this.#holding--;
+    }
+    this.#changed();
+  }
+
+  /** Folders in which something is known, and those that are there. */
+  async #foldersAmong(uris: readonly string[]): Promise<readonly string[]> {
+    if (uris.length === 0) return [];
+    const known = new Set<string>();
+    for (const uri of this.#workspace.allUris) {
+      for (let folder = folderOf(uri); folder.includes('/') && !known.has(folder); folder = folderOf(folder))
+        known.add(folder);
+    }
+    const isFolder = async (uri: string) => {
+      const around = this.#folderAround(uri);
+      return known.has(uri) || (around !== null && (await this.#disk.isFolder(uri, around)));
+    };
+    const found = await Promise.all(uris.map(isFolder));
+    return uris.filter((_, index) => found[index]);
   }
 
   /** Folders came, went or were renamed: what is known below them is read again. */
   async foldersTouched(clientUris: readonly string[]): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#readAgain(clientUris);
-      if (clientUris.some((uri) => this.#decidesWhatIsRead(this.known(uri)))) await this.#readWhatIsNeeded();
-    });
+    await this.#inTurn(() => this.#takeFolders(clientUris));
+  }
+
+  async #takeFolders(clientUris: readonly string[]): Promise<void> {
+    await this.#readAgain(clientUris);
+    if (clientUris.some((uri) => this.#decidesWhatIsRead(this.known(uri)))) await this.#readWhatIsNeeded();
   }
 
   /** What of the folders that are read lies in another one, or holds it: whatever a client names, nothing else is looked into. */
