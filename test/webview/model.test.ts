@@ -6,7 +6,7 @@ import { chosenCycle, offeredCycles } from '../../packages/webview/src/model/cyc
 import { rowAt } from '../../packages/webview/src/model/locate.ts';
 import { outlineOf, placeOf } from '../../packages/webview/src/model/outline.ts';
 import { visibleRows } from '../../packages/webview/src/model/visible.ts';
-import { initials, shortAge, shortDate } from '../../packages/webview/src/words.ts';
+import { initials, percent, shortAge, shortDate } from '../../packages/webview/src/words.ts';
 import { acme, acmeFindings } from './fixtures/acme.ts';
 import { cycle, initiative, keyResult, objective, person, set, tree, unit } from './fixtures/rows.ts';
 
@@ -147,6 +147,10 @@ describe('typing ahead', () => {
 });
 
 describe('short words', () => {
+  it('calls only what is whole 100%, as hovers do', () => {
+    expect([0.996, 1, 0.476].map(percent)).toEqual(['99%', '100%', '48%']);
+  });
+
   it('stand for people', () => {
     expect(initials(person('maya', 'Maya Ortiz'))).toBe('MO');
     expect(initials(person('x', 'Jean-Luc van der Berg'))).toBe('JB');

@@ -1,6 +1,8 @@
 /** How figures, people and times read: for the eye in a narrow column, and in full for a screen reader. */
 import type { HealthState, InitiativeStatus, Link, PersonLabel } from '@okr-language/core';
 
+export { percent } from '@okr-language/core';
+
 export const healthWords: Readonly<Record<HealthState, string>> = {
   onTrack: 'On track',
   atRisk: 'At risk',
@@ -33,10 +35,6 @@ export function oneLine(text: string): string {
 /** As `oneLine`, for text that is spoken: without the marks that only turn the direction of letters. */
 export function spoken(text: string): string {
   return oneLine(text).replace(/[\u200e\u200f]/g, '');
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 /** `3 goals`, `1 goal`. */

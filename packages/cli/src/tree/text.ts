@@ -1,13 +1,14 @@
-import type {
-  CascadeTree,
-  GuardrailRow,
-  HealthState,
-  InitiativeRow,
-  KeyResultRow,
-  ObjectiveRow,
-  ProgressFigure,
-  SetRow,
-  UnitRow,
+import {
+  type CascadeTree,
+  type GuardrailRow,
+  type HealthState,
+  type InitiativeRow,
+  type KeyResultRow,
+  type ObjectiveRow,
+  type ProgressFigure,
+  percent,
+  type SetRow,
+  type UnitRow,
 } from '@okr-language/core';
 import { shownPath } from '../paths.ts';
 import type { Paint, Style } from '../terminal/paint.ts';
@@ -151,8 +152,7 @@ function figures(progress: ProgressFigure, paint: Paint): string {
   const { sign, words, style } = healthMarks[progress.health];
   const filled = Math.max(0, Math.min(barCells, Math.floor(progress.value * barCells + 1e-9)));
   const bar = '▮'.repeat(filled) + '▯'.repeat(barCells - filled);
-  const percent = `${Math.floor(progress.value * 100 + 1e-9)}%`.padStart(4);
-  return `${paint(style, bar)} ${percent} ${paint(style, `${sign} ${words}`)}`;
+  return `${paint(style, bar)} ${percent(progress.value).padStart(4)} ${paint(style, `${sign} ${words}`)}`;
 }
 
 const healthMarks: Readonly<

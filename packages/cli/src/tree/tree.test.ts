@@ -29,6 +29,12 @@ describe('the tree as text', () => {
 `);
   });
 
+  it('says the percentages that hovers and explanations say', () => {
+    const rows = [0.476, 0.996, 0.004].map((value) => keyResult(`At ${value}`, '1 → 2', value, 'onTrack'));
+    const text = write(tree([unit('acme', [set([objective('Grow', rows)])])]));
+    expect(text).toMatch(/At 0\.476 .* 48% .*\n.*At 0\.996 .* 99% .*\n.*At 0\.004 .* 0% /);
+  });
+
   it('keeps to the width of the terminal, whatever the titles are made of', () => {
     const titles = objective('目标'.repeat(80), [keyResult('x'.repeat(300), '1 → 2', 0.5, 'offTrack')]);
     let deep = unit('bottom', [set([titles])]);

@@ -90,6 +90,13 @@ describe('a mistake in the configuration', () => {
     ],
     ['{ "thresholds": { "atRiskWithin": 25 } }', ['25: `atRiskWithin` is a share from 0 to 1, such as 0.1.']],
     ['{ "ignore": "archive" }', ['"archive": `ignore` is a list of patterns such as ["archive/**"].']],
+    [
+      '{ "ignore": ["old\\\\2025", "!old/2026"] }',
+      [
+        '"old\\\\2025": Folders in a pattern stand behind `/`, also on Windows: "archive/**".',
+        '"!old/2026": A pattern can only leave out more; nothing takes files in again.',
+      ],
+    ],
     ['{ "ambition": "committed" "ignore": [] }', ['"ignore": A comma is missing before this.']],
   ])('%s', (text, problems) => {
     expect(problemsOf(text)).toEqual(problems);

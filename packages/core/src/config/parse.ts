@@ -277,6 +277,12 @@ function readPatterns(node: Node, complain: Complain): readonly string[] | null 
   const tooLong = node.children?.find(({ value }) => String(value).length > longestPattern);
   if (tooLong)
     complain(tooLong, `A pattern of more than ${longestPattern} characters is left out. Write a shorter one.`);
+  for (const child of node.children ?? []) {
+    const pattern = String(child.value);
+    if (pattern.includes('\\'))
+      complain(child, 'Folders in a pattern stand behind `/`, also on Windows: "archive/**".');
+    if (pattern.startsWith('!')) complain(child, 'A pattern can only leave out more; nothing takes files in again.');
+  }
   return patterns === null
     ? null
     : patterns.slice(0, mostPatterns).filter((pattern) => pattern.length <= longestPattern);
