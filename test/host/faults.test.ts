@@ -8,6 +8,7 @@ import { VsCode } from './window.ts';
 const file = 'faults/goals.okr';
 let code: VsCode;
 let statusAtFirst: string | null;
+let statusMended: string | null;
 
 beforeAll(async () => {
   code = await VsCode.open({ file });
@@ -55,12 +56,20 @@ it('the light bulb mends a slip of the pen', async () => {
 it('a checker that is killed comes back, knows what was not saved, and says so in a sentence', async () => {
   // On the disk the slip still stands.
   await expect.poll(() => code.status().textContent(), { timeout: 30_000 }).not.toBe(statusAtFirst);
-  const mended = await code.status().textContent();
-  code.killChecker();
+  statusMended = await code.status().textContent();
+  code.signalChecker('SIGKILL');
   await code.page.locator('.notification-toast', { hasText: 'is starting again' }).waitFor();
   expect(await code.page.locator('.notification-toast').count()).toBe(1);
   await picture(code.page, 'started-again');
-  await expect.poll(() => code.status().textContent(), { timeout: 30_000 }).toBe(mended);
+  await expect.poll(() => code.status().textContent(), { timeout: 30_000 }).toBe(statusMended);
   await code.page.keyboard.press('Control+KeyZ');
   await expect.poll(() => code.status().textContent(), { timeout: 30_000 }).toBe(statusAtFirst);
+});
+
+it('a checker that hangs is started again when somebody asks for it', async () => {
+  code.signalChecker('SIGSTOP');
+  await code.command('OKR: Start the Checker Again');
+  await code.goTo(1, 1);
+  await code.page.keyboard.press('Control+KeyY');
+  await expect.poll(() => code.status().textContent(), { timeout: 30_000 }).toBe(statusMended);
 });

@@ -77,14 +77,14 @@ export class VsCode {
     await this.page.goto(address.href);
   }
 
-  /** Ends the checker of this window as a crash would. */
-  killChecker(): void {
+  /** Ends the checker of this window as a crash would, or makes it hang. */
+  signalChecker(signal: 'SIGKILL' | 'SIGSTOP'): void {
     const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
     const own = stdout
       .split('\n')
       .filter((line) => line.includes(dirname(this.workspace)) && line.includes('server.cjs'));
     if (own.length !== 1) throw new Error(`This window has ${own.length} checkers.`);
-    process.kill(Number.parseInt(own[0] ?? '', 10), 'SIGKILL');
+    process.kill(Number.parseInt(own[0] ?? '', 10), signal);
   }
 
   /** What the status bar says of all OKR files. */

@@ -95,7 +95,7 @@ export class Client implements Disposable {
       await this.#client.start();
     } catch (problem) {
       this.#client.outputChannel.appendLine(String(problem));
-      await this.#offerRestart('Your OKR files cannot be checked at the moment: the checker did not start.');
+      void this.#offerRestart('Your OKR files cannot be checked at the moment: the checker did not start.');
     }
   }
 
@@ -133,7 +133,8 @@ export class Client implements Disposable {
 
   async #restart(): Promise<void> {
     this.#revival.forget();
-    await this.stop();
+    // One that hangs does not answer, and is ended all the same.
+    await this.stop().catch((problem: unknown) => this.#client.outputChannel.appendLine(String(problem)));
     await this.start();
   }
 }
