@@ -41,6 +41,25 @@ describe('finding the files of a folder', () => {
     expect((await found(root)).paths).toEqual(['a/deep/er/x.okr', 'b.okr', 'okr.config.json']);
   });
 
+  it('notes a configuration with a misspelt name, where there is none with the right one', async () => {
+    const root = folder({
+      'a/okr.conifg.json': '{}',
+      'b/.okr.config.json': '{}',
+      'c/okr.conf.json': '{}',
+      'd/okr.config.json': '{}',
+      'd/okr.config.json~': '{}',
+      'e/okr.report.json': '{}',
+      'e/jsconfig.json': '{}',
+      'e/okr.config.schema.json': '{}',
+    });
+    const { notes } = await found(root);
+    expect(notes.toSorted()).toEqual(
+      ['a/okr.conifg.json', 'b/.okr.config.json', 'c/okr.conf.json'].map(
+        (name) => `${join(root, name)} was not read: a configuration is called okr.config.json.`,
+      ),
+    );
+  });
+
   it('does not look into hidden folders and node_modules, and leaves hidden files alone', async () => {
     const root = folder({
       '.git/x.okr': '',

@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
+import { nearest } from '@okr-language/core';
 import { type Disk, type DiskEntry, realDisk } from './disk.ts';
 import { encloses, leadsOutOf } from './inside.ts';
 import { inParallel } from './pool.ts';
@@ -126,6 +127,7 @@ class Search {
       this.#problems.set(folder.path, problemOf(error, 'folder'));
       return [];
     }
+    this.#noteMisspeltConfig(folder, entries);
     const within = await this.#withOwnIgnoreList(folder, entries);
     const below: Folder[] = [];
     for (const entry of entries) {
@@ -144,6 +146,14 @@ class Search {
       }
     }
     return below;
+  }
+
+  /** Somebody who writes `okr.conifg.json` wonders why nothing comes of it. */
+  #noteMisspeltConfig({ path }: Folder, entries: readonly DiskEntry[]): void {
+    if (entries.some(({ name }) => name === configFileName)) return;
+    const misspelt = entries.find(({ name, kind }) => kind === 'file' && isLikeConfig(name));
+    if (!misspelt) return;
+    this.#notes.push(`${join(path, misspelt.name)} was not read: a configuration is called ${configFileName}.`);
   }
 
   async #withOwnIgnoreList(folder: Folder, entries: readonly DiskEntry[]): Promise<Folder> {
@@ -217,6 +227,11 @@ export function isEntered(path: string, folder: string): boolean {
 /** Whether a file of this name is one of ours. Hidden ones are leavings of editors and systems (`._plan.okr`, `.#plan.okr`). */
 export function isWanted(name: string): boolean {
   return (name.endsWith('.okr') && !name.startsWith('.')) || name === configFileName;
+}
+
+function isLikeConfig(name: string): boolean {
+  const isSimilar = name.includes('okr') && Math.abs(name.length - configFileName.length) <= 2;
+  return isSimilar && nearest(name, [configFileName]) !== null;
 }
 
 function isSkipped(name: string): boolean {

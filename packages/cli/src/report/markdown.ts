@@ -9,7 +9,7 @@ const longest = 60_000;
 /** A summary for a pull request: counts, then a table for each file that can be folded. */
 export function writeMarkdown(report: Report): string {
   const { findings, fileCount } = report;
-  const files = count(fileCount, 'file', 'files');
+  const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
   if (findings.length === 0) return `### OKR check\n\nNo findings in ${files}.\n`;
   const head = `### OKR check: ${countsInWords(report.counts, true)}\n\n${count(findings.length, 'finding', 'findings')} in ${files}.\n`;
   const blocks: string[] = [head];

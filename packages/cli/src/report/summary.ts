@@ -37,7 +37,7 @@ export function writeSummary(report: Report, paint: Paint): string {
 
 /** The last line of a report for people. */
 export function totalLine({ counts, fileCount, findings, accepted }: Report, paint: Paint): string {
-  const files = count(fileCount, 'file', 'files');
+  const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
   if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
   const rest =
     accepted === null ? '' : ` ${count(accepted.count, 'other is', 'others are')} accepted by ${accepted.by}.`;

@@ -72,7 +72,9 @@ describe('a mistake in the configuration', () => {
     ],
     [
       '{ "rules": { "kr-no-number": "warn" } }',
-      ['"warn": The level of a rule is one of "error", "warning", "information", "hint", "off".'],
+      [
+        '"warn": The level of a rule is one of "error", "warning", "information", "hint", "off". Did you mean `warning`?',
+      ],
     ],
     ['{ "rules": { "too-many-krs": { "maximum": "six" } } }', ['"six": `maximum` is a whole number from 1 to 50.']],
     [

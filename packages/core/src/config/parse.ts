@@ -211,7 +211,10 @@ const levelList = ruleLevels.map((level) => `"${level}"`).join(', ');
 function readLevel(value: Node, complain: Complain): RuleLevel | null {
   const level = ruleLevels.find((one) => one === value.value);
   if (level) return level;
-  const meant = typeof value.value === 'string' ? didYouMean(value.value, ruleLevels) : '';
+  const word = typeof value.value === 'string' ? value.value : '';
+  // Other checkers write "warn", "info" or "err".
+  const whole = word.length > 1 ? ruleLevels.find((one) => one.startsWith(word)) : undefined;
+  const meant = whole ? ` Did you mean \`${whole}\`?` : word === '' ? '' : didYouMean(word, ruleLevels);
   complain(value, `The level of a rule is one of ${levelList}.${meant}`);
   return null;
 }
