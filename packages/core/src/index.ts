@@ -23,7 +23,6 @@ export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
 export type * from './model/file.ts';
 export * from './model/span.ts';
-export { taskIn, vagueWish } from './reading/objectives.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export {
@@ -52,4 +51,4 @@ export { linkTo } from './views/goal-rows.ts';
 export { rowPlace } from './views/row-place.ts';
 export * from './views/shown-cycles.ts';
 export type * from './views/tree.ts';
-export { cycleChoices, rowOfSet, treeOf } from './views/tree-of.ts';
+export { cycleChoices, rowOfSet, rowOfSetAlone, treeOf } from './views/tree-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inColor, paintFor, plain } from './paint.ts';
 import { safeJson, safeLine, safeText } from './safe.ts';
-import { fitTo, padTo, widthOf } from './width.ts';
+import { fitTo, widthOf } from './width.ts';
 
 describe('text from files in a terminal', () => {
   it('cannot steer it', () => {
@@ -43,12 +43,11 @@ describe('the width of text', () => {
     expect(widthOf(text)).toBe(width);
   });
 
-  it('is what cutting and filling go by', () => {
+  it('is what cutting goes by', () => {
     expect(fitTo('abcdef', 6)).toBe('abcdef');
     expect(fitTo('abcdefg', 6)).toBe('abcde…');
     expect(fitTo('目标目标', 5)).toBe('目标…');
     expect(fitTo('目标目标', 4)).toBe('目…');
-    expect(padTo('目标', 6)).toBe('目标  ');
   });
 });
 

@@ -20,10 +20,6 @@ export function fitTo(text: string, columns: number): string {
   return text;
 }
 
-export function padTo(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
-}
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What people see as one character each. */

@@ -71,8 +71,7 @@ export const endAbbreviations: ReadonlyMap<string, Period> = new Map<string, Per
   ['ye', 'year'],
 ]);
 
-/** Words for the period at hand, the one after it, and those behind. */
-export const thisWords: ReadonlySet<string> = new Set(['this', 'current', 'the']);
+/** Words for the period after the one at hand, and for those behind. */
 export const nextWords: ReadonlySet<string> = new Set(['next', 'coming', 'following', 'upcoming']);
 export const pastWords: ReadonlySet<string> = new Set(['last', 'previous', 'prior', 'preceding', 'past', 'earlier']);
 

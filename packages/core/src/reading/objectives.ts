@@ -36,24 +36,6 @@ export function readObjective(title: string): ObjectiveWording {
   return { empty, task, solution: task ? null : solutionOf(parts, verb), joint: spanOf(parts, twoAimsIn(parts, verb)) };
 }
 
-/**
- * An objective that only wishes for more or better: a verb of moving with a bare object (`Improve quality`), a comparative
- * (`Be more agile`) or a virtue alone (`Innovation`), short, and without what for, for whom or how. Null for all else and in other
- * languages than English. The span is the title's.
- */
-export function vagueWish(title: string): Span | null {
-  const { empty } = readObjective(title);
-  return empty ? { start: 0, end: partsOfSentence(title).tokens.at(-1)?.end ?? title.length } : null;
-}
-
-/**
- * The verb of an objective that is a task: it begins with a verb of doing or finishing a thing (`Roll out the new form`) and says
- * neither what for nor what it should be like. Null for all else and in other languages than English.
- */
-export function taskIn(title: string): LeadingVerb | null {
-  return readObjective(title).task;
-}
-
 // --- tasks ----------------------------------------------------------------------------------------------------------------
 
 /** Making and starting something may well be the aim itself (`Build a crew that …`), finishing and shipping it hardly is. */

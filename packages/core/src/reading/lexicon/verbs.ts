@@ -110,8 +110,3 @@ export const headNouns: ReadonlySet<string> = new Set(
     center team leads record turnaround retention output
   `),
 );
-
-/** Words between an object and the result that it is done for: `to raise sign-ups`, `so that`, `leading to`. */
-export const purposeWords: ReadonlySet<string> = new Set(
-  words('to so which that resulting leading causing achieving raising lifting cutting reducing increasing with'),
-);
