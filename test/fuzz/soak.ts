@@ -4,11 +4,15 @@
  *
  * A run tries one input; where that is a sequence of edits, saves and the like, each of these is a step. `--runs` and `--steps` are of each suite.
  *
+ * The suite `memory` is another thing and runs only where it is named: `npm run soak -- --suite memory --minutes 15`. It lives in the built server for
+ * so long, tells what that holds, and fails where it grows.
+ *
  * Each round runs in a worker, so that one that never ends is noticed too: it is ended and told with its seed.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { describePoint, describeVerdict, soakMemory } from './memory/soak.ts';
 import { type Round, type RoundOptions, runRound, type Suite } from './suite.ts';
 import { allSuites } from './suites.ts';
 
@@ -58,7 +62,10 @@ function inWorker(order: Order): Promise<Round> {
 
 const nothing = { runs: 0, steps: 0 };
 
+const memory = 'memory';
+
 interface Plan {
+  readonly hasMemory: boolean;
   readonly chosen: readonly Suite[];
   /** By the clock, in ms; or so many runs or steps of each suite. */
   readonly until: number;
@@ -80,12 +87,15 @@ function plan(): Plan {
     },
   });
   const names = values.suite?.split(',') ?? allSuites.map(({ name }) => name);
-  const unknown = names.find((name) => !allSuites.some((suite) => suite.name === name));
+  const unknown = names.find((name) => name !== memory && !allSuites.some((suite) => suite.name === name));
   if (unknown !== undefined)
-    throw new Error(`There is no suite "${unknown}". These are: ${allSuites.map(({ name }) => name).join(', ')}.`);
+    throw new Error(
+      `There is no suite "${unknown}". These are: ${[...allSuites.map(({ name }) => name), memory].join(', ')}.`,
+    );
   const isCounted = values.runs !== undefined || values.steps !== undefined;
   const minutes = isCounted ? Number.POSITIVE_INFINITY : Number(values.minutes ?? 15);
   return {
+    hasMemory: names.includes(memory),
     chosen: allSuites.filter(({ name }) => names.includes(name)),
     until: Date.now() + minutes * 60_000,
     runs: Number(values.runs ?? Number.POSITIVE_INFINITY),
@@ -93,6 +103,11 @@ function plan(): Plan {
     seed: values.seed === undefined ? null : Number(values.seed),
     path: values.path ?? null,
   };
+}
+
+async function run(order: Plan): Promise<boolean> {
+  const grows = order.hasMemory && !(await soakMemoryFor(order.until - Date.now()));
+  return (await soak(order)) && !grows;
 }
 
 /** What became of a suite so far. */
@@ -140,5 +155,19 @@ function sum(accounts: ReadonlyMap<Suite, Account>, what: keyof Account): number
   return [...accounts.values()].reduce((total, account) => total + account[what], 0);
 }
 
-if (isMainThread) process.exitCode = (await soak(plan())) ? 0 : 1;
+/** How often it is told what the server holds. */
+const measuredEveryMs = 20_000;
+
+async function soakMemoryFor(ms: number): Promise<boolean> {
+  const soaked = await soakMemory({
+    files: 300,
+    measurements: Math.max(8, Math.round(ms / measuredEveryMs)),
+    each: { ms: Math.min(measuredEveryMs, ms / 8) },
+    tell: (point) => console.log(describePoint(point)),
+  });
+  console.log(`${soaked.steps.toLocaleString('en')} steps; ${describeVerdict(soaked)}`);
+  return !soaked.grows;
+}
+
+if (isMainThread) process.exitCode = (await run(plan())) ? 0 : 1;
 else await serve();

@@ -30,6 +30,9 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly today?: string;
+  /** What Node is started with besides the server. */
+  readonly node?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export class Client {
@@ -71,9 +74,9 @@ export class Client {
     }
     options.prepare?.(folder);
     const opened = pathToFileURL(join(folder, options.root ?? '')).href.replace(/\/$/, '');
-    const server = spawn(process.execPath, [serverBundle, '--stdio'], {
+    const server = spawn(process.execPath, [...(options.node ?? []), serverBundle, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, OKR_TODAY: options.today ?? '2026-08-15' },
+      env: { ...process.env, OKR_TODAY: options.today ?? '2026-08-15', ...options.environment },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),
@@ -208,6 +211,11 @@ export class Client {
     } catch {
       return null;
     }
+  }
+
+  /** Asks the server's process for something that no protocol knows. */
+  signal(name: NodeJS.Signals): void {
+    this.#server.kill(name);
   }
 
   async stop(): Promise<void> {
