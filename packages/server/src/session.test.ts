@@ -138,3 +138,17 @@ it('reads the project around the open folder as soon as a configuration makes it
   session.settle();
   expect(shown()).toEqual([at('sub/b.okr')]);
 });
+
+it('shows nothing any more of a document that is ignored from now on, and is closed before that was told', async () => {
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  await session.setFolders([]);
+  await session.opened(at('sub/b.okr'), goals);
+  session.settle();
+  expect(shown()).toEqual([at('sub/b.okr')]);
+  put('okr.config.json', '{ "ignore": ["sub"] }');
+  await session.touched([at('okr.config.json')]);
+  await session.closed(at('sub/b.okr'));
+  session.settle();
+  expect(shown()).toEqual([]);
+});

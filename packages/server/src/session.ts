@@ -202,7 +202,7 @@ export class Session {
     const uri = this.known(clientUri);
     this.#open.delete(uri);
     this.#typed.delete(uri);
-    this.#first.delete(uri);
+    this.#first.add(uri);
     await this.#inTurn(async () => {
       if (this.#isOutside(uri)) await this.#readWhatIsNeeded();
       await this.#takeFromDisk([uri]);
