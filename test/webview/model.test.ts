@@ -6,6 +6,7 @@ import { chosenCycle, offeredCycles } from '../../packages/webview/src/model/cyc
 import { rowAt } from '../../packages/webview/src/model/locate.ts';
 import { outlineOf, placeOf } from '../../packages/webview/src/model/outline.ts';
 import { visibleRows } from '../../packages/webview/src/model/visible.ts';
+import { rowText } from '../../packages/webview/src/row-text.ts';
 import { initials, percent, shortAge, shortDate } from '../../packages/webview/src/words.ts';
 import { acme, acmeFindings } from './fixtures/acme.ts';
 import { cycle, initiative, keyResult, objective, person, set, tree, unit } from './fixtures/rows.ts';
@@ -143,6 +144,20 @@ describe('typing ahead', () => {
     expect(go(0, 'ü')).toBe(4);
     expect(go(0, 'x')).toBe(-1);
     expect(typedRow(() => '', 0, -1, 'x')).toBe(-1);
+  });
+});
+
+describe('the title of a goal', () => {
+  it('is its name while it has no words', () => {
+    const keyResults = [keyResult('acme/2026-Q3/trust/csat', ' ')];
+    const goals = [
+      objective('acme/2026-Q3/trust', '', { keyResults }),
+      objective('acme/2026-Q3/~', '', { name: null }),
+    ];
+    const all = tree([unit('acme', 'Acme', 'company', [set('acme', '2026-Q3', goals)])]);
+    const context = { today: '2026-08-15', cycles: new Map(), unitTitles: new Map(), findings: {} };
+    const titles = outlineOf(all, null).nodes.map((node) => rowText(node, context).title);
+    expect(titles.slice(-3)).toEqual(['trust', 'csat', 'Untitled']);
   });
 });
 

@@ -101,7 +101,7 @@ function baseText(node: OutlineNode, context: RowContext): Base {
     case 'keyResult': {
       const { row } = node;
       return {
-        title: titleOf(row.title),
+        title: titleOf(row.title, row.name),
         // A measure that was read from the title already stands there.
         detail: row.measure?.source === 'clause' ? oneLine(row.measure.text) : '',
         warns: false,
@@ -161,7 +161,7 @@ function objectiveText(row: ObjectiveRow, apart: boolean, context: RowContext): 
   if (row.score !== null) detail.push(`score ${row.score}`);
   const days = row.keyResults.flatMap((keyResult) => keyResult.daysSinceReading ?? []);
   return {
-    title: titleOf(row.title),
+    title: titleOf(row.title, row.name),
     detail: detail.join(' · '),
     warns: apart && row.standalone === null,
     links: linksOf(row),
@@ -204,8 +204,9 @@ function figureOf(progress: ProgressFigure): Figure {
   };
 }
 
-function titleOf(title: string): string {
-  return oneLine(title) || untitled;
+/** A goal that has a name and no words yet is called by its name. */
+function titleOf(title: string, name: string | null = null): string {
+  return oneLine(title) || (name ?? untitled);
 }
 
 const kindWords: Readonly<Record<OutlineNode['kind'], string>> = {

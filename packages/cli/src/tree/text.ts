@@ -48,7 +48,11 @@ function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[
   if (homeless.length > 0) aside.push(heading('Units that are nowhere declared', homeless.map(setOf)));
   if (unaligned.length > 0) {
     const rows = unaligned.map((row) =>
-      leaf(row.title, [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': '), row.progress),
+      leaf(
+        titleOf(row),
+        [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': '),
+        row.progress,
+      ),
     );
     aside.push(heading('Goals that support no other', rows));
   }
@@ -61,6 +65,11 @@ function heading(label: string, below: readonly Branch[]): Branch {
 
 function leaf(label: string, detail: string, progress: ProgressFigure | null): Branch {
   return { label, style: null, detail, progress, below: [] };
+}
+
+/** A goal that has a name and no words yet is called by its name. */
+function titleOf({ title, name }: ObjectiveRow | KeyResultRow): string {
+  return title.trim() || (name ?? '');
 }
 
 function unitOf(unit: UnitRow): Branch {
@@ -96,13 +105,13 @@ function objectiveOf(objective: ObjectiveRow): Branch {
     ...objective.guardrails.map(guardrailOf),
     ...objective.initiatives.filter((initiative) => !shownBelow.has(initiative.id)).map(initiativeOf),
   ];
-  return { ...leaf(objective.title, owners, objective.progress), below: rows };
+  return { ...leaf(titleOf(objective), owners, objective.progress), below: rows };
 }
 
 function keyResultOf(row: KeyResultRow): Branch {
   // A sentence already says its measure.
   const measure = row.measure?.source === 'clause' ? row.measure.text : '';
-  return { ...leaf(row.title, measure, row.progress), below: row.initiatives.map(initiativeOf) };
+  return { ...leaf(titleOf(row), measure, row.progress), below: row.initiatives.map(initiativeOf) };
 }
 
 function guardrailOf(row: GuardrailRow): Branch {

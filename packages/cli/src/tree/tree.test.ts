@@ -35,6 +35,12 @@ describe('the tree as text', () => {
     expect(text).toMatch(/At 0\.476 .* 48% .*\n.*At 0\.996 .* 99% .*\n.*At 0\.004 .* 0% /);
   });
 
+  it('calls a goal without words by its name', () => {
+    const named = { ...objective('', [{ ...keyResult('', '1 → 2', 0, 'noNews'), name: 'csat' }]), name: 'trust' };
+    const text = write(tree([unit('acme', [set([named, objective('', [])])])]));
+    expect(text).toMatch(/─ trust .*\n.*─ csat .*\n.*─ not named yet /);
+  });
+
   it('keeps to the width of the terminal, whatever the titles are made of', () => {
     const titles = objective('目标'.repeat(80), [keyResult('x'.repeat(300), '1 → 2', 0.5, 'offTrack')]);
     let deep = unit('bottom', [set([titles])]);
