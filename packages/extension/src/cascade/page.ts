@@ -61,7 +61,7 @@ async function answer(message: ViewMessage, source: CascadeSource, surface: Surf
       source.choose(message.root);
       break;
     case 'wanted':
-      source.want(message.wanted);
+      source.want(surface, message.wanted);
       break;
     case 'open':
       if (source.knows(message.uri)) await openPlace(message);

@@ -1,6 +1,6 @@
 /**
- * What the cascade views show. However many are open, the tree is asked for once, only while one of them is seen, and never twice
- * at a time.
+ * What the cascade views show. However many are open, the tree is asked for once for all that want the same rows, only while one of them is seen, and
+ * never twice at a time.
  */
 import type { TreeResult, TreeWanted } from '@okr-language/server/protocol';
 import type { HostMessage } from '@okr-language/webview';
@@ -8,24 +8,28 @@ import { Disposable, type ExtensionContext, type Memento, type TextEditor, windo
 import { addressOf, isOkr, liesIn } from '../address.ts';
 import type { Client } from '../client.ts';
 
-/** One view that is open. */
+/** Where one cascade is drawn: the side panel, or an editor. */
 export interface Surface {
   readonly visible: boolean;
   show(message: HostMessage): void;
 }
 
+/** What one surface shows. */
+interface View {
+  readonly surface: Surface;
+  shown: HostMessage;
+  /** Which rows of a large tree somebody wants to see there. */
+  wanted: TreeWanted | null;
+}
+
 export class CascadeSource implements Disposable {
   readonly #client: Client;
   readonly #memory: Memento;
-  readonly #surfaces = new Set<Surface>();
+  readonly #views = new Map<Surface, View>();
   readonly #disposables: Disposable[];
   /** Address of a file or folder of the project that is shown; null for the first project. */
   #subject: string | null;
-  /** What all views show. */
-  #shown: HostMessage = { type: 'loading' };
   #projects: readonly string[] = [];
-  /** Which rows of a large tree somebody wants to see. */
-  #wanted: TreeWanted | null = null;
   #asking = false;
   #askAgain = false;
   /** Counts the changes of text; a tree that was asked for before the last one does not know where things stand now. */
@@ -51,26 +55,29 @@ export class CascadeSource implements Disposable {
   }
 
   add(surface: Surface): Disposable {
-    this.#surfaces.add(surface);
-    return new Disposable(() => this.#surfaces.delete(surface));
+    this.#views.set(surface, { surface, shown: { type: 'loading' }, wanted: null });
+    return new Disposable(() => this.#views.delete(surface));
   }
 
   /** A view listens, or is seen again: it gets what there is, then what is new. */
   greet(surface: Surface): void {
-    surface.show(this.#shown);
+    const view = this.#views.get(surface);
+    if (view) surface.show(view.shown);
     this.#refresh();
   }
 
   /** Shows another project: one of those that the last tree named. */
   choose(root: string): void {
     if (!this.#projects.includes(root)) return;
-    this.#wanted = null;
+    for (const view of this.#views.values()) view.wanted = null;
     this.#turnTo(root);
   }
 
-  /** Of a tree that is there only in part, other rows are wanted. */
-  want(wanted: TreeWanted): void {
-    this.#wanted = wanted;
+  /** Of a tree that is there only in part, other rows are wanted on a surface. */
+  want(surface: Surface, wanted: TreeWanted): void {
+    const view = this.#views.get(surface);
+    if (!view) return;
+    view.wanted = wanted;
     this.#refresh();
   }
 
@@ -108,7 +115,7 @@ export class CascadeSource implements Disposable {
       this.#askAgain = true;
       return;
     }
-    if (![...this.#surfaces].some((surface) => surface.visible)) return;
+    if (this.#seen().length === 0) return;
     this.#asking = true;
     void this.#ask().finally(() => {
       this.#asking = false;
@@ -119,19 +126,28 @@ export class CascadeSource implements Disposable {
   }
 
   async #ask(): Promise<void> {
+    const alike = new Map<string, View[]>();
+    for (const view of this.#seen()) {
+      const key = JSON.stringify(view.wanted);
+      alike.set(key, [...(alike.get(key) ?? []), view]);
+    }
+    for (const views of alike.values()) await this.#askFor(views[0]?.wanted ?? null, views);
+  }
+
+  async #askFor(wanted: TreeWanted | null, views: readonly View[]): Promise<void> {
     if (!this.#client.running) {
-      this.#set(this.#client.starting ? { type: 'loading' } : notRunning);
+      this.#set(views, this.#client.starting ? { type: 'loading' } : notRunning);
       return;
     }
     const edits = this.#edits;
     try {
-      const result = await this.#client.tree(this.#subject, this.#wanted);
+      const result = await this.#client.tree(this.#subject, wanted);
       const behind = this.#edits !== this.#editsInTree;
       this.#editsInTree = edits;
-      this.#set(this.#messageOf(result), behind);
+      this.#set(views, this.#messageOf(result), behind);
     } catch {
       // The request fails when the server ends while it works; its state then says more.
-      this.#set(this.#client.running ? unreadable : notRunning);
+      this.#set(views, this.#client.running ? unreadable : notRunning);
     }
   }
 
@@ -142,16 +158,22 @@ export class CascadeSource implements Disposable {
     return { type: 'tree', tree, findings, root, projects };
   }
 
-  #set(message: HostMessage, wasBehind = false): void {
-    const first = this.#shown.type !== 'tree';
-    this.#shown = message;
-    this.#broadcast(message);
+  #set(views: readonly View[], message: HostMessage, wasBehind = false): void {
+    const first = views.some(({ shown }) => shown.type !== 'tree');
+    for (const view of views) {
+      view.shown = message;
+      if (view.surface.visible) view.surface.show(message);
+    }
     const editor = window.activeTextEditor;
     if ((first || wasBehind) && message.type === 'tree' && editor) this.#reveal(editor);
   }
 
+  #seen(): View[] {
+    return [...this.#views.values()].filter(({ surface }) => surface.visible);
+  }
+
   #broadcast(message: HostMessage): void {
-    for (const surface of this.#surfaces) if (surface.visible) surface.show(message);
+    for (const { surface } of this.#seen()) surface.show(message);
   }
 }
 
