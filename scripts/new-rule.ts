@@ -54,10 +54,12 @@ export const ${exportNameOf(name)} = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { node, uri, draft } of cascade.keyResults) {
-      report({ uri, span: markOf(node), draft, message: { what: '', why: '', todo: '' } });
-    }
+  visit({ report }) {
+    return {
+      keyResult({ node, uri, draft }) {
+        report({ uri, span: markOf(node), draft, message: { what: '', why: '', todo: '' } });
+      },
+    };
   },
 });
 `;

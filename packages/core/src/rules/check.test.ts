@@ -4,7 +4,7 @@ import { type Config, defaultConfig } from '../config/config.ts';
 import { textOf } from '../findings/finding.ts';
 import type { FileProblem, OkrFile, Suppression } from '../model/file.ts';
 import { checkProject } from './check.ts';
-import type { Report, Rule, RuleMeta } from './rule.ts';
+import type { Report, Rule, RuleContext, RuleMeta } from './rule.ts';
 
 const uri = 'file:///a.okr';
 
@@ -16,7 +16,7 @@ function cascadeOf(file: OkrFile, config: Config = defaultConfig): Cascade {
   return { today: 0, config, files: new Map([[uri, file]]) } as unknown as Cascade;
 }
 
-function ruleThat(check: Rule['check'], meta: Partial<RuleMeta> = {}): Rule {
+function ruleThat(check: (context: RuleContext) => void, meta: Partial<RuleMeta> = {}): Rule {
   return { meta: { name: 'some-rule', level: 'error', options: [], ...meta } as RuleMeta, check };
 }
 
@@ -25,7 +25,7 @@ function reportAt(start: number, more: Partial<Report> = {}): Report {
   return { uri, span: { start, end: start + 1 }, message, ...more };
 }
 
-function reportingAt(...starts: readonly number[]): Rule['check'] {
+function reportingAt(...starts: readonly number[]): (context: RuleContext) => void {
   return ({ report }) => {
     for (const start of starts) report(reportAt(start));
   };

@@ -8,6 +8,7 @@ import { rules as allRules } from './generated/registry.ts';
 import { noticeOf } from './notices.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { suppressionsAt } from './suppressions.ts';
+import { type Visitor, visitAll } from './visiting.ts';
 
 /**
  * Findings by file, for every file of the project (an empty list where there are none), in the order of the text, then by
@@ -17,28 +18,19 @@ export function checkProject(
   cascade: Cascade,
   rules: readonly Rule[] = allRules,
 ): ReadonlyMap<string, readonly Finding[]> {
-  return checkWith(cascade, [...cascade.files.keys()], cascade, rules);
+  return checkWith(cascade, [...cascade.files.keys()], () => true, rules);
 }
 
 /** Findings of some files only. The other files of the cascade are there for what these depend on. */
 export function checkFiles(cascade: Cascade, uris: Iterable<string>): ReadonlyMap<string, readonly Finding[]> {
   const own = new Set(uris);
-  const isOwn = ({ uri }: { readonly uri: string }) => own.has(uri);
-  const inOwn = {
-    ...cascade,
-    objectives: cascade.objectives.filter(isOwn),
-    keyResults: cascade.keyResults.filter(isOwn),
-    initiatives: cascade.initiatives.filter(isOwn),
-    guardrails: cascade.guardrails.filter(isOwn),
-  };
-  return checkWith(cascade, own, inOwn, allRules);
+  return checkWith(cascade, own, (uri) => own.has(uri), allRules);
 }
 
-/** Rules whose findings follow from one file alone look at `inFiles`, which shows no more than is asked for. */
 function checkWith(
   cascade: Cascade,
   uris: Iterable<string>,
-  inFiles: Cascade,
+  isOwn: (uri: string) => boolean,
   rules: readonly Rule[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
@@ -50,10 +42,7 @@ function checkWith(
     );
   }
   const used = new Set<Suppression>();
-  for (const rule of rules) {
-    const seen = rule.meta.scope === 'file' ? inFiles : cascade;
-    for (const finding of findingsOf(rule, seen, used)) findings.get(finding.uri)?.push(finding);
-  }
+  for (const finding of findingsOf(rules, cascade, isOwn, used)) findings.get(finding.uri)?.push(finding);
   for (const [uri, list] of findings) {
     for (const suppression of cascade.files.get(uri)?.suppressions ?? []) {
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
@@ -76,9 +65,28 @@ export function levelOf(rule: Rule, config: Config): RuleLevel {
   return config.rules.get(rule.meta.name)?.level ?? rule.meta.level;
 }
 
-function findingsOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): readonly Finding[] {
+function findingsOf(
+  rules: readonly Rule[],
+  cascade: Cascade,
+  isOwn: (uri: string) => boolean,
+  used: Set<Suppression>,
+): readonly Finding[] {
+  const runs = rules.flatMap((rule) => runOf(rule, cascade, used) ?? []);
+  visitAll(cascade, runs, isOwn);
+  // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
+  return runs.flatMap(({ rule, found, failed }) => (failed ? failureNotice(rule, cascade) : found));
+}
+
+/** A rule that has begun to look at a project. */
+interface Run extends Visitor {
+  readonly rule: Rule;
+  readonly found: readonly Finding[];
+}
+
+/** Null for a rule that is turned off. */
+function runOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): Run | null {
   const level = levelOf(rule, cascade.config);
-  if (level === 'off') return [];
+  if (level === 'off') return null;
   const found: Finding[] = [];
   const context: RuleContext = {
     cascade,
@@ -89,13 +97,13 @@ function findingsOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): reado
       if (suppressions.length === 0) found.push(findingOf(rule, level, report));
     },
   };
+  const run = { rule, found, onlyOwn: rule.meta.scope === 'file' };
   try {
-    rule.check(context);
+    rule.check?.(context);
+    return { ...run, visits: rule.visit?.(context) ?? {}, failed: false };
   } catch {
-    // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
-    return failureNotice(rule, cascade);
+    return { ...run, visits: {}, failed: true };
   }
-  return found;
 }
 
 function findingOf(rule: Rule, level: Severity, report: Report): Finding {

@@ -1,12 +1,10 @@
 import type { Cascade, ObjectiveNode } from '../cascade/cascade.ts';
 
-/** Aspirational objectives that are being worked on today: no drafts, not closed, their cycle runs. */
-export function runningStretches({ objectives, today }: Cascade): readonly ObjectiveNode[] {
-  return objectives.filter(({ ambition, draft, closing, set }) => {
-    const range = set.cycle?.range;
-    if (ambition.value !== 'aspirational' || ambition.source === 'config' || draft || closing || !range) return false;
-    return today >= range.first && today <= range.last;
-  });
+/** Whether an objective is aspirational and being worked on today: no draft, not closed, its cycle runs. */
+export function isRunningStretch({ ambition, draft, closing, set }: ObjectiveNode, { today }: Cascade): boolean {
+  const range = set.cycle?.range;
+  if (ambition.value !== 'aspirational' || ambition.source === 'config' || draft || closing || !range) return false;
+  return today >= range.first && today <= range.last;
 }
 
 /** The mean of the first confidence of each key result, 0…1; null where fewer than two have one. */

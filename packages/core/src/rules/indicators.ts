@@ -4,24 +4,26 @@ import type { Finding, Fix } from '../findings/finding.ts';
 import { isUnfinished } from './broken.ts';
 import { addLine, goalIn } from './goals.ts';
 import { count, markOf } from './marks.ts';
-import type { FixContext, RuleContext } from './rule.ts';
+import type { FixContext, RuleContext, Visits } from './rule.ts';
 import { template } from './template.ts';
 
 type Indicator = 'leading' | 'lagging';
 
 /** Reports the objectives whose key results all bear the one tag. */
-export function reportOneSided(tag: Indicator, why: string, todo: string, { cascade, report }: RuleContext): void {
-  for (const objective of cascade.objectives) {
-    const { node, uri, draft, id, keyResults } = objective;
-    if (!isOneSided(objective, tag) || isUnfinished(cascade, objective)) continue;
-    report({
-      uri,
-      span: markOf(node),
-      draft,
-      data: { goal: id },
-      message: { what: `All ${count(keyResults.length, 'key result')} of this objective are ${tag}.`, why, todo },
-    });
-  }
+export function oneSided(tag: Indicator, why: string, todo: string, { cascade, report }: RuleContext): Visits {
+  return {
+    objective(objective) {
+      const { node, uri, draft, id, keyResults } = objective;
+      if (!isOneSided(objective, tag) || isUnfinished(cascade, objective)) return;
+      report({
+        uri,
+        span: markOf(node),
+        draft,
+        data: { goal: id },
+        message: { what: `All ${count(keyResults.length, 'key result')} of this objective are ${tag}.`, why, todo },
+      });
+    },
+  };
 }
 
 function isOneSided({ keyResults }: ObjectiveNode, tag: Indicator): boolean {

@@ -1,4 +1,11 @@
-import type { Cascade } from '../cascade/cascade.ts';
+import type {
+  Cascade,
+  GoalNode,
+  KeyResultNode,
+  ObjectiveNode,
+  ResolvedReference,
+  SetNode,
+} from '../cascade/cascade.ts';
 import type { OptionValue, RuleLevel } from '../config/config.ts';
 import type { Finding, FindingData, FindingMessage, Fix } from '../findings/finding.ts';
 import type { Place, Span } from '../model/span.ts';
@@ -93,9 +100,24 @@ export interface FixContext {
   text(uri: string): string | null;
 }
 
+/** What a rule looks at one by one. Goals come in the order of their places, each set before its first goal. */
+export interface Visits {
+  set?(set: SetNode): void;
+  /** Objectives and key results. */
+  goal?(goal: GoalNode): void;
+  objective?(objective: ObjectiveNode): void;
+  keyResult?(keyResult: KeyResultNode): void;
+  reference?(reference: ResolvedReference): void;
+  /** When everything has been visited. */
+  end?(): void;
+}
+
 export interface Rule {
   readonly meta: RuleMeta;
-  check(context: RuleContext): void;
+  /** What it looks at one by one, and so together with all other rules: see `visiting.ts`. Called once for each project. */
+  visit?(context: RuleContext): Visits;
+  /** For a rule that looks at something else. */
+  check?(context: RuleContext): void;
   /** The fixes for a finding, best first; asked for only when somebody opens the menu. */
   fix?(finding: Finding, context: FixContext): readonly Fix[];
 }

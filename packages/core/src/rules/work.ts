@@ -10,17 +10,19 @@ import type { Rule } from './rule.ts';
 import { activityIn } from './wording.ts';
 
 /** The rule's option `allowedVerbs` names verbs that are let through. */
-export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick<Rule, 'check' | 'fix'> {
+export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick<Rule, 'visit' | 'fix'> {
   return {
-    check({ cascade, report, option }) {
+    visit({ cascade, report, option }) {
       const allowed = option<readonly string[]>('allowedVerbs');
-      for (const keyResult of cascade.keyResults) {
-        const { node, uri, draft, id } = keyResult;
-        const activity = activityIn(node);
-        if (activity?.kind !== kind || holdsOneOf(activity.verb, allowed)) continue;
-        if (isUnfinished(cascade, keyResult)) continue;
-        report({ uri, span: markOf(node), draft, data: { goal: id }, message });
-      }
+      return {
+        keyResult(keyResult) {
+          const { node, uri, draft, id } = keyResult;
+          const activity = activityIn(node);
+          if (activity?.kind !== kind || holdsOneOf(activity.verb, allowed)) return;
+          if (isUnfinished(cascade, keyResult)) return;
+          report({ uri, span: markOf(node), draft, data: { goal: id }, message });
+        },
+      };
     },
 
     fix(finding, { cascade, text: textOf }) {

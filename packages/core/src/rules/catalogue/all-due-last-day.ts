@@ -37,29 +37,31 @@ export const allDueLastDay = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const minimum = option<number>('minimum');
-    for (const { objectives, cycle, draft } of cascade.sets.values()) {
-      const last = cycle?.range?.last;
-      if (last === undefined) continue;
-      const goals: readonly GoalNode[] = objectives.flatMap((objective) => [objective, ...objective.keyResults]);
-      const dates = goals.flatMap((goal) => {
-        const stated = statedDeadline(goal);
-        return stated ? { day: stated.day, ...stated.place } : [];
-      });
-      const [first, ...others] = dates;
-      if (!first || dates.length < minimum || dates.some(({ day }) => day !== last)) continue;
-      report({
-        uri: first.uri,
-        span: first.span,
-        draft,
-        related: others.slice(0, 10).map(({ uri, span }) => ({ uri, span, label: 'The same day' })),
-        message: {
-          what: `All ${count(dates.length, 'date')} of this set are ${formatIsoDay(last)}, the last day of the cycle.`,
-          why: 'If everything comes on the last day, nothing is left to correct what went wrong.',
-          todo: 'Write the day on which each can really be there.',
-        },
-      });
-    }
+    return {
+      set({ objectives, cycle, draft }) {
+        const last = cycle?.range?.last;
+        if (last === undefined) return;
+        const goals: readonly GoalNode[] = objectives.flatMap((objective) => [objective, ...objective.keyResults]);
+        const dates = goals.flatMap((goal) => {
+          const stated = statedDeadline(goal);
+          return stated ? { day: stated.day, ...stated.place } : [];
+        });
+        const [first, ...others] = dates;
+        if (!first || dates.length < minimum || dates.some(({ day }) => day !== last)) return;
+        report({
+          uri: first.uri,
+          span: first.span,
+          draft,
+          related: others.slice(0, 10).map(({ uri, span }) => ({ uri, span, label: 'The same day' })),
+          message: {
+            what: `All ${count(dates.length, 'date')} of this set are ${formatIsoDay(last)}, the last day of the cycle.`,
+            why: 'If everything comes on the last day, nothing is left to correct what went wrong.',
+            todo: 'Write the day on which each can really be there.',
+          },
+        });
+      },
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { inObjective } from '../examples.ts';
-import { addOther, reportOneSided } from '../indicators.ts';
+import { addOther, oneSided } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 
 const results = [
@@ -42,9 +42,9 @@ export const allLagging = defineRule({
     },
   },
 
-  check(context) {
+  visit(context) {
     const why = 'They tell at the end whether it worked, when nothing can be changed any more.';
-    reportOneSided('lagging', why, 'Add one figure that moves within weeks, and mark it as `leading`.', context);
+    return oneSided('lagging', why, 'Add one figure that moves within weeks, and mark it as `leading`.', context);
   },
 
   fix: (finding, context) => addOther(finding, 'leading', context),

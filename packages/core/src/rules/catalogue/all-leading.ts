@@ -1,5 +1,5 @@
 import { inObjective } from '../examples.ts';
-import { addOther, reportOneSided } from '../indicators.ts';
+import { addOther, oneSided } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 
 const results = [
@@ -41,9 +41,9 @@ export const allLeading = defineRule({
     },
   },
 
-  check(context) {
+  visit(context) {
     const why = 'Early signs can all come true while what they were for stays as it was.';
-    reportOneSided('leading', why, 'Add the figure that it is all for, and mark it as `lagging`.', context);
+    return oneSided('leading', why, 'Add the figure that it is all for, and mark it as `lagging`.', context);
   },
 
   fix: (finding, context) => addOther(finding, 'lagging', context),

@@ -46,23 +46,25 @@ export const allMilestones = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { keyResults, node, uri, draft, id } = objective;
-      if (keyResults.length < 2 || keyResults.some(({ measure }) => measure?.form !== 'yes-no')) continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: `All ${count(keyResults.length, 'key result')} of this objective are answered by yes or no.`,
-          why: 'They show that work was done, and not whether it helped.',
-          todo: 'Add one figure that moves when they work.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { keyResults, node, uri, draft, id } = objective;
+        if (keyResults.length < 2 || keyResults.some(({ measure }) => measure?.form !== 'yes-no')) return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: `All ${count(keyResults.length, 'key result')} of this objective are answered by yes or no.`,
+            why: 'They show that work was done, and not whether it helped.',
+            todo: 'Add one figure that moves when they work.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

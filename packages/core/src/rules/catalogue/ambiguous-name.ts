@@ -65,14 +65,14 @@ export const ambiguousName = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const references of cascade.references.values()) {
-      for (const reference of references) {
-        const [first] = reference.path.segments;
+  visit({ cascade, report }) {
+    return {
+      reference(reference) {
         const meant = reference.segmentTargets[0];
-        if (!first || meant?.kind !== 'objective') continue;
+        const first = reference.path.segments[0];
+        if (!first || meant?.kind !== 'objective') return;
         const unit = cascade.units.get(first.text);
-        if (!unit) continue;
+        if (!unit) return;
         report({
           uri: reference.uri,
           span: first.span,
@@ -87,8 +87,8 @@ export const ambiguousName = defineRule({
             todo: todoOf(reference, meant.set.unitName),
           },
         });
-      }
-    }
+      },
+    };
   },
 
   fix({ uri, span, data }, { cascade }): readonly Fix[] {

@@ -52,35 +52,37 @@ export const behindPace = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const { onTrackWithin, atRiskWithin } = cascade.config;
     const amber = option<boolean>('amber');
-    for (const keyResult of cascade.keyResults) {
-      const { progress, measure, deadline } = keyResult;
-      if (progress.state !== 'measured' || measure?.form === 'yes-no') continue;
-      const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-      if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) continue;
-      // The value is of that day; what has passed since then is no fault of it.
-      const expected =
-        elapsedShare(
-          timeOf(setOf(keyResult).cycle, deadline?.from === 'own' ? statedDeadline(keyResult) : deadline),
-          last.day,
-        ) ?? 0;
-      const behind = expected - progress.value;
-      const isFar = behind > atRiskWithin + hair;
-      if (!isFar && !(amber && behind > onTrackWithin + hair)) continue;
-      report({
-        uri: last.place.uri,
-        span: last.node.valueSpan ?? last.place.span,
-        milder: !isFar,
-        data: noteData(last),
-        message: {
-          what: `“${labelOf(keyResult)}” had come ${percent(progress.value)} of its way when ${percent(expected)} of its time had passed.`,
-          why: 'Nobody can see whether somebody knows the reason.',
-          todo: 'Add a note: why, and what comes next.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { progress, measure, deadline } = keyResult;
+        if (progress.state !== 'measured' || measure?.form === 'yes-no') return;
+        const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) return;
+        // The value is of that day; what has passed since then is no fault of it.
+        const expected =
+          elapsedShare(
+            timeOf(setOf(keyResult).cycle, deadline?.from === 'own' ? statedDeadline(keyResult) : deadline),
+            last.day,
+          ) ?? 0;
+        const behind = expected - progress.value;
+        const isFar = behind > atRiskWithin + hair;
+        if (!isFar && !(amber && behind > onTrackWithin + hair)) return;
+        report({
+          uri: last.place.uri,
+          span: last.node.valueSpan ?? last.place.span,
+          milder: !isFar,
+          data: noteData(last),
+          message: {
+            what: `“${labelOf(keyResult)}” had come ${percent(progress.value)} of its way when ${percent(expected)} of its time had passed.`,
+            why: 'Nobody can see whether somebody knows the reason.',
+            todo: 'Add a note: why, and what comes next.',
+          },
+        });
+      },
+    };
   },
 
   fix: noteFix,

@@ -1,4 +1,3 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { KeyResult } from '../../model/file.ts';
 import { isUnfinished } from '../broken.ts';
@@ -54,28 +53,28 @@ export const businessAsUsual = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
-    const check = (goal: GoalNode) => {
-      const { node, uri, draft, id, title, ambition } = goal;
-      // What the configuration takes for granted is no promise that anybody made.
-      if (ambition.value === 'committed' && /^(?:own|objective|set)$/.test(ambition.source)) return;
-      const kept = keptIn(node);
-      if (!kept || holdsOneOf(title, allowed) || isUnfinished(cascade, goal)) return;
-      report({
-        uri,
-        span: partOfTitle(goal, kept),
-        draft,
-        data: { goal: id },
-        message: {
-          what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} keeps things as they are.`,
-          why: 'OKRs are for what should be different afterwards.',
-          todo: 'Say what is to change, or watch it as a `guardrail` or `kpi`.',
-        },
-      });
+    return {
+      goal(goal) {
+        const { node, uri, draft, id, title, ambition } = goal;
+        // What the configuration takes for granted is no promise that anybody made.
+        if (ambition.value === 'committed' && /^(?:own|objective|set)$/.test(ambition.source)) return;
+        const kept = keptIn(node);
+        if (!kept || holdsOneOf(title, allowed) || isUnfinished(cascade, goal)) return;
+        report({
+          uri,
+          span: partOfTitle(goal, kept),
+          draft,
+          data: { goal: id },
+          message: {
+            what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} keeps things as they are.`,
+            why: 'OKRs are for what should be different afterwards.',
+            todo: 'Say what is to change, or watch it as a `guardrail` or `kpi`.',
+          },
+        });
+      },
     };
-    for (const objective of cascade.objectives) check(objective);
-    for (const keyResult of cascade.keyResults) check(keyResult);
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

@@ -1,3 +1,4 @@
+import type { Reading } from '../../cascade/cascade.ts';
 import type { Day } from '../../dates/day.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
@@ -37,13 +38,14 @@ export const checkinOrder = defineRule({
     },
   },
 
-  check({ cascade, report }) {
+  visit({ cascade, report }) {
+    const { today } = cascade;
     const judge = (uri: string, date: WrittenDate | null, day: Day | null) => {
-      if (!date || day === null || day <= cascade.today + 1) return;
+      if (!date || day === null || day <= today + 1) return;
       report({
         uri,
         span: date.span,
-        data: { today: cascade.today },
+        data: { today },
         message: {
           what: `This check-in is of ${formatIsoDay(day)}, a day that is still to come.`,
           why: 'What has not happened cannot have been read, so the value does not count yet.',
@@ -51,12 +53,15 @@ export const checkinOrder = defineRule({
         },
       });
     };
-    for (const { uri, node, day } of cascade.checkins) judge(uri, node.date, day);
-    for (const { readings } of [...cascade.keyResults, ...cascade.kpis, ...cascade.guardrails]) {
+    const judgeReadings = ({ readings }: { readonly readings: readonly Reading[] }) => {
       // Readings in a check-in have no date of their own: it is the block's.
       for (const { place, node, day } of readings)
-        if (day > cascade.today) judge(place.uri, node.target ? null : node.date, day);
-    }
+        if (day > today) judge(place.uri, node.target ? null : node.date, day);
+    };
+    for (const { uri, node, day } of cascade.checkins) judge(uri, node.date, day);
+    cascade.kpis.forEach(judgeReadings);
+    cascade.guardrails.forEach(judgeReadings);
+    return { keyResult: judgeReadings };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

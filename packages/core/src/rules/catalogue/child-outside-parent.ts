@@ -54,27 +54,29 @@ export const childOutsideParent = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      const late = largerGoals(goal).find((parent) => comesAfter(goal, parent));
-      const due = late?.deadline?.day ?? null;
-      if (!late || due === null || !goal.deadline) continue;
-      const { deadline } = goal;
-      const own = statedDeadline(goal);
-      const { first, last } = setOf(goal).cycle?.range ?? { first: due, last: due };
-      report({
-        uri: goal.uri,
-        span: own?.place.span ?? markOf(goal.node),
-        draft: goal.draft,
-        data: own?.statedIn === 'clause' && due >= first && due <= last ? { day: due } : null,
-        related: [{ ...placeOf(late), label: labelOf(late) }],
-        message: {
-          what: `This is due on ${formatIsoDay(deadline.day ?? due)}, after the goal that it is meant to move, which is due on ${formatIsoDay(due)}.`,
-          why: 'What comes after the larger goal is scored cannot help it any more.',
-          todo: 'Choose an earlier day, or look whether the larger goal is due too early.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      goal(goal) {
+        const late = largerGoals(goal).find((parent) => comesAfter(goal, parent));
+        const due = late?.deadline?.day ?? null;
+        if (!late || due === null || !goal.deadline) return;
+        const { deadline } = goal;
+        const own = statedDeadline(goal);
+        const { first, last } = setOf(goal).cycle?.range ?? { first: due, last: due };
+        report({
+          uri: goal.uri,
+          span: own?.place.span ?? markOf(goal.node),
+          draft: goal.draft,
+          data: own?.statedIn === 'clause' && due >= first && due <= last ? { day: due } : null,
+          related: [{ ...placeOf(late), label: labelOf(late) }],
+          message: {
+            what: `This is due on ${formatIsoDay(deadline.day ?? due)}, after the goal that it is meant to move, which is due on ${formatIsoDay(due)}.`,
+            why: 'What comes after the larger goal is scored cannot help it any more.',
+            todo: 'Choose an earlier day, or look whether the larger goal is due too early.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

@@ -1,4 +1,4 @@
-import type { ClosedGoal, Declared, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
+import type { Cascade, ClosedGoal, Declared, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { appendLines } from '../append.ts';
@@ -53,28 +53,30 @@ closing for acme in 2026-Q2 on 2026-08-15 {
     },
   },
 
-  check({ cascade, option, report }) {
-    const { today, objectives, everywhere } = cascade;
-    if (!everywhere.hasClosings() && !everywhere.hasReadings()) return;
+  visit({ cascade, option, report }) {
+    const { today, everywhere } = cascade;
+    if (!everywhere.hasClosings() && !everywhere.hasReadings()) return {};
     const grace = option<number>('graceDays');
-    const carried = new Set<Declared | null>(objectives.map(({ carriedFrom }) => carriedFrom?.target ?? null));
-    for (const set of cascade.sets.values()) {
-      const last = set.cycle?.range?.last;
-      const place = placeOfSet(set);
-      if (set.draft || last === undefined || !place || today - last <= grace || today - last > daysLookedBack) continue;
-      const open = set.objectives.filter(
-        (objective) => !objective.draft && !isDecided(objective) && !carried.has(objective),
-      );
-      if (open.length === 0) continue;
-      const about = set.closing ? 'this objective' : `the objectives of ${titleOf(set)}`;
-      const message = {
-        what: `Nothing has been decided about ${about} since ${set.cycleName} ended on ${formatIsoDay(last)}.`,
-        why: 'What is neither scored nor dropped goes on as a shadow.',
-        todo: 'Add a `closing` with the score and whether to keep, modify, defer or abandon it.',
-      };
-      if (!set.closing) report({ ...place, data: { set: set.id }, message });
-      else for (const objective of open) report({ ...placeOf(objective), message });
-    }
+    let carried: ReadonlySet<Declared> | null = null;
+    return {
+      set(set) {
+        const last = set.cycle?.range?.last;
+        const place = placeOfSet(set);
+        if (set.draft || last === undefined || !place || today - last <= grace || today - last > daysLookedBack) return;
+        const undecided = set.objectives.filter((objective) => !objective.draft && !isDecided(objective));
+        if (undecided.length > 0) carried ??= carriedOn(cascade);
+        const open = undecided.filter((objective) => !carried?.has(objective));
+        if (open.length === 0) return;
+        const about = set.closing ? 'this objective' : `the objectives of ${titleOf(set)}`;
+        const message = {
+          what: `Nothing has been decided about ${about} since ${set.cycleName} ended on ${formatIsoDay(last)}.`,
+          why: 'What is neither scored nor dropped goes on as a shadow.',
+          todo: 'Add a `closing` with the score and whether to keep, modify, defer or abandon it.',
+        };
+        if (!set.closing) report({ ...place, data: { set: set.id }, message });
+        else for (const objective of open) report({ ...placeOf(objective), message });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
@@ -88,6 +90,11 @@ closing for acme in 2026-Q2 on 2026-08-15 {
     ];
   },
 });
+
+/** What is carried from in another cycle. */
+function carriedOn({ objectives }: Cascade): ReadonlySet<Declared> {
+  return new Set(objectives.flatMap(({ carriedFrom }) => carriedFrom?.target ?? []));
+}
 
 function isDecided({ closing, keyResults }: ObjectiveNode): boolean {
   if (says(closing)) return true;

@@ -49,26 +49,28 @@ export const committedLowConfidence = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const below = option<number>('below');
-    for (const keyResult of cascade.keyResults) {
-      const last = isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-      if (!last?.node.confidence || last.confidence === null || last.confidence >= below - hair || hasNote(last))
-        continue;
-      const begun = setOf(keyResult).cycle?.range?.first ?? last.day;
-      if (last.day - begun < cascade.config.firstWeekDays) continue;
-      report({
-        uri: last.place.uri,
-        span: last.node.confidence.span,
-        data: noteData(last),
-        related: [{ uri: keyResult.uri, span: keyResult.node.span, label: labelOf(keyResult) }],
-        message: {
-          what: `“${labelOf(keyResult)}” is committed, and its last confidence is ${percent(last.confidence)}.`,
-          why: 'Others plan with a promise and need to hear of doubts while something can still be moved.',
-          todo: 'Add a note: what stands in the way, and who has been told.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const last = isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+        if (!last?.node.confidence || last.confidence === null || last.confidence >= below - hair || hasNote(last))
+          return;
+        const begun = setOf(keyResult).cycle?.range?.first ?? last.day;
+        if (last.day - begun < cascade.config.firstWeekDays) return;
+        report({
+          uri: last.place.uri,
+          span: last.node.confidence.span,
+          data: noteData(last),
+          related: [{ uri: keyResult.uri, span: keyResult.node.span, label: labelOf(keyResult) }],
+          message: {
+            what: `“${labelOf(keyResult)}” is committed, and its last confidence is ${percent(last.confidence)}.`,
+            why: 'Others plan with a promise and need to hear of doubts while something can still be moved.',
+            todo: 'Add a note: what stands in the way, and who has been told.',
+          },
+        });
+      },
+    };
   },
 
   fix: noteFix,

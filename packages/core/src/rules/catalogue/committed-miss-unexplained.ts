@@ -47,23 +47,25 @@ export const committedMissUnexplained = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      const score = goal.closing?.node.score;
-      if (!score || !goal.closing || !isOnScale(score.value) || score.value === 1 || isSaidElsewhere(goal)) continue;
-      const { ambition } = goal;
-      if (ambition.value !== 'committed' || ambition.source === 'config' || isExplained(goal)) continue;
-      report({
-        uri: goal.closing.uri,
-        span: score.span,
-        data: goal.closing.node.learned ? null : { at: goal.closing.node.span.end },
-        message: {
-          what: `“${labelOf(goal)}” was promised and closed with ${writtenScore(score.value)}, and nothing says why.`,
-          why: 'The reason is what such a quarter leaves behind, and it is forgotten first.',
-          todo: 'Add one sentence with `learned`.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      goal(goal) {
+        const score = goal.closing?.node.score;
+        if (!score || !goal.closing || !isOnScale(score.value) || score.value === 1 || isSaidElsewhere(goal)) return;
+        const { ambition } = goal;
+        if (ambition.value !== 'committed' || ambition.source === 'config' || isExplained(goal)) return;
+        report({
+          uri: goal.closing.uri,
+          span: score.span,
+          data: goal.closing.node.learned ? null : { at: goal.closing.node.span.end },
+          message: {
+            what: `“${labelOf(goal)}” was promised and closed with ${writtenScore(score.value)}, and nothing says why.`,
+            why: 'The reason is what such a quarter leaves behind, and it is forgotten first.',
+            todo: 'Add one sentence with `learned`.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }): readonly Fix[] {

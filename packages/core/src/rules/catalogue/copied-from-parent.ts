@@ -56,23 +56,25 @@ export const copiedFromParent = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const least = option<number>('likeness');
-    for (const objective of cascade.objectives) {
-      const copied = originals(objective.supports).find((goal) => isCopy(objective, goal, least));
-      if (!copied) continue;
-      report({
-        uri: objective.uri,
-        span: markOf(objective.node),
-        draft: objective.draft,
-        related: [{ ...placeOf(copied), label: labelOf(copied) }],
-        message: {
-          what: `This objective repeats the words of the goal of ${titleOf(setOf(copied))} that it supports.`,
-          why: 'A copy does not say what this unit will do about it.',
-          todo: 'Say in your own words what you contribute; the link already says what for.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const copied = originals(objective.supports).find((goal) => isCopy(objective, goal, least));
+        if (!copied) return;
+        report({
+          uri: objective.uri,
+          span: markOf(objective.node),
+          draft: objective.draft,
+          related: [{ ...placeOf(copied), label: labelOf(copied) }],
+          message: {
+            what: `This objective repeats the words of the goal of ${titleOf(setOf(copied))} that it supports.`,
+            why: 'A copy does not say what this unit will do about it.',
+            todo: 'Say in your own words what you contribute; the link already says what for.',
+          },
+        });
+      },
+    };
   },
 });
 

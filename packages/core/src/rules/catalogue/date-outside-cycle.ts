@@ -48,31 +48,33 @@ export const dateOutsideCycle = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      const { deadline, node, draft, uri } = goal;
-      const { cycle } = goal.kind === 'objective' ? goal.set : goal.objective.set;
-      if (!cycle?.range || !deadline?.place || deadline.from !== 'own' || deadline.day === null || node.carriedFrom)
-        continue;
-      const { first, last } = cycle.range;
-      const isLate = deadline.day > last;
-      if (!isLate && deadline.day >= first) continue;
-      report({
-        uri,
-        span: deadline.place.span,
-        draft,
-        data: deadline.statedIn === 'clause' ? { day: deadline.day, first, last } : null,
-        message: {
-          what: isLate
-            ? `This is due on ${formatIsoDay(deadline.day)}, after ${cycle.name} ends on ${formatIsoDay(last)}.`
-            : `This is due on ${formatIsoDay(deadline.day)}, before ${cycle.name} begins on ${formatIsoDay(first)}.`,
-          why: 'The goals of a cycle are scored at its end, and this one cannot be.',
-          todo: isLate
-            ? 'Choose a day inside the cycle, or move the goal to the cycle in which it is due.'
-            : 'Choose a day inside the cycle, and look whether the year is right.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      goal(goal) {
+        const { deadline, node, draft, uri } = goal;
+        const { cycle } = goal.kind === 'objective' ? goal.set : goal.objective.set;
+        if (!cycle?.range || !deadline?.place || deadline.from !== 'own' || deadline.day === null || node.carriedFrom)
+          return;
+        const { first, last } = cycle.range;
+        const isLate = deadline.day > last;
+        if (!isLate && deadline.day >= first) return;
+        report({
+          uri,
+          span: deadline.place.span,
+          draft,
+          data: deadline.statedIn === 'clause' ? { day: deadline.day, first, last } : null,
+          message: {
+            what: isLate
+              ? `This is due on ${formatIsoDay(deadline.day)}, after ${cycle.name} ends on ${formatIsoDay(last)}.`
+              : `This is due on ${formatIsoDay(deadline.day)}, before ${cycle.name} begins on ${formatIsoDay(first)}.`,
+            why: 'The goals of a cycle are scored at its end, and this one cannot be.',
+            todo: isLate
+              ? 'Choose a day inside the cycle, or move the goal to the cycle in which it is due.'
+              : 'Choose a day inside the cycle, and look whether the year is right.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

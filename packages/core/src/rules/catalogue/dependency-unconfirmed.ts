@@ -63,26 +63,28 @@ export const dependencyUnconfirmed = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      if (isClosed(goal)) continue;
-      for (const edge of goal.dependsOn) {
-        const reason = doubtAbout(edge);
-        if (!reason) continue;
-        const other = titleOf(setOf(edge.to));
-        report({
-          uri: edge.reference.uri,
-          span: edge.reference.path.span,
-          draft: goal.draft,
-          related: [{ ...placeOf(edge.to), label: `What ${other} says` }],
-          message: {
-            what: `This goal counts on a goal of ${other} that ${reason}.`,
-            why: 'What others have not promised is the most frequent reason for a goal to fail.',
-            todo: `Agree with ${other} on a key result that says what is needed and by when, or plan without it.`,
-          },
-        });
-      }
-    }
+  visit({ report }) {
+    return {
+      goal(goal) {
+        if (goal.dependsOn.length === 0 || isClosed(goal)) return;
+        for (const edge of goal.dependsOn) {
+          const reason = doubtAbout(edge);
+          if (!reason) continue;
+          const other = titleOf(setOf(edge.to));
+          report({
+            uri: edge.reference.uri,
+            span: edge.reference.path.span,
+            draft: goal.draft,
+            related: [{ ...placeOf(edge.to), label: `What ${other} says` }],
+            message: {
+              what: `This goal counts on a goal of ${other} that ${reason}.`,
+              why: 'What others have not promised is the most frequent reason for a goal to fail.',
+              todo: `Agree with ${other} on a key result that says what is needed and by when, or plan without it.`,
+            },
+          });
+        }
+      },
+    };
   },
 });
 

@@ -64,25 +64,27 @@ checkin 2026-08-14 for support in 2026-Q3 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      for (const [i, reading] of keyResult.readings.entries()) {
-        const next = keyResult.readings[i + 1];
-        if (next?.day !== reading.day) continue;
-        report({
-          uri: reading.place.uri,
-          span: markOfReading(reading),
-          draft: keyResult.draft,
-          data: { start: reading.node.span.start, end: reading.node.span.end },
-          related: [{ ...next.place, label: 'The reading that counts' }],
-          message: {
-            what: `“${labelOf(keyResult)}” has another reading of the same day, ${formatIsoDay(reading.day)}, in a later place.`,
-            why: 'Only that one counts, and this one is not seen by anybody.',
-            todo: 'Delete the one that is wrong, or correct its day.',
-          },
-        });
-      }
-    }
+  visit({ report }) {
+    return {
+      keyResult(keyResult) {
+        for (const [i, reading] of keyResult.readings.entries()) {
+          const next = keyResult.readings[i + 1];
+          if (next?.day !== reading.day) continue;
+          report({
+            uri: reading.place.uri,
+            span: markOfReading(reading),
+            draft: keyResult.draft,
+            data: { start: reading.node.span.start, end: reading.node.span.end },
+            related: [{ ...next.place, label: 'The reading that counts' }],
+            message: {
+              what: `“${labelOf(keyResult)}” has another reading of the same day, ${formatIsoDay(reading.day)}, in a later place.`,
+              why: 'Only that one counts, and this one is not seen by anybody.',
+              todo: 'Delete the one that is wrong, or correct its day.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, data }, { text: textOf }): readonly Fix[] {

@@ -47,30 +47,32 @@ export const duplicateText = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const set of cascade.sets.values()) {
-      const first = new Map<string, GoalNode[]>();
-      for (const goal of goalsOf(set)) {
-        const words = textKey(goal);
-        const alike = first.get(words);
-        if (words === '') continue;
-        const original = alike?.find((other) => isCopy(goal, other));
-        if (!alike) first.set(words, [goal]);
-        else if (!original && alike.length < mostCompared) alike.push(goal);
-        if (!original) continue;
-        report({
-          uri: goal.uri,
-          span: markOf(goal.node),
-          draft: goal.draft,
-          related: [{ ...placeOf(original), label: 'The first one' }],
-          message: {
-            what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} stands there a second time.`,
-            why: 'It is counted twice, and one of the two is soon forgotten.',
-            todo: 'Keep one of them, or say what is different here.',
-          },
-        });
-      }
-    }
+  visit({ report }) {
+    return {
+      set(set) {
+        const first = new Map<string, GoalNode[]>();
+        for (const goal of goalsOf(set)) {
+          const words = textKey(goal);
+          const alike = first.get(words);
+          if (words === '') continue;
+          const original = alike?.find((other) => isCopy(goal, other));
+          if (!alike) first.set(words, [goal]);
+          else if (!original && alike.length < mostCompared) alike.push(goal);
+          if (!original) continue;
+          report({
+            uri: goal.uri,
+            span: markOf(goal.node),
+            draft: goal.draft,
+            related: [{ ...placeOf(original), label: 'The first one' }],
+            message: {
+              what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} stands there a second time.`,
+              why: 'It is counted twice, and one of the two is soon forgotten.',
+              todo: 'Keep one of them, or say what is different here.',
+            },
+          });
+        }
+      },
+    };
   },
 });
 

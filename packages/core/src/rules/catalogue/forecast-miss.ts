@@ -50,28 +50,30 @@ export const forecastMiss = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const tolerance = option<number>('tolerance');
-    for (const keyResult of cascade.keyResults) {
-      const { readings, progress, ambition } = keyResult;
-      if (readings.length < fewest || progress.state !== 'measured' || progress.expected === null) continue;
-      if (progress.expected - progress.value > cascade.config.atRiskWithin) continue;
-      const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-      if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) continue;
-      const end = forecastOf(keyResult, cascade);
-      const due = ambition.value === 'aspirational' ? cascade.config.aspirationalSuccess : 1;
-      if (end === null || end >= due - tolerance) continue;
-      report({
-        uri: last.place.uri,
-        span: last.node.valueSpan ?? last.place.span,
-        data: noteData(last),
-        message: {
-          what: `At the pace of its check-ins “${labelOf(keyResult)}” will end at about ${percent(Math.max(0, end))}, and ${percent(due)} is due.`,
-          why: 'A good start hides that a figure slows down.',
-          todo: 'Ask what has to change for it to get there, and write it down in a note.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { readings, progress, ambition } = keyResult;
+        if (readings.length < fewest || progress.state !== 'measured' || progress.expected === null) return;
+        if (progress.expected - progress.value > cascade.config.atRiskWithin) return;
+        const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) return;
+        const end = forecastOf(keyResult, cascade);
+        const due = ambition.value === 'aspirational' ? cascade.config.aspirationalSuccess : 1;
+        if (end === null || end >= due - tolerance) return;
+        report({
+          uri: last.place.uri,
+          span: last.node.valueSpan ?? last.place.span,
+          data: noteData(last),
+          message: {
+            what: `At the pace of its check-ins “${labelOf(keyResult)}” will end at about ${percent(Math.max(0, end))}, and ${percent(due)} is due.`,
+            why: 'A good start hides that a figure slows down.',
+            todo: 'Ask what has to change for it to get there, and write it down in a note.',
+          },
+        });
+      },
+    };
   },
 
   fix: noteFix,

@@ -47,26 +47,28 @@ export const greenButFlat = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const days = option<number>('days');
-    for (const keyResult of cascade.keyResults) {
-      if (keyResult.readings.length < fewest || keyResult.health.state !== 'onTrack' || !isMovement(keyResult))
-        continue;
-      const last = isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-      if (!last || hasNote(last)) continue;
-      const flat = flatDays(keyResult, last, cascade);
-      if (flat < days) continue;
-      report({
-        uri: last.place.uri,
-        span: last.node.valueSpan ?? last.place.span,
-        data: noteData(last),
-        message: {
-          what: `“${labelOf(keyResult)}” has had the same value for ${count(flat, 'day')}.`,
-          why: 'Either the value is copied, or the good start is all there was.',
-          todo: 'Look it up again, or say in a note what will move it.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        if (keyResult.readings.length < fewest || keyResult.health.state !== 'onTrack' || !isMovement(keyResult))
+          return;
+        const last = isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+        if (!last || hasNote(last)) return;
+        const flat = flatDays(keyResult, last, cascade);
+        if (flat < days) return;
+        report({
+          uri: last.place.uri,
+          span: last.node.valueSpan ?? last.place.span,
+          data: noteData(last),
+          message: {
+            what: `“${labelOf(keyResult)}” has had the same value for ${count(flat, 'day')}.`,
+            why: 'Either the value is copied, or the good start is all there was.',
+            todo: 'Look it up again, or say in a note what will move it.',
+          },
+        });
+      },
+    };
   },
 
   fix: noteFix,

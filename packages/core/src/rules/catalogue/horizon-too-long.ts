@@ -38,26 +38,28 @@ export const horizonTooLong = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const days = option<number>('days');
-    for (const set of cascade.sets.values()) {
-      const { unit, cycle, blocks, objectives, draft } = set;
-      const name = blocks[0]?.node.cycle;
-      const [block] = blocks;
-      if (!unit || !cycle?.range || !block || !name || objectives.length === 0) continue;
-      const length = cycle.range.last - cycle.range.first + 1;
-      if ((unit.level !== 'team' && unit.level !== 'person') || length < days || cycle.range.last < cascade.today)
-        continue;
-      report({
-        uri: block.uri,
-        span: name.span,
-        draft,
-        message: {
-          what: `The objectives of ${titleOf(set)} are for ${count(length, 'day')}.`,
-          why: 'Over so long a time a goal becomes a direction, and nobody notices that it stands still.',
-          todo: 'Choose for the team what has to be true at the end of the quarter.',
-        },
-      });
-    }
+    return {
+      set(set) {
+        const { unit, cycle, blocks, objectives, draft } = set;
+        const name = blocks[0]?.node.cycle;
+        const [block] = blocks;
+        if (!unit || !cycle?.range || !block || !name || objectives.length === 0) return;
+        const length = cycle.range.last - cycle.range.first + 1;
+        if ((unit.level !== 'team' && unit.level !== 'person') || length < days || cycle.range.last < cascade.today)
+          return;
+        report({
+          uri: block.uri,
+          span: name.span,
+          draft,
+          message: {
+            what: `The objectives of ${titleOf(set)} are for ${count(length, 'day')}.`,
+            why: 'Over so long a time a goal becomes a direction, and nobody notices that it stands still.',
+            todo: 'Choose for the team what has to be true at the end of the quarter.',
+          },
+        });
+      },
+    };
   },
 });

@@ -34,19 +34,21 @@ export const individualOkr = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const set of cascade.sets.values()) {
-      const place = placeOfSet(set);
-      if (set.unit?.level !== 'person' || set.objectives.length === 0 || !place) continue;
-      report({
-        ...place,
-        draft: set.draft,
-        message: {
-          what: `These are objectives of one person, ${titleOf(set)}.`,
-          why: 'Goals of single people soon look like a list of tasks or a review.',
-          todo: 'Make them objectives of the team, and the person the owner of a key result.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      set(set) {
+        const place = placeOfSet(set);
+        if (set.unit?.level !== 'person' || set.objectives.length === 0 || !place) return;
+        report({
+          ...place,
+          draft: set.draft,
+          message: {
+            what: `These are objectives of one person, ${titleOf(set)}.`,
+            why: 'Goals of single people soon look like a list of tasks or a review.',
+            todo: 'Make them objectives of the team, and the person the owner of a key result.',
+          },
+        });
+      },
+    };
   },
 });

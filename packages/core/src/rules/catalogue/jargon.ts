@@ -1,4 +1,3 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Span } from '../../model/span.ts';
 import { isUnfinished } from '../broken.ts';
@@ -108,30 +107,30 @@ export const jargon = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const more = new Set(option<readonly string[]>('words').map((word) => word.toLowerCase()));
     const allowed = new Set(option<readonly string[]>('allowedWords').map((word) => word.toLowerCase()));
-    const check = (goal: GoalNode) => {
-      const { node, uri, draft, title, id } = goal;
-      if (node.reading?.language === 'other') return;
-      const isMeant = (word: string) => (plainWords.has(word) || more.has(word)) && !allowed.has(word);
-      const found = wordIn(title, isMeant) ?? phraseIn(title, allowed);
-      if (!found || isUnfinished(cascade, goal)) return;
-      const word = title.slice(found.start, found.end);
-      report({
-        uri,
-        span: partOfTitle(goal, found),
-        draft,
-        data: { goal: id, word },
-        message: {
-          what: `The word “${word}” sounds like work and says little.`,
-          why: 'Plain words can be checked, and everybody understands them.',
-          todo: 'Say it as you would to a neighbour.',
-        },
-      });
+    return {
+      goal(goal) {
+        const { node, uri, draft, title, id } = goal;
+        if (node.reading?.language === 'other') return;
+        const isMeant = (word: string) => (plainWords.has(word) || more.has(word)) && !allowed.has(word);
+        const found = wordIn(title, isMeant) ?? phraseIn(title, allowed);
+        if (!found || isUnfinished(cascade, goal)) return;
+        const word = title.slice(found.start, found.end);
+        report({
+          uri,
+          span: partOfTitle(goal, found),
+          draft,
+          data: { goal: id, word },
+          message: {
+            what: `The word “${word}” sounds like work and says little.`,
+            why: 'Plain words can be checked, and everybody understands them.',
+            todo: 'Say it as you would to a neighbour.',
+          },
+        });
+      },
     };
-    for (const objective of cascade.objectives) check(objective);
-    for (const keyResult of cascade.keyResults) check(keyResult);
   },
 
   fix({ uri, data, span }, { cascade }): readonly Fix[] {

@@ -35,23 +35,25 @@ export const kindMissing = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { ambition, node, uri, draft, id, keyResults } = objective;
-      if (ambition.source !== 'config' || isUnfinished(cascade, objective)) continue;
-      if (keyResults.length > 0 && keyResults.every((keyResult) => keyResult.node.ambition)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'Nothing says whether this objective is committed or aspirational.',
-          why: 'A score of 0.7 is a success for one and a broken promise for the other.',
-          todo: 'Add `committed` or `aspirational`, here or once for the whole set.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { ambition, node, uri, draft, id, keyResults } = objective;
+        if (ambition.source !== 'config' || isUnfinished(cascade, objective)) return;
+        if (keyResults.length > 0 && keyResults.every((keyResult) => keyResult.node.ambition)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'Nothing says whether this objective is committed or aspirational.',
+            why: 'A score of 0.7 is a success for one and a broken promise for the other.',
+            todo: 'Add `committed` or `aspirational`, here or once for the whole set.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

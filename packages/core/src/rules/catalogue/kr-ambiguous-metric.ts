@@ -50,23 +50,25 @@ export const krAmbiguousMetric = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const defined = option<readonly string[]>('definedMetrics');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, title, measure } = keyResult;
-      if (measure === null || node.source) continue;
-      const bare = wordingOfKeyResult(node)?.ambiguous;
-      if (!bare || holdsOneOf(title, defined) || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, bare),
-        draft,
-        message: {
-          what: 'This figure can be counted in several ways.',
-          why: 'It will be argued about when it should be celebrated.',
-          todo: 'Say in which time and by which count, or name its `source`.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, title, measure } = keyResult;
+        if (measure === null || node.source) return;
+        const bare = wordingOfKeyResult(node)?.ambiguous;
+        if (!bare || holdsOneOf(title, defined) || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, bare),
+          draft,
+          message: {
+            what: 'This figure can be counted in several ways.',
+            why: 'It will be argued about when it should be celebrated.',
+            todo: 'Say in which time and by which count, or name its `source`.',
+          },
+        });
+      },
+    };
   },
 });

@@ -49,27 +49,29 @@ export const krBaselineEqualsTarget = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { node, uri, draft, measure } of cascade.keyResults) {
-      if (!measure || !isStill(measure)) continue;
-      const isWritten = node.measure !== null && measure.source === 'clause' && measure.baselineSource === 'clause';
-      report({
-        uri,
-        span: measure.place.span,
-        draft,
-        milder: !isWritten,
-        // A deadline may stand between the two figures; it must not be lost with them.
-        data:
-          isWritten && !(node.deadline && lies(node.deadline.span, measure.place.span))
-            ? { target: measure.target?.text ?? '' }
-            : null,
-        message: {
-          what: 'This key result starts where it ends.',
-          why: 'Nothing has to change for it to be reached.',
-          todo: 'Write the figure that you want to reach, or `at least` and `at most` for one that is to be kept.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult({ node, uri, draft, measure }) {
+        if (!measure || !isStill(measure)) return;
+        const isWritten = node.measure !== null && measure.source === 'clause' && measure.baselineSource === 'clause';
+        report({
+          uri,
+          span: measure.place.span,
+          draft,
+          milder: !isWritten,
+          // A deadline may stand between the two figures; it must not be lost with them.
+          data:
+            isWritten && !(node.deadline && lies(node.deadline.span, measure.place.span))
+              ? { target: measure.target?.text ?? '' }
+              : null,
+          message: {
+            what: 'This key result starts where it ends.',
+            why: 'Nothing has to change for it to be reached.',
+            todo: 'Write the figure that you want to reach, or `at least` and `at most` for one that is to be kept.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

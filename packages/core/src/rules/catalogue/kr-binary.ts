@@ -53,26 +53,28 @@ export const krBinary = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const milestones = option<boolean>('milestones');
-    for (const keyResult of cascade.keyResults) {
-      const { measure, uri, draft, id } = keyResult;
-      const isNumber = isFromZeroToOne(keyResult);
-      if (!measure || (!isNumber && !(milestones && measure.form === 'yes-no'))) continue;
-      report({
-        uri,
-        span: measure.place.span,
-        draft,
-        data: isNumber ? { goal: id } : null,
-        message: {
-          what: 'This key result is answered by yes or no.',
-          why: 'It stands at zero until it is done, and nobody sees in time whether it will come.',
-          todo: isNumber
-            ? 'Write `yes/no` if it is a milestone, or a figure that grows on the way.'
-            : 'Look for a figure that grows on the way.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { measure, uri, draft, id } = keyResult;
+        const isNumber = isFromZeroToOne(keyResult);
+        if (!measure || (!isNumber && !(milestones && measure.form === 'yes-no'))) return;
+        report({
+          uri,
+          span: measure.place.span,
+          draft,
+          data: isNumber ? { goal: id } : null,
+          message: {
+            what: 'This key result is answered by yes or no.',
+            why: 'It stands at zero until it is done, and nobody sees in time whether it will come.',
+            todo: isNumber
+              ? 'Write `yes/no` if it is a milestone, or a figure that grows on the way.'
+              : 'Look for a figure that grows on the way.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, option }): readonly Fix[] {

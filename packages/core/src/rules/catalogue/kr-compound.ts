@@ -53,24 +53,26 @@ export const krCompound = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id } = keyResult;
-      if (node.measure) continue;
-      const joint = wordingOfKeyResult(node)?.joint;
-      if (!joint || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, joint),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This key result sets two figures.',
-          why: 'If only one of them is reached, no single number can say how far you are.',
-          todo: 'Write two key results, or make one of them a `guardrail`.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, id } = keyResult;
+        if (node.measure) return;
+        const joint = wordingOfKeyResult(node)?.joint;
+        if (!joint || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, joint),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This key result sets two figures.',
+            why: 'If only one of them is reached, no single number can say how far you are.',
+            todo: 'Write two key results, or make one of them a `guardrail`.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

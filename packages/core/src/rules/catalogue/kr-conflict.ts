@@ -75,21 +75,23 @@ export const krConflict = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const set of cascade.sets.values()) {
-      const first = new Map<string, Pull>();
-      for (const pull of pullsIn(set)) {
-        const before = first.get(pull.key);
-        if (!before) first.set(pull.key, pull);
-        else if (clash(pull, before, true)) tell(pull, before);
-      }
-    }
-    for (const keyResult of cascade.keyResults) {
-      const alike = alikeAbove(keyResult);
-      const own = alike ? pullOf(keyResult) : null;
-      const other = alike ? pullOf(alike) : null;
-      if (own && other && clash(own, other, false)) tell(own, other);
-    }
+  visit({ report }) {
+    return {
+      set(set) {
+        const first = new Map<string, Pull>();
+        for (const pull of pullsIn(set)) {
+          const before = first.get(pull.key);
+          if (!before) first.set(pull.key, pull);
+          else if (clash(pull, before, true)) tell(pull, before);
+        }
+      },
+      keyResult(keyResult) {
+        const alike = alikeAbove(keyResult);
+        const own = alike ? pullOf(keyResult) : null;
+        const other = alike ? pullOf(alike) : null;
+        if (own && other && clash(own, other, false)) tell(own, other);
+      },
+    };
 
     function tell(pull: Pull, other: Pull): void {
       const where = pull.unit === other.unit ? 'in the same set' : `at ${other.unit}`;

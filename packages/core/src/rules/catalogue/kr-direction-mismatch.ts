@@ -55,25 +55,27 @@ export const krDirectionMismatch = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id } = keyResult;
-      const way = wayOf(keyResult);
-      if (!way) continue;
-      const direction = wordingOfKeyResult(node)?.direction;
-      if (!direction || direction.way === way || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, direction.span),
-        draft,
-        data: { goal: id },
-        message: {
-          what: `The sentence says ${direction.way}, and the values go ${way}.`,
-          why: 'Progress is computed from the values, and would be shown the wrong way round.',
-          todo: 'Swap the values or change the verb.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, id } = keyResult;
+        const way = wayOf(keyResult);
+        if (!way) return;
+        const direction = wordingOfKeyResult(node)?.direction;
+        if (!direction || direction.way === way || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, direction.span),
+          draft,
+          data: { goal: id },
+          message: {
+            what: `The sentence says ${direction.way}, and the values go ${way}.`,
+            why: 'Progress is computed from the values, and would be shown the wrong way round.',
+            todo: 'Swap the values or change the verb.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

@@ -48,25 +48,27 @@ export const krInternalName = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const known = option<readonly string[]>('publicNames');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id, title } = keyResult;
-      if (node.measure) continue;
-      const name = wordingOfKeyResult(node)?.internal;
-      if (!name || holdsOneOf(title.slice(name.start, name.end), known) || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, name),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'Only insiders understand what this key result brings.',
-          why: 'Others can neither help nor object nor celebrate.',
-          todo: 'Say what changes for people when it is there, with a figure.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, id, title } = keyResult;
+        if (node.measure) return;
+        const name = wordingOfKeyResult(node)?.internal;
+        if (!name || holdsOneOf(title.slice(name.start, name.end), known) || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, name),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'Only insiders understand what this key result brings.',
+            why: 'Others can neither help nor object nor celebrate.',
+            todo: 'Say what changes for people when it is there, with a figure.',
+          },
+        });
+      },
+    };
   },
 
   fix({ data }, { cascade }) {

@@ -40,24 +40,26 @@ export const krMissingBaseline = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { node, measure, uri, draft, id } of cascade.keyResults) {
-      if (measure?.form !== 'to' || !measure.target || measure.baseline) continue;
-      if (measure.baselineUnknown || measure.baselinePeriod) continue;
-      report({
-        uri,
-        span: measure.place.span,
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This says where the figure shall go and not where it stands today.',
-          why: 'Nobody can tell how far the way is, and progress is counted from zero.',
-          todo: node.measure
-            ? 'Add `from` with the value of today, or `baseline unknown`.'
-            : 'Say where the figure stands today.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult({ node, measure, uri, draft, id }) {
+        if (measure?.form !== 'to' || !measure.target || measure.baseline) return;
+        if (measure.baselineUnknown || measure.baselinePeriod) return;
+        report({
+          uri,
+          span: measure.place.span,
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This says where the figure shall go and not where it stands today.',
+            why: 'Nobody can tell how far the way is, and progress is counted from zero.',
+            todo: node.measure
+              ? 'Add `from` with the value of today, or `baseline unknown`.'
+              : 'Say where the figure stands today.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

@@ -42,22 +42,24 @@ export const krMissingTarget = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, measure, id } = keyResult;
-      if (!node.measure || !lacksTarget(keyResult) || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: node.measure.span,
-        draft,
-        data: { goal: id, unit: unitOf(measure?.baseline?.text ?? '') },
-        message: {
-          what: 'This key result says where it starts and not where it shall go.',
-          why: 'Without a target no progress can be computed.',
-          todo: 'Write the value that is to be reached behind it, such as `to 45%`.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, measure, id } = keyResult;
+        if (!node.measure || !lacksTarget(keyResult) || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: node.measure.span,
+          draft,
+          data: { goal: id, unit: unitOf(measure?.baseline?.text ?? '') },
+          message: {
+            what: 'This key result says where it starts and not where it shall go.',
+            why: 'Without a target no progress can be computed.',
+            todo: 'Write the value that is to be reached behind it, such as `to 45%`.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade }): readonly Fix[] {

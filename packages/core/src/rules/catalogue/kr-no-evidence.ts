@@ -39,21 +39,23 @@ export const krNoEvidence = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { node, uri, draft, measure, id } of cascade.keyResults) {
-      if (!measure || measure.form === 'yes-no' || node.source || node.links.length > 0) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This key result does not say where its figure is read.',
-          why: 'Two people who look in two places find two values.',
-          todo: 'Add the page or the report with `source`.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult({ node, uri, draft, measure, id }) {
+        if (!measure || measure.form === 'yes-no' || node.source || node.links.length > 0) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This key result does not say where its figure is read.',
+            why: 'Two people who look in two places find two values.',
+            todo: 'Add the page or the report with `source`.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

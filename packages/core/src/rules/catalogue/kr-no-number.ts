@@ -64,22 +64,24 @@ export const krNoNumber = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, measure, draft } = keyResult;
-      if (measure !== null || node.reading?.language === 'other' || isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: keyResult.id },
-        message: {
-          what: 'This key result has no number.',
-          why: 'Without one nobody can tell whether it was reached.',
-          todo: 'Say from where to where it should move, for example `from 20% to 35%`, or write `yes/no` if it either happens or not.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, measure, draft } = keyResult;
+        if (measure !== null || node.reading?.language === 'other' || isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: keyResult.id },
+          message: {
+            what: 'This key result has no number.',
+            why: 'Without one nobody can tell whether it was reached.',
+            todo: 'Say from where to where it should move, for example `from 20% to 35%`, or write `yes/no` if it either happens or not.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade }): readonly Fix[] {

@@ -53,26 +53,28 @@ export const krOutputMetric = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id, title } = keyResult;
-      if (node.indicator?.value === 'leading') continue;
-      const output = wordingOfKeyResult(node)?.output;
-      if (!output || holdsOneOf(title.slice(output.start, output.end), allowed)) continue;
-      if (isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, output),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This key result measures what the team produces.',
-          why: 'More of it can be produced without anybody being better off.',
-          todo: 'Measure what people can do with it, or mark it as `leading` if it is an early sign.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, id, title } = keyResult;
+        if (node.indicator?.value === 'leading') return;
+        const output = wordingOfKeyResult(node)?.output;
+        if (!output || holdsOneOf(title.slice(output.start, output.end), allowed)) return;
+        if (isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, output),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This key result measures what the team produces.',
+            why: 'More of it can be produced without anybody being better off.',
+            todo: 'Measure what people can do with it, or mark it as `leading` if it is an early sign.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

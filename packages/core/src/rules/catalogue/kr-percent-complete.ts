@@ -46,22 +46,24 @@ export const krPercentComplete = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, id } = keyResult;
-      if (!isPercentDone(keyResult)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This counts how much of some work is done.',
-          why: 'It is a guess of those who do the work, and says nothing about whether it helped.',
-          todo: 'Make the work an initiative, and measure what becomes better once it is done.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, id } = keyResult;
+        if (!isPercentDone(keyResult)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This counts how much of some work is done.',
+            why: 'It is a guess of those who do the work, and says nothing about whether it helped.',
+            todo: 'Make the work an initiative, and measure what becomes better once it is done.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

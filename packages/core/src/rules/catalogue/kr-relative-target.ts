@@ -52,24 +52,26 @@ export const krRelativeTarget = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const sentences = option<boolean>('sentences');
-    for (const { measure, uri, draft, id, node, title } of cascade.keyResults) {
-      if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) continue;
-      const said = measure.source === 'sentence' ? node.reading?.measure?.target : null;
-      if (said && comparison.test(title.slice(said.span.end))) continue;
-      report({
-        uri,
-        span: measure.place.span,
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This asks for a change and does not say of which figure.',
-          why: 'No reading can tell how far it is, and at the end two people compute two results.',
-          todo: 'Add the figure that it starts from, such as `from 1400`.',
-        },
-      });
-    }
+    return {
+      keyResult({ measure, uri, draft, id, node, title }) {
+        if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) return;
+        const said = measure.source === 'sentence' ? node.reading?.measure?.target : null;
+        if (said && comparison.test(title.slice(said.span.end))) return;
+        report({
+          uri,
+          span: measure.place.span,
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This asks for a change and does not say of which figure.',
+            why: 'No reading can tell how far it is, and at the end two people compute two results.',
+            todo: 'Add the figure that it starts from, such as `from 1400`.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

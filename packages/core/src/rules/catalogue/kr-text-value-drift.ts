@@ -75,25 +75,27 @@ export const krTextValueDrift = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { uri, draft, id, node } = keyResult;
-      if (!node.reading || node.reading.language === 'other') continue;
-      const drift = driftOf(keyResult);
-      if (!drift) continue;
-      report({
-        uri,
-        span: drift.writtenSpan,
-        draft,
-        data: { goal: id },
-        related: node.title ? [{ uri, span: node.title.span, label: 'The sentence' }] : [],
-        message: {
-          what: `The sentence says \`${drift.saidText}\`, and this says \`${drift.writtenText}\`.`,
-          why: 'People read the one and the progress is computed from the other.',
-          todo: 'Decide which is right and write both alike, or take the figure out of the sentence.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult(keyResult) {
+        const { uri, draft, id, node } = keyResult;
+        if (!node.reading || node.reading.language === 'other') return;
+        const drift = driftOf(keyResult);
+        if (!drift) return;
+        report({
+          uri,
+          span: drift.writtenSpan,
+          draft,
+          data: { goal: id },
+          related: node.title ? [{ uri, span: node.title.span, label: 'The sentence' }] : [],
+          message: {
+            what: `The sentence says \`${drift.saidText}\`, and this says \`${drift.writtenText}\`.`,
+            why: 'People read the one and the progress is computed from the other.',
+            todo: 'Decide which is right and write both alike, or take the figure out of the sentence.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade }): readonly Fix[] {

@@ -38,22 +38,24 @@ export const krUnitMismatch = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { uri, draft, measure } of cascade.keyResults) {
-      const pair = measure && mismatchOf(measure);
-      // A sentence may well be misread; only what is written as fields is certain enough.
-      if (!pair || measure.source !== 'clause' || measure.baselineSource === 'sentence') continue;
-      report({
-        uri,
-        span: pair[1].span,
-        draft,
-        message: {
-          what: `\`${pair[0].text}\` and \`${pair[1].text}\` count different things.`,
-          why: 'There is no way from the one to the other, so no progress can be measured.',
-          todo: 'Write both figures in the same unit.',
-        },
-      });
-    }
+  visit({ report }) {
+    return {
+      keyResult({ uri, draft, measure }) {
+        const pair = measure && mismatchOf(measure);
+        // A sentence may well be misread; only what is written as fields is certain enough.
+        if (!pair || measure.source !== 'clause' || measure.baselineSource === 'sentence') return;
+        report({
+          uri,
+          span: pair[1].span,
+          draft,
+          message: {
+            what: `\`${pair[0].text}\` and \`${pair[1].text}\` count different things.`,
+            why: 'There is no way from the one to the other, so no progress can be measured.',
+            todo: 'Write both figures in the same unit.',
+          },
+        });
+      },
+    };
   },
 });
 

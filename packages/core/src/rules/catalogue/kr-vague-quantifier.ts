@@ -35,23 +35,25 @@ export const krVagueQuantifier = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, measure } = keyResult;
-      if (measure !== null) continue;
-      const vague = wordingOfKeyResult(node)?.vague;
-      if (!vague || isUnfinished(cascade, keyResult)) continue;
-      const word = keyResult.title.slice(vague.start, vague.end).toLowerCase();
-      report({
-        uri,
-        span: partOfTitle(keyResult, vague),
-        draft,
-        message: {
-          what: `“${word.slice(0, 1).toUpperCase()}${word.slice(1)}” stands where a number is due.`,
-          why: 'At the end everybody will have meant another one.',
-          todo: 'Write the number: from where to where.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, measure } = keyResult;
+        if (measure !== null) return;
+        const vague = wordingOfKeyResult(node)?.vague;
+        if (!vague || isUnfinished(cascade, keyResult)) return;
+        const word = keyResult.title.slice(vague.start, vague.end).toLowerCase();
+        report({
+          uri,
+          span: partOfTitle(keyResult, vague),
+          draft,
+          message: {
+            what: `“${word.slice(0, 1).toUpperCase()}${word.slice(1)}” stands where a number is due.`,
+            why: 'At the end everybody will have meant another one.',
+            todo: 'Write the number: from where to where.',
+          },
+        });
+      },
+    };
   },
 });

@@ -43,24 +43,26 @@ export const krVanityMetric = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
-    for (const keyResult of cascade.keyResults) {
-      const { node, uri, draft, title } = keyResult;
-      if (node.indicator?.value === 'leading') continue;
-      const vanity = wordingOfKeyResult(node)?.vanity;
-      if (!vanity || holdsOneOf(title.slice(vanity.start, vanity.end), allowed)) continue;
-      if (isUnfinished(cascade, keyResult)) continue;
-      report({
-        uri,
-        span: partOfTitle(keyResult, vanity),
-        draft,
-        message: {
-          what: 'This figure counts people who pass by.',
-          why: 'It rises without anybody doing anything.',
-          todo: 'Name who should do what, and count that.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { node, uri, draft, title } = keyResult;
+        if (node.indicator?.value === 'leading') return;
+        const vanity = wordingOfKeyResult(node)?.vanity;
+        if (!vanity || holdsOneOf(title.slice(vanity.start, vanity.end), allowed)) return;
+        if (isUnfinished(cascade, keyResult)) return;
+        report({
+          uri,
+          span: partOfTitle(keyResult, vanity),
+          draft,
+          message: {
+            what: 'This figure counts people who pass by.',
+            why: 'It rises without anybody doing anything.',
+            todo: 'Name who should do what, and count that.',
+          },
+        });
+      },
+    };
   },
 });

@@ -49,23 +49,25 @@ export const levelSkip = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const skipped = skippedBy(objective, cascade);
-      if (!skipped) continue;
-      const { edge, unit } = skipped;
-      report({
-        uri: objective.uri,
-        span: edge.reference.path.span,
-        draft: objective.draft,
-        related: [{ ...placeOf(edge.to), label: 'The goal that it supports' }],
-        message: {
-          what: `This link leads past ${unit.title}, which has objectives of its own for this time.`,
-          why: 'The unit in between plans without knowing of this goal.',
-          todo: `Look whether a goal of ${unit.title} says the same, and support that one.`,
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const skipped = skippedBy(objective, cascade);
+        if (!skipped) return;
+        const { edge, unit } = skipped;
+        report({
+          uri: objective.uri,
+          span: edge.reference.path.span,
+          draft: objective.draft,
+          related: [{ ...placeOf(edge.to), label: 'The goal that it supports' }],
+          message: {
+            what: `This link leads past ${unit.title}, which has objectives of its own for this time.`,
+            why: 'The unit in between plans without knowing of this goal.',
+            todo: `Look whether a goal of ${unit.title} says the same, and support that one.`,
+          },
+        });
+      },
+    };
   },
 });
 

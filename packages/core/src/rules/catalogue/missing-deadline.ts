@@ -76,40 +76,42 @@ export const missingDeadline = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      if (isUnfinished(cascade, goal)) continue;
-      const { deadline, uri, draft, id } = goal;
-      const { cycle } = setOf(goal);
-      if (deadline?.from === 'own' && deadline.day === null && deadline.place) {
-        report({
-          uri,
-          span: deadline.place.span,
-          draft,
-          milder: deadline.statedIn === 'sentence',
-          data: deadline.statedIn === 'clause' ? { last: cycle?.range?.last ?? null } : null,
-          message: {
-            what: `“${deadline.text}” does not say which day is meant, so there is no deadline.`,
-            why: putOff,
-            todo: 'Write the day, such as `by 2026-09-30`.',
-          },
-        });
-      } else if (goal.kind === 'keyResult' && cycle && deadline === null) {
-        const { declaration } = cycle;
-        report({
-          uri,
-          span: markOf(goal.node),
-          draft,
-          data: { goal: id },
-          related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
-          message: {
-            what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
-            why: putOff,
-            todo: 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
-          },
-        });
-      }
-    }
+  visit({ cascade, report }) {
+    return {
+      goal(goal) {
+        if (isUnfinished(cascade, goal)) return;
+        const { deadline, uri, draft, id } = goal;
+        const { cycle } = setOf(goal);
+        if (deadline?.from === 'own' && deadline.day === null && deadline.place) {
+          report({
+            uri,
+            span: deadline.place.span,
+            draft,
+            milder: deadline.statedIn === 'sentence',
+            data: deadline.statedIn === 'clause' ? { last: cycle?.range?.last ?? null } : null,
+            message: {
+              what: `“${deadline.text}” does not say which day is meant, so there is no deadline.`,
+              why: putOff,
+              todo: 'Write the day, such as `by 2026-09-30`.',
+            },
+          });
+        } else if (goal.kind === 'keyResult' && cycle && deadline === null) {
+          const { declaration } = cycle;
+          report({
+            uri,
+            span: markOf(goal.node),
+            draft,
+            data: { goal: id },
+            related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
+            message: {
+              what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
+              why: putOff,
+              todo: 'Give the cycle its first and last day, or write a date such as `by 2026-09-30` behind the measure.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, span, data }, { cascade }): readonly Fix[] {

@@ -66,23 +66,25 @@ export const missingOwner = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id, owners, set } = objective;
-      if (owners.value.length > 0 || set.unit === null || set.unit.level === 'person') continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'Nobody owns this objective.',
-          why: 'What belongs to everyone is looked after by nobody.',
-          todo: 'Name one person with `owner`, here, for the whole set, or as the `lead` of the unit.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft, id, owners, set } = objective;
+        if (owners.value.length > 0 || set.unit === null || set.unit.level === 'person') return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'Nobody owns this objective.',
+            why: 'What belongs to everyone is looked after by nobody.',
+            todo: 'Name one person with `owner`, here, for the whole set, or as the `lead` of the unit.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

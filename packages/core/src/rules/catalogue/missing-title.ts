@@ -45,11 +45,11 @@ export const missingTitle = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const one of [...cascade.objectives, ...cascade.keyResults, ...cascade.initiatives]) {
+  visit({ cascade, report }) {
+    const judge = (one: GoalNode | InitiativeNode) => {
       const { node, uri } = one;
       // Where not even a name is there, the statement itself is reported as unfinished; quotation marks wait for what is typed between them.
-      if (node.title || !node.name || isBroken(cascade.files.get(uri), node.name.span)) continue;
+      if (node.title || !node.name || isBroken(cascade.files.get(uri), node.name.span)) return;
       report({
         uri,
         span: node.name.span,
@@ -60,7 +60,9 @@ export const missingTitle = defineRule({
           todo: 'Write it in quotation marks behind the name.',
         },
       });
-    }
+    };
+    cascade.initiatives.forEach(judge);
+    return { goal: judge };
   },
 
   fix({ uri, span }): readonly Fix[] {

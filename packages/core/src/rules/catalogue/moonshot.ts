@@ -1,5 +1,5 @@
 import { percent } from '../../cascade/words.ts';
-import { firstConfidence, runningStretches } from '../confidence.ts';
+import { firstConfidence, isRunningStretch } from '../confidence.ts';
 import { inObjective } from '../examples.ts';
 import { markOf } from '../marks.ts';
 import { share } from '../options.ts';
@@ -37,20 +37,23 @@ export const moonshot = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const below = option<number>('below');
-    for (const objective of runningStretches(cascade)) {
-      const confidence = firstConfidence(objective, cascade);
-      if (confidence === null || confidence >= below) continue;
-      report({
-        uri: objective.uri,
-        span: markOf(objective.node),
-        message: {
-          what: `The first check-ins of this objective were only ${percent(confidence)} sure.`,
-          why: 'A target that nobody believes in moves nobody.',
-          todo: 'Add a path with a first step within reach, or lower the target.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        if (!isRunningStretch(objective, cascade)) return;
+        const confidence = firstConfidence(objective, cascade);
+        if (confidence === null || confidence >= below) return;
+        report({
+          uri: objective.uri,
+          span: markOf(objective.node),
+          message: {
+            what: `The first check-ins of this objective were only ${percent(confidence)} sure.`,
+            why: 'A target that nobody believes in moves nobody.',
+            todo: 'Add a path with a first step within reach, or lower the target.',
+          },
+        });
+      },
+    };
   },
 });

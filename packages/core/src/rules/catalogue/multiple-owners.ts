@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import type { Name } from '../../model/file.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { listOf } from '../marks.ts';
@@ -37,19 +38,11 @@ export const multipleOwners = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    const blocks = [...cascade.sets.values()].flatMap((set) =>
-      set.blocks.map(({ uri, node }) => ({ uri, owners: node.owners, draft: set.draft })),
-    );
-    const goals = [...cascade.objectives, ...cascade.keyResults].map(({ uri, node, draft }) => ({
-      uri,
-      owners: node.owners,
-      draft,
-    }));
-    for (const { uri, owners, draft } of [...blocks, ...goals]) {
+  visit({ report }) {
+    const judge = (uri: string, owners: readonly Name[], draft: boolean) => {
       const first = owners[0];
       const last = owners.at(-1);
-      if (!first || !last || new Set(owners.map(({ text }) => text)).size < 2) continue;
+      if (!first || !last || first === last || new Set(owners.map(({ text }) => text)).size < 2) return;
       const named = owners.slice(0, mostNamed).map(({ text }) => text);
       report({
         uri,
@@ -62,7 +55,13 @@ export const multipleOwners = defineRule({
           todo: 'Name the one who is asked; the others can own key results and initiatives.',
         },
       });
-    }
+    };
+    return {
+      set({ blocks, draft }) {
+        for (const { uri, node } of blocks) judge(uri, node.owners, draft);
+      },
+      goal: ({ uri, node, draft }) => judge(uri, node.owners, draft),
+    };
   },
 
   fix({ uri, span, data }, { text: textOf }): readonly Fix[] {

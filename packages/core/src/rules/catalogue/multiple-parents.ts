@@ -43,25 +43,27 @@ export const multipleParents = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const maximum = option<number>('maximum');
-    for (const { supports, uri, draft } of cascade.objectives) {
-      if (supports.length <= maximum) continue;
-      const parents = new Set(supports.map(({ to }) => objectiveOf(to)));
-      const beyond = [...parents][maximum];
-      const edge = beyond && supports.find(({ to }) => objectiveOf(to) === beyond);
-      if (!edge) continue;
-      report({
-        uri,
-        span: edge.reference.path.span,
-        draft,
-        related: [...parents].slice(0, 10).map((parent) => ({ ...placeOf(parent), label: labelOf(parent) })),
-        message: {
-          what: `This objective supports ${count(parents.size, 'objective')}, and the rule here is at most ${maximum}.`,
-          why: 'A goal with one reason has one place in the review of the goal above it.',
-          todo: 'Keep the link that matters most.',
-        },
-      });
-    }
+    return {
+      objective({ supports, uri, draft }) {
+        if (supports.length <= maximum) return;
+        const parents = new Set(supports.map(({ to }) => objectiveOf(to)));
+        const beyond = [...parents][maximum];
+        const edge = beyond && supports.find(({ to }) => objectiveOf(to) === beyond);
+        if (!edge) return;
+        report({
+          uri,
+          span: edge.reference.path.span,
+          draft,
+          related: [...parents].slice(0, 10).map((parent) => ({ ...placeOf(parent), label: labelOf(parent) })),
+          message: {
+            what: `This objective supports ${count(parents.size, 'objective')}, and the rule here is at most ${maximum}.`,
+            why: 'A goal with one reason has one place in the review of the goal above it.',
+            todo: 'Keep the link that matters most.',
+          },
+        });
+      },
+    };
   },
 });

@@ -60,28 +60,30 @@ okrs for acme in 2026-Q3 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const one of cascade.sets.values()) {
-      const { unit, cycle, objectives, blocks } = one;
-      const company = companyOf(unit);
-      const [block] = blocks;
-      if (!company || !cycle?.range || objectives.length === 0 || !block) continue;
-      const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
-      if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) continue;
-      // Said once for each cycle, where the first set of it stands.
-      if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) continue;
-      report({
-        uri: block.uri,
-        span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),
-        draft: one.draft,
-        data: { company: company.name, cycle: cycle.name },
-        message: {
-          what: `${company.title} has no objective for ${cycle.name}, and its units do.`,
-          why: 'Goals of teams hang from a goal of the whole, and here there is none.',
-          todo: 'Write down what the whole company wants to reach in this time.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      set(one) {
+        const { unit, cycle, objectives, blocks } = one;
+        const company = companyOf(unit);
+        const [block] = blocks;
+        if (!company || !cycle?.range || objectives.length === 0 || !block) return;
+        const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
+        if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) return;
+        // Said once for each cycle, where the first set of it stands.
+        if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) return;
+        report({
+          uri: block.uri,
+          span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),
+          draft: one.draft,
+          data: { company: company.name, cycle: cycle.name },
+          message: {
+            what: `${company.title} has no objective for ${cycle.name}, and its units do.`,
+            why: 'Goals of teams hang from a goal of the whole, and here there is none.',
+            todo: 'Write down what the whole company wants to reach in this time.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { text: textOf }): readonly Fix[] {

@@ -50,24 +50,26 @@ export const noGuardrail = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id, keyResults, set, supports } = objective;
-      if (keyResults.length === 0 || !keyResults.every(grows) || isUnfinished(cascade, objective)) continue;
-      if (isGuarded(objective) || isWatched(set, cascade)) continue;
-      if (supports.some(({ to }) => isGuarded(objectiveOf(to)))) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'All figures of this objective are to grow, and nothing says what must not get worse.',
-          why: 'Every figure can be driven up at the cost of something that nobody measures.',
-          todo: 'Add what would suffer first as a `guardrail`.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft, id, keyResults, set, supports } = objective;
+        if (keyResults.length === 0 || !keyResults.every(grows) || isUnfinished(cascade, objective)) return;
+        if (isGuarded(objective) || isWatched(set, cascade)) return;
+        if (supports.some(({ to }) => isGuarded(objectiveOf(to)))) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'All figures of this objective are to grow, and nothing says what must not get worse.',
+            why: 'Every figure can be driven up at the cost of something that nobody measures.',
+            todo: 'Add what would suffer first as a `guardrail`.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

@@ -52,28 +52,30 @@ cycle autumn "Autumn" from 2026-07-14 to 2026-12-31 { checkins monthly }
     },
   },
 
-  check({ cascade, report }) {
+  visit({ cascade, report }) {
     // A project without a single reading follows its figures somewhere else.
-    if (!cascade.everywhere.hasReadings()) return;
+    if (!cascade.everywhere.hasReadings()) return {};
     const open = (one: KeyResultNode) => isOpen(one, cascade) && !isUnfinished(cascade, one);
-    for (const set of cascade.sets.values()) {
-      const range = set.cycle?.range;
-      if (
-        !range ||
-        set.objectives.some(({ keyResults }) => keyResults.some((one) => open(one) && isStale(one, cascade)))
-      )
-        continue;
-      for (const { place, what } of silencesIn(set, open, (one) => isUnheard(one, cascade))) {
-        const subject = what === 'set' ? `the goals of ${titleOf(set)}` : `this ${what}`;
-        report({
-          ...place,
-          message: {
-            what: `Nothing has been heard of ${subject} since ${set.cycleName} began on ${formatIsoDay(range.first)}.`,
-            why: 'The first value shows whether the figure can be read at all.',
-            todo: 'Check in the value of today, even if it is still the one that you started from.',
-          },
-        });
-      }
-    }
+    return {
+      set(set) {
+        const range = set.cycle?.range;
+        if (
+          !range ||
+          set.objectives.some(({ keyResults }) => keyResults.some((one) => open(one) && isStale(one, cascade)))
+        )
+          return;
+        for (const { place, what } of silencesIn(set, open, (one) => isUnheard(one, cascade))) {
+          const subject = what === 'set' ? `the goals of ${titleOf(set)}` : `this ${what}`;
+          report({
+            ...place,
+            message: {
+              what: `Nothing has been heard of ${subject} since ${set.cycleName} began on ${formatIsoDay(range.first)}.`,
+              why: 'The first value shows whether the figure can be read at all.',
+              todo: 'Check in the value of today, even if it is still the one that you started from.',
+            },
+          });
+        }
+      },
+    };
   },
 });

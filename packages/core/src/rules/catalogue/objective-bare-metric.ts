@@ -58,24 +58,26 @@ export const objectiveBareMetric = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id, title } = objective;
-      if (wordingOfObjective(node)?.empty !== 'metric' || measureIn(node) || holdsOneOf(title, allowed)) continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This objective only moves a figure.',
-          why: 'It does not say who would be better off, or why anybody should want it.',
-          todo: 'Say what people will do differently once it moves, and keep the figure as a key result.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, id, title } = objective;
+        if (wordingOfObjective(node)?.empty !== 'metric' || measureIn(node) || holdsOneOf(title, allowed)) return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This objective only moves a figure.',
+            why: 'It does not say who would be better off, or why anybody should want it.',
+            todo: 'Say what people will do differently once it moves, and keep the figure as a key result.',
+          },
+        });
+      },
+    };
   },
 
   fix({ data }, { cascade }) {

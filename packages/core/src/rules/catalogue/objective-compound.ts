@@ -41,23 +41,25 @@ export const objectiveCompound = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id } = objective;
-      const joint = wordingOfObjective(node)?.joint;
-      if (!joint || isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: partOfTitle(objective, joint),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This objective holds two.',
-          why: 'When one half is reached and the other is not, nobody knows what to say at the end.',
-          todo: 'Write two objectives, or the one that both are for.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft, id } = objective;
+        const joint = wordingOfObjective(node)?.joint;
+        if (!joint || isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: partOfTitle(objective, joint),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This objective holds two.',
+            why: 'When one half is reached and the other is not, nobody knows what to say at the end.',
+            todo: 'Write two objectives, or the one that both are for.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

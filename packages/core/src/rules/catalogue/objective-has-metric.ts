@@ -67,23 +67,25 @@ export const objectiveHasMetric = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id } = objective;
-      const measure = measureIn(node);
-      if (!measure || !node.title || isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: placeInTitle(node.title, measure.span),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This objective states a figure.',
-          why: 'An objective says why; a figure in it says only how much.',
-          todo: 'Write what will be different, and move the figure to a key result.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft, id } = objective;
+        const measure = measureIn(node);
+        if (!measure || !node.title || isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: placeInTitle(node.title, measure.span),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This objective states a figure.',
+            why: 'An objective says why; a figure in it says only how much.',
+            todo: 'Write what will be different, and move the figure to a key result.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

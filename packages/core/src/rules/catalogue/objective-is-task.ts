@@ -53,24 +53,26 @@ export const objectiveIsTask = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedVerbs');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id } = objective;
-      const task = wordingOfObjective(node)?.task;
-      if (!task || measureIn(node) || holdsOneOf(task.verb, allowed) || isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: partOfTitle(objective, task.span),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This objective is a task.',
-          why: 'It can be done without changing anything.',
-          todo: 'Say what will be different for whom, and write the task as an `initiative` under a key result.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, id } = objective;
+        const task = wordingOfObjective(node)?.task;
+        if (!task || measureIn(node) || holdsOneOf(task.verb, allowed) || isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: partOfTitle(objective, task.span),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This objective is a task.',
+            why: 'It can be done without changing anything.',
+            todo: 'Say what will be different for whom, and write the task as an `initiative` under a key result.',
+          },
+        });
+      },
+    };
   },
 
   fix({ data }, { cascade }) {

@@ -44,23 +44,25 @@ export const objectiveSolutionFirst = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedThings');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, title } = objective;
-      const solution = wordingOfObjective(node)?.solution;
-      if (!solution || holdsOneOf(title.slice(solution.start, solution.end), allowed)) continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: partOfTitle(objective, solution),
-        draft,
-        message: {
-          what: 'This objective names the solution before the problem.',
-          why: 'Every cheaper way to the same end is then off the table.',
-          todo: 'Tell the problem of the people who have it, and make the solution an `initiative`.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, title } = objective;
+        const solution = wordingOfObjective(node)?.solution;
+        if (!solution || holdsOneOf(title.slice(solution.start, solution.end), allowed)) return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: partOfTitle(objective, solution),
+          draft,
+          message: {
+            what: 'This objective names the solution before the problem.',
+            why: 'Every cheaper way to the same end is then off the table.',
+            todo: 'Tell the problem of the people who have it, and make the solution an `initiative`.',
+          },
+        });
+      },
+    };
   },
 });

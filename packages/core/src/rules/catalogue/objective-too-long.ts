@@ -62,27 +62,31 @@ export const objectiveTooLong = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const words = option<number>('words');
     const letters = option<number>('letters');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, title } = objective;
-      // No title of so few letters has too many words; most are done with here.
-      if (title.length < 2 * words) continue;
-      const count = title.trim().split(/\s+/).length;
-      const isLong = title.trim().length > letters;
-      if ((count <= words && !isLong) || isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        message: {
-          what:
-            count > words ? `This objective has ${count} words.` : `This objective has ${title.trim().length} letters.`,
-          why: 'What people cannot say from memory does not guide them.',
-          todo: `Keep the heart of it in ${count > words ? `${words} words` : `${letters} letters`} or fewer, and move the rest into key results and initiatives.`,
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, title } = objective;
+        // No title of so few letters has too many words; most are done with here.
+        if (title.length < 2 * words) return;
+        const count = title.trim().split(/\s+/).length;
+        const isLong = title.trim().length > letters;
+        if ((count <= words && !isLong) || isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          message: {
+            what:
+              count > words
+                ? `This objective has ${count} words.`
+                : `This objective has ${title.trim().length} letters.`,
+            why: 'What people cannot say from memory does not guide them.',
+            todo: `Keep the heart of it in ${count > words ? `${words} words` : `${letters} letters`} or fewer, and move the rest into key results and initiatives.`,
+          },
+        });
+      },
+    };
   },
 });

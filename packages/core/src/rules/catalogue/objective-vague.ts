@@ -56,24 +56,26 @@ export const objectiveVague = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, title } = objective;
-      if (wordingOfObjective(node)?.empty !== 'wish' || measureIn(node) || holdsOneOf(title, allowed)) continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: objective.id },
-        message: {
-          what: 'This objective is a wish that nobody could disagree with.',
-          why: 'It does not help anybody to decide between two good things.',
-          todo: 'Name who will notice a difference, and what they will notice.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, title } = objective;
+        if (wordingOfObjective(node)?.empty !== 'wish' || measureIn(node) || holdsOneOf(title, allowed)) return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: objective.id },
+          message: {
+            what: 'This objective is a wish that nobody could disagree with.',
+            why: 'It does not help anybody to decide between two good things.',
+            todo: 'Name who will notice a difference, and what they will notice.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade }) {

@@ -77,23 +77,25 @@ okrs for support in 2026-Q3 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft } = objective;
-      if (objective.keyResults.length > 0 || isUnfinished(cascade, objective)) continue;
-      if (objective.set.unit?.level === 'company' && objective.supportedBy.length > 0) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: objective.id },
-        message: {
-          what: 'This objective has no key results.',
-          why: 'Nobody will be able to say whether it was reached.',
-          todo: 'Add two to five key results, each with a figure that moves when the objective comes true.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft } = objective;
+        if (objective.keyResults.length > 0 || isUnfinished(cascade, objective)) return;
+        if (objective.set.unit?.level === 'company' && objective.supportedBy.length > 0) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: objective.id },
+          message: {
+            what: 'This objective has no key results.',
+            why: 'Nobody will be able to say whether it was reached.',
+            todo: 'Add two to five key results, each with a figure that moves when the objective comes true.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }) {

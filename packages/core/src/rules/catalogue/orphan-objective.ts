@@ -72,23 +72,25 @@ export const orphanObjective = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id, set } = objective;
-      if (!set.unit?.parent || set.unit.level === 'company' || isLinked(objective)) continue;
-      if (isUnfinished(cascade, objective)) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: 'This objective supports no larger goal.',
-          why: 'Nobody above counts on it, and nobody can see what it is for.',
-          todo: 'Say what it serves with `supports`, or why it stands alone with `standalone because "…"`.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective(objective) {
+        const { node, uri, draft, id, set } = objective;
+        if (!set.unit?.parent || set.unit.level === 'company' || isLinked(objective)) return;
+        if (isUnfinished(cascade, objective)) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: 'This objective supports no larger goal.',
+            why: 'Nobody above counts on it, and nobody can see what it is for.',
+            todo: 'Say what it serves with `supports`, or why it stands alone with `standalone because "…"`.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

@@ -43,40 +43,44 @@ export const ownerOverload = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const maximum = option<number>('maximum');
     const load = new Map<string, KeyResultNode[]>();
-    for (const keyResult of cascade.keyResults) {
-      const { owners, closing, objective } = keyResult;
-      const { cycle, cycleName } = setOf(keyResult);
-      if (owners.source !== 'own' || closing || objective.closing) continue;
-      if (!cycle?.range || cycle.range.last < cascade.today) continue;
-      for (const { name, unit } of owners.value) {
-        if (unit?.level !== 'person') continue;
-        const key = `${name}/${cycleName}`;
-        const owned = load.get(key);
-        if (owned) owned.push(keyResult);
-        else load.set(key, [keyResult]);
-      }
-    }
-    for (const [key, owned] of load) {
-      const beyond = owned[maximum];
-      if (!beyond) continue;
-      const person = cascade.units.get(key.slice(0, key.indexOf('/')));
-      report({
-        ...placeOf(beyond),
-        draft: beyond.draft,
-        related: owned
-          .slice(0, maximum)
-          .slice(0, 10)
-          .map((one) => ({ ...placeOf(one), label: labelOf(one) })),
-        message: {
-          what: `${person?.title || 'One person'} owns ${count(owned.length, 'key result')} in ${setOf(beyond).cycleName}, and this is the first beyond ${maximum}.`,
-          why: 'Nobody keeps an eye on many figures at once.',
-          todo: 'Give some of them to those who work on them every day.',
-        },
-      });
-    }
+    return {
+      keyResult(keyResult) {
+        const { owners, closing, objective } = keyResult;
+        if (owners.source !== 'own' || closing || objective.closing) return;
+        const { cycle, cycleName } = objective.set;
+        if (!cycle?.range || cycle.range.last < cascade.today) return;
+        for (const { name, unit } of owners.value) {
+          if (unit?.level !== 'person') continue;
+          const key = `${name}/${cycleName}`;
+          const owned = load.get(key);
+          if (owned) owned.push(keyResult);
+          else load.set(key, [keyResult]);
+        }
+      },
+      end() {
+        for (const [key, owned] of load) {
+          const beyond = owned[maximum];
+          if (!beyond) continue;
+          const person = cascade.units.get(key.slice(0, key.indexOf('/')));
+          report({
+            ...placeOf(beyond),
+            draft: beyond.draft,
+            related: owned
+              .slice(0, maximum)
+              .slice(0, 10)
+              .map((one) => ({ ...placeOf(one), label: labelOf(one) })),
+            message: {
+              what: `${person?.title || 'One person'} owns ${count(owned.length, 'key result')} in ${setOf(beyond).cycleName}, and this is the first beyond ${maximum}.`,
+              why: 'Nobody keeps an eye on many figures at once.',
+              todo: 'Give some of them to those who work on them every day.',
+            },
+          });
+        }
+      },
+    };
   },
 });
 

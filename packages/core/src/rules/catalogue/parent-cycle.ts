@@ -1,4 +1,4 @@
-import type { Cascade, GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
+import type { GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
 import { comparePlaces } from '../../cascade/places.ts';
 import type { Place } from '../../model/span.ts';
 import { circlesOf } from '../circles.ts';
@@ -68,30 +68,38 @@ export const parentCycle = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const edges of circles(cascade)) {
-      const [worst, ...others] = edges;
-      if (!worst) continue;
-      const { path, uri } = worst.reference;
-      report({
-        uri,
-        span: path.span,
-        draft: worst.from.draft,
-        data: { pathStart: path.span.start },
-        related: others.slice(0, mostRelated).map((edge) => ({
-          ...placeOf(edge),
-          label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
-        })),
-        message: {
-          what:
-            others.length === 0
-              ? 'This goal supports itself.'
-              : `With this link ${others.length === 1 ? 'two goals support each other' : 'goals support each other in a circle'}.`,
-          why: 'In a circle every goal is the reason of another, and none has a reason of its own.',
-          todo: 'Take away the link that leads from the larger goal to the smaller one.',
-        },
-      });
-    }
+  visit({ report }) {
+    const suspects: GoalNode[] = [];
+    return {
+      goal(goal) {
+        if (goal.supports.some((edge) => fall(edge) >= 0)) suspects.push(goal);
+      },
+      end() {
+        for (const edges of circles(suspects)) {
+          const [worst, ...others] = edges;
+          if (!worst) continue;
+          const { path, uri } = worst.reference;
+          report({
+            uri,
+            span: path.span,
+            draft: worst.from.draft,
+            data: { pathStart: path.span.start },
+            related: others.slice(0, mostRelated).map((edge) => ({
+              ...placeOf(edge),
+              label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
+            })),
+            message: {
+              what:
+                others.length === 0
+                  ? 'This goal supports itself.'
+                  : `With this link ${others.length === 1 ? 'two goals support each other' : 'goals support each other in a circle'}.`,
+              why: 'In a circle every goal is the reason of another, and none has a reason of its own.',
+              todo: 'Take away the link that leads from the larger goal to the smaller one.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }) {
@@ -106,10 +114,12 @@ export const parentCycle = defineRule({
 
 const mostRelated = 10;
 
-/** The links of each circle, the one that leads furthest down the organisation first. */
-function circles(cascade: Cascade): readonly (readonly SupportEdge[])[] {
-  const goals = [...cascade.objectives, ...cascade.keyResults].filter(({ supports }) => supports.length > 0);
-  return circlesOf<GoalNode>(goals, reasonsOf).map((members) => {
+/**
+ * The links of each circle, the one that leads furthest down the organisation first. Whoever goes round in a circle comes back to where it
+ * began, so not every link of it leads up: it is enough to start from the goals with one that does not.
+ */
+function circles(suspects: readonly GoalNode[]): readonly (readonly SupportEdge[])[] {
+  return circlesOf(suspects, reasonsOf).map((members) => {
     const inside = new Set(members);
     const edges = members.flatMap(({ supports }) => supports.filter(({ to }) => inside.has(to)));
     return edges.sort((a, b) => fall(b) - fall(a) || comparePlaces(placeOf(b), placeOf(a)));

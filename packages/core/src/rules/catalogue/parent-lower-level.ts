@@ -61,26 +61,28 @@ export const parentLowerLevel = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      for (const edge of goal.supports) {
-        const from = setOf(edge.from).unit;
-        const to = setOf(edge.to).unit;
-        if (!from || !to || !isSmaller(to, from) || leadsBack(edge)) continue;
-        report({
-          uri: edge.reference.uri,
-          span: edge.reference.path.span,
-          draft: goal.draft,
-          data: { pathStart: edge.reference.path.span.start },
-          related: [{ ...placeOf(edge.to), label: `The goal of ${to.title}` }],
-          message: {
-            what: `This goal of ${from.title} supports a goal of ${to.title}, which stands below it.`,
-            why: 'The reason of a goal is looked for above it, and here it lies below.',
-            todo: 'Write the link in the smaller goal, or `depends on` here if this goal waits for the other.',
-          },
-        });
-      }
-    }
+  visit({ report }) {
+    return {
+      goal(goal) {
+        for (const edge of goal.supports) {
+          const from = setOf(edge.from).unit;
+          const to = setOf(edge.to).unit;
+          if (!from || !to || !isSmaller(to, from) || leadsBack(edge)) continue;
+          report({
+            uri: edge.reference.uri,
+            span: edge.reference.path.span,
+            draft: goal.draft,
+            data: { pathStart: edge.reference.path.span.start },
+            related: [{ ...placeOf(edge.to), label: `The goal of ${to.title}` }],
+            message: {
+              what: `This goal of ${from.title} supports a goal of ${to.title}, which stands below it.`,
+              why: 'The reason of a goal is looked for above it, and here it lies below.',
+              todo: 'Write the link in the smaller goal, or `depends on` here if this goal waits for the other.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

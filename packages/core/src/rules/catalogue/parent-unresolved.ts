@@ -74,12 +74,12 @@ okrs for acme in 2025 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const references of cascade.references.values()) {
-      for (const reference of references) {
+  visit({ cascade, report }) {
+    return {
+      reference(reference) {
         const what = links[reference.role];
         const name = what ? failedName(cascade, reference) : null;
-        if (!what || !name || !reference.failure) continue;
+        if (!what || !name || !reference.failure) return;
         const { suggestions, cycles, reason } = reference.failure;
         report({
           uri: reference.uri,
@@ -97,8 +97,8 @@ okrs for acme in 2025 {
             todo: todoFor(reference, 'Name a goal that is there, or take the link away.'),
           },
         });
-      }
-    }
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

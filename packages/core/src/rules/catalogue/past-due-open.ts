@@ -50,25 +50,27 @@ closing for acme in 2026-Q3 on 2026-08-03 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      const { draft, uri, progress } = goal;
-      const deadline = statedDeadline(goal);
-      if (!deadline || deadline.day >= cascade.today) continue;
-      const range = setOf(goal).cycle?.range;
-      if (draft || (range && (cascade.today > range.last || deadline.day < range.first)) || isSettled(goal, cascade))
-        continue;
-      report({
-        uri,
-        span: deadline.place.span,
-        data: deadline.statedIn === 'clause' && range ? { last: range.last } : null,
-        message: {
-          what: `This was due on ${formatIsoDay(deadline.day)}, stands at ${percent(progress.value)} and is not closed.`,
-          why: 'Overdue goals that nobody speaks of teach everyone that dates mean nothing.',
-          todo: 'Check in the last value, close the goal, or agree on a new day.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      goal(goal) {
+        const { draft, uri, progress } = goal;
+        const deadline = statedDeadline(goal);
+        if (!deadline || deadline.day >= cascade.today) return;
+        const range = setOf(goal).cycle?.range;
+        if (draft || (range && (cascade.today > range.last || deadline.day < range.first)) || isSettled(goal, cascade))
+          return;
+        report({
+          uri,
+          span: deadline.place.span,
+          data: deadline.statedIn === 'clause' && range ? { last: range.last } : null,
+          message: {
+            what: `This was due on ${formatIsoDay(deadline.day)}, stands at ${percent(progress.value)} and is not closed.`,
+            why: 'Overdue goals that nobody speaks of teach everyone that dates mean nothing.',
+            todo: 'Check in the last value, close the goal, or agree on a new day.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

@@ -1,4 +1,3 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective, objectiveCalled } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -37,23 +36,23 @@ export const payCoupling = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    const check = (goal: GoalNode) => {
-      const { node, uri, draft } = goal;
-      const found = payCouplingIn(node);
-      if (!found || isUnfinished(cascade, goal)) return;
-      report({
-        uri,
-        span: partOfTitle(goal, found),
-        draft,
-        message: {
-          what: 'Pay depends on this goal.',
-          why: 'People then set goals that they are sure to reach.',
-          todo: 'Leave pay out of it, and judge performance by all that is known about the work.',
-        },
-      });
+  visit({ cascade, report }) {
+    return {
+      goal(goal) {
+        const { node, uri, draft } = goal;
+        const found = payCouplingIn(node);
+        if (!found || isUnfinished(cascade, goal)) return;
+        report({
+          uri,
+          span: partOfTitle(goal, found),
+          draft,
+          message: {
+            what: 'Pay depends on this goal.',
+            why: 'People then set goals that they are sure to reach.',
+            todo: 'Leave pay out of it, and judge performance by all that is known about the work.',
+          },
+        });
+      },
     };
-    for (const objective of cascade.objectives) check(objective);
-    for (const keyResult of cascade.keyResults) check(keyResult);
   },
 });

@@ -1,4 +1,3 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective, objectiveCalled } from '../examples.ts';
 import { holdsOneOf, ownWords } from '../own-words.ts';
@@ -41,24 +40,24 @@ export const placeholderText = defineRule({
     },
   },
 
-  check({ cascade, report, option }) {
+  visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
-    const check = (goal: GoalNode) => {
-      const { node, uri, draft, title } = goal;
-      const found = placeholderOf(node);
-      if (!found || holdsOneOf(title.slice(found.start, found.end), allowed) || isUnfinished(cascade, goal)) return;
-      report({
-        uri,
-        span: partOfTitle(goal, found),
-        draft,
-        message: {
-          what: 'Something is still to be filled in here.',
-          why: 'What is left open now tends to stay open for the whole quarter.',
-          todo: 'Fill it in, or mark the set as `draft` until you can.',
-        },
-      });
+    return {
+      goal(goal) {
+        const { node, uri, draft, title } = goal;
+        const found = placeholderOf(node);
+        if (!found || holdsOneOf(title.slice(found.start, found.end), allowed) || isUnfinished(cascade, goal)) return;
+        report({
+          uri,
+          span: partOfTitle(goal, found),
+          draft,
+          message: {
+            what: 'Something is still to be filled in here.',
+            why: 'What is left open now tends to stay open for the whole quarter.',
+            todo: 'Fill it in, or mark the set as `draft` until you can.',
+          },
+        });
+      },
     };
-    for (const objective of cascade.objectives) check(objective);
-    for (const keyResult of cascade.keyResults) check(keyResult);
   },
 });

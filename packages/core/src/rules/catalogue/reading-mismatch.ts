@@ -49,10 +49,8 @@ checkin 2026-08-14 for acme in 2026-Q3 {
     },
   },
 
-  check({ cascade, report }) {
-    // What is read of a KPI is its own, however many guardrails name it.
-    const guardrails = cascade.guardrails.filter(({ kpi }) => kpi === null);
-    for (const read of [...cascade.keyResults, ...guardrails, ...cascade.kpis]) {
+  visit({ cascade, report }) {
+    const judge = (read: KeyResultNode | GuardrailNode | KpiNode) => {
       for (const { value, node, place } of read.readings) {
         const reached = read.measure && reachedBy(read.measure, value);
         if (reached?.kind !== 'unmeasurable' || reached.fault !== 'reading') continue;
@@ -69,7 +67,11 @@ checkin 2026-08-14 for acme in 2026-Q3 {
           },
         });
       }
-    }
+    };
+    // What is read of a KPI is its own, however many guardrails name it.
+    for (const guardrail of cascade.guardrails) if (guardrail.kpi === null) judge(guardrail);
+    cascade.kpis.forEach(judge);
+    return { keyResult: judge };
   },
 });
 

@@ -44,21 +44,23 @@ export const riskWithoutNote = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const keyResult of cascade.keyResults) {
-      const last = !isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-      if (!last?.node.confidence || hasNote(last) || !isDoubted(keyResult, last, cascade)) continue;
-      report({
-        uri: last.place.uri,
-        span: last.node.confidence.span,
-        data: noteData(last),
-        message: {
-          what: `The confidence for “${labelOf(keyResult)}” is ${percent(last.confidence ?? 0)}, and nothing says why.`,
-          why: 'The answer is known only to the one who wrote it.',
-          todo: 'Add a note: what stands in the way, and what comes next.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      keyResult(keyResult) {
+        const last = !isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+        if (!last?.node.confidence || hasNote(last) || !isDoubted(keyResult, last, cascade)) return;
+        report({
+          uri: last.place.uri,
+          span: last.node.confidence.span,
+          data: noteData(last),
+          message: {
+            what: `The confidence for “${labelOf(keyResult)}” is ${percent(last.confidence ?? 0)}, and nothing says why.`,
+            why: 'The answer is known only to the one who wrote it.',
+            todo: 'Add a note: what stands in the way, and what comes next.',
+          },
+        });
+      },
+    };
   },
 
   fix: noteFix,

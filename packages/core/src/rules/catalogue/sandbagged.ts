@@ -1,5 +1,5 @@
 import { percent } from '../../cascade/words.ts';
-import { firstConfidence, runningStretches } from '../confidence.ts';
+import { firstConfidence, isRunningStretch } from '../confidence.ts';
 import { inObjective } from '../examples.ts';
 import { markOf } from '../marks.ts';
 import { share } from '../options.ts';
@@ -47,20 +47,23 @@ export const sandbagged = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const above = option<number>('above');
-    for (const objective of runningStretches(cascade)) {
-      const confidence = firstConfidence(objective, cascade);
-      if (confidence === null || confidence <= above) continue;
-      report({
-        uri: objective.uri,
-        span: markOf(objective.node),
-        message: {
-          what: `This objective is aspirational, and its first check-ins were ${percent(confidence)} sure.`,
-          why: 'A stretch that is certain from the start asks nothing of anybody.',
-          todo: 'Raise the targets, or make it `committed`.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        if (!isRunningStretch(objective, cascade)) return;
+        const confidence = firstConfidence(objective, cascade);
+        if (confidence === null || confidence <= above) return;
+        report({
+          uri: objective.uri,
+          span: markOf(objective.node),
+          message: {
+            what: `This objective is aspirational, and its first check-ins were ${percent(confidence)} sure.`,
+            why: 'A stretch that is certain from the start asks nothing of anybody.',
+            todo: 'Raise the targets, or make it `committed`.',
+          },
+        });
+      },
+    };
   },
 });

@@ -43,23 +43,25 @@ export const scoreMismatch = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const tolerance = option<number>('tolerance');
-    for (const goal of [...cascade.objectives, ...cascade.keyResults]) {
-      const score = goal.closing?.node.score;
-      const mismatch = goal.closing && unexplainedScore(goal, tolerance);
-      if (!mismatch || !score || !goal.closing) continue;
-      report({
-        uri: goal.closing.uri,
-        span: score.span,
-        data: { score: writtenScore(mismatch.computed) },
-        message: {
-          what: `The score is ${writtenScore(score.value)}, and the last check-ins give ${percent(mismatch.computed)}.`,
-          why: 'Without a reason it looks as if the score was wished for.',
-          todo: 'Say why in `learned`, check in the last value, or write the score that the figures give.',
-        },
-      });
-    }
+    return {
+      goal(goal) {
+        const score = goal.closing?.node.score;
+        const mismatch = goal.closing && unexplainedScore(goal, tolerance);
+        if (!mismatch || !score || !goal.closing) return;
+        report({
+          uri: goal.closing.uri,
+          span: score.span,
+          data: { score: writtenScore(mismatch.computed) },
+          message: {
+            what: `The score is ${writtenScore(score.value)}, and the last check-ins give ${percent(mismatch.computed)}.`,
+            why: 'Without a reason it looks as if the score was wished for.',
+            todo: 'Say why in `learned`, check in the last value, or write the score that the figures give.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

@@ -44,22 +44,24 @@ export const siloedTeam = defineRule({
     },
   },
 
-  check({ cascade, report }) {
+  visit({ cascade, report }) {
     const { everywhere } = cascade;
-    for (const set of cascade.sets.values()) {
-      const { unit, objectives, cycleName } = set;
-      const place = placeOfSet(set);
-      if (unit?.level !== 'team' || objectives.length === 0 || !place || !everywhere.isShared(cycleName)) continue;
-      if (everywhere.isLinkedBeside(unit.name, cycleName)) continue;
-      report({
-        ...place,
-        draft: set.draft,
-        message: {
-          what: `No goal of ${titleOf(set)} in ${cycleName} is linked with a goal of another team.`,
-          why: 'Teams that count on each other without writing it down find out late.',
-          todo: 'Ask around who counts on whom, and write it down with `depends on` or `supports`.',
-        },
-      });
-    }
+    return {
+      set(set) {
+        const { unit, objectives, cycleName } = set;
+        if (unit?.level !== 'team' || objectives.length === 0 || !everywhere.isShared(cycleName)) return;
+        const place = placeOfSet(set);
+        if (!place || everywhere.isLinkedBeside(unit.name, cycleName)) return;
+        report({
+          ...place,
+          draft: set.draft,
+          message: {
+            what: `No goal of ${titleOf(set)} in ${cycleName} is linked with a goal of another team.`,
+            why: 'Teams that count on each other without writing it down find out late.',
+            todo: 'Ask around who counts on whom, and write it down with `depends on` or `supports`.',
+          },
+        });
+      },
+    };
   },
 });

@@ -51,24 +51,26 @@ export const staleCheckin = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const set of cascade.sets.values()) {
-      const hasNews = (one: KeyResultNode) => isOpen(one, cascade) && lastHeard(one, cascade) !== null;
-      for (const { place, what, keyResults } of silencesIn(set, hasNews, (one) => isStale(one, cascade))) {
-        const last = Math.max(...keyResults.slice(0, mostListed).map((one) => lastHeard(one, cascade)?.day ?? 0));
-        const [first] = keyResults;
-        if (!first) continue;
-        report({
-          ...place,
-          data: { goals: keyResults.slice(0, mostListed).map(({ id }) => id) },
-          message: {
-            what: `The last check-in of ${what === 'set' ? titleOf(set) : `this ${what}`} was on ${formatIsoDay(last)}, ${count(cascade.today - last, 'day')} ago.`,
-            why: `One check-in is due every ${count(cadenceOf(first, cascade.config), 'day')}, and old figures look like news.`,
-            todo: 'Add a check-in with the figures of today.',
-          },
-        });
-      }
-    }
+  visit({ cascade, report }) {
+    return {
+      set(set) {
+        const hasNews = (one: KeyResultNode) => isOpen(one, cascade) && lastHeard(one, cascade) !== null;
+        for (const { place, what, keyResults } of silencesIn(set, hasNews, (one) => isStale(one, cascade))) {
+          const last = Math.max(...keyResults.slice(0, mostListed).map((one) => lastHeard(one, cascade)?.day ?? 0));
+          const [first] = keyResults;
+          if (!first) continue;
+          report({
+            ...place,
+            data: { goals: keyResults.slice(0, mostListed).map(({ id }) => id) },
+            message: {
+              what: `The last check-in of ${what === 'set' ? titleOf(set) : `this ${what}`} was on ${formatIsoDay(last)}, ${count(cascade.today - last, 'day')} ago.`,
+              why: `One check-in is due every ${count(cadenceOf(first, cascade.config), 'day')}, and old figures look like news.`,
+              todo: 'Add a check-in with the figures of today.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {

@@ -1,4 +1,4 @@
-import type { Cascade, UnitNode } from '../../cascade/cascade.ts';
+import type { UnitNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Name } from '../../model/file.ts';
 import { replace } from '../edits.ts';
@@ -37,9 +37,9 @@ export const teamAsOwner = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { uri, names, draft } of ownersIn(cascade)) {
-      for (const { text, span } of names) {
+  visit({ cascade, report }) {
+    const judge = (uri: string, owners: readonly Name[], draft: boolean) => {
+      for (const { text, span } of owners) {
         const unit = cascade.units.get(text);
         if (!unit || unit.level === 'person') continue;
         report({
@@ -54,7 +54,13 @@ export const teamAsOwner = defineRule({
           },
         });
       }
-    }
+    };
+    return {
+      set({ blocks, draft }) {
+        for (const { uri, node } of blocks) judge(uri, node.owners, draft);
+      },
+      goal: ({ uri, node, draft }) => judge(uri, node.owners, draft),
+    };
   },
 
   fix({ uri, span, data }, { cascade }): readonly Fix[] {
@@ -67,21 +73,6 @@ export const teamAsOwner = defineRule({
     }));
   },
 });
-
-interface Owned {
-  readonly uri: string;
-  readonly names: readonly Name[];
-  readonly draft: boolean;
-}
-
-function ownersIn({ sets, objectives, keyResults }: Cascade): readonly Owned[] {
-  const owned: Owned[] = [];
-  for (const { blocks, draft } of sets.values())
-    for (const { uri, node } of blocks) if (node.owners.length > 0) owned.push({ uri, names: node.owners, draft });
-  for (const { uri, node, draft } of [...objectives, ...keyResults])
-    if (node.owners.length > 0) owned.push({ uri, names: node.owners, draft });
-  return owned;
-}
 
 const mostOffered = 5;
 

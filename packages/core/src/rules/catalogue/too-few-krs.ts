@@ -62,26 +62,30 @@ export const tooFewKrs = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const minimum = option<number>('minimum');
-    for (const objective of cascade.objectives) {
-      const { node, uri, draft, id, keyResults } = objective;
-      const { length } = keyResults;
-      if (length === 0 || length >= minimum || isUnfinished(cascade, objective)) continue;
-      if (keyResults.some((keyResult) => isUnfinished(cascade, keyResult))) continue;
-      report({
-        uri,
-        span: markOf(node),
-        draft,
-        data: { goal: id },
-        message: {
-          what:
-            length === 1 ? 'This objective has only one key result.' : `This objective has only ${length} key results.`,
-          why: 'One figure alone can be reached while the goal itself is missed.',
-          todo: 'Look at the goal from another side and add what must improve along with it.',
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { node, uri, draft, id, keyResults } = objective;
+        const { length } = keyResults;
+        if (length === 0 || length >= minimum || isUnfinished(cascade, objective)) return;
+        if (keyResults.some((keyResult) => isUnfinished(cascade, keyResult))) return;
+        report({
+          uri,
+          span: markOf(node),
+          draft,
+          data: { goal: id },
+          message: {
+            what:
+              length === 1
+                ? 'This objective has only one key result.'
+                : `This objective has only ${length} key results.`,
+            why: 'One figure alone can be reached while the goal itself is missed.',
+            todo: 'Look at the goal from another side and add what must improve along with it.',
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf, option }) {

@@ -29,23 +29,25 @@ export const tooFewObjectives = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const minimum = option<number>('minimum');
-    for (const set of cascade.sets.values()) {
-      const { objectives, unit, draft, cycleName } = set;
-      const place = placeOfSet(set);
-      if (objectives.length === 0 || objectives.length >= minimum || draft || unit?.level === 'person' || !place)
-        continue;
-      report({
-        ...place,
-        related: objectives.map((objective) => ({ ...placeOf(objective), label: labelOf(objective) })),
-        message: {
-          what: `${titleOf(set)} has only ${count(objectives.length, 'objective')} in ${cycleName}.`,
-          why: 'What is no goal of anybody goes on unseen.',
-          todo: 'Ask what else must become better in this time, or lower the number in the configuration.',
-        },
-      });
-    }
+    return {
+      set(set) {
+        const { objectives, unit, draft, cycleName } = set;
+        const place = placeOfSet(set);
+        if (objectives.length === 0 || objectives.length >= minimum || draft || unit?.level === 'person' || !place)
+          return;
+        report({
+          ...place,
+          related: objectives.map((objective) => ({ ...placeOf(objective), label: labelOf(objective) })),
+          message: {
+            what: `${titleOf(set)} has only ${count(objectives.length, 'objective')} in ${cycleName}.`,
+            why: 'What is no goal of anybody goes on unseen.',
+            todo: 'Ask what else must become better in this time, or lower the number in the configuration.',
+          },
+        });
+      },
+    };
   },
 });
 

@@ -58,25 +58,27 @@ export const tooManyKrs = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ option, report }) {
     const maximum = option<number>('maximum');
-    for (const objective of cascade.objectives) {
-      const { length } = objective.keyResults;
-      const beyond = objective.keyResults[maximum];
-      if (!beyond) continue;
-      report({
-        uri: beyond.uri,
-        span: markOf(beyond.node),
-        draft: objective.draft,
-        data: { goal: objective.id },
-        related: [{ ...placeOf(objective), label: `The objective: ${labelOf(objective)}` }],
-        message: {
-          what: `This objective has ${count(length, 'key result')}, and this is the first beyond ${maximum}.`,
-          why: 'Nobody keeps so many figures in mind, and what matters most is lost among them.',
-          todo: `Keep the ${maximum} that would prove the goal, and write the rest as initiatives.`,
-        },
-      });
-    }
+    return {
+      objective(objective) {
+        const { length } = objective.keyResults;
+        const beyond = objective.keyResults[maximum];
+        if (!beyond) return;
+        report({
+          uri: beyond.uri,
+          span: markOf(beyond.node),
+          draft: objective.draft,
+          data: { goal: objective.id },
+          related: [{ ...placeOf(objective), label: `The objective: ${labelOf(objective)}` }],
+          message: {
+            what: `This objective has ${count(length, 'key result')}, and this is the first beyond ${maximum}.`,
+            why: 'Nobody keeps so many figures in mind, and what matters most is lost among them.',
+            todo: `Keep the ${maximum} that would prove the goal, and write the rest as initiatives.`,
+          },
+        });
+      },
+    };
   },
 
   fix({ uri, data }, { cascade, text: textOf, option }) {

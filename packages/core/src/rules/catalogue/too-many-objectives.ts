@@ -68,27 +68,29 @@ export const tooManyObjectives = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
-    for (const set of cascade.sets.values()) {
-      const maximum = limitOf(set, option);
-      const beyond = set.objectives[maximum];
-      if (!beyond) continue;
-      report({
-        uri: beyond.uri,
-        span: markOf(beyond.node),
-        draft: beyond.draft,
-        data: { set: set.id },
-        related: set.objectives
-          .filter((one) => one !== beyond)
-          .slice(0, mostRelated)
-          .map(other),
-        message: {
-          what: `${set.unit?.title ?? set.unitName} has ${count(set.objectives.length, 'objective')} in ${set.cycleName}, and this is the first beyond ${maximum}.`,
-          why: 'Where everything is a goal, nothing gets finished.',
-          todo: `Keep the ${maximum} that matter most now, and carry the others to a later cycle.`,
-        },
-      });
-    }
+  visit({ option, report }) {
+    return {
+      set(set) {
+        const maximum = limitOf(set, option);
+        const beyond = set.objectives[maximum];
+        if (!beyond) return;
+        report({
+          uri: beyond.uri,
+          span: markOf(beyond.node),
+          draft: beyond.draft,
+          data: { set: set.id },
+          related: set.objectives
+            .filter((one) => one !== beyond)
+            .slice(0, mostRelated)
+            .map(other),
+          message: {
+            what: `${set.unit?.title ?? set.unitName} has ${count(set.objectives.length, 'objective')} in ${set.cycleName}, and this is the first beyond ${maximum}.`,
+            why: 'Where everything is a goal, nothing gets finished.',
+            todo: `Keep the ${maximum} that matter most now, and carry the others to a later cycle.`,
+          },
+        });
+      },
+    };
   },
 
   fix({ data }, { cascade, text, option }) {

@@ -41,24 +41,26 @@ export const tooPerfect = defineRule({
     },
   },
 
-  check({ cascade, option, report }) {
+  visit({ cascade, option, report }) {
     const minimum = option<number>('minimum');
-    for (const set of cascade.sets.values()) {
-      const { closing, cycle } = set;
-      if (!closing?.node.unit || !cycle?.range || cascade.today - cycle.range.last > daysLookedBack) continue;
-      const scores = stretchScores(set);
-      const full = scores.filter((score) => score >= 1).length;
-      if (scores.length < minimum || full < 0.75 * scores.length) continue;
-      report({
-        uri: closing.uri,
-        span: closing.node.unit.span,
-        message: {
-          what: `${titleOf(set)} reached ${full} of ${scores.length} aspirational goals in full.`,
-          why: 'Such goals are set so that about 0.7 is a good result.',
-          todo: 'Dare more next time, or call them `committed`.',
-        },
-      });
-    }
+    return {
+      set(set) {
+        const { closing, cycle } = set;
+        if (!closing?.node.unit || !cycle?.range || cascade.today - cycle.range.last > daysLookedBack) return;
+        const scores = stretchScores(set);
+        const full = scores.filter((score) => score >= 1).length;
+        if (scores.length < minimum || full < 0.75 * scores.length) return;
+        report({
+          uri: closing.uri,
+          span: closing.node.unit.span,
+          message: {
+            what: `${titleOf(set)} reached ${full} of ${scores.length} aspirational goals in full.`,
+            why: 'Such goals are set so that about 0.7 is a good result.',
+            todo: 'Dare more next time, or call them `committed`.',
+          },
+        });
+      },
+    };
   },
 });
 

@@ -149,12 +149,12 @@ checkin 2026-08-14 for support in 2026-Q3 {
     },
   },
 
-  check({ cascade, report }) {
-    for (const references of cascade.references.values()) {
-      for (const reference of references) {
+  visit({ cascade, report }) {
+    return {
+      reference(reference) {
         const kind = kinds[reference.role];
         const name = kind ? failedName(cascade, reference) : null;
-        if (!kind || !name) continue;
+        if (!kind || !name) return;
         report({
           uri: reference.uri,
           span: name.span,
@@ -166,8 +166,8 @@ checkin 2026-08-14 for support in 2026-Q3 {
             todo: todoFor(reference, kind.todo.replace('{name}', name.text)),
           },
         });
-      }
-    }
+      },
+    };
   },
 
   fix(finding, context) {

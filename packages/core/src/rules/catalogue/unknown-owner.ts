@@ -42,11 +42,11 @@ export const unknownOwner = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const references of cascade.references.values()) {
-      for (const reference of references) {
+  visit({ cascade, report }) {
+    return {
+      reference(reference) {
         const name = reference.role === 'owner' ? failedName(cascade, reference) : null;
-        if (!name) continue;
+        if (!name) return;
         report({
           uri: reference.uri,
           span: name.span,
@@ -58,8 +58,8 @@ export const unknownOwner = defineRule({
             todo: todoFor(reference, `Declare the person: \`person ${name.text} "…"\`.`),
           },
         });
-      }
-    }
+      },
+    };
   },
 
   fix(finding, context) {

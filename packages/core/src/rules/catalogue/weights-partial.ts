@@ -53,24 +53,26 @@ export const weightsPartial = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { keyResults, draft, id } of cascade.objectives) {
-      const bare = keyResults.filter(({ node }) => node.weight === null);
-      const [first] = bare;
-      if (!first || bare.length === keyResults.length) continue;
-      if (bare.some((keyResult) => isUnfinished(cascade, keyResult))) continue;
-      report({
-        uri: first.uri,
-        span: markOf(first.node),
-        draft,
-        data: { goal: id },
-        message: {
-          what: `This key result has no weight and counts as 1, beside ${count(keyResults.length - bare.length, 'key result')} with a weight.`,
-          why: 'That is easily overlooked, and the mean is then not what people think.',
-          todo: 'Give all of them a weight, or none.',
-        },
-      });
-    }
+  visit({ cascade, report }) {
+    return {
+      objective({ keyResults, draft, id }) {
+        const bare = keyResults.filter(({ node }) => node.weight === null);
+        const [first] = bare;
+        if (!first || bare.length === keyResults.length) return;
+        if (bare.some((keyResult) => isUnfinished(cascade, keyResult))) return;
+        report({
+          uri: first.uri,
+          span: markOf(first.node),
+          draft,
+          data: { goal: id },
+          message: {
+            what: `This key result has no weight and counts as 1, beside ${count(keyResults.length - bare.length, 'key result')} with a weight.`,
+            why: 'That is easily overlooked, and the mean is then not what people think.',
+            todo: 'Give all of them a weight, or none.',
+          },
+        });
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {

@@ -33,22 +33,24 @@ export const zeroWeight = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const { node, uri, draft } of [...cascade.objectives, ...cascade.keyResults]) {
-      for (const weight of [node.weight, ...node.supports.map((support) => support.weight)]) {
-        if (weight?.value !== 0) continue;
-        report({
-          uri,
-          span: weight.span,
-          draft,
-          message: {
-            what: 'With the weight zero this counts nothing.',
-            why: 'Readers see a goal that moves no figure.',
-            todo: 'Take the weight away, or make it a guardrail if it is only to be watched.',
-          },
-        });
-      }
-    }
+  visit({ report }) {
+    return {
+      goal({ node, uri, draft }) {
+        for (const weight of [node.weight, ...node.supports.map((support) => support.weight)]) {
+          if (weight?.value !== 0) continue;
+          report({
+            uri,
+            span: weight.span,
+            draft,
+            message: {
+              what: 'With the weight zero this counts nothing.',
+              why: 'Readers see a goal that moves no figure.',
+              todo: 'Take the weight away, or make it a guardrail if it is only to be watched.',
+            },
+          });
+        }
+      },
+    };
   },
 
   fix({ uri, span }, { text: textOf }): readonly Fix[] {
