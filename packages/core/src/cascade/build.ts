@@ -1,10 +1,9 @@
 import type { Config } from '../config/config.ts';
 import type { Day } from '../dates/day.ts';
 import type { OkrFile } from '../model/file.ts';
-import type { Cascade, Duplicate } from './cascade.ts';
+import type { Cascade, Duplicate, GoalNode } from './cascade.ts';
 import { Cycles } from './cycles.ts';
-import { everywhereIn } from './everywhere.ts';
-import { computeFigures } from './figures.ts';
+import { everywhereIn, once } from './everywhere.ts';
 import { collectGoals } from './goals.ts';
 import { collectKpis, judgeLimits } from './guardrails.ts';
 import { linkAll } from './link.ts';
@@ -36,7 +35,8 @@ export function buildCascade(
   collectGoals(workings);
   const references = linkAll(workings);
   judgeLimits(workings);
-  computeFigures(workings);
+  const { keyResults, objectives, sets } = workings;
+  workings.figures.settle({ keyResults, objectives, sets: [...sets.values()] });
   duplicates.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
   const whole = {
     today,
@@ -53,11 +53,26 @@ export function buildCascade(
     kpis: [...workings.kpis.values()],
     closings: workings.closings,
     checkins: workings.checkins,
-    goals: workings.goals,
     references,
     duplicates,
   };
-  return { ...whole, everywhere: surroundings?.everywhere ?? everywhereIn(whole) };
+  const goals = once(() => goalsById(whole));
+  return {
+    ...whole,
+    get goals() {
+      return goals();
+    },
+    everywhere: surroundings?.everywhere ?? everywhereIn(whole),
+  };
+}
+
+function goalsById({ objectives }: Pick<Cascade, 'objectives'>): ReadonlyMap<string, GoalNode> {
+  const goals = new Map<string, GoalNode>();
+  for (const objective of objectives) {
+    goals.set(objective.id, objective);
+    for (const keyResult of objective.keyResults) goals.set(keyResult.id, keyResult);
+  }
+  return goals;
 }
 
 function placeOf({ uri, name }: Duplicate) {

@@ -1,13 +1,5 @@
 /** Nodes refer to each other in circles, so they are filled in step by step and read-only only afterwards. */
-import type {
-  GuardrailNode,
-  InitiativeNode,
-  KeyResultNode,
-  KpiNode,
-  ObjectiveNode,
-  SetNode,
-  UnitNode,
-} from './cascade.ts';
+import type { GuardrailNode, InitiativeNode, KpiNode, UnitNode } from './cascade.ts';
 
 /** `T` while it is being built: every field and every list in it may still change. */
 type Building<T> = {
@@ -15,13 +7,9 @@ type Building<T> = {
 };
 
 export type BuildingUnit = Building<UnitNode>;
-export type BuildingSet = Building<SetNode>;
-export type BuildingObjective = Building<ObjectiveNode>;
-export type BuildingKeyResult = Building<KeyResultNode>;
 export type BuildingInitiative = Building<InitiativeNode>;
 export type BuildingGuardrail = Building<GuardrailNode>;
 export type BuildingKpi = Building<KpiNode>;
-export type BuildingGoal = BuildingObjective | BuildingKeyResult;
 
 /** The empty list of everything that has none: most lists of most goals are empty, and one object serves them all. */
 const nothing: readonly never[] = Object.freeze([]);

@@ -5,7 +5,7 @@
 import type { Cascade, GoalNode, SetNode, UnitNode } from './cascade.ts';
 import { setKey } from './workings.ts';
 
-type Whole = Omit<Cascade, 'everywhere'>;
+type Whole = Omit<Cascade, 'everywhere' | 'goals'>;
 
 export interface Everywhere {
   /** Whether anybody checks in: a reading stands somewhere, at a key result or in a check-in. */
@@ -114,7 +114,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-function once<T>(make: () => T): () => T {
+/** What is made when somebody asks for it, and then kept. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

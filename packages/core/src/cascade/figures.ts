@@ -1,59 +1,279 @@
-/** Progress and health of every goal on the day asked for: key results from their readings, all else from what lies below. */
-import type { BuildingKeyResult } from './building.ts';
-import type { Explanation, KeyResultNode, Progress } from './cascade.ts';
+/**
+ * Progress and health of every goal on the day asked for: key results from their readings, all else from what lies below. The figures of
+ * all goals of a kind stand in columns, number beside number: to roll up a whole company is to run through a few of them. A figure is
+ * worked out when somebody first asks for it, and what people read (a state in words, an explanation) each time.
+ */
+import type { Health, HealthState, KeyResultNode, Progress } from './cascade.ts';
 import { type Asked, explainLater, sentence } from './explanation.ts';
-import { keyResultHealth } from './health.ts';
+import { explainKeyResultHealth, keyResultHealth, paceHealth } from './health.ts';
 import { ambitionOfSet } from './inheritance.ts';
 import { reachedInWords } from './measure-words.ts';
+import type { BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import { reachedBy, scoreOf } from './progress.ts';
 import { lastReadingBy } from './readings.ts';
-import { rolledUpHealth, rolledUpProgress } from './rolled-up.ts';
+import { explainMean, explainRolledUpHealth } from './rolled-up.ts';
+import { type Grouping, usableWeight, weightedMean } from './rollup.ts';
 import { elapsedShare, timeOf } from './time.ts';
-import type { Workings } from './workings.ts';
 
-type RolledUp = Pick<Workings, 'today' | 'config' | 'objectives' | 'sets'>;
+/** A new column is full of zeros. */
+const pending = 0;
+const states = ['pending', 'unmeasurable', 'noNews', 'measured', 'rolledUp'] as const;
+const unmeasurable = states.indexOf('unmeasurable');
+const rolledUp = states.indexOf('rolledUp');
+const healths: readonly HealthState[] = ['noNews', 'done', 'onTrack', 'atRisk', 'offTrack'];
+const noNews = healths.indexOf('noNews');
+const done = healths.indexOf('done');
 
-export function computeFigures(workings: Workings): void {
-  const { today, config, keyResults } = workings;
-  const asked: Asked = { today, config };
-  for (const keyResult of keyResults) figureKeyResult(keyResult, asked);
-  rollUp(workings);
-}
+/** One row a goal. */
+class Columns {
+  /** 0…1 */
+  readonly value: Float64Array;
+  /** Where it should stand today, 0…1; NaN without dates. */
+  readonly expected: Float64Array;
+  /** How much it counts in what it is in; what is no usable weight is 0. */
+  readonly weight: Float64Array;
+  readonly state: Uint8Array;
+  readonly health: Uint8Array;
 
-export function figureKeyResult(keyResult: BuildingKeyResult, asked: Asked): void {
-  keyResult.progress = keyResultProgress(keyResult, asked);
-  keyResult.health = keyResultHealth(keyResult, asked);
-}
-
-/** Objectives and sets from what lies below them, whose figures must stand. */
-export function rollUp({ today, config, objectives, sets }: RolledUp): void {
-  const asked: Asked = { today, config };
-  for (const objective of objectives) {
-    objective.progress = rolledUpProgress(objective, asked);
-    objective.health = rolledUpHealth(objective, objective.ambition.value, asked);
+  constructor(rows: number) {
+    this.value = new Float64Array(rows);
+    this.expected = new Float64Array(rows);
+    this.weight = new Float64Array(rows);
+    this.state = new Uint8Array(rows);
+    this.health = new Uint8Array(rows);
   }
-  for (const set of sets.values()) {
-    set.progress = rolledUpProgress(set, asked);
-    set.health = rolledUpHealth(set, ambitionOfSet(set, config).value, asked);
+
+  progress(row: number): Pick<Progress, 'state' | 'value' | 'expected'> {
+    const expected = this.expected[row] as number;
+    return {
+      state: states[this.state[row] as number] as Progress['state'],
+      value: this.value[row] as number,
+      expected: Number.isNaN(expected) ? null : expected,
+    };
+  }
+
+  healthState(row: number): HealthState {
+    return healths[this.health[row] as number] as HealthState;
   }
 }
 
-function keyResultProgress(keyResult: KeyResultNode, asked: Asked): Progress {
-  const { measure, readings, objective, deadline } = keyResult;
-  const expected = elapsedShare(timeOf(objective.set.cycle, deadline), asked.today);
-  if (!measure) return { state: 'unmeasurable', value: 0, raw: null, expected, explanation: withoutMeasure };
-  const last = lastReadingBy(readings, asked.today);
-  if (!last) return { state: 'noNews', value: 0, raw: null, expected, explanation: withoutReading };
-  const reached = reachedBy(measure, last.value);
-  const explanation = explainLater(explainReached, keyResult, asked);
-  if (reached.kind === 'unmeasurable') return { state: 'unmeasurable', value: 0, raw: null, expected, explanation };
-  return { state: 'measured', value: scoreOf(reached.raw), raw: reached.raw, expected, explanation };
+/** The goals of a kind with the goals of which they are made. */
+interface Layer {
+  readonly rows: number;
+  readonly parts: Columns;
+  readonly wholes: Columns;
+  readonly grouping: Grouping;
+  /** 1 where 0.7 is a good end. */
+  readonly isAspirational: Uint8Array;
+}
+
+interface Goals {
+  readonly keyResults: readonly BuildingKeyResult[];
+  readonly objectives: readonly BuildingObjective[];
+  readonly sets: readonly BuildingSet[];
+}
+
+export class Figures {
+  readonly #asked: Asked;
+  #goals: Goals = { keyResults: [], objectives: [], sets: [] };
+  #columns: Columns | null = null;
+  /** Not cut to 0…1; of measured key results. */
+  #raw = new Float64Array(0);
+  #layers: { readonly objectives: Layer; readonly sets: Layer } | null = null;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  /** Takes the goals, once all stand. The `at` of each is its place in its list. */
+  settle(goals: Goals): void {
+    this.#goals = goals;
+  }
+
+  /** All key results once more, from their readings. */
+  figureKeyResults(): void {
+    for (const keyResult of this.#goals.keyResults) this.#figure(keyResult);
+  }
+
+  /** All objectives and sets once more, from the figures of the key results. */
+  rollUp(): void {
+    const { keyResults } = this.#goals;
+    const { state } = this.#ofKeyResults;
+    for (let row = 0; row < keyResults.length; row++) {
+      if (state[row] === pending) this.#figure(keyResults[row] as BuildingKeyResult);
+    }
+    const { objectives, sets } = this.#layersAsked();
+    for (let row = 0; row < objectives.rows; row++) this.#rollUpOne(objectives, row);
+    for (let row = 0; row < sets.rows; row++) this.#rollUpOne(sets, row);
+  }
+
+  /** One key result from its readings once more, and what it is in. */
+  figureOne(keyResult: BuildingKeyResult): void {
+    const { objective } = keyResult;
+    const { objectives, sets } = this.#layersAsked();
+    this.#figure(keyResult);
+    this.#rollUpOne(objectives, objective.at);
+    this.#rollUpOne(sets, objective.set.at);
+  }
+
+  progressOfKeyResult(keyResult: BuildingKeyResult): Progress {
+    const { at } = keyResult;
+    const { state, value, expected } = this.#figured(keyResult).progress(at);
+    const raw = state === 'measured' ? (this.#raw[at] as number) : null;
+    return { state, value, raw, expected, explanation: explainLater(explainReached, keyResult, this.#asked) };
+  }
+
+  healthOfKeyResult(keyResult: BuildingKeyResult): Health {
+    const state = this.#figured(keyResult).healthState(keyResult.at);
+    return { state, explanation: explainLater(explainKeyResultHealth, keyResult, this.#asked) };
+  }
+
+  progressOf(whole: BuildingObjective | BuildingSet): Progress {
+    const { state, value, expected } = this.#rolledUp(whole).progress(whole.at);
+    return { state, value, raw: null, expected, explanation: explainLater(explainMean, whole, this.#asked) };
+  }
+
+  healthOf(whole: BuildingObjective | BuildingSet): Health {
+    const state = this.#rolledUp(whole).healthState(whole.at);
+    return { state, explanation: explainLater(explainRolledUpHealth, whole, this.#asked) };
+  }
+
+  /** The columns in which the figures of a key result now stand. */
+  #figured(keyResult: BuildingKeyResult): Columns {
+    const columns = this.#ofKeyResults;
+    if (columns.state[keyResult.at] === pending) this.#figure(keyResult);
+    return columns;
+  }
+
+  /** The columns in which the figures of an objective or set now stand. */
+  #rolledUp(whole: BuildingObjective | BuildingSet): Columns {
+    const { objectives, sets } = this.#layersAsked();
+    const layer = whole.kind === 'set' ? sets : objectives;
+    if (layer.wholes.state[whole.at] === pending) {
+      if (whole.kind === 'set') for (const objective of whole.objectives) this.#rolledUp(objective);
+      else for (const keyResult of whole.keyResults) this.#figured(keyResult);
+      this.#rollUpOne(layer, whole.at);
+    }
+    return layer.wholes;
+  }
+
+  get #ofKeyResults(): Columns {
+    if (!this.#columns) {
+      const { length } = this.#goals.keyResults;
+      this.#columns = new Columns(length);
+      this.#raw = new Float64Array(length);
+    }
+    return this.#columns;
+  }
+
+  #layersAsked() {
+    if (!this.#layers) {
+      const { keyResults, objectives, sets } = this.#goals;
+      const byObjective = groupedBy(keyResults, objectives.length, ({ objective }) => objective.at);
+      const bySet = groupedBy(objectives, sets.length, ({ set }) => set.at);
+      const own = this.#layer(this.#ofKeyResults, byObjective, objectives);
+      this.#layers = { objectives: own, sets: this.#layer(own.wholes, bySet, sets) };
+      for (const { at, weight } of objectives) own.wholes.weight[at] = usableWeight(weight);
+    }
+    return this.#layers;
+  }
+
+  #layer(parts: Columns, grouping: Grouping, wholes: readonly (BuildingObjective | BuildingSet)[]): Layer {
+    const rows = wholes.length;
+    const layer = { rows, parts, wholes: new Columns(rows), grouping, isAspirational: new Uint8Array(rows) };
+    const { first } = grouping;
+    for (const whole of wholes) {
+      const { at } = whole;
+      if (ambitionOf(whole, this.#asked) === 'aspirational') layer.isAspirational[at] = 1;
+      if (first[at] === first[at + 1]) layer.wholes.expected[at] = this.#timePassed(whole);
+    }
+    return layer;
+  }
+
+  /** Where something without parts should stand; NaN without dates. */
+  #timePassed(whole: BuildingObjective | BuildingSet): number {
+    const time = whole.kind === 'set' ? timeOf(whole.cycle, null) : timeOf(whole.set.cycle, whole.deadline);
+    return elapsedShare(time, this.#asked.today) ?? Number.NaN;
+  }
+
+  #figure(keyResult: BuildingKeyResult): void {
+    const { at, measure, readings, objective, deadline } = keyResult;
+    const { today } = this.#asked;
+    const last = lastReadingBy(readings, today);
+    const reached = measure && last && reachedBy(measure, last.value);
+    const raw = reached?.kind === 'reached' ? reached.raw : null;
+    const value = raw === null ? 0 : scoreOf(raw);
+    const expected = elapsedShare(timeOf(objective.set.cycle, deadline), today);
+    const state = raw !== null ? 'measured' : measure && !last ? 'noNews' : 'unmeasurable';
+    const health = keyResultHealth(keyResult, last, { state, value, expected }, this.#asked);
+    const columns = this.#ofKeyResults;
+    this.#raw[at] = raw ?? Number.NaN;
+    columns.weight[at] = usableWeight(keyResult.weight);
+    columns.value[at] = value;
+    columns.expected[at] = expected ?? Number.NaN;
+    columns.state[at] = states.indexOf(state);
+    columns.health[at] = healths.indexOf(health);
+  }
+
+  /**
+   * The weighted mean of the parts; where it should stand today is the same mean of where the parts should stand. Done when all parts are
+   * done; no news when none of them has news, or there are none; else its own progress against where it should stand, with the thresholds
+   * of key results.
+   */
+  #rollUpOne({ parts, wholes, grouping, isAspirational }: Layer, row: number): void {
+    if (grouping.first[row] === grouping.first[row + 1]) {
+      wholes.state[row] = unmeasurable; // The time that has passed stands from the beginning; all else stays 0.
+      return;
+    }
+    const value = weightedMean(parts.value, parts.weight, grouping, row);
+    const expected = weightedMean(parts.expected, parts.weight, grouping, row);
+    wholes.value[row] = value;
+    wholes.expected[row] = expected;
+    wholes.state[row] = rolledUp;
+    wholes.health[row] =
+      commonHealth(parts.health, grouping, row) ?? this.#pace(value, expected, isAspirational[row] === 1);
+  }
+
+  #pace(value: number, expected: number, isAspirational: boolean): number {
+    if (Number.isNaN(expected)) return healths.indexOf('onTrack');
+    const ambition = isAspirational ? 'aspirational' : 'committed';
+    return healths.indexOf(paceHealth({ value, expected, ambition }, this.#asked.config));
+  }
+}
+
+/** The health that all parts have, where that is to be done or without news; else null. */
+function commonHealth(health: Uint8Array, { first, parts }: Grouping, whole: number): number | null {
+  const from = first[whole] as number;
+  const end = first[whole + 1] as number;
+  const state = health[parts[from] as number] as number;
+  if (state !== noNews && state !== done) return null;
+  for (let i = from + 1; i < end; i++) if (health[parts[i] as number] !== state) return null;
+  return state;
+}
+
+/** Brings the parts of each whole together; they stay in their order. */
+function groupedBy<P>(parts: readonly P[], wholes: number, wholeOf: (part: P) => number): Grouping {
+  const first = new Int32Array(wholes + 1);
+  for (const part of parts) (first[wholeOf(part) + 1] as number)++;
+  for (let i = 0; i < wholes; i++) first[i + 1] = (first[i] as number) + (first[i + 1] as number);
+  const next = first.slice();
+  const grouped = new Int32Array(parts.length);
+  for (let i = 0; i < parts.length; i++) {
+    const whole = wholeOf(parts[i] as P);
+    grouped[(next[whole] as number)++] = i;
+  }
+  return { first, parts: grouped };
+}
+
+function ambitionOf(whole: BuildingObjective | BuildingSet, { config }: Asked) {
+  return whole.kind === 'set' ? ambitionOfSet(whole, config).value : whole.ambition.value;
 }
 
 const withoutMeasure = sentence('It counts 0%, because it states no measure to be read.');
 const withoutReading = sentence('It counts 0%, because there is no reading yet.');
 
-function explainReached({ measure, readings }: KeyResultNode, { today }: Asked): Explanation {
+function explainReached({ measure, readings }: KeyResultNode, { today }: Asked) {
+  if (!measure) return withoutMeasure;
   const last = lastReadingBy(readings, today);
-  return measure && last ? sentence(reachedInWords(measure, last, reachedBy(measure, last.value))) : withoutReading;
+  return last ? sentence(reachedInWords(measure, last, reachedBy(measure, last.value))) : withoutReading;
 }

@@ -1,21 +1,19 @@
 /** Objectives, key results and what they hold, with ids, inherited parts and measures; nothing refers to anything yet. */
 import type { Initiative, KeyResult, Name, Objective, OkrSet } from '../model/file.ts';
-import {
-  append,
-  type BuildingGoal,
-  type BuildingKeyResult,
-  type BuildingObjective,
-  type BuildingSet,
-  none,
-} from './building.ts';
+import { append, none } from './building.ts';
 import type { Deadline, Duplicate } from './cascade.ts';
 import { deadlineOf, deadlineOfCycle, passedDown, writtenDeadline } from './deadlines.ts';
 import { addGuardrails } from './guardrails.ts';
 import { ambitionOf, defaultsOfBlock, defaultsOfSet, ownersOf, passedOn, type SetDefaults } from './inheritance.ts';
 import { measureOf } from './measures.ts';
-import { pending } from './pending.ts';
+import {
+  type BuildingGoal,
+  BuildingKeyResult,
+  BuildingObjective,
+  type BuildingSet,
+  type Inheritance,
+} from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
-import { setOf } from './sets.ts';
 import type { Workings } from './workings.ts';
 
 /** What all blocks of one set share. */
@@ -26,9 +24,10 @@ interface SetShare {
 
 export function collectGoals(workings: Workings): void {
   const shares = new Map<BuildingSet, SetShare>();
+  let blocks = 0;
   for (const placed of workings.statements) {
     if (!isOf(placed, 'okrs')) continue;
-    const set = setOf(placed.node, workings);
+    const set = workings.setsOfBlocks[blocks++] as BuildingSet;
     let share = shares.get(set);
     if (!share) {
       const defaults = defaultsOfSet(set, workings.units.byName, workings.config);
@@ -47,37 +46,17 @@ function addBlock({ uri, node }: Placed<OkrSet>, set: BuildingSet, share: SetSha
 }
 
 function addObjective(node: Objective, uri: string, set: BuildingSet, share: SetShare, workings: Workings): void {
-  const name = node.name?.text ?? null;
-  const title = node.title?.text ?? '';
-  const { defaults } = share;
-  const objective: BuildingObjective = {
-    kind: 'objective',
-    id: workings.ids.give(set.id, name, title, workings.goals),
-    name,
-    title,
-    uri,
-    node,
-    set,
-    keyResults: none(),
-    initiatives: none(),
-    guardrails: none(),
-    owners: ownersOf(node.owners, uri, workings.units.byName, defaults.owners),
-    ambition: ambitionOf(node.ambition, uri, defaults.ambition),
+  const { units, goalIds, objectives } = workings;
+  const inheritance: Inheritance = {
+    owners: ownersOf(node.owners, uri, units.byName, share.defaults.owners),
+    ambition: ambitionOf(node.ambition, uri, share.defaults.ambition),
     deadline: deadlineOf(node, uri, set.cycle, share.deadline),
-    draft: set.draft || node.draft !== null,
-    weight: node.weight?.value ?? 1,
-    supports: none(),
-    supportedBy: none(),
-    dependsOn: none(),
-    carriedFrom: null,
-    closing: null,
-    progress: pending.progress,
-    health: pending.health,
   };
+  const objective = new BuildingObjective(node, uri, set, inheritance, objectives.length);
+  reportRepeated(objective, goalIds.give(objective, set, set.objectives), workings);
   set.objectives = append(set.objectives, objective);
-  workings.objectives.push(objective);
-  keep(objective, node.name, set.id, workings);
-  const passed = {
+  objectives.push(objective);
+  const passed: Inheritance = {
     owners: passedOn(objective.owners, 'objective'),
     ambition: passedOn(objective.ambition, 'objective'),
     deadline: passedDown(objective.deadline),
@@ -87,55 +66,32 @@ function addObjective(node: Objective, uri: string, set: BuildingSet, share: Set
   addGuardrails(node.guardrails, uri, objective, workings);
 }
 
-type Passed = Pick<BuildingObjective, 'owners' | 'ambition' | 'deadline'>;
-
 function addKeyResult(
   node: KeyResult,
   uri: string,
   objective: BuildingObjective,
-  passed: Passed,
+  passed: Inheritance,
   workings: Workings,
 ): void {
-  const name = node.name?.text ?? null;
-  const title = node.title?.text ?? '';
-  const keyResult: BuildingKeyResult = {
-    kind: 'keyResult',
-    id: workings.ids.give(objective.id, name, title, workings.goals),
-    name,
-    title,
-    uri,
-    node,
-    objective,
-    owners: ownersOf(node.owners, uri, workings.units.byName, passed.owners),
+  const { units, goalIds, keyResults } = workings;
+  const inheritance: Inheritance = {
+    owners: ownersOf(node.owners, uri, units.byName, passed.owners),
     ambition: ambitionOf(node.ambition, uri, passed.ambition),
-    measure: measureOf(node, uri),
     deadline: deadlineOf(node, uri, objective.set.cycle, passed.deadline),
-    weight: node.weight?.value ?? 1,
-    draft: objective.draft,
-    initiatives: none(),
-    supports: none(),
-    supportedBy: none(),
-    dependsOn: none(),
-    closing: null,
-    readings: none(),
-    progress: pending.progress,
-    health: pending.health,
   };
+  const keyResult = new BuildingKeyResult(node, objective, inheritance, measureOf(node, uri), keyResults.length);
+  reportRepeated(keyResult, goalIds.give(keyResult, objective, objective.keyResults), workings);
   objective.keyResults = append(objective.keyResults, keyResult);
-  workings.keyResults.push(keyResult);
-  keep(keyResult, node.name, objective.id, workings);
+  keyResults.push(keyResult);
   if (node.initiatives.length === 0) return;
   const owners = passedOn(keyResult.owners, 'keyResult');
   for (const initiative of node.initiatives) addInitiative(initiative, uri, keyResult, owners, workings);
 }
 
-/** Files a goal under its id. A goal whose id is not simply its name came after another of that name in the same scope. */
-function keep(goal: BuildingGoal, name: Name | null, scope: string, workings: Workings): void {
-  workings.goals.set(goal.id, goal);
-  // An id is the scope and the name, or longer where these were taken.
-  if (!name || goal.id.length === scope.length + 1 + name.text.length) return;
-  const first = workings.goals.get(`${scope}/${name.text}`);
-  if (first?.node.name) report(name, goal.uri, goal.kind, { uri: first.uri, span: first.node.name.span }, workings);
+function reportRepeated(goal: BuildingGoal, first: BuildingGoal | null, workings: Workings): void {
+  const { name } = goal.node;
+  if (!name || !first?.node.name) return;
+  report(name, goal.uri, goal.kind, { uri: first.uri, span: first.node.name.span }, workings);
 }
 
 function report(name: Name, uri: string, kind: Duplicate['kind'], first: Duplicate['first'], workings: Workings): void {

@@ -1,17 +1,12 @@
 /** Health metrics: guardrails of a set or objective, and the KPIs that many of them refer to. */
 
 import type { Guardrail } from '../model/file.ts';
-import {
-  append,
-  type BuildingGuardrail,
-  type BuildingKpi,
-  type BuildingObjective,
-  type BuildingSet,
-} from './building.ts';
+import { append, type BuildingGuardrail, type BuildingKpi } from './building.ts';
 import type { Explanation, Measure, Reading } from './cascade.ts';
 import { type Asked, explainLater, sentence } from './explanation.ts';
 import { measureInWords, readingInWords } from './measure-words.ts';
 import { measureOf } from './measures.ts';
+import type { BuildingObjective, BuildingSet } from './nodes.ts';
 import { isOf } from './places.ts';
 import { reachedBy } from './progress.ts';
 import { inOrder, lastReadingBy, ownReadings } from './readings.ts';

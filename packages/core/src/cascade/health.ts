@@ -1,8 +1,8 @@
 /** Health of a key result on a day, by the thresholds of the configuration. */
 import type { Config } from '../config/config.ts';
 import type { Ambition } from '../model/file.ts';
-import type { Explanation, Health, HealthState, KeyResultNode, Reading } from './cascade.ts';
-import { type Asked, explainLater, sentence } from './explanation.ts';
+import type { CycleNode, Explanation, HealthState, KeyResultNode, Progress, Reading } from './cascade.ts';
+import { type Asked, sentence } from './explanation.ts';
 import { lastReadingBy } from './readings.ts';
 import { passedInWords, wordForCycle } from './time.ts';
 import { counted, percent } from './words.ts';
@@ -33,30 +33,38 @@ export function endedWell({ value, expected, ambition }: Pace, config: Config): 
 /** What decided about the health of a key result. */
 type Verdict = 'reached' | 'neverRead' | 'stale' | 'unreadable' | 'undated' | 'endedWell' | 'doubted' | 'pace';
 
-/** The key result's progress, readings, deadline and ambition must stand already. */
-export function keyResultHealth(keyResult: KeyResultNode, asked: Asked): Health {
-  const last = lastReadingBy(keyResult.readings, asked.today);
-  const state = stateFor(verdictOn(keyResult, last, asked), keyResult, asked.config);
-  return { state, explanation: explainLater(explainKeyResult, keyResult, asked) };
+type Stand = Pick<Progress, 'state' | 'value' | 'expected'>;
+
+/** From its progress and its last reading; deadline and ambition must stand already. */
+export function keyResultHealth(
+  keyResult: KeyResultNode,
+  last: Reading | null,
+  progress: Stand,
+  asked: Asked,
+): HealthState {
+  return stateFor(verdictOn(keyResult, last, progress, asked), progress, keyResult.ambition.value, asked.config);
 }
 
-function verdictOn(keyResult: KeyResultNode, last: Reading | null, { today, config }: Asked): Verdict {
-  const { progress, ambition } = keyResult;
-  if (progress.state === 'measured' && progress.value >= 1) return 'reached';
-  const range = keyResult.objective.set.cycle?.range ?? null;
+function verdictOn(
+  keyResult: KeyResultNode,
+  last: Reading | null,
+  { state, value, expected }: Stand,
+  { today, config }: Asked,
+): Verdict {
+  if (state === 'measured' && value >= 1) return 'reached';
+  const { ambition, objective } = keyResult;
+  const { cycle } = objective.set;
   if (!last) {
-    if (!range || today - range.first >= config.firstWeekDays) return 'neverRead';
-  } else if (ageOf(last, keyResult, today) > cadenceOf(keyResult, config) + config.graceDays) return 'stale';
-  else if (progress.state === 'unmeasurable') return 'unreadable';
-  const { value, expected } = progress;
-  const undated = expected === null;
-  const pace = undated ? null : { value, expected, ambition: ambition.value };
+    if (!cycle?.range || today - cycle.range.first >= config.firstWeekDays) return 'neverRead';
+  } else if (ageOf(last, cycle, today) > cadenceOf(keyResult, config) + config.graceDays) return 'stale';
+  else if (state === 'unmeasurable') return 'unreadable';
+  const pace = expected === null ? null : { value, expected, ambition: ambition.value };
   const isOnTrack = pace === null || paceHealth(pace, config) === 'onTrack';
   if (isOnTrack && last?.confidence != null && last.confidence < config.lowConfidence - hair) return 'doubted';
   return !pace ? 'undated' : endedWell(pace, config) ? 'endedWell' : 'pace';
 }
 
-function stateFor(verdict: Verdict, { progress, ambition }: KeyResultNode, config: Config): HealthState {
+function stateFor(verdict: Verdict, { value, expected }: Stand, ambition: Ambition, config: Config): HealthState {
   switch (verdict) {
     case 'reached':
       return 'done';
@@ -70,13 +78,13 @@ function stateFor(verdict: Verdict, { progress, ambition }: KeyResultNode, confi
     case 'endedWell':
       return 'onTrack';
     case 'pace':
-      return paceHealth({ ...progress, expected: progress.expected ?? 0, ambition: ambition.value }, config);
+      return paceHealth({ value, expected: expected ?? 0, ambition }, config);
   }
 }
 
 /** Days since the last reading. When the cycle is over nobody checks in any more: what was known at its end counts. */
-function ageOf(last: Reading, { objective }: KeyResultNode, today: number): number {
-  const end = objective.set.cycle?.range?.last ?? today;
+function ageOf(last: Reading, cycle: CycleNode | null, today: number): number {
+  const end = cycle?.range?.last ?? today;
   return Math.min(today, Math.max(end, last.day)) - last.day;
 }
 
@@ -85,11 +93,12 @@ export function cadenceOf({ objective }: KeyResultNode, config: Config): number 
   return objective.set.cycle?.checkins?.days ?? config.checkinEveryDays;
 }
 
-function explainKeyResult(keyResult: KeyResultNode, asked: Asked): Explanation {
+export function explainKeyResultHealth(keyResult: KeyResultNode, asked: Asked): Explanation {
   const { config, today } = asked;
+  const { progress, ambition } = keyResult;
   const last = lastReadingBy(keyResult.readings, today);
-  const verdict = verdictOn(keyResult, last, asked);
-  const state = healthInWords[stateFor(verdict, keyResult, config)];
+  const verdict = verdictOn(keyResult, last, progress, asked);
+  const state = healthInWords[stateFor(verdict, progress, ambition.value, config)];
   switch (verdict) {
     case 'reached':
       return sentence('The target is reached.');
@@ -109,7 +118,7 @@ function explainKeyResult(keyResult: KeyResultNode, asked: Asked): Explanation {
     case 'undated':
       return sentence('Its cycle has no dates to compare with, so it is on track.');
     case 'endedWell':
-      return sentence(`${goodEnd(keyResult.progress.value)}, so it is ${state}.`);
+      return sentence(`${goodEnd(progress.value)}, so it is ${state}.`);
     case 'doubted':
       return sentence(
         `${timePassed(keyResult)}, but a confidence of ${percent(last?.confidence ?? 0)} makes it ${state}.`,

@@ -11,17 +11,11 @@ import type {
   UnitDeclaration,
   WrittenReading,
 } from '../model/file.ts';
-import {
-  append,
-  type BuildingGoal,
-  type BuildingGuardrail,
-  type BuildingInitiative,
-  type BuildingKeyResult,
-  type BuildingKpi,
-} from './building.ts';
+import { append, type BuildingGuardrail, type BuildingInitiative, type BuildingKpi } from './building.ts';
 import type { ClosedGoal, GoalNode, ReferenceRole, ResolvedReference, SupportEdge } from './cascade.ts';
 import { namesKpi } from './guardrails.ts';
 import { Names } from './names.ts';
+import type { BuildingGoal, BuildingKeyResult, BuildingSet } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
 import { dayOfDate, inOrder, ownReadings, readingOf } from './readings.ts';
 import { NameReference, PathReference } from './references.ts';
@@ -99,7 +93,7 @@ class Linker {
     const { node, uri, in: holder } = initiative;
     this.#owners(node.owners, uri, initiative);
     if (node.for.length === 0) return;
-    const from = standpointOf(holder);
+    const from = standpointOf(holder as BuildingSet | BuildingGoal);
     for (const path of node.for) {
       const { target } = this.#path(path, uri, 'initiativeFor', from, 'keyResult', initiative);
       if (target?.kind !== 'keyResult') continue;
@@ -138,7 +132,7 @@ class Linker {
       const objective = this.#workings.objectives[this.#linked++];
       if (!objective) return;
       this.#goal(objective, uri);
-      for (const keyResult of objective.keyResults) this.#keyResult(keyResult as BuildingKeyResult, uri, cycle);
+      for (const keyResult of objective.keyResults) this.#keyResult(keyResult, uri, cycle);
     }
   }
 
@@ -262,7 +256,7 @@ function tellSupported(edge: SupportEdge): void {
   const to = edge.to as BuildingGoal;
   to.supportedBy = append(to.supportedBy, edge);
   if (to.kind !== 'keyResult') return;
-  const around = to.objective as Extract<BuildingGoal, { kind: 'objective' }>;
+  const around = to.objective;
   around.supportedBy = append(around.supportedBy, edge);
 }
 
@@ -270,7 +264,7 @@ function seenFrom({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>): Standpoint {
   return { unit: unit?.text ?? '', cycle: cycle?.text ?? '', objective: null };
 }
 
-function standpointOf(holder: BuildingInitiative['in'] | BuildingGoal): Standpoint {
+function standpointOf(holder: BuildingSet | BuildingGoal): Standpoint {
   if (holder.kind === 'set') return { unit: holder.unitName, cycle: holder.cycleName, objective: null };
   const objective = holder.kind === 'objective' ? holder : holder.objective;
   return { unit: objective.set.unitName, cycle: objective.set.cycleName, objective: objective };

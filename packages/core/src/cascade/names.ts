@@ -1,19 +1,10 @@
 /** Goals by their names: what a path is looked up in. */
-import type {
-  BuildingGoal,
-  BuildingGuardrail,
-  BuildingKeyResult,
-  BuildingKpi,
-  BuildingObjective,
-  BuildingSet,
-} from './building.ts';
-import type { ObjectiveNode } from './cascade.ts';
+import type { BuildingGuardrail, BuildingKpi } from './building.ts';
 import { byFirstDay, byLength, encloses } from './cycles.ts';
+import { firstNamed } from './named.ts';
+import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import { comparePlaces } from './places.ts';
 import type { Workings } from './workings.ts';
-
-/** Scopes of up to this many names are searched one by one, which is faster than putting a long id together. */
-const small = 16;
 
 export class Names {
   readonly #workings: Workings;
@@ -34,20 +25,11 @@ export class Names {
 
   objective(unit: string, cycle: string, name: string): BuildingObjective | null {
     const set = this.#setsOfUnit.get(unit)?.get(cycle);
-    return set ? this.#inSet(set, name) : null;
+    return set ? firstNamed(set.objectives, name) : null;
   }
 
-  #inSet(set: BuildingSet, name: string): BuildingObjective | null {
-    if (set.objectives.length <= small) return named(set.objectives as BuildingObjective[], name);
-    const found = this.#workings.goals.get(`${set.id}/${name}`);
-    return found?.kind === 'objective' && found.name === name && found.set === set ? found : null;
-  }
-
-  keyResult(objective: ObjectiveNode, name: string): BuildingKeyResult | null {
-    const { keyResults } = objective;
-    if (keyResults.length <= small) return named(keyResults as BuildingKeyResult[], name);
-    const found = this.#workings.goals.get(`${objective.id}/${name}`);
-    return found?.kind === 'keyResult' && found.name === name && found.objective === objective ? found : null;
+  keyResult(objective: BuildingObjective, name: string): BuildingKeyResult | null {
+    return firstNamed(objective.keyResults, name);
   }
 
   /** A guardrail of its own (not one that only names a KPI) in a set or objective. */
@@ -149,7 +131,7 @@ export class Names {
     const groups = new Map<string, BuildingObjective[]>();
     for (const set of sets) {
       for (const { name } of set.objectives) {
-        const first = name && this.#inSet(set, name);
+        const first = name && firstNamed(set.objectives, name);
         if (!first) continue;
         const group = groups.get(first.name ?? '');
         if (!group) groups.set(first.name ?? '', [first]);
@@ -160,11 +142,6 @@ export class Names {
     if (inOrder) for (const group of groups.values()) group.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     return groups;
   }
-}
-
-function named<G extends BuildingGoal>(goals: readonly G[], name: string): G | null {
-  for (const goal of goals) if (goal.name === name) return goal;
-  return null;
 }
 
 function placeOf({ uri, node }: BuildingObjective) {

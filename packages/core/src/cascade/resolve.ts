@@ -1,8 +1,9 @@
 /** What a path stands for, as seen from a place in a set: read from the inside out, in the cycle itself and those around it. */
 import type { Name, Reference } from '../model/file.ts';
-import type { BuildingGoal, BuildingGuardrail, BuildingKpi, BuildingObjective } from './building.ts';
-import type { Declared, ObjectiveNode, ReferenceFailure } from './cascade.ts';
+import type { BuildingGuardrail, BuildingKpi } from './building.ts';
+import type { Declared, ReferenceFailure } from './cascade.ts';
 import type { Names } from './names.ts';
+import type { BuildingGoal, BuildingObjective } from './nodes.ts';
 import { LateFailure, wayTo } from './references.ts';
 import { spelledLike } from './suggestions.ts';
 import { setKey, type Workings } from './workings.ts';
@@ -11,7 +12,7 @@ import { setKey, type Workings } from './workings.ts';
 export interface Standpoint {
   readonly unit: string;
   readonly cycle: string;
-  readonly objective: ObjectiveNode | null;
+  readonly objective: BuildingObjective | null;
 }
 
 /** What a path may stand for: a goal, a key result, or whatever is read in a check-in (key result, guardrail, KPI). */

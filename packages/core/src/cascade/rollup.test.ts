@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWeighted, weightedMean as meanOf } from './rollup.ts';
+import { isWeighted, weightedMean as meanOf, usableWeight } from './rollup.ts';
 
 interface Part {
   readonly value: number | null;
@@ -8,7 +8,11 @@ interface Part {
 }
 
 function weightedMean(parts: readonly Part[]): number | null {
-  return meanOf(parts, ({ value }) => value);
+  const values = Float64Array.from(parts, ({ value }) => value ?? Number.NaN);
+  const weights = Float64Array.from(parts, ({ weight }) => usableWeight(weight));
+  const grouping = { first: Int32Array.of(0, parts.length), parts: Int32Array.from(parts, (_, i) => i) };
+  const mean = meanOf(values, weights, grouping, 0);
+  return Number.isNaN(mean) ? null : mean;
 }
 
 describe('the weighted mean', () => {

@@ -1,34 +1,46 @@
 /** Weighted means. What supports a goal from outside is no part of it and never moves its figure. */
 
+/** The parts of many wholes one after the other: those of a whole stand in `parts` from `first[whole]` to before `first[whole + 1]`. */
+export interface Grouping {
+  readonly first: Int32Array;
+  readonly parts: Int32Array;
+}
+
 /**
- * The weighted mean of what `read` says of the parts, of which it may leave some out (null); null where it leaves out all. A weight that is
- * not a positive number counts 0. Where all weights are 0, nothing was said about who counts more, and all count the same.
+ * The weighted mean of the values of a whole's parts, of which those that are not known (NaN) are left out; NaN where none is known.
+ * Weights are usable ones. Where all are 0, nothing was said about who counts more, and all count the same.
  */
-export function weightedMean<P extends { readonly weight: number }>(
-  parts: readonly P[],
-  read: (part: P) => number | null,
-): number | null {
+export function weightedMean(
+  values: Float64Array,
+  weights: Float64Array,
+  { first, parts }: Grouping,
+  whole: number,
+): number {
+  const from = first[whole] as number;
+  const end = first[whole + 1] as number;
   let heaviest = 0;
   let count = 0;
-  for (const part of parts) {
-    if (read(part) === null) continue;
+  for (let i = from; i < end; i++) {
+    const part = parts[i] as number;
+    if (Number.isNaN(values[part])) continue;
     count++;
-    const weight = usableWeight(part.weight);
+    const weight = weights[part] as number;
     if (weight > heaviest) heaviest = weight;
   }
-  if (count === 0) return null;
+  if (count === 0) return Number.NaN;
   // Weights too large to be added up count against the heaviest of them.
   const scale = heaviest > 1e100 ? heaviest : 1;
   let sum = 0;
-  let weights = 0;
-  for (const part of parts) {
-    const value = read(part);
-    if (value === null) continue;
-    const share = heaviest > 0 ? usableWeight(part.weight) / scale : 1;
+  let total = 0;
+  for (let i = from; i < end; i++) {
+    const part = parts[i] as number;
+    const value = values[part] as number;
+    if (Number.isNaN(value)) continue;
+    const share = heaviest > 0 ? (weights[part] as number) / scale : 1;
     sum += value * share;
-    weights += share;
+    total += share;
   }
-  return Math.min(1, Math.max(0, sum / weights));
+  return Math.min(1, Math.max(0, sum / total));
 }
 
 /** Whether some parts count more than others. */
@@ -37,6 +49,7 @@ export function isWeighted(parts: readonly { readonly weight: number }[]): boole
   return first !== undefined && parts.some(({ weight }) => usableWeight(weight) !== usableWeight(first.weight));
 }
 
-function usableWeight(weight: number): number {
+/** A weight that is not a positive number counts 0. */
+export function usableWeight(weight: number): number {
   return weight > 0 && Number.isFinite(weight) ? weight : 0;
 }

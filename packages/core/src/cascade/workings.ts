@@ -1,17 +1,11 @@
 import type { Config } from '../config/config.ts';
 import type { Day } from '../dates/day.ts';
-import type {
-  BuildingGoal,
-  BuildingGuardrail,
-  BuildingInitiative,
-  BuildingKeyResult,
-  BuildingKpi,
-  BuildingObjective,
-  BuildingSet,
-} from './building.ts';
+import type { BuildingGuardrail, BuildingInitiative, BuildingKpi } from './building.ts';
 import type { CheckinNode, ClosingNode, Duplicate } from './cascade.ts';
 import type { Cycles } from './cycles.ts';
-import { Ids } from './ids.ts';
+import { Figures } from './figures.ts';
+import { GoalIds, Ids } from './ids.ts';
+import type { BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import type { Placed } from './places.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
@@ -25,8 +19,12 @@ export interface Workings {
   readonly cycles: Cycles;
   readonly units: Units;
   readonly ids: Ids;
+  readonly goalIds: GoalIds;
+  readonly figures: Figures;
   readonly duplicates: Duplicate[];
   readonly sets: Map<string, BuildingSet>;
+  /** For each block, in the order of the blocks. */
+  readonly setsOfBlocks: BuildingSet[];
   readonly objectives: BuildingObjective[];
   readonly keyResults: BuildingKeyResult[];
   /** By id, in the order of their places. */
@@ -36,7 +34,6 @@ export interface Workings {
   readonly kpisByName: Map<string, BuildingKpi>;
   readonly checkins: CheckinNode[];
   readonly closings: ClosingNode[];
-  readonly goals: Map<string, BuildingGoal>;
   /** Where the files are only a part of the project. */
   readonly surroundings: Surroundings | null;
 }
@@ -47,7 +44,10 @@ export function newWorkings(
   return {
     ...given,
     ids: new Ids(),
+    goalIds: new GoalIds(),
+    figures: new Figures({ today: given.today, config: given.config }),
     sets: new Map(),
+    setsOfBlocks: [],
     objectives: [],
     keyResults: [],
     initiatives: new Map(),
@@ -56,7 +56,6 @@ export function newWorkings(
     kpisByName: new Map(),
     checkins: [],
     closings: [],
-    goals: new Map(),
   };
 }
 

@@ -71,13 +71,9 @@ export function rowOfSet(set: SetNode, cascade: Cascade, findings?: FindingsByFi
   return setRow(set, cascade, [], findings && strengthFigures(cascade, findings));
 }
 
-function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], strengthAt: StrengthAt | undefined): SetRow {
+/** The row of a set without the rows of what is in it. */
+export function rowOfSetAlone(set: SetNode, cascade: Cascade): SetRow {
   const block = set.blocks[0];
-  const objectives = set.objectives.map((objective) => {
-    const row = objectiveRow(objective, cascade, strengthAt?.(objective));
-    if (isUnaligned(objective)) unaligned.push(row);
-    return row;
-  });
   return {
     kind: 'set',
     id: set.id,
@@ -87,6 +83,20 @@ function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], stren
     closed: set.closing !== null,
     place: rowPlace(block?.uri ?? '', { span: block?.span ?? { start: 0, end: 0 } }, cascade),
     progress: progressFigure(set),
+    objectives: [],
+    initiatives: [],
+    guardrails: [],
+  };
+}
+
+function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], strengthAt: StrengthAt | undefined): SetRow {
+  const objectives = set.objectives.map((objective) => {
+    const row = objectiveRow(objective, cascade, strengthAt?.(objective));
+    if (isUnaligned(objective)) unaligned.push(row);
+    return row;
+  });
+  return {
+    ...rowOfSetAlone(set, cascade),
     objectives,
     initiatives: set.initiatives.map((initiative) => initiativeRow(initiative, cascade)),
     guardrails: set.guardrails.map((guardrail) => guardrailRow(guardrail, cascade)),

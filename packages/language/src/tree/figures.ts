@@ -5,7 +5,7 @@ import {
   type HealthState,
   isUnaligned,
   type OkrFile,
-  rowOfSet,
+  rowOfSetAlone,
   type SetRow,
   type TreeTotals,
 } from '@okr-language/core';
@@ -63,7 +63,7 @@ export class Figures {
         one.health[objective.health.state]++;
         if (isUnaligned(objective)) one.unaligned++;
       }
-      this.#heads.set(set.id, headOf(rowOfSet({ ...set, objectives: [] }, cascade), set.objectives.length));
+      this.#heads.set(set.id, headOf(rowOfSetAlone(set, cascade), set.objectives.length));
     }
     for (const [uri, ofFile] of shares) this.#shares.set(uri, [...ofFile.values()]);
   }
@@ -117,7 +117,7 @@ function noneOfAny(): Record<HealthState, number> {
 /** A set's row without what is in it. */
 function headOf(row: SetRow, objectives: number): SetRow {
   const progress = { ...row.progress, parts: [] };
-  return { ...row, progress, objectives: [], initiatives: [], guardrails: [], held: objectives };
+  return { ...row, progress, held: objectives };
 }
 
 function goalsWithFindings({ statements }: OkrFile, findings: readonly Finding[]): number {
