@@ -74,6 +74,11 @@ export function tagOf(key: string): string | null {
   return key.startsWith('z:') ? key.slice(2) : null;
 }
 
+/** Of `b:CYCLE` the cycle; null for other keys. */
+export function cycleOfBlocks(key: string): string | null {
+  return key.startsWith('b:') ? key.slice(2) : null;
+}
+
 export function isGoalKey(key: string): boolean {
   return key.startsWith('g:');
 }

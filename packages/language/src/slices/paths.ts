@@ -67,10 +67,15 @@ export class Paths {
   meant(path: Reference, unit: string, cycle: string, show: (unit: string, name: string, cycle: string) => void): void {
     const from = standpointOf(path, cycle);
     for (const [of, name] of pairsOf(path, unit)) {
-      this.#look.each(goalKey(of, name), (statement) => {
-        const there = cycleOf(statement as OkrSet);
-        if (this.isSeen(there, from)) show(of, name, there);
-      });
+      const isSeen = (there: string) => this.isSeen(there, from);
+      this.#look.each(
+        goalKey(of, name),
+        (statement) => {
+          const there = cycleOf(statement as OkrSet);
+          if (isSeen(there)) show(of, name, there);
+        },
+        isSeen,
+      );
     }
   }
 
@@ -116,14 +121,22 @@ export class Paths {
     if (this.isFollowed(`${key}/${from.cycle}${from.isNamed ? '!' : ''}`, how)) return;
     this.#look.keys.add(key);
     this.#units.take(unit);
-    this.#look.each(key, (statement, part, uri) => {
-      const block = statement as OkrSet;
-      const cycle = cycleOf(block);
+    // Most units have goals of the same names in each cycle.
+    const isWanted = (cycle: string) => {
       this.#look.cycle(cycle);
-      if (!this.#isWide && !this.isSeen(cycle, from)) return;
-      this.#look.keys.add(goalInKey(unit, cycle, name));
-      this.objective(uri, block, part as Objective, how);
-    });
+      return this.#isWide || this.isSeen(cycle, from);
+    };
+    this.#look.each(
+      key,
+      (statement, part, uri) => {
+        const block = statement as OkrSet;
+        const cycle = cycleOf(block);
+        if (!isWanted(cycle)) return;
+        this.#look.keys.add(goalInKey(unit, cycle, name));
+        this.objective(uri, block, part as Objective, how);
+      },
+      isWanted,
+    );
   }
 
   objective(uri: string, block: OkrSet, objective: Objective, how = none): void {

@@ -25,6 +25,7 @@ import {
   allCycles,
   allKpis,
   allUnits,
+  cycleOfBlocks,
   kpiKey,
   setOfKey,
   tagOf,
@@ -111,6 +112,9 @@ export class SlicedProject {
   readonly #lists = new CommonLists();
   /** How many files name a cycle. */
   readonly #cycles = new Map<string, number>();
+  /** The cycles in which the goals of each file stand; files with the same share one list. */
+  readonly #cyclesOf = new Map<string, readonly string[]>();
+  readonly #cycleLists = new Map<string, readonly string[]>();
   /** How many files have a tag. */
   readonly #tags = new Map<string, number>();
   readonly #files = new Set<string>();
@@ -136,6 +140,7 @@ export class SlicedProject {
     this.#around = {
       table: this.#table,
       fileOf,
+      cyclesOf: (uri) => this.#cyclesOf.get(uri) ?? [],
       usedCycles: () => this.#cycles.keys(),
       rangeOf: (cycle) => this.#rangeOf(cycle),
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
@@ -360,18 +365,33 @@ export class SlicedProject {
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
     const left = new Set(before);
     const changed = new Set<string>();
+    const cycles: string[] = [];
     for (const key of after) {
       if (key === allCycles) this.#declaredCycles = null;
+      const cycle = cycleOfBlocks(key);
+      if (cycle !== null) cycles.push(cycle);
       if (left.delete(key)) continue;
       this.#hold(key, uri);
       if (this.#watcher) changed.add(key);
     }
+    this.#noteCycles(uri, cycles);
     if (left.has(allCycles)) this.#declaredCycles = null;
     for (const key of left) {
       this.#letGo(key, uri);
       changed.add(key);
     }
     this.#watcher?.changed(uri, changed);
+  }
+
+  #noteCycles(uri: string, cycles: readonly string[]): void {
+    if (cycles.length === 0) {
+      this.#cyclesOf.delete(uri);
+      return;
+    }
+    const name = cycles.join('/');
+    const list = this.#cycleLists.get(name) ?? cycles;
+    this.#cycleLists.set(name, list);
+    this.#cyclesOf.set(uri, list);
   }
 
   #hold(key: string, uri: string): void {

@@ -10,8 +10,8 @@ export interface StoredFile {
   readonly keys: readonly string[];
 }
 
-/** Decoded files take some twenty times their bytes. */
-const mostDecodedBytes = 3_000_000;
+/** Decoded files take some twenty to forty times their bytes. Those that are used together lie near each other, so a few hundred are enough. */
+const mostDecodedBytes = 800_000;
 
 interface Kept {
   /** Null while the file is open and never had to be stored. */

@@ -63,10 +63,7 @@ export interface WorkspaceCounts {
   whole: number;
 }
 
-/** Files that are checked in one go while nobody waits: neighbours have most of their slices in common. */
-const filesAtOnce = 16;
-
-/** The same where nobody waits for anything in between and nothing else is said, in bytes of stored files. */
+/** Files that are looked at together where nobody waits for anything in between and nothing else is said, in bytes of stored files. */
 const usualBytesAtOnce = 4_000_000;
 
 /** Rules whose findings in one file may follow from another, and what follows from them. */
@@ -391,13 +388,14 @@ export class OkrWorkspace {
     return waiting;
   }
 
-  /** Checks files that wait, some at a time, until none is left or `isOver` says so. Says whether none is left. */
+  /**
+   * Checks files that wait, one after the other, until none is left or `isOver` says so. Says whether none is left. To check neighbours together
+   * costs about the same, and nobody could come in between.
+   */
   settle(isOver: () => boolean = () => false): boolean {
     for (const slot of this.#slots.values()) {
-      while (slot.sliced.waiting.size > 0) {
-        const some: string[] = [];
-        for (const uri of slot.sliced.waiting) if (some.push(uri) === filesAtOnce) break;
-        for (const [uri, findings] of slot.check(some)) this.#found(uri, findings);
+      for (const waiting of slot.sliced.waiting) {
+        for (const [uri, findings] of slot.check([waiting])) this.#found(uri, findings);
         if (isOver()) return this.waiting === 0;
       }
     }
