@@ -9,7 +9,7 @@ import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
 import { sentences } from './suites/sentences.ts';
-import { disk, sessions } from './suites/sessions.ts';
+import { conversations, disk, sessions } from './suites/sessions.ts';
 import { slices } from './suites/slices.ts';
 import { projectSpeed, speed } from './suites/speed.ts';
 import { trees } from './suites/trees.ts';
@@ -29,6 +29,7 @@ export const suites: readonly Suite[] = [
   fixAllAtOnce,
   slices,
   sessions,
+  conversations,
   disk,
   engine,
   editor,

@@ -5,6 +5,7 @@ import { cases } from '../../../packages/language/src/slices/testing/cases.ts';
 import { nodeDisk } from '../../../packages/server/src/nodeDisk.ts';
 import type { Suite } from '../suite.ts';
 import { checked, checkedInMemory } from '../worlds/checking.ts';
+import { Conversation } from '../worlds/conversation.ts';
 import { type Folder, MemoryFolder, RealFolder } from '../worlds/folder.ts';
 import { MemoryDisk } from '../worlds/memoryDisk.ts';
 import { DirectServing, filtered, type Serving } from '../worlds/serving.ts';
@@ -71,6 +72,44 @@ export const sessions: Suite = {
       }
     }),
   steps: () => stepsInMemory,
+};
+
+let stepsOverProtocol = 0;
+
+export const conversations: Suite = {
+  name: 'conversations',
+  holds:
+    'the same over the protocol, where questions are taken back while they are answered, and every one has its answer',
+  shortRuns: 60,
+  property: () =>
+    fc.asyncProperty(sequence(60), async ([{ texts, today }, all]) => {
+      const steps = all.filter(([step]) => step.do !== 'day');
+      const folder = new MemoryFolder();
+      const disk = new MemoryDisk(folder);
+      const world = new World({
+        folder,
+        texts,
+        today,
+        start: (day) => new Conversation({ disk, today: day }),
+        hold: () => disk.hold(),
+        release: () => disk.release(),
+      });
+      const compare = async () => {
+        await world.settle();
+        const fresh = await world.catchUp(new DirectServing({ disk, today }));
+        deepStrictEqual(shown(world.serving.told, folder.root), shown(fresh.told, folder.root));
+        fresh.end();
+      };
+      try {
+        await live(world, steps, compare);
+        const left = shown(await world.leave(), folder.root);
+        deepStrictEqual(left, shown(await checkedInMemory(folder, today), folder.root));
+      } finally {
+        stepsOverProtocol += world.taken;
+        world.end();
+      }
+    }),
+  steps: () => stepsOverProtocol,
 };
 
 let stepsOnDisk = 0;
