@@ -13,7 +13,7 @@ export function inShort(suites: readonly Suite[]): void {
     test.each([
       ['as ever', fixed],
       ['as never before', fresh],
-    ])(`${suite.holds}: %s`, { timeout: 120_000 }, async (_, seed) => {
+    ])(`${suite.holds}: %s`, { timeout: 300_000 }, async (_, seed) => {
       const { failure } = await runRound(suite, { seed, runs: suite.shortRuns });
       expect(failure, failure ?? '').toBeNull();
     });

@@ -21,8 +21,8 @@ interface Order extends RoundOptions {
 }
 
 /** Rounds are short, so that all suites have their turn: so many times what `npm test` takes of each. */
-const shortsOfARound = 20;
-const mostOfARound = 1_500;
+const shortsOfARound = 10;
+const mostOfARound = 2_000;
 /** A suite that fails this often is not asked again: it has said what there is to say. */
 const mostFailures = 3;
 /** A round takes half a minute, on a busy machine some minutes; one of many hangs. */

@@ -1,5 +1,6 @@
 /** Every suite of random tests: to add one to `npm test` and `npm run soak`, name it here. */
 import type { Suite } from './suite.ts';
+import { cache } from './suites/cache.ts';
 import { configurations } from './suites/configuration.ts';
 import { editor, engine } from './suites/engine.ts';
 import { fixAllAtOnce, fixes } from './suites/fixes.ts';
@@ -31,6 +32,7 @@ export const suites: readonly Suite[] = [
   sessions,
   conversations,
   disk,
+  cache,
   engine,
   editor,
   reports,

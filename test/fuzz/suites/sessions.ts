@@ -41,7 +41,7 @@ export const sessions: Suite = {
   name: 'sessions',
   holds:
     'whatever happens in editor and folder, the server shows what a fresh one shows, and what a check of the whole says',
-  shortRuns: 75,
+  shortRuns: 1_000,
   property: () =>
     fc.asyncProperty(sequence(60), async ([{ texts, today }, steps]) => {
       const folder = new MemoryFolder();
@@ -80,7 +80,7 @@ export const conversations: Suite = {
   name: 'conversations',
   holds:
     'the same over the protocol, where questions are taken back while they are answered, and every one has its answer',
-  shortRuns: 60,
+  shortRuns: 150,
   property: () =>
     fc.asyncProperty(sequence(60), async ([{ texts, today }, all]) => {
       const steps = all.filter(([step]) => step.do !== 'day');
@@ -117,7 +117,7 @@ let stepsOnDisk = 0;
 export const disk: Suite = {
   name: 'disk',
   holds: 'the same on a real disk, in the end with the command itself',
-  shortRuns: 40,
+  shortRuns: 60,
   property: () =>
     fc.asyncProperty(sequence(24), async ([{ texts, today }, steps]) => {
       const folder = new RealFolder();

@@ -15,7 +15,7 @@ let steps = 0;
 export const slices: Suite = {
   name: 'slices',
   holds: 'after each edit, checking only the files that wait finds what checking the whole project finds',
-  shortRuns: 150,
+  shortRuns: 300,
   property: () =>
     fc.property(cases, edits, ({ texts, config, today }, changes) => {
       const parsed = new Map<string, OkrFile>();
