@@ -162,7 +162,8 @@ export class CascadeSource implements Disposable {
     const first = views.some(({ shown }) => shown.type !== 'tree');
     for (const view of views) {
       view.shown = message;
-      if (view.surface.visible) view.surface.show(message);
+      // One that was closed meanwhile must not even be asked whether it is seen.
+      if (this.#views.has(view.surface) && view.surface.visible) view.surface.show(message);
     }
     const editor = window.activeTextEditor;
     if ((first || wasBehind) && message.type === 'tree' && editor) this.#reveal(editor);
