@@ -5,6 +5,9 @@ export interface Point {
   readonly edits: number;
   /** Heap and what hangs on it, after a forced collection. */
   readonly used: number;
+  /** The same with what the heap has taken from the system for later. */
+  readonly reserved: number;
+  /** What the system gave the process: also code, stacks, and what was once needed and is not given back. It is told and not judged. */
   readonly rss: number;
 }
 

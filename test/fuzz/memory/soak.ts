@@ -40,8 +40,8 @@ export async function soakMemory({ measurements, each, tell, ...options }: SoakO
 
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
-export function describePoint({ edits, used, rss }: Point): string {
-  return `${String(edits).padStart(9)} edits: heap ${mb(used)}, resident ${mb(rss)}`;
+export function describePoint({ edits, used, reserved, rss }: Point): string {
+  return `${String(edits).padStart(9)} edits: heap ${mb(used)} of ${mb(reserved)}, resident ${mb(rss)}`;
 }
 
 export function describeVerdict({ slope, noise, scatter, grows }: Verdict): string {

@@ -10,8 +10,11 @@ process.on('SIGUSR2', async () => {
     globalThis.gc();
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  const { heapUsed, external, rss } = process.memoryUsage();
-  appendFileSync(process.env.MEMORY_TO, `${JSON.stringify({ used: heapUsed + external, rss })}\n`);
+  const { heapUsed, heapTotal, external, rss } = process.memoryUsage();
+  appendFileSync(
+    process.env.MEMORY_TO,
+    `${JSON.stringify({ used: heapUsed + external, reserved: heapTotal + external, rss })}\n`,
+  );
 });
 
 const leak = Number(process.env.KEEP_OF_EACH_EDIT ?? 0);
