@@ -2,8 +2,8 @@ import { inParallel } from './pool.ts';
 import { type ReadFile, readTextFile } from './read.ts';
 import { readTextFileNow } from './readNow.ts';
 
-/** Files that are read before anything else has its turn. */
-const together = 50;
+/** Files that are read before anything else has its turn: few, in case that the disk is far away. */
+const together = 16;
 
 /** Where a file takes longer than this to be read, in milliseconds, the disk is far away. */
 const farAway = 1;

@@ -20,12 +20,17 @@ export function fitTo(text: string, columns: number): string {
   return text;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is needed: that takes 9 ms, as much as loading everything of the terminal. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** What people see as one character each. */
 export function* clusters(text: string): Generator<string> {
-  if (isPlain(text)) yield* text;
-  else for (const { segment } of segmenter.segment(text)) yield segment;
+  if (isPlain(text)) {
+    yield* text;
+    return;
+  }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
 function isPlain(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type Disk, inParallel, readTextFile } from '@okr-language/files';
+import { readInOrder } from '@okr-language/files';
 import { isSame, markOf } from '@okr-language/language';
 import { Turns } from '../turns.ts';
 import type { KeptMark } from './keptFiles.ts';
@@ -11,23 +11,16 @@ export interface Compared {
 }
 
 /** Tells which files hold what they held last time, by reading them: a date or a size would not tell for sure. */
-export async function compare(
-  paths: readonly string[],
-  kept: (path: string) => KeptMark | null,
-  disk?: Disk,
-): Promise<Compared> {
+export async function compare(paths: readonly string[], kept: (path: string) => KeptMark | null): Promise<Compared> {
   const same = new Map<string, KeptMark>();
   const turns = new Turns();
-  const changed = await inParallel(paths, async (path) => {
-    const before = kept(path);
-    if (!before) return path;
-    const { text, problem } = await readTextFile(path, disk);
+  for await (const lot of readInOrder(paths.filter((path) => kept(path) !== null))) {
+    for (const { path, text, problem } of lot) {
+      const before = kept(path);
+      if (before === null || text === null || problem?.message !== before.problem?.message) continue;
+      if (isSame(markOf(text), before.mark)) same.set(path, before);
+    }
     await turns.next();
-    const isAsBefore =
-      text !== null && isSame(markOf(text), before.mark) && problem?.message === before.problem?.message;
-    if (!isAsBefore) return path;
-    same.set(path, before);
-    return null;
-  });
-  return { same, changed: changed.filter((path) => path !== null) };
+  }
+  return { same, changed: paths.filter((path) => !same.has(path)) };
 }
