@@ -94,14 +94,13 @@ export const krConflict = defineRule({
     };
 
     function tell(pull: Pull, other: Pull): void {
-      const where = pull.unit === other.unit ? 'in the same set' : `at ${other.unit}`;
       report({
         uri: pull.uri,
         span: pull.measure.place.span,
         draft: pull.draft,
         related: [{ uri: other.uri, span: other.measure.place.span, label: 'The other end' }],
         message: {
-          what: `“${pull.title.slice(0, 80)}” has another target ${where} that cannot be reached together with this one.`,
+          what: `“${pull.title.slice(0, 80)}” has another target ${whereOf(other.set, pull.set)} that cannot be reached together with this one.`,
           why: 'Either it is a slip, or two people mean different things by the same words.',
           todo: 'Agree on one target, or name the two metrics so that one sees what is different.',
         },
@@ -110,6 +109,11 @@ export const krConflict = defineRule({
   },
 });
 
+function whereOf(set: SetNode, from: SetNode): string {
+  if (set === from) return 'in the same set';
+  return set.unitName === from.unitName ? `in ${set.cycleName}` : `at ${titleOf(set)}`;
+}
+
 /** A key result or guardrail as far as it pulls at a metric. */
 interface Pull {
   readonly key: string;
@@ -117,7 +121,7 @@ interface Pull {
   readonly measure: Measure;
   readonly due: number | null;
   readonly uri: string;
-  readonly unit: string;
+  readonly set: SetNode;
   readonly draft: boolean;
 }
 
@@ -131,13 +135,13 @@ function pullOf(keyResult: KeyResultNode): Pull | null {
   const { measure, title, uri, draft, deadline } = keyResult;
   const key = measure?.source === 'clause' && measure.target ? textKey(keyResult) : '';
   if (!measure || key === '') return null;
-  return { key, title, measure, due: deadline?.day ?? null, uri, unit: titleOf(setOf(keyResult)), draft };
+  return { key, title, measure, due: deadline?.day ?? null, uri, set: setOf(keyResult), draft };
 }
 
 function limitOf({ measure, title, uri, kpi }: GuardrailNode, set: SetNode): Pull | null {
   const key = measure?.target && !kpi ? plainText(title) : '';
   if (!measure || key === '') return null;
-  return { key, title, measure, due: null, uri, unit: titleOf(set), draft: set.draft };
+  return { key, title, measure, due: null, uri, set, draft: set.draft };
 }
 
 /** The first key result with the same words around what a key result and its objective support, in other sets. */
