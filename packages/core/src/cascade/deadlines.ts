@@ -1,8 +1,8 @@
 import { type DayRange, formatIsoDay } from '../dates/day.ts';
-import { resolveDate } from '../dates/resolve.ts';
 import type { Quoted, WrittenDate } from '../model/file.ts';
 import type { SentenceDeadline, SentenceReading } from '../reading/sentence.ts';
 import type { CycleNode, Deadline } from './cascade.ts';
+import type { Days } from './days.ts';
 import { placeInTitle } from './titles.ts';
 
 interface Dated {
@@ -17,16 +17,22 @@ export function deadlineOf(
   uri: string,
   cycle: CycleNode | null,
   inherited: Deadline | null,
+  days: Days,
 ): Deadline | null {
   const range = cycle?.range ?? null;
-  if (goal.deadline) return stated(goal.deadline, uri, range);
+  if (goal.deadline) return stated(goal.deadline, uri, range, days);
   const said = goal.reading?.deadline;
-  return said ? statedInTitle(said, goal.title, uri, range) : inherited;
+  return said ? statedInTitle(said, goal.title, uri, range, days) : inherited;
 }
 
 /** A deadline that only a clause can state, and that nothing inherits: an initiative's. */
-export function writtenDeadline(written: WrittenDate | null, uri: string, cycle: CycleNode | null): Deadline | null {
-  return written ? stated(written, uri, cycle?.range ?? null) : null;
+export function writtenDeadline(
+  written: WrittenDate | null,
+  uri: string,
+  cycle: CycleNode | null,
+  days: Days,
+): Deadline | null {
+  return written ? stated(written, uri, cycle?.range ?? null, days) : null;
 }
 
 /** What goals without a date in a cycle have: its last day. Null where the cycle has no days that can be read. */
@@ -49,9 +55,9 @@ export function passedDown(deadline: Deadline | null): Deadline | null {
   return deadline?.from === 'own' ? { ...deadline, source: 'inherited', from: 'objective' } : deadline;
 }
 
-function stated(written: WrittenDate, uri: string, range: DayRange | null): Deadline {
+function stated(written: WrittenDate, uri: string, range: DayRange | null, days: Days): Deadline {
   return {
-    day: resolveDate(written.text, range),
+    day: days.of(written.text, range),
     text: written.text,
     source: 'stated',
     statedIn: 'clause',
@@ -60,9 +66,15 @@ function stated(written: WrittenDate, uri: string, range: DayRange | null): Dead
   };
 }
 
-function statedInTitle(said: SentenceDeadline, title: Quoted | null, uri: string, range: DayRange | null): Deadline {
+function statedInTitle(
+  said: SentenceDeadline,
+  title: Quoted | null,
+  uri: string,
+  range: DayRange | null,
+  days: Days,
+): Deadline {
   return {
-    day: resolveDate(said.text, range),
+    day: days.of(said.text, range),
     text: said.text,
     source: 'stated',
     statedIn: 'sentence',

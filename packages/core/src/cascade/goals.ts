@@ -1,7 +1,7 @@
 /** Objectives, key results and what they hold, with ids, inherited parts and measures; nothing refers to anything yet. */
 import type { Initiative, KeyResult, Name, Objective, OkrSet } from '../model/file.ts';
 import { append, none } from './building.ts';
-import type { Deadline, Duplicate } from './cascade.ts';
+import type { CycleNode, Deadline, Duplicate } from './cascade.ts';
 import { deadlineOf, deadlineOfCycle, passedDown, writtenDeadline } from './deadlines.ts';
 import { addGuardrails } from './guardrails.ts';
 import { ambitionOf, defaultsOfBlock, defaultsOfSet, ownersOf, passedOn, type SetDefaults } from './inheritance.ts';
@@ -14,6 +14,7 @@ import {
   type Inheritance,
 } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
+import { ownReadings } from './readings.ts';
 import type { Workings } from './workings.ts';
 
 /** What all blocks of one set share. */
@@ -22,8 +23,17 @@ interface SetShare {
   readonly deadline: Deadline | null;
 }
 
+/** What all goals of a block share. */
+interface Around extends SetShare {
+  readonly uri: string;
+  readonly set: BuildingSet;
+  /** Takes those that name others. */
+  readonly naming: BuildingGoal[];
+}
+
 export function collectGoals(workings: Workings): void {
   const shares = new Map<BuildingSet, SetShare>();
+  const deadlines = new Map<CycleNode | null, Deadline | null>();
   let blocks = 0;
   for (const placed of workings.statements) {
     if (!isOf(placed, 'okrs')) continue;
@@ -31,7 +41,12 @@ export function collectGoals(workings: Workings): void {
     let share = shares.get(set);
     if (!share) {
       const defaults = defaultsOfSet(set, workings.units.byName, workings.config);
-      share = { defaults, deadline: deadlineOfCycle(set.cycle) };
+      let deadline = deadlines.get(set.cycle);
+      if (deadline === undefined) {
+        deadline = deadlineOfCycle(set.cycle);
+        deadlines.set(set.cycle, deadline);
+      }
+      share = { defaults, deadline };
       shares.set(set, share);
     }
     addBlock(placed, set, share, workings);
@@ -40,52 +55,65 @@ export function collectGoals(workings: Workings): void {
 
 function addBlock({ uri, node }: Placed<OkrSet>, set: BuildingSet, share: SetShare, workings: Workings): void {
   const defaults = defaultsOfBlock({ uri, node, span: node.span }, share.defaults, workings.units.byName);
-  for (const objective of node.objectives) addObjective(objective, uri, set, { ...share, defaults }, workings);
+  const around: Around = { defaults, deadline: share.deadline, uri, set, naming: [] };
+  for (const objective of node.objectives) addObjective(objective, around, workings);
+  workings.namingInBlocks.push(around.naming);
   for (const initiative of node.initiatives) addInitiative(initiative, uri, set, defaults.owners, workings);
   addGuardrails(node.guardrails, uri, set, workings);
 }
 
-function addObjective(node: Objective, uri: string, set: BuildingSet, share: SetShare, workings: Workings): void {
-  const { units, goalIds, objectives } = workings;
+function addObjective(node: Objective, around: Around, workings: Workings): void {
+  const { uri, set } = around;
+  const { units, goalIds, objectives, days } = workings;
   const inheritance: Inheritance = {
-    owners: ownersOf(node.owners, uri, units.byName, share.defaults.owners),
-    ambition: ambitionOf(node.ambition, uri, share.defaults.ambition),
-    deadline: deadlineOf(node, uri, set.cycle, share.deadline),
+    owners: ownersOf(node.owners, uri, units.byName, around.defaults.owners),
+    ambition: ambitionOf(node.ambition, uri, around.defaults.ambition),
+    deadline: deadlineOf(node, uri, set.cycle, around.deadline, days),
   };
   const objective = new BuildingObjective(node, uri, set, inheritance, objectives.length);
   reportRepeated(objective, goalIds.give(objective, set, set.objectives), workings);
   set.objectives = append(set.objectives, objective);
   objectives.push(objective);
+  if (namesOthers(node)) around.naming.push(objective);
   const passed: Inheritance = {
     owners: passedOn(objective.owners, 'objective'),
     ambition: passedOn(objective.ambition, 'objective'),
     deadline: passedDown(objective.deadline),
   };
-  for (const keyResult of node.keyResults) addKeyResult(keyResult, uri, objective, passed, workings);
+  for (const keyResult of node.keyResults) addKeyResult(keyResult, around, objective, passed, workings);
+  // A list that grew has room for more, and this one is full: what is not needed is given back.
+  if (objective.keyResults.length > 1) objective.keyResults = objective.keyResults.slice();
   for (const initiative of node.initiatives) addInitiative(initiative, uri, objective, passed.owners, workings);
   addGuardrails(node.guardrails, uri, objective, workings);
 }
 
 function addKeyResult(
   node: KeyResult,
-  uri: string,
+  around: Around,
   objective: BuildingObjective,
   passed: Inheritance,
   workings: Workings,
 ): void {
-  const { units, goalIds, keyResults } = workings;
+  const { uri, set } = around;
+  const { units, goalIds, keyResults, days } = workings;
   const inheritance: Inheritance = {
     owners: ownersOf(node.owners, uri, units.byName, passed.owners),
     ambition: ambitionOf(node.ambition, uri, passed.ambition),
-    deadline: deadlineOf(node, uri, objective.set.cycle, passed.deadline),
+    deadline: deadlineOf(node, uri, set.cycle, passed.deadline, days),
   };
   const keyResult = new BuildingKeyResult(node, objective, inheritance, measureOf(node, uri), keyResults.length);
   reportRepeated(keyResult, goalIds.give(keyResult, objective, objective.keyResults), workings);
   objective.keyResults = append(objective.keyResults, keyResult);
   keyResults.push(keyResult);
+  keyResult.readings = ownReadings(node.readings, uri, set.cycle?.range ?? null, days);
+  if (namesOthers(node)) around.naming.push(keyResult);
   if (node.initiatives.length === 0) return;
   const owners = passedOn(keyResult.owners, 'keyResult');
   for (const initiative of node.initiatives) addInitiative(initiative, uri, keyResult, owners, workings);
+}
+
+function namesOthers({ owners, supports, dependsOn, carriedFrom }: Objective | KeyResult): boolean {
+  return owners.length > 0 || supports.length > 0 || dependsOn.length > 0 || carriedFrom !== null;
 }
 
 function reportRepeated(goal: BuildingGoal, first: BuildingGoal | null, workings: Workings): void {
@@ -120,7 +148,7 @@ function addInitiative(
     in: holder,
     for: none<BuildingKeyResult>(),
     owners: ownersOf(node.owners, uri, workings.units.byName, owners),
-    deadline: writtenDeadline(node.deadline, uri, cycle),
+    deadline: writtenDeadline(node.deadline, uri, cycle, workings.days),
   };
   if (node.name && initiative.id !== `${scope}/${name}`) {
     const first = holder.initiatives.find((other) => other.name === name);

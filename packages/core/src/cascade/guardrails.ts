@@ -28,7 +28,7 @@ export function collectKpis(workings: Workings): void {
       node,
       unit: (node.unit && workings.units.byName.get(node.unit.text)) ?? null,
       measure: measureOf(node, uri),
-      readings: ownReadings(node.readings, uri, null),
+      readings: ownReadings(node.readings, uri, null, workings.days),
       holds: null,
       explanation: unread,
     };
@@ -68,7 +68,7 @@ export function addGuardrails(
       in: holder,
       kpi,
       measure: kpi ? kpi.measure : measureOf(node, uri),
-      readings: ownReadings(node.readings, uri, cycle),
+      readings: ownReadings(node.readings, uri, cycle, workings.days),
       holds: null,
       explanation: unread,
     };

@@ -1,6 +1,6 @@
 /** Resolves every name and path of the project and makes of them what they say: edges, readings, closings. */
 
-import type { Day, DayRange } from '../dates/day.ts';
+import type { Day } from '../dates/day.ts';
 import type {
   CheckinBlock,
   Closing,
@@ -17,10 +17,10 @@ import { namesKpi } from './guardrails.ts';
 import { Names } from './names.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingSet } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
-import { dayOfDate, inOrder, ownReadings, readingOf } from './readings.ts';
+import { dayOfDate, inOrder, isLastAstray, readingOf } from './readings.ts';
 import { NameReference, PathReference } from './references.ts';
 import { Resolver, type Standpoint, unknownName, type Wanted } from './resolve.ts';
-import { setKey, type Workings } from './workings.ts';
+import type { Workings } from './workings.ts';
 
 type Holder = ResolvedReference['holder'];
 
@@ -32,7 +32,6 @@ export function linkAll(workings: Workings): ReadonlyMap<string, readonly Resolv
   for (const initiative of workings.initiatives.values()) linker.initiative(initiative);
   for (const guardrail of workings.guardrails.values()) linker.guardrail(guardrail);
   for (const kpi of workings.kpis.values()) linker.kpi(kpi);
-  for (const keyResult of workings.keyResults) keyResult.readings = inOrder(keyResult.readings);
   return linker.inTextOrder();
 }
 
@@ -45,8 +44,9 @@ class Linker {
   /** The references of the file that is being looked at. */
   #ofFile: Kept[] = [];
   #uri: string | null = null;
-  /** How many objectives have been linked: blocks hold them in the order in which they were collected. */
-  #linked = 0;
+  #blocks = 0;
+  /** Key results whose readings came in another order than that of their days. */
+  readonly #astray = new Set<BuildingKeyResult>();
   /** What key results support: whatever supports a goal is told there, and objectives come first. */
   readonly #later: SupportEdge[] = [];
   readonly #workings: Workings;
@@ -60,6 +60,7 @@ class Linker {
   }
 
   inTextOrder(): ReadonlyMap<string, readonly ResolvedReference[]> {
+    for (const { readings } of this.#astray) inOrder(readings);
     for (const references of this.#unsorted) references.sort((a, b) => a.span.start - b.span.start);
     return this.#byFile;
   }
@@ -81,12 +82,6 @@ class Linker {
     if (!node.carriedFrom) return;
     const carried = this.#path(node.carriedFrom, uri, 'carriedFrom', from, 'goal', goal);
     if (goal.kind === 'objective') goal.carriedFrom = carried;
-  }
-
-  #keyResult(keyResult: BuildingKeyResult, uri: string, cycle: DayRange | null): void {
-    this.#goal(keyResult, uri);
-    const { readings } = keyResult.node;
-    if (readings.length > 0) keyResult.readings = [...keyResult.readings, ...ownReadings(readings, uri, cycle)];
   }
 
   initiative(initiative: BuildingInitiative): void {
@@ -123,25 +118,19 @@ class Linker {
   }
 
   #block({ uri, node }: Placed<OkrSet>): void {
-    const set = this.#setFor(node);
+    const set = this.#names.set(node);
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
     this.#owners(node.owners, uri, set);
-    const cycle = set?.cycle?.range ?? null;
-    for (let i = 0; i < node.objectives.length; i++) {
-      const objective = this.#workings.objectives[this.#linked++];
-      if (!objective) return;
-      this.#goal(objective, uri);
-      for (const keyResult of objective.keyResults) this.#keyResult(keyResult, uri, cycle);
-    }
+    for (const goal of this.#workings.namingInBlocks[this.#blocks++] ?? []) this.#goal(goal, uri);
   }
 
   #checkin({ uri, node }: Placed<CheckinBlock>): void {
-    const set = this.#setFor(node);
+    const set = this.#names.set(node);
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
     const cycle = node.cycle && this.#workings.cycles.get(node.cycle.text);
-    const day = dayOfDate(node.date, cycle?.range ?? null);
+    const day = dayOfDate(node.date, cycle?.range ?? null, this.#workings.days);
     this.#workings.checkins.push({ uri, node, day });
     const from = seenFrom(node);
     for (const reading of node.readings) this.#reading(reading, day, uri, from, set);
@@ -155,13 +144,14 @@ class Linker {
     if (!reading) return;
     const read = target as BuildingKeyResult | BuildingGuardrail | BuildingKpi;
     read.readings = append(read.readings, reading);
+    if (read.kind === 'keyResult' && isLastAstray(read.readings)) this.#astray.add(read);
   }
 
   #closing({ uri, node }: Placed<Closing>): void {
-    const set = this.#setFor(node);
+    const set = this.#names.set(node);
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
-    const day = dayOfDate(node.on, null);
+    const day = dayOfDate(node.on, null, this.#workings.days);
     const closing = { uri, node, day };
     this.#workings.closings.push(closing);
     // Of two closings of one set the later place counts, as with readings.
@@ -240,10 +230,6 @@ class Linker {
     this.#ofFile = known ?? [];
     this.#uri = uri;
     if (!known) this.#byFile.set(uri, this.#ofFile);
-  }
-
-  #setFor({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>) {
-    return this.#workings.sets.get(setKey(unit?.text ?? '', cycle?.text ?? '')) ?? null;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Amount } from '../amounts/amount.ts';
 import { sameDimension } from '../amounts/compare.ts';
-import type { MeasureClause, Quoted } from '../model/file.ts';
-import type { Span } from '../model/span.ts';
+import type { MeasureClause, MeasureForm, Quoted } from '../model/file.ts';
+import type { Place, Span } from '../model/span.ts';
 import type { SentenceMeasure, SentenceReading } from '../reading/sentence.ts';
 import type { Measure } from './cascade.ts';
 import { placeInTitle } from './titles.ts';
@@ -21,35 +21,92 @@ export function measureOf(goal: Measured, uri: string): Measure | null {
 }
 
 function fromClause(clause: MeasureClause, said: SentenceMeasure | null, goal: Measured, uri: string): Measure {
-  const own = {
-    form: clause.form,
-    baseline: clause.baseline,
-    baselinePeriod: null,
-    baselineUnknown: clause.baselineUnknown,
-    target: clause.target,
-    low: clause.low,
-    source: 'clause',
-    baselineSource: clause.baseline ? 'clause' : null,
-    place: { uri, span: clause.span },
-  } satisfies Measure;
   const target = clause.form === 'from-to' && !clause.target ? targetFrom(said, clause) : null;
   if (said && target) {
-    const low = said.low && inFile(said.low, goal.title);
-    const form = said.form === 'to' ? 'from-to' : said.form;
     return {
-      ...own,
-      form,
+      form: said.form === 'to' ? 'from-to' : said.form,
+      baseline: clause.baseline,
+      baselinePeriod: null,
+      baselineUnknown: clause.baselineUnknown,
       target: inFile(target, goal.title),
-      low,
+      low: said.low && inFile(said.low, goal.title),
       source: 'sentence',
+      baselineSource: clause.baseline ? 'clause' : null,
       place: placeOf(said, goal, uri),
     };
   }
-  if (clause.form === 'yes-no' || clause.baseline || clause.baselineUnknown || !said?.baseline) return own;
-  if (said.baseline.kind === 'period')
-    return { ...own, baselinePeriod: said.baseline.text, baselineSource: 'sentence' };
-  const baseline = inFile(said.baseline.amount, goal.title);
-  return startsThere(baseline, clause) ? { ...own, baseline, baselineSource: 'sentence' } : own;
+  const isOpen = clause.form !== 'yes-no' && !clause.baseline && !clause.baselineUnknown;
+  const start = isOpen ? startFrom(said, clause, goal.title) : null;
+  if (!start) return new ClauseMeasure(clause, uri);
+  return {
+    form: clause.form,
+    ...start,
+    baselineUnknown: false,
+    target: clause.target,
+    low: clause.low,
+    source: 'clause',
+    baselineSource: 'sentence',
+    place: { uri, span: clause.span },
+  };
+}
+
+/** A measure as its clause gives it, which is how most key results are measured: everything stands in the clause. */
+class ClauseMeasure implements Measure {
+  readonly clause: MeasureClause;
+  readonly uri: string;
+
+  constructor(clause: MeasureClause, uri: string) {
+    this.clause = clause;
+    this.uri = uri;
+  }
+
+  get form(): MeasureForm {
+    return this.clause.form;
+  }
+
+  get baseline(): Amount | null {
+    return this.clause.baseline;
+  }
+
+  get baselinePeriod(): null {
+    return null;
+  }
+
+  get baselineUnknown(): boolean {
+    return this.clause.baselineUnknown;
+  }
+
+  get target(): Amount | null {
+    return this.clause.target;
+  }
+
+  get low(): Amount | null {
+    return this.clause.low;
+  }
+
+  get source(): 'clause' {
+    return 'clause';
+  }
+
+  get baselineSource(): 'clause' | null {
+    return this.clause.baseline ? 'clause' : null;
+  }
+
+  get place(): Place {
+    return { uri: this.uri, span: this.clause.span };
+  }
+}
+
+/** What the sentence says of where a clause starts that does not say it; null where it says nothing of the kind. */
+function startFrom(
+  said: SentenceMeasure | null,
+  clause: MeasureClause,
+  title: Quoted | null,
+): Pick<Measure, 'baseline' | 'baselinePeriod'> | null {
+  if (!said?.baseline) return null;
+  if (said.baseline.kind === 'period') return { baseline: null, baselinePeriod: said.baseline.text };
+  const baseline = inFile(said.baseline.amount, title);
+  return startsThere(baseline, clause) ? { baseline, baselinePeriod: null } : null;
 }
 
 /** The target in the sentence for a clause that says only where it starts; null where it counts in something else. */

@@ -1,5 +1,7 @@
 /** Goals by their names: what a path is looked up in. */
-import type { BuildingGuardrail, BuildingKpi } from './building.ts';
+import type { OkrSet } from '../model/file.ts';
+import { append, type BuildingGuardrail, type BuildingKpi, none } from './building.ts';
+import type { CycleNode } from './cascade.ts';
 import { byFirstDay, byLength, encloses } from './cycles.ts';
 import { firstNamed } from './named.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
@@ -11,6 +13,9 @@ export class Names {
   readonly #setsOfUnit = new Map<string, Map<string, BuildingSet>>();
   /** Objectives that have a name and are the first with it in their set, by unit, then name; made for a unit when first asked for. */
   readonly #everywhere = new Map<string, Map<string, BuildingObjective[]>>();
+  /** For each unit and cycle that was looked from. */
+  readonly #around = new Map<string, Map<string, BuildingSet[]>>();
+  #last: BuildingSet | null = null;
   /** By name alone, over all units. */
   #anyUnit: Map<string, BuildingObjective[]> | null = null;
 
@@ -24,8 +29,22 @@ export class Names {
   }
 
   objective(unit: string, cycle: string, name: string): BuildingObjective | null {
-    const set = this.#setsOfUnit.get(unit)?.get(cycle);
-    return set ? firstNamed(set.objectives, name) : null;
+    const set = this.#setOf(unit, cycle);
+    return set && firstNamed(set.objectives, name);
+  }
+
+  /** The set that something is written for; null where it has no block. */
+  set({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>): BuildingSet | null {
+    return this.#setOf(unit?.text ?? '', cycle?.text ?? '');
+  }
+
+  #setOf(unit: string, cycle: string): BuildingSet | null {
+    const last = this.#last;
+    // One after the other, names in a block are looked for in the same set.
+    if (last && last.unitName === unit && last.cycleName === cycle) return last;
+    const set = this.#setsOfUnit.get(unit)?.get(cycle) ?? null;
+    if (set) this.#last = set;
+    return set;
   }
 
   keyResult(objective: BuildingObjective, name: string): BuildingKeyResult | null {
@@ -49,15 +68,32 @@ export class Names {
 
   /** Objectives of a unit by that name in the cycles whose dates enclose the one that is looked from, nearest first. */
   around(unit: string, from: string, name: string): readonly BuildingObjective[] {
-    const cycle = this.#workings.cycles.get(from);
-    const all = this.everywhere(unit, name);
-    if (!cycle) return [];
-    const around = all.flatMap((objective) => {
-      const other = objective.set.cycle;
-      return other && encloses(other, cycle) ? [{ objective, other }] : [];
-    });
-    around.sort((a, b) => byLength(a.other, b.other));
-    return around.map(({ objective }) => objective);
+    let found: BuildingObjective[] = none();
+    for (const set of this.#setsAround(unit, from)) {
+      const objective = firstNamed(set.objectives, name);
+      if (objective) found = append(found, objective);
+    }
+    return found;
+  }
+
+  /** The sets of a unit in cycles around one, nearest first: mostly there are none. */
+  #setsAround(unit: string, from: string): readonly BuildingSet[] {
+    let ofUnit = this.#around.get(unit);
+    if (!ofUnit) {
+      ofUnit = new Map();
+      this.#around.set(unit, ofUnit);
+    }
+    let around = ofUnit.get(from);
+    if (!around) {
+      around = none();
+      const cycle = this.#workings.cycles.get(from);
+      for (const set of (cycle && this.#setsOfUnit.get(unit)?.values()) ?? []) {
+        if (cycle && set.cycle && encloses(set.cycle, cycle)) around = append(around, set);
+      }
+      around.sort((a, b) => byLength(a.cycle as CycleNode, b.cycle as CycleNode));
+      ofUnit.set(from, around);
+    }
+    return around;
   }
 
   /** Objectives of a unit by that name, one for each cycle, in the order of their places. */

@@ -1,15 +1,15 @@
 import type { Amount } from '../amounts/amount.ts';
 import type { Day, DayRange } from '../dates/day.ts';
-import { resolveDate } from '../dates/resolve.ts';
 import type { WrittenDate, WrittenReading } from '../model/file.ts';
 import type { Place } from '../model/span.ts';
 import { none } from './building.ts';
 import type { Reading } from './cascade.ts';
+import type { Days } from './days.ts';
 import { comparePlaces } from './places.ts';
 
 /** The day of a written date; null where there is none or the calendar lacks it. */
-export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null): Day | null {
-  return date && resolveDate(date.text, cycle);
+export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null, days: Days): Day | null {
+  return date && days.of(date.text, cycle);
 }
 
 /** A reading as written, once its day is known; null where day or value cannot be read. */
@@ -45,15 +45,31 @@ class DatedReading implements Reading {
   }
 }
 
-/** Readings that stand in the thing itself, each with its own date. */
-export function ownReadings(nodes: readonly WrittenReading[], uri: string, cycle: DayRange | null): Reading[] {
+/** Readings that stand in the thing itself, each with its own date, in order. */
+export function ownReadings(
+  nodes: readonly WrittenReading[],
+  uri: string,
+  cycle: DayRange | null,
+  days: Days,
+): Reading[] {
   if (nodes.length === 0) return none();
-  return nodes.flatMap((node) => readingOf(node, dayOfDate(node.date, cycle), uri) ?? []);
+  return inOrder(nodes.flatMap((node) => readingOf(node, dayOfDate(node.date, cycle, days), uri) ?? []));
 }
 
 /** By day, then place, so that of two readings on one day the later place comes last and counts. */
 export function inOrder(readings: Reading[]): Reading[] {
-  return readings.length < 2 ? readings : readings.sort((a, b) => a.day - b.day || comparePlaces(a.place, b.place));
+  return readings.length < 2 ? readings : readings.sort(compareReadings);
+}
+
+/** Whether the last of the readings comes before the one before it. */
+export function isLastAstray(readings: readonly Reading[]): boolean {
+  const last = readings[readings.length - 1];
+  const before = readings[readings.length - 2];
+  return last !== undefined && before !== undefined && compareReadings(before, last) > 0;
+}
+
+function compareReadings(a: Reading, b: Reading): number {
+  return a.day - b.day || comparePlaces(a.place, b.place);
 }
 
 /** The last reading on or before a day, from readings in order; null where there is none. */

@@ -162,8 +162,11 @@ export class Resolver {
     const segment = Math.max(0, reason === 'wrong-kind' ? names.length - 1 : Math.min(known.length, names.length - 1));
     const suggest = () => {
       const name = names[segment] ?? '';
-      const candidates = this.#candidates(names, segment, known[segment - 1] ?? null, from, wanted);
-      return [...new Set([...this.#withUnit(name, segment, from), ...spelledLike(name, candidates)])].slice(0, 5);
+      // An objective has no readings, and no work is for one: it may only lead on to its key results.
+      const mayBeObjective = wanted === 'goal' || segment < names.length - 1;
+      const candidates = this.#candidates(names, segment, known[segment - 1] ?? null, from, wanted, mayBeObjective);
+      const withUnit = mayBeObjective ? this.#withUnit(name, segment, from) : [];
+      return [...new Set([...withUnit, ...spelledLike(name, candidates)])].slice(0, 5);
     };
     return new LateFailure(segment, reason, cycles, known, suggest);
   }
@@ -186,15 +189,16 @@ export class Resolver {
     before: Declared | null,
     from: Standpoint,
     wanted: Wanted,
+    mayBeObjective: boolean,
   ): Generator<string> {
     if (segment === 0) {
       for (const { name } of from.objective?.keyResults ?? []) if (name) yield name;
-      yield* this.#names.objectiveNames(from.unit, from.cycle);
+      if (mayBeObjective) yield* this.#names.objectiveNames(from.unit, from.cycle);
       if (wanted === 'readable') yield* this.#names.kpiNames();
-      yield* this.#names.unitNames();
+      if (mayBeObjective) yield* this.#names.unitNames();
     } else if (before?.kind === 'objective') {
       for (const { name } of before.keyResults) if (name) yield name;
-    } else if (segment === 1) {
+    } else if (segment === 1 && mayBeObjective) {
       yield* this.#names.objectiveNames(names[0] ?? '', from.cycle);
     }
   }

@@ -3,9 +3,10 @@ import type { Day } from '../dates/day.ts';
 import type { BuildingGuardrail, BuildingInitiative, BuildingKpi } from './building.ts';
 import type { CheckinNode, ClosingNode, Duplicate } from './cascade.ts';
 import type { Cycles } from './cycles.ts';
+import { Days } from './days.ts';
 import { Figures } from './figures.ts';
 import { GoalIds, Ids } from './ids.ts';
-import type { BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
+import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import type { Placed } from './places.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
@@ -21,10 +22,13 @@ export interface Workings {
   readonly ids: Ids;
   readonly goalIds: GoalIds;
   readonly figures: Figures;
+  readonly days: Days;
   readonly duplicates: Duplicate[];
   readonly sets: Map<string, BuildingSet>;
   /** For each block, in the order of the blocks. */
   readonly setsOfBlocks: BuildingSet[];
+  /** For each block the goals in it that name others, in the order of their places: most name none, and are not looked at again. */
+  readonly namingInBlocks: (readonly BuildingGoal[])[];
   readonly objectives: BuildingObjective[];
   readonly keyResults: BuildingKeyResult[];
   /** By id, in the order of their places. */
@@ -46,8 +50,10 @@ export function newWorkings(
     ids: new Ids(),
     goalIds: new GoalIds(),
     figures: new Figures({ today: given.today, config: given.config }),
+    days: new Days(),
     sets: new Map(),
     setsOfBlocks: [],
+    namingInBlocks: [],
     objectives: [],
     keyResults: [],
     initiatives: new Map(),

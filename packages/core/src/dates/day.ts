@@ -9,8 +9,28 @@ export interface DayRange {
 
 const MS_PER_DAY = 86_400_000;
 
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days of an ordinary year before each month. */
+const before = lengths.map((_, month) => lengths.slice(0, month).reduce((sum, length) => sum + length, 0));
+
 /** The day of a year, month (1–12) and day of month, or null where the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  // Beyond these years there are hardly any dates, and leap years are not counted so simply.
+  if (!(year >= 1 && year <= 9999)) return dayOfAnyYear(year, month, dayOfMonth);
+  const length = lengths[month - 1];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (length === undefined || dayOfMonth < 1 || dayOfMonth > length + (isLeap && month === 2 ? 1 : 0)) return null;
+  if (!Number.isInteger(year) || !Number.isInteger(dayOfMonth)) return null;
+  const years = year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const inYear = (before[month - 1] as number) + (isLeap && month > 2 ? 1 : 0) + dayOfMonth - 1;
+  return years * 365 + leapDays + inYear - daysBefore1970;
+}
+
+/** From the first day of year 1. */
+const daysBefore1970 = 719_162;
+
+function dayOfAnyYear(year: number, month: number, dayOfMonth: number): Day | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
@@ -19,8 +39,22 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** Reads `YYYY-MM-DD`, nothing else; null where it is no day of the calendar. */
 export function parseIsoDay(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null;
+  const [year, month, dayOfMonth] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  return year === null || month === null || dayOfMonth === null ? null : dayOf(year, month, dayOfMonth);
+}
+
+const hyphen = 45;
+
+/** The number that a stretch of a text writes in digits alone. */
+function digits(text: string, from: number, end: number): number | null {
+  let number = 0;
+  for (let i = from; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Writes a day as `YYYY-MM-DD`. */
