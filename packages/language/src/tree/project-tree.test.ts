@@ -121,6 +121,8 @@ describe('the cascade as rows', () => {
         { length: 300 },
         (_, i) => `team team-${i} "Team ${i}" in area-${i % 10}\n${block(`team-${i}`, `area-${i % 10}`)}`,
       ),
+      'kpi leaving "Customers who go elsewhere" at most 4%',
+      'okrs for team-9 in 2026-Q3 { guardrail leaving }',
     ];
     const workspace = workspaceOf(texts, false);
     const letters = (answer: unknown) => JSON.stringify(answer).length;
@@ -161,6 +163,7 @@ describe('the cascade as rows', () => {
       };
       expect((await search({ text: 'goal team-123' })).sets).toEqual(['team-123/2026-Q3']);
       expect((await search({ text: 'Team 45' })).sets).toContain('team-45/2026-Q3');
+      expect((await search({ text: 'elsewhere' })).sets).toEqual(['team-9/2026-Q3']);
       expect((await search({ text: 'nothing like it' })).sets).toEqual([]);
       const chen = await search({ text: 'chen', unit: 'area-7' });
       expect(chen.sets).toHaveLength(31);

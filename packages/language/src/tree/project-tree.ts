@@ -11,6 +11,7 @@ import {
   type Finding,
   type FindingCounts,
   formatIsoDay,
+  type Kpi,
   type ObjectiveNode,
   rowOfSet,
   rowPlace,
@@ -24,9 +25,9 @@ import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { Sketch } from '../lookup/sketch.ts';
 import { contentsOf } from '../slices/contents.ts';
-import { allCycles, blocksOfCycleKey, setKey } from '../slices/keys.ts';
+import { allCycles, allKpis, blocksOfCycleKey, setKey } from '../slices/keys.ts';
 import type { Watcher } from '../slices/project.ts';
-import { probeFor } from '../store/sieve.ts';
+import { type Probe, probeFor } from '../store/sieve.ts';
 import { Figures } from './figures.ts';
 import { answers, wordsIn } from './matching.ts';
 import { hasManySupporters, supportersOf, withSupporters } from './supporters.ts';
@@ -315,7 +316,7 @@ class Part {
     const within = filter.unit === null ? null : this.#below(filter.unit);
     const words = wordsIn(filter.text);
     const probes = words.map((word) => probeFor([], word.length >= 3 ? [word] : []));
-    const named = this.#namedBy(words, filter.owner);
+    const named = this.#namedBy(words, probes, filter.owner);
     const visible = new Set<UnitEntry>();
     const stray: string[] = [];
     let lookedInto = 0;
@@ -354,21 +355,39 @@ class Part {
     return isCut;
   }
 
-  /** Tells of a file whether persons are named in it whom a word, or for −1 the owner, may mean, or who leads the unit. */
-  #namedBy(words: readonly string[], owner: string | null) {
-    const persons = new Map<number, ReadonlySet<string>>();
+  /**
+   * Tells of a file whether something is named in it whose title, written elsewhere, a word may mean: a person, or for −1 the owner, who
+   * may also lead the unit, or a KPI.
+   */
+  #namedBy(words: readonly string[], probes: readonly Probe[], owner: string | null) {
+    const meant = new Map<number, ReadonlySet<string>>();
     words.forEach((word, i) => {
       const names = new Set<string>();
       for (const { name, node } of this.#units.byName.values()) {
         if (names.size < 50 && `${node.title?.text ?? ''} ${name}`.toLowerCase().includes(word)) names.add(name);
       }
-      persons.set(i, names);
+      for (const { name, title } of this.#kpisIn(probes[i] as Probe)) {
+        if (names.size >= 100) break;
+        if (name && title?.text.toLowerCase().includes(word)) names.add(name.text);
+      }
+      meant.set(i, names);
     });
-    if (owner !== null) persons.set(-1, new Set([owner]));
-    const probes = new Map([...persons].map(([i, names]) => [i, [...names].map((name) => probeFor([name]))]));
+    if (owner !== null) meant.set(-1, new Set([owner]));
+    const namesIn = new Map([...meant].map(([i, names]) => [i, [...names].map((name) => probeFor([name]))]));
     return (i: number, uri: string, unit: UnitEntry | null): boolean =>
-      persons.get(i)?.has(unit?.node.lead?.text ?? '') === true ||
-      (probes.get(i) ?? []).some((probe) => this.#directory.mayHold(uri, probe));
+      meant.get(i)?.has(unit?.node.lead?.text ?? '') === true ||
+      (namesIn.get(i) ?? []).some((probe) => this.#directory.mayHold(uri, probe));
+  }
+
+  /** The KPIs of the files that may hold a piece of a title; none for a piece that is too short to be told apart. */
+  *#kpisIn(probe: Probe): Generator<Kpi> {
+    if (probe.letters.length === 0) return;
+    for (const uri of this.#directory.table.holders(allKpis)) {
+      const file = this.#directory.mayHold(uri, probe) ? this.#directory.fileOf(uri) : null;
+      for (const { statement } of (file && contentsOf(file).get(allKpis)) ?? []) {
+        if (statement.kind === 'kpi') yield statement;
+      }
+    }
   }
 
   /** Takes a set with its goals where there is room. */
