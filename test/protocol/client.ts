@@ -8,9 +8,11 @@ import {
   type ClientCapabilities,
   createMessageConnection,
   type Diagnostic,
+  ErrorCodes,
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -29,6 +31,8 @@ export interface ClientOptions {
   readonly prepare?: (folder: string) => void;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Says no to all that the server asks it to do, whatever its capabilities promise. */
+  readonly refuses?: boolean;
   readonly today?: string;
   /** What Node is started with besides the server. */
   readonly node?: readonly string[];
@@ -96,16 +100,18 @@ export class Client {
     connection.onNotification((method) => {
       client?.notifications.push(method);
     });
-    connection.onRequest('client/registerCapability', () => null);
+    const no = options.refuses ? new ResponseError(ErrorCodes.MethodNotFound, 'not here') : null;
+    connection.onRequest('client/registerCapability', () => no);
     for (const what of ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']) {
       connection.onRequest(`workspace/${what}/refresh`, () => {
         client?.notifications.push(`workspace/${what}/refresh`);
         if (client) client.#wake();
-        return null;
+        return no;
       });
     }
-    connection.onRequest('workspace/workspaceFolders', () =>
-      (client?.folders ?? [opened]).map((uri) => ({ uri, name: 'test' })),
+    connection.onRequest(
+      'workspace/workspaceFolders',
+      () => no ?? (client?.folders ?? [opened]).map((uri) => ({ uri, name: 'test' })),
     );
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     connection.listen();

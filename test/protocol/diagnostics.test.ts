@@ -148,6 +148,29 @@ describe('diagnostics', () => {
     expect(client.diagnostics.size).toBe(0);
   });
 
+  it('are there for a client that promises more than it does', async () => {
+    const client = await start({
+      files: { 'org.okr': org, 'support.okr': trust },
+      capabilities: {
+        workspace: {
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          diagnostics: { refreshSupport: true },
+        },
+        textDocument: { diagnostic: {} },
+      },
+      refuses: true,
+    });
+    await client.until('the client is told to ask again', () =>
+      client.notifications.includes('workspace/diagnostic/refresh'),
+    );
+    type Report = { items: { code: string }[] };
+    const textDocument = { uri: client.uri('support.okr') };
+    const { items } = await client.request<Report>('textDocument/diagnostic', { textDocument });
+    expect(items.map(({ code }) => code)).toContain('parent-unresolved');
+    expect(client.log.join('\n')).not.toContain('unhandled');
+  });
+
   it('of projects in one workspace do not mix', async () => {
     const client = await start({
       files: {

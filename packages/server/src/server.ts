@@ -73,7 +73,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
     if (refreshing) return;
     refreshing = setTimeout(() => {
       refreshing = null;
-      connection.languages.diagnostics.refresh();
+      connection.languages.diagnostics.refresh().catch(refused);
     }, 0);
   }
 
@@ -106,14 +106,13 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   connection.onInitialized(
     contain('start', log, undefined, async () => {
       if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [
-            { globPattern: '**/*.okr', kind: WatchKind.Change },
-            { globPattern: '**/okr.config.json', kind: WatchKind.Change },
-            // Where a folder comes or goes, its files are not told of.
-            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-          ],
-        });
+        const watchers = [
+          { globPattern: '**/*.okr', kind: WatchKind.Change },
+          { globPattern: '**/okr.config.json', kind: WatchKind.Change },
+          // Where a folder comes or goes, its files are not told of.
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
       }
       if (client?.capabilities.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(() => readFolders());
@@ -124,7 +123,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
 
   const readFolders = contain('folders', log, undefined, async () => {
     const open = client?.capabilities.workspace?.workspaceFolders
-      ? await connection.workspace.getWorkspaceFolders()
+      ? await connection.workspace.getWorkspaceFolders().catch(() => client?.workspaceFolders ?? null)
       : null;
     const root = client?.rootUri ?? null;
     await session.setFolders(open?.map((folder) => folder.uri) ?? (root === null ? [] : [root]));
@@ -192,5 +191,8 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   });
   connection.listen();
 }
+
+/** A client that promised more than it does is served all the same. */
+function refused(): void {}
 
 const folders = { filters: [{ scheme: 'file', pattern: { glob: '**/*', matches: 'folder' as const } }] };
