@@ -74,6 +74,11 @@ describe('parseAmount', () => {
     },
   );
 
+  test.each(['0.1', '0.07', '4.35', '999999999999.9', '123456789012.345678', '007', '1.10', '33.3%', '0%'])(
+    'plain figures have exactly the value they are written with: %s',
+    (text) => expect(parseAmount(text)?.value).toBe(Number(text.replace('%', ''))),
+  );
+
   test('hundreds of digits are no number to compute with', () => {
     expect(scanAmount('9'.repeat(400), 0)).toBeNull();
     expect(scanAmount(`${'9'.repeat(300)} trillion`, 0)).toBeNull();

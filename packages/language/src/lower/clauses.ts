@@ -187,7 +187,7 @@ export class Clauses {
       this.supports = added(this.supports, {
         reference: to,
         weight: ownLine ? null : weight,
-        span: ownLine ? to.span : text.spanOf(support),
+        span: ownLine ? to.span : text.spanAround(support, to.span),
       });
     }
   }

@@ -12,7 +12,7 @@ import {
 import type * as ast from '../generated/ast.ts';
 import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import { type Clause, Clauses } from './clauses.ts';
-import { added, none } from './lists.ts';
+import { added, fitted, none } from './lists.ts';
 import type { Source } from './source.ts';
 
 const SET = cellsOf<ast.OkrSet>('OkrSet');
@@ -88,7 +88,7 @@ export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
     owners: clauses.owners,
     ambition: clauses.ambition,
     tags: clauses.tags,
-    objectives,
+    objectives: fitted(objectives),
     initiatives,
     guardrails,
     span: source.spanOf(node),
@@ -122,7 +122,7 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
     standalone: clauses.standalone,
     tags: clauses.tags,
     links: clauses.links,
-    keyResults,
+    keyResults: fitted(keyResults),
     initiatives,
     guardrails,
     reading: reading(quoted),
@@ -155,7 +155,7 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
     links: clauses.links,
     tags: clauses.tags,
     initiatives,
-    readings: clauses.readings,
+    readings: fitted(clauses.readings),
     reading: reading(quoted),
     span: source.spanOf(node),
     doc: source.doc(node),
@@ -196,7 +196,7 @@ function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
     measure: clauses.measure,
     owners: clauses.owners,
     source: clauses.source,
-    readings: clauses.readings,
+    readings: fitted(clauses.readings),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
@@ -214,7 +214,7 @@ export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
     owners: clauses.owners,
     source: clauses.source,
     links: clauses.links,
-    readings: clauses.readings,
+    readings: fitted(clauses.readings),
     span: source.spanOf(node),
     doc: source.doc(node),
   };

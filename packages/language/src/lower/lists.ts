@@ -15,6 +15,11 @@ export function added<T>(list: T[], item: T): T[] {
   return list;
 }
 
+/** The same list in no more room than it needs: one that grows by a second item takes room for sixteen. */
+export function fitted<T>(list: T[]): T[] {
+  return list.length > 1 ? list.slice() : list;
+}
+
 /** What becomes of each node of a list, from its first; null where nothing does. */
 export function listOf<N extends number, T>(tree: Tree, first: N, lower: (node: N) => T | null): readonly T[] {
   let list = none<T>();
@@ -22,5 +27,5 @@ export function listOf<N extends number, T>(tree: Tree, first: N, lower: (node: 
     const item = lower(node);
     if (item !== null) list = added(list, item);
   }
-  return list;
+  return fitted(list);
 }

@@ -53,6 +53,12 @@ export class Source {
     return this.spanFrom(node, node);
   }
 
+  /** The same, in the same object as the span of a part where that is all of it: a project keeps millions of them. */
+  spanAround(node: number, part: Span): Span {
+    const span = this.spanFrom(node, node);
+    return span.start === part.start && span.end === part.end ? part : span;
+  }
+
   /** From the beginning of one node to the end of another. */
   spanFrom(first: number, last: number): Span {
     return this.tokenSpan(this.tree.first(first), this.tree.last(last));
@@ -96,10 +102,13 @@ export class Source {
     return text === '' ? null : { text, span: this.tokenSpan(token) };
   }
 
-  /** The words of a list, from its first. */
+  /** The words of a list, from its first. A list that grows takes room for many, and nearly all paths have two names. */
   names(first: NodeOf<string>): Name[] {
-    const names: Name[] = [this.nameIn(first)];
-    for (let word = this.tree.next(first); word !== NONE; word = this.tree.next(word)) names.push(this.nameIn(word));
+    const { tree } = this;
+    const second = tree.next(first);
+    if (second === NONE) return [this.nameIn(first)];
+    const names = [this.nameIn(first), this.nameIn(second)];
+    for (let word = tree.next(second); word !== NONE; word = tree.next(word)) names.push(this.nameIn(word));
     return names;
   }
 
@@ -109,7 +118,9 @@ export class Source {
   }
 
   quoted(token: number): Quoted | null {
-    return token === NONE ? null : { text: unquote(this.word(token)), span: this.tokenSpan(token) };
+    if (token === NONE) return null;
+    const span = this.tokenSpan(token);
+    return { text: unquoted(this.text, span), span };
   }
 
   amount(node: number): Amount | null {
@@ -118,20 +129,16 @@ export class Source {
 
   /** The amount from the beginning of one node to the end of another. */
   amountFrom(first: number, last: number): Amount | null {
-    const { start, end } = this.spanFrom(first, last);
-    const text = this.text.slice(start, end);
-    const amount = parseAmount(text, start);
-    if (!amount) this.complain('invalid-amount', amountMessage(text), { start, end });
+    const span = this.spanFrom(first, last);
+    const text = this.text.slice(span.start, span.end);
+    const amount = parseAmount(text, span.start);
+    if (!amount) this.complain('invalid-amount', amountMessage(text), span);
     return amount;
   }
 
   /** A plain number: a weight. */
   number(token: number): WrittenNumber | null {
-    return this.numberIn(
-      token,
-      (amount) => (amount.unit.kind === 'number' && amount.value >= 0 ? amount.value : null),
-      'a plain number such as 2',
-    );
+    return this.numberIn(token, plainOf, 'a plain number such as 2');
   }
 
   /** A share of one: `0.7`, `70%` or `70` all say seven tenths. */
@@ -141,18 +148,14 @@ export class Source {
 
   /** A score as written, `70%` as 0.7. One that leaves the scale is kept: a rule says so. */
   score(token: number): WrittenNumber | null {
-    return this.numberIn(
-      token,
-      ({ unit, value }) => (unit.kind === 'percent' ? value / 100 : unit.kind === 'number' ? value : null),
-      'a score from 0 to 1, such as 0.7 or 70%',
-    );
+    return this.numberIn(token, scoreOf, 'a score from 0 to 1, such as 0.7 or 70%');
   }
 
   date(token: number): WrittenDate | null {
     if (token === NONE) return null;
     const span = this.tokenSpan(token);
     const kind = this.tokens.kinds[token];
-    const text = kind === STRING ? unquote(this.word(token)) : this.word(token);
+    const text = kind === STRING ? unquoted(this.text, span) : this.word(token);
     if (kind === NUMBER && !/^\d{4}$/.test(text)) {
       this.complain(
         'invalid-date',
@@ -174,7 +177,7 @@ export class Source {
   private numberIn(token: number, figureOf: (amount: Amount) => number | null, wanted: string): WrittenNumber | null {
     if (token === NONE) return null;
     const span = this.tokenSpan(token);
-    const amount = parseAmount(this.word(token), span.start);
+    const amount = parseAmount(this.word(token));
     const value = amount && figureOf(amount);
     if (value === null) {
       this.complain('invalid-amount', `\`${this.word(token)}\` is not ${wanted}.`, span);
@@ -182,6 +185,15 @@ export class Source {
     }
     return { value, span };
   }
+}
+
+function plainOf({ unit, value }: Amount): number | null {
+  return unit.kind === 'number' && value >= 0 ? value : null;
+}
+
+function scoreOf({ unit, value }: Amount): number | null {
+  if (unit.kind === 'percent') return value / 100;
+  return unit.kind === 'number' ? value : null;
 }
 
 function shareOf(amount: Amount): number | null {
@@ -202,15 +214,15 @@ function amountMessage(text: string): string {
 }
 
 /** The text between the quotation marks; `\"` and `\\` stand for a quotation mark and a backslash. */
-function unquote(quoted: string): string {
-  const inner = quoted.slice(1, isClosed(quoted) ? -1 : undefined);
+function unquoted(text: string, { start, end }: Span): string {
+  const inner = text.slice(start + 1, isClosed(text, start, end) ? end - 1 : end);
   return inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
 }
 
-/** Whether the text ends in its own quotation mark, not in one behind a backslash. */
-function isClosed(quoted: string): boolean {
-  if (quoted.length < 2 || !'"”“»'.includes(quoted.charAt(quoted.length - 1))) return false;
+/** Whether the quoted text ends in its own quotation mark, not in one behind a backslash. */
+function isClosed(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || !'"”“»'.includes(text.charAt(end - 1))) return false;
   let backslashes = 0;
-  while (quoted.charAt(quoted.length - 2 - backslashes) === '\\') backslashes++;
+  while (text.charCodeAt(end - 2 - backslashes) === 92) backslashes++;
   return backslashes % 2 === 0;
 }
