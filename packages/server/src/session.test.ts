@@ -1,4 +1,4 @@
-/** What random sessions found, each as the small case that showed it; the whole is in test/fuzz/suites/sessions.ts. */
+/** What random sessions and readers of the code found, each as the small case that shows it; the random ones are in test/fuzz/suites/sessions.ts. */
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,4 +153,22 @@ it('shows nothing any more of a document that is ignored from now on, and is clo
   await session.closed(at('sub/b.okr'));
   session.settle();
   expect(shown()).toEqual([at('a.okr')]);
+});
+
+it('keeps on disk what is read of whole folders, and nothing for each folder in them that comes or goes', async () => {
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  session.storage = join(root, 'kept');
+  const { readFolder: read } = nodeDisk(() => {});
+  const kept: string[] = [];
+  readFolder = (uri, options) => {
+    if (options.storage !== null) kept.push(uri);
+    return read(uri, { ...options, storage: null });
+  };
+  await begin();
+  await session.foldersTouched([at('sub'), uriOf(root)]);
+  session.settle();
+  expect(shown()).toEqual([at('a.okr'), at('sub/b.okr')]);
+  expect(kept).not.toContain(at('sub'));
+  expect(kept.length).toBeGreaterThan(0);
 });

@@ -348,7 +348,9 @@ export class Session {
   async #takeFolder(folder: string): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const configText = (uri: string) => (this.#open.has(uri) ? this.workspace.text(uri) : null);
-    for await (const lot of this.#disk.readFolder(folder, { configText, storage: this.storage })) {
+    // What is kept is of a whole folder; one in it that changed is read with that at the next start.
+    const storage = this.#read.has(`${folder.replace(/\/$/, '')}/`) ? this.storage : null;
+    for await (const lot of this.#disk.readFolder(folder, { configText, storage })) {
       for (const { uri } of [...lot.plain, ...lot.indexed]) found.add(uri);
       await this.#take(lot);
     }
