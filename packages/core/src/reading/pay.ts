@@ -1,4 +1,6 @@
 import type { Span } from '../model/span.ts';
+import { partsOfSentence } from './context.ts';
+import { isOfPay } from './lexicon/classes.ts';
 
 const pay =
   '(?:bonus(?:es)?|salar(?:y|ies)|(?:merit|pay|salary|wage|annual|yearly) (?:rises?|raises?|increases?|reviews?)|(?:variable|incentive|performance) pay|compensation|remuneration|commissions?|promotions?)';
@@ -32,14 +34,9 @@ const coupled: readonly RegExp[] = [
 
 /** The words of a text that make pay or a rating depend on reaching a goal, or null. English only. */
 export function payIn(text: string): Span | null {
-  const read = text.slice(0, 500);
   // all patterns need one of these words, and nearly no text holds one
-  if (
-    !/bonus|salar|\bpay|compensation|commission|promotion|rating|appraisal|performance|raise|merit|remunerat/i.test(
-      read,
-    )
-  )
-    return null;
+  if ((partsOfSentence(text).classes & isOfPay) === 0) return null;
+  const read = text.slice(0, 500);
   for (const pattern of coupled) {
     const found = pattern.exec(read);
     if (found) return { start: found.index, end: found.index + found[0].length };

@@ -1,4 +1,6 @@
 import type { Span } from '../model/span.ts';
+import { type Parts, partsOfSentence } from './context.ts';
+import { mayBeOpen } from './lexicon/classes.ts';
 
 /** What stands in for something to be filled in, in any language. Letters for a figure need its sign beside them: `X%`, `$N`, `from X to Y`. */
 const patterns: readonly RegExp[] = [
@@ -20,12 +22,18 @@ const patterns: readonly RegExp[] = [
 
 /** Nearly no title holds any of what the patterns begin with. */
 const suspicious =
-  /[[({<#?_…-]|\.{3}|\b[XYZNxyn]+\b|\b[Ff]rom [AB]\b|\bTB[DCA]\b|^\s*t(?:b[dc]|odo)\b|TODO|FIXME|[Ll]orem|goes here|\blater\b|[Tt]o be \w|\b(?:[Oo]bjective|[Kk]ey [Rr]esult|KR|kr)\b|[Nn]\/[Aa]|\bto\s*$/;
+  /[[({<#?_…]|^\s*-+\s*$|[$€£]\s?[xyz]*z|\.{3}|\b[XYZNxyn]+\b|\b[Ff]rom [AB]\b|\bTB[DCA]\b|^\s*t(?:b[dc]|odo)\b|TODO|FIXME|[Ll]orem|goes here|\blater\b|[Tt]o be \w|\b(?:[Oo]bjective|[Kk]ey [Rr]esult|KR|kr)\b|[Nn]\/[Aa]|\bto\s*$/;
+
+/** One look at the words tells it of most titles; a figure may have taken a letter for its unit (`5 x`), and dashes may be all there is. */
+function mayHoldOne({ classes, hasAmount, tokens }: Parts): boolean {
+  if ((classes & mayBeOpen) !== 0 || tokens[0]?.lower === '-') return true;
+  return hasAmount && tokens.some(({ amount }) => amount !== null && /\b[xyzn]+\b/i.test(amount.text));
+}
 
 /** The first placeholder of a title, or null. */
 export function placeholderIn(title: string): Span | null {
   const text = title.slice(0, 500);
-  if (!suspicious.test(text)) return null;
+  if (!mayHoldOne(partsOfSentence(title)) || !suspicious.test(text)) return null;
   for (const pattern of patterns) {
     const found = pattern.exec(text);
     if (found) return { start: found.index, end: found.index + found[0].length };

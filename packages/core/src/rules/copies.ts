@@ -1,7 +1,7 @@
 /** When the words of one goal are those of another. */
 import type { GoalNode } from '../cascade/cascade.ts';
 import type { Config } from '../config/config.ts';
-import { likeness, plainText, textKey } from './texts.ts';
+import { likeness, mayBeLike, plainText } from './texts.ts';
 
 export const usualLikeness = 0.9;
 
@@ -12,9 +12,10 @@ export function likenessOf({ rules }: Config): number {
 }
 
 export function isCopy(objective: GoalNode, goal: GoalNode, least: number): boolean {
-  const [a, b] = [textKey(objective).length, textKey(goal).length];
-  // Titles of very different length cannot share enough words; most pairs end here.
-  return 2 * Math.min(a, b) >= slack * least * (a + b) && likeness(objective, goal) >= least;
+  if (!mayBeLike(objective.title, goal.title, least)) return false;
+  const [a, b] = [plainText(objective.title), plainText(goal.title)];
+  // Titles of very different length are no copies, whatever words they share.
+  return 2 * Math.min(a.length, b.length) >= slack * least * (a.length + b.length) && likeness(a, b) >= least;
 }
 
 /** Words differ in length, so letters tell only roughly how many there are. */

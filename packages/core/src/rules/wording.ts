@@ -1,6 +1,6 @@
 /**
- * How titles are worded, remembered for as long as the text around them is the same: reading a sentence costs far more than all
- * other checks together, and on a keystroke only one file changes.
+ * How titles are worded. Of the last goal it is remembered: all rules look at one goal before any looks at the next (`visiting.ts`), and reading
+ * a sentence costs more than most rules. A table of all goals would cost more than it saves.
  */
 import type { KeyResult, Objective } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
@@ -27,21 +27,22 @@ interface ObjectiveText extends ObjectiveWording {
 
 /** What was found out about a goal's title so far; undefined where nobody has asked. */
 interface Known {
+  readonly goal: Goal | null;
   objective: ObjectiveText | undefined;
   keyResult: KeyResultText | undefined;
   placeholder: Span | null | undefined;
   pay: Span | null | undefined;
 }
 
-const knownOf = new WeakMap<Goal, Known>();
+let last = nothingKnownOf(null);
+
+function nothingKnownOf(goal: Goal | null): Known {
+  return { goal, objective: undefined, keyResult: undefined, placeholder: undefined, pay: undefined };
+}
 
 function known(goal: Goal): Known {
-  let found = knownOf.get(goal);
-  if (!found) {
-    found = { objective: undefined, keyResult: undefined, placeholder: undefined, pay: undefined };
-    knownOf.set(goal, found);
-  }
-  return found;
+  if (last.goal !== goal) last = nothingKnownOf(goal);
+  return last;
 }
 
 /** How an objective is worded; null where it has no title. */

@@ -120,6 +120,17 @@ export const isFelt = wordClass(
 );
 export const isVirtueNoun = wordClass((word) => abstractNouns.has(word));
 
+// --- what any text may hold ---------------------------------------------------------------------------------------------------
+
+/** Without one of these no text speaks of pay; an address may hold anything. */
+export const isOfPay = wordClass(
+  /bonus|salar|^pay|'pay|compensation|commission|promotion|rating|appraisal|performance|raise|merit|remunerat|^url$/,
+);
+/** Words, letters and signs without one of which nothing in a text is still to be filled in, but for what figures in digits hold. */
+export const mayBeOpen = wordClass(
+  /[^\p{ASCII}]|[[({<≤#?_….]|(?:^|')(?:[xyznb]+|tb[dca]|later|here|be|objective|result|kr)(?:'|$)|todo|fixme|lorem|^url$/u,
+);
+
 /** The bits of all classes that a word in small letters is in. */
 export function classesOf(word: string): number {
   let classes = 0;

@@ -2,7 +2,7 @@ import type { GoalNode, SetNode } from '../../cascade/cascade.ts';
 import { inObjective } from '../examples.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
-import { sameFigures, textKey } from '../texts.ts';
+import { isSameText, sameFigures, textNumber } from '../texts.ts';
 
 export const duplicateText = defineRule({
   meta: {
@@ -50,11 +50,11 @@ export const duplicateText = defineRule({
   visit({ report }) {
     return {
       set(set) {
-        const first = new Map<string, GoalNode[]>();
+        const first = new Map<number, GoalNode[]>();
         for (const goal of goalsOf(set)) {
-          const words = textKey(goal);
+          const words = textNumber(goal.title);
+          if (words === 0) continue;
           const alike = first.get(words);
-          if (words === '') continue;
           const original = alike?.find((other) => isCopy(goal, other));
           if (!alike) first.set(words, [goal]);
           else if (!original && alike.length < mostCompared) alike.push(goal);
@@ -77,14 +77,17 @@ export const duplicateText = defineRule({
 });
 
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
-  return objectives.flatMap((objective) => [objective, ...objective.keyResults]);
+  const goals: GoalNode[] = [];
+  for (const objective of objectives) goals.push(objective, ...objective.keyResults);
+  return goals;
 }
 
 /** With the same words in different versions than these, a file is not one that people write. */
 const mostCompared = 20;
 
-/** Whether two goals with the same words are the same: for key results the figures and the day decide. */
+/** Whether two goals of one number are the same: for key results the figures and the day decide too. */
 function isCopy(goal: GoalNode, other: GoalNode): boolean {
+  if (!isSameText(goal.title, other.title)) return false;
   if (goal.kind === 'objective' || other.kind === 'objective') return goal.kind === other.kind;
   return goal.deadline?.day === other.deadline?.day && sameFigures(goal.measure, other.measure);
 }

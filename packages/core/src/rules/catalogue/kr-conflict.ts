@@ -4,7 +4,7 @@ import type { GuardrailNode, KeyResultNode, Measure, SetNode } from '../../casca
 import { inObjective, organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { plainText, textKey } from '../texts.ts';
+import { isSameText, textNumber } from '../texts.ts';
 
 const line = (own: string) => `${organisation}
 okrs for acme in 2026-Q3 {
@@ -78,22 +78,22 @@ export const krConflict = defineRule({
   visit({ report }) {
     return {
       set(set) {
-        const first = new Map<string, Pull>();
-        for (const pull of pullsIn(set)) {
-          const before = first.get(pull.key);
-          if (!before) first.set(pull.key, pull);
-          else if (clash(pull, before, true)) tell(pull, before);
+        const first = new Map<number, Pulling>();
+        for (const one of pullingIn(set)) {
+          const words = textNumber(one.title);
+          const before = first.get(words);
+          if (!before) first.set(words, one);
+          else if (isSameText(one.title, before.title)) compare(pullOf(one), pullOf(before), true);
         }
       },
       keyResult(keyResult) {
         const alike = alikeAbove(keyResult);
-        const own = alike ? pullOf(keyResult) : null;
-        const other = alike ? pullOf(alike) : null;
-        if (own && other && clash(own, other, false)) tell(own, other);
+        if (alike) compare(pullOf(keyResult), pullOf(alike), false);
       },
     };
 
-    function tell(pull: Pull, other: Pull): void {
+    function compare(pull: Pull | null, other: Pull | null, isOneSet: boolean): void {
+      if (!pull || !other || !clash(pull, other, isOneSet)) return;
       report({
         uri: pull.uri,
         span: pull.measure.place.span,
@@ -116,7 +116,6 @@ function whereOf(set: SetNode, from: SetNode): string {
 
 /** A key result or guardrail as far as it pulls at a metric. */
 interface Pull {
-  readonly key: string;
   readonly title: string;
   readonly measure: Measure;
   readonly due: number | null;
@@ -125,23 +124,29 @@ interface Pull {
   readonly draft: boolean;
 }
 
-function pullsIn(set: SetNode): readonly Pull[] {
-  const guardrails = [...set.guardrails, ...set.objectives.flatMap((objective) => objective.guardrails)];
-  const limits = guardrails.flatMap((guardrail) => limitOf(guardrail, set) ?? []);
-  return [...limits, ...set.objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => pullOf(one) ?? []))];
+type Pulling = KeyResultNode | GuardrailNode;
+
+/** What pulls at a metric in a set, guardrails first. */
+function pullingIn(set: SetNode): readonly Pulling[] {
+  const found: Pulling[] = set.guardrails.filter(pulls);
+  for (const { guardrails } of set.objectives) for (const one of guardrails) if (pulls(one)) found.push(one);
+  for (const { keyResults } of set.objectives) for (const one of keyResults) if (pulls(one)) found.push(one);
+  return found;
 }
 
-function pullOf(keyResult: KeyResultNode): Pull | null {
-  const { measure, title, uri, draft, deadline } = keyResult;
-  const key = measure?.source === 'clause' && measure.target ? textKey(keyResult) : '';
-  if (!measure || key === '') return null;
-  return { key, title, measure, due: deadline?.day ?? null, uri, set: setOf(keyResult), draft };
+/** Whether something has a target of its own in its fields, and words by which its metric is known. */
+function pulls(one: Pulling): boolean {
+  const isOwn = one.kind === 'keyResult' ? one.measure?.source === 'clause' : one.kpi === null;
+  return isOwn && Boolean(one.measure?.target) && textNumber(one.title) !== 0;
 }
 
-function limitOf({ measure, title, uri, kpi }: GuardrailNode, set: SetNode): Pull | null {
-  const key = measure?.target && !kpi ? plainText(title) : '';
-  if (!measure || key === '') return null;
-  return { key, title, measure, due: null, uri, set, draft: set.draft };
+function pullOf(one: Pulling): Pull | null {
+  const { measure, title, uri } = one;
+  if (!measure || !pulls(one)) return null;
+  if (one.kind === 'keyResult')
+    return { title, measure, due: one.deadline?.day ?? null, uri, set: setOf(one), draft: one.draft };
+  const set = one.in.kind === 'set' ? one.in : one.in.set;
+  return { title, measure, due: null, uri, set, draft: set.draft };
 }
 
 /** The first key result with the same words around what a key result and its objective support, in other sets. */
@@ -152,8 +157,7 @@ function alikeAbove(keyResult: KeyResultNode): KeyResultNode | null {
     const edge = i < supports.length ? supports[i] : objective.supports[i - supports.length];
     const above = edge && objectiveOf(edge.to);
     if (!above || above.set === objective.set) continue;
-    const words = textKey(keyResult);
-    const alike = above.keyResults.find((one, n) => n < mostCompared && textKey(one) === words);
+    const alike = above.keyResults.find((one, n) => n < mostCompared && isSameText(one.title, keyResult.title));
     if (alike) return alike;
   }
   return null;

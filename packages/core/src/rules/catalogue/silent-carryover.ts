@@ -4,7 +4,7 @@ import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
-import { sameFigures, textKey } from '../texts.ts';
+import { isSameText, sameFigures, textNumber } from '../texts.ts';
 
 const quarter = (cycle: string, ...lines: readonly string[]) => {
   const whole = inObjective(...lines, 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5').replace('2026-Q3', cycle);
@@ -54,8 +54,8 @@ export const silentCarryover = defineRule({
 
   check({ cascade, report }) {
     for (const [set, before] of followers(cascade)) {
-      const old = new Map<string, GoalNode>();
-      for (const goal of goalsOf(before)) old.set(textKey(goal), goal);
+      const old = new Map<number, GoalNode>();
+      for (const goal of goalsOf(before)) old.set(textNumber(goal.title), goal);
       for (const objective of set.objectives) {
         if (objective.node.carriedFrom) continue;
         const goals = originalOf(objective, old) ? [objective] : objective.keyResults;
@@ -117,13 +117,13 @@ function endOf({ cycle }: SetNode): number {
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
   return objectives
     .flatMap((objective: ObjectiveNode) => [objective, ...objective.keyResults])
-    .filter((goal) => textKey(goal) !== '');
+    .filter((goal) => textNumber(goal.title) !== 0);
 }
 
 /** The goal of the same words and, for a key result, the same figures. */
-function originalOf(goal: GoalNode, old: ReadonlyMap<string, GoalNode>): GoalNode | null {
-  const other = old.get(textKey(goal));
-  if (!other || other.kind !== goal.kind) return null;
+function originalOf(goal: GoalNode, old: ReadonlyMap<number, GoalNode>): GoalNode | null {
+  const other = old.get(textNumber(goal.title));
+  if (!other || other.kind !== goal.kind || !isSameText(goal.title, other.title)) return null;
   const isSame = goal.kind === 'objective' || (other.kind === 'keyResult' && sameFigures(goal.measure, other.measure));
   return isSame ? other : null;
 }
