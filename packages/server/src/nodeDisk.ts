@@ -73,14 +73,10 @@ async function* readFolder(
   { configText, storage }: FolderOptions,
   onTrouble: (message: string) => void,
 ): AsyncGenerator<Lot> {
-  const found = await findFiles(folder, {
-    ignoredBy: (text) => ignoreMatcher(parseConfig(text).config.ignore),
-    configText: (path) => configText(uriOf(path)),
-  });
+  const { found, configs } = await lookThrough(folder, configText);
   // One that went in the meantime is no folder with a problem.
   if (found.folders.size === 0 && (await lstat(folder).catch(() => null)) === null) return;
   const unreachable = found.problems.map(({ path, problem }) => ({ uri: uriOf(path), text: null, problem }));
-  const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
   yield { plain: [...configs.map(asDiskFile), ...unreachable], indexed: [] };
 
   const goals = found.paths.filter((path) => !isConfig(path));
@@ -102,6 +98,26 @@ async function* readFolder(
   cache?.files.close();
   const isNews = left.length > 0 || cache?.files.size !== read.length;
   if (cache && isNews) setTimeout(() => void cache.keepFiles(read), keepAfterMs);
+}
+
+/** So often a search is begun again because a configuration changed meanwhile. */
+const mostSearches = 5;
+
+/** What is found by configurations as they are handed over: one that changes during the search would leave out what it does not name. */
+async function lookThrough(folder: string, configText: FolderOptions['configText']) {
+  for (let searches = 1; ; searches++) {
+    const used = new Set<string>();
+    const found = await findFiles(folder, {
+      ignoredBy: (text) => {
+        used.add(text);
+        return ignoreMatcher(parseConfig(text).config.ignore);
+      },
+      configText: (path) => configText(uriOf(path)),
+    });
+    const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
+    const isSettled = configs.every(({ uri, text }) => text === null || used.has(text) || configText(uri) !== null);
+    if (isSettled || searches === mostSearches) return { found, configs };
+  }
 }
 
 /** A configuration or what is wrong with a file; of goals the path; null for what is not there, or is none of ours. */

@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   CancellationTokenSource,
   createMessageConnection,
+  type Diagnostic,
   LSPErrorCodes,
   type MessageConnection,
   type PublishDiagnosticsParams,
@@ -15,6 +16,10 @@ import type { MemoryDisk } from './memoryDisk.ts';
 import { pipe } from './pipe.ts';
 import { filtered, placeIn, type Serving, type ServingOptions, type Told } from './serving.ts';
 import type { Asking } from './steps.ts';
+
+interface DocumentDiagnostics {
+  readonly items: readonly Diagnostic[];
+}
 
 /** A document outside of everything, whose findings tell that the server has come so far. */
 const marker = 'file:///marker/marker.okr';
@@ -146,13 +151,16 @@ export class Conversation implements Serving {
               context: { includeDeclaration: true, diagnostics: [] },
             };
     const methods: Readonly<Record<string, string>> = { tree: 'okr/tree', symbols: 'workspace/symbol' };
-    this.#asked.push(this.#answer(methods[question] ?? `textDocument/${question}`, params, patience));
+    this.#asked.push(this.#answer(methods[question] ?? `textDocument/${question}`, uri, params, patience));
   }
 
   /** Every question is answered or refused; one that is taken back too. */
-  async #answer(method: string, params: unknown, patience: number | null): Promise<void> {
+  async #answer(method: string, uri: string, params: unknown, patience: number | null): Promise<void> {
     const giveUp = new CancellationTokenSource();
-    const answer = this.#connection.sendRequest(method, params, giveUp.token);
+    const answer = this.#connection.sendRequest<unknown>(method, params, giveUp.token).then((result) => {
+      // What was asked for is not sent once more.
+      if (method === 'textDocument/diagnostic') this.told.set(uri, (result as DocumentDiagnostics).items);
+    });
     // A refusal may come while the turns are counted.
     const done = answer.catch((error: unknown) => {
       if (!(error instanceof ResponseError && refusals.includes(error.code))) throw error;

@@ -35,9 +35,12 @@ export class MemoryDisk implements Disk {
   }
 
   async *readFolder(uri: string, { configText }: Parameters<Disk['readFolder']>[1]): AsyncGenerator<Lot> {
-    const files = await this.#answer(() => this.#wanted(`${uri}/`, configText));
-    const [configs, goals] = [files.filter(isConfigFile), files.filter((file) => !isConfigFile(file))];
-    yield this.#lot(configs);
+    // Configurations are handed over as they were when they decided what is left out.
+    const { configs, goals } = await this.#answer(() => {
+      const files = this.#wanted(`${uri}/`, configText);
+      return { configs: this.#lot(files.filter(isConfigFile)), goals: files.filter((file) => !isConfigFile(file)) };
+    });
+    yield configs;
     yield this.#lot(await this.#answer(() => goals.filter((goal) => this.readNow(goal) !== null)));
   }
 
