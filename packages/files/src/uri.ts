@@ -5,7 +5,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Paths that stand in an address as they are, as most do: putting them together and apart as addresses takes fifty times as long. */
-const plainPath = process.platform === 'win32' ? /^(?!)/ : /^(?:\/[\w-][\w.-]*)+$/;
+const plainPath = process.platform === 'win32' ? /^(?!)/ : /^(?:\/(?!\.\.?(?:\/|$))[\w.-]+)+$/;
 const scheme = 'file://';
 
 export function uriOf(path: string): string {

@@ -8,8 +8,11 @@ export function safeText(text: string): string {
 
 /** As `safeText`, on one line: line breaks become spaces. */
 export function safeLine(text: string): string {
-  return safeText(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+  return safeText(lineBreak.test(text) ? text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ') : text);
 }
+
+/** Hardly any text has one, and looking for the white space around it takes ten times as long. */
+const lineBreak = /[\r\n\u2028\u2029]/;
 
 /** Data as JSON, indented. What would steer a terminal is written as `\u001b`: whoever reads the data gets it as it was. */
 export function safeJson(data: unknown, replacer?: (key: string, value: unknown) => unknown): string {

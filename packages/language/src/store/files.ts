@@ -10,8 +10,11 @@ export interface StoredFile {
   readonly keys: readonly string[];
 }
 
-/** Decoded files take some twenty to forty times their bytes. Those that are used together lie near each other, so a few hundred are enough. */
-const mostDecodedBytes = 800_000;
+/**
+ * How much is kept decoded, in bytes, unless somebody needs more: it takes some twenty to forty times as much. Files that are used together lie
+ * near each other, so a few hundred are enough.
+ */
+const usualRoom = 800_000;
 
 interface Kept {
   /** Null while the file is open and never had to be stored. */
@@ -25,11 +28,18 @@ export class FileStore {
   /** The last used one comes last. */
   readonly #decoded = new Map<string, OkrFile>();
   #decodedBytes = 0;
+  #room = usualRoom;
   readonly #onDamage: (uri: string, error: unknown) => OkrFile;
 
   /** `onDamage` says what to take for a file whose bytes cannot be read. */
   constructor(onDamage: (uri: string, error: unknown) => OkrFile) {
     this.#onDamage = onDamage;
+  }
+
+  /** How many bytes of files are kept decoded from now on: as many as are looked at together, or each is decoded again for every look. */
+  makeRoom(bytes = usualRoom): void {
+    this.#room = Math.max(bytes, usualRoom);
+    this.#tidy(null);
   }
 
   /** Keeps a file as it is: one that is being edited. */
@@ -90,11 +100,16 @@ export class FileStore {
     }
     this.#decoded.set(uri, file);
     this.#decodedBytes += bytes.length;
+    this.#tidy(uri);
+    return file;
+  }
+
+  /** Forgets what was used longest ago while it is too much, but for one. */
+  #tidy(but: string | null): void {
     for (const oldest of this.#decoded.keys()) {
-      if (this.#decodedBytes <= mostDecodedBytes || oldest === uri) break;
+      if (this.#decodedBytes <= this.#room || oldest === but) break;
       this.#forgetDecoded(oldest);
     }
-    return file;
   }
 
   #forgetDecoded(uri: string): void {

@@ -66,6 +66,9 @@ export interface WorkspaceCounts {
 /** Files that are looked at together where nobody waits for anything in between and nothing else is said, in bytes of stored files. */
 const usualBytesAtOnce = 4_000_000;
 
+/** What a thousand files look at in others is some two thirds of what they are themselves. */
+const withNeighbours = 2;
+
 /** Rules whose findings in one file may follow from another, and what follows from them. */
 const needOthers: ReadonlySet<string> = new Set([
   'unused-suppression',
@@ -347,10 +350,12 @@ export class OkrWorkspace {
 
   /** All findings of all files, project by project, in the order of addresses, and nothing of them is kept. */
   *check(): Generator<{ readonly root: string; readonly uri: string; readonly findings: readonly Finding[] }> {
+    const atOnce = this.#options.bytesAtOnce ?? usualBytesAtOnce;
     for (const root of this.roots) {
       const slot = this.#slots.get(root);
       if (!slot) continue;
-      const lots = [...this.#lotsOf(slot.uris)];
+      const lots = [...this.#lotsOf(slot.uris, atOnce)];
+      if (lots.length > 1) this.#store.makeRoom(atOnce * withNeighbours);
       for (const lot of lots) {
         const found = lots.length === 1 ? slot.whole.findings : slot.check(lot, true);
         for (const uri of lot) {
@@ -358,12 +363,12 @@ export class OkrWorkspace {
           yield { root, uri, findings };
         }
       }
+      this.#store.makeRoom();
     }
   }
 
   /** Files that are looked at together. */
-  *#lotsOf(uris: readonly string[]): Generator<readonly string[]> {
-    const most = this.#options.bytesAtOnce ?? usualBytesAtOnce;
+  *#lotsOf(uris: readonly string[], most: number): Generator<readonly string[]> {
     if (most === Number.POSITIVE_INFINITY) {
       yield uris;
       return;
