@@ -76,9 +76,13 @@ export class Blocks {
     this.problems.push({ code, message, span: { start, end } });
   }
 
-  /** Whether the token lies in braces that are nested too deep to be read. A statement of the file at the start of a line ends that. */
+  /** Whether braces are open that are nested too deep to be read. */
+  get isTooDeep(): boolean {
+    return this.beyond > 0;
+  }
+
+  /** Whether the token lies in them. A statement of the file at the start of a line ends that. */
   skips(kind: Kind, beginsStatement: boolean): boolean {
-    if (this.beyond === 0) return false;
     if (beginsStatement) this.beyond = 0;
     else if (kind === OPEN) this.beyond++;
     else if (kind === CLOSE) this.beyond--;
@@ -152,7 +156,7 @@ export class Blocks {
 
   /** Where braces are missing, a line that is indented less than a block but fits the one around it ends the block. */
   private closeLeftOf(holds: (block: Block) => boolean): void {
-    if (this.surplus <= 0 || this.top.indent < this.lineIndent) return;
+    if (this.top.indent < this.lineIndent) return;
     const target = this.open.findLastIndex((block) => block.indent < this.lineIndent);
     if (target >= 0 && holds(this.open[target] as Block)) this.closeDownTo(target);
   }
@@ -197,10 +201,12 @@ export class Blocks {
   /** A statement begins: closes, opens or reopens blocks so that it stands in one that can hold it. */
   begin(place: Place, keyword: Kind, start: number, end: number): void {
     const holds = (block: Block): boolean => block.place !== null && place.parents.includes(block.place);
-    this.closeLeftOf(holds);
-    const target = this.open.findLastIndex(holds);
-    if (target >= 0) this.closeDownTo(target);
-    else this.openFor(place, keyword, start, end);
+    if (this.surplus > 0) this.closeLeftOf(holds);
+    if (!holds(this.top)) {
+      const target = this.open.findLastIndex(holds);
+      if (target >= 0) this.closeDownTo(target);
+      else this.openFor(place, keyword, start, end);
+    }
     this.head = place === INLINE_READING ? null : this.statement(place, keyword, start, end, this.lineIndent);
     if (this.head) this.top.last = this.head;
   }
@@ -210,7 +216,7 @@ export class Blocks {
    * missing and it is indented like that, the statement's brace was forgotten.
    */
   beginClause(kind: Kind): void {
-    this.closeLeftOf((block) => block.place?.starts[kind] === 1);
+    if (this.surplus > 0) this.closeLeftOf((block) => block.place?.starts[kind] === 1);
     const { head } = this;
     if (!head || head.closedAt >= 0 || head.place.starts[kind] === 0 || head.place.header[kind] === 1) return;
     const onlyHere = this.top.place?.starts[kind] === 0;

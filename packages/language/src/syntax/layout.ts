@@ -48,7 +48,7 @@ export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.len
     if (first) blocks.lineIndent = indentOf(text, start);
     // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
     if (kind === STRING && first && end === start + 1) continue;
-    if (blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
+    if (blocks.isTooDeep && blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
     if (kind === OPEN) blocks.openBrace(start, end);
     else if (kind === CLOSE) blocks.closeBrace(start, end, first);
     else if (isKeyword(kind)) keyword(i, kind, start, end, first);
@@ -180,6 +180,8 @@ export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.len
    * the thousands, and `100+`.
    */
   function figureFrom(i: number): number {
+    const next = nextKind(i);
+    if (next !== NUMBER && next !== JUNK) return i;
     const wordAt = (at: number) => text.slice(raw.starts[at], raw.ends[at]);
     const follows = (at: number, kind: Kind, gap: number) =>
       raw.kinds[at] === kind && raw.starts[at] === (raw.ends[at - 1] as number) + gap;

@@ -3,22 +3,8 @@
  * unit ends and what a brace belongs to is found out later, in `layout.ts`.
  */
 import type { FileProblem, Span } from '@okr-language/core';
-import {
-  CLOSE,
-  COMMA,
-  DATE,
-  DOT,
-  ID,
-  JUNK,
-  kindOf,
-  kindOfWord,
-  NUMBER,
-  OPEN,
-  PERIOD,
-  SLASH,
-  STRING,
-  TAG,
-} from './kinds.ts';
+import { kindRead, NO_KEYWORD, NOTHING_READ, readOn } from './keywords.ts';
+import { CLOSE, COMMA, DATE, DOT, ID, JUNK, kindOf, NUMBER, OPEN, PERIOD, SLASH, STRING, TAG } from './kinds.ts';
 import { Tokens } from './tokens.ts';
 
 export interface Comment extends Span {
@@ -31,6 +17,7 @@ export interface Scanned {
   readonly problems: readonly FileProblem[];
 }
 
+const YES = kindOf('yes');
 const YES_NO = kindOf('yes/no');
 const LETTER = /\p{L}/u;
 const REST_OF_NAME = /[\p{L}\p{M}\p{Nd}_-]*/uy;
@@ -154,31 +141,33 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
   }
 
   function scanWord(): void {
-    let end = at + 1;
-    for (;;) {
-      const code = text.charCodeAt(end);
-      if (isAsciiLetter(code) || isDigit(code) || code === 95 || code === 45) end++;
-      else break;
+    let end = at;
+    let read = NOTHING_READ;
+    let next = text.charCodeAt(end);
+    while (isAsciiLetter(next) || isDigit(next) || next === 95 || next === 45) {
+      read = readOn(read, next);
+      next = text.charCodeAt(++end);
     }
-    if (text.charCodeAt(end) > 127) {
+    if (next > 127) {
       REST_OF_NAME.lastIndex = end;
       REST_OF_NAME.test(text);
+      if (REST_OF_NAME.lastIndex > end) read = NO_KEYWORD;
       end = REST_OF_NAME.lastIndex;
+      next = text.charCodeAt(end);
     }
-    const next = text.charCodeAt(end);
     if (end - at <= 3 && !newLine && (next === 32 || next > 127 || next === 36) && matchEnd(MONEY, text, at) > 0) {
       scanMoney();
       return;
     }
-    const word = text.slice(at, end);
-    if (word === 'yes') {
+    const kind = kindRead(read);
+    if (kind === YES) {
       const yesNo = matchEnd(YES_OR_NO, text, at);
       if (yesNo > 0) {
         add(YES_NO, yesNo);
         return;
       }
     }
-    add(kindOfWord(word), end);
+    add(kind, end);
   }
 
   function scanMoney(): void {
