@@ -9,7 +9,7 @@ import { lay } from './syntax/layout.ts';
 import { read as readTokens } from './syntax/read.ts';
 import { scan } from './syntax/scan.ts';
 import { Tokens } from './syntax/tokens.ts';
-import { cellsOf, type NodeOf, Tree } from './syntax/tree.ts';
+import { cellsOf, type NodeOf } from './syntax/tree.ts';
 
 const FILE = cellsOf<ast.File>('File');
 
@@ -28,7 +28,7 @@ export function parseOkr(uri: string, text: string): OkrFile {
     return { uri, lineStarts: [0], length: text.length, statements: [], problems: [refusal], suppressions: [] };
   const scanned = scan(text, scannedTokens.clear());
   const laid = lay(scanned.tokens, text, laidTokens.clear());
-  const { tree, problems: read } = readTokens(laid.tokens, text, readTree.clear());
+  const { tree, problems: read } = readTokens(laid.tokens, text);
   const source = new Source(text, tree, laid.tokens, scanned.comments);
   const first = tree.at(tree.root as NodeOf<ast.File>, FILE.statements);
   const statements = listOf(tree, first, (node) => statement(source, node));
@@ -45,10 +45,9 @@ export function parseOkr(uri: string, text: string): OkrFile {
   };
 }
 
-/** Nobody keeps the tokens and the tree of a file, so those of the one before are used again. */
+/** Nobody keeps the tokens of a file, so those of the one before are used again. */
 const scannedTokens = new Tokens();
 const laidTokens = new Tokens();
-const readTree = new Tree();
 
 /** Why a text is not read at all, or null. */
 function refuse(text: string): FileProblem | null {

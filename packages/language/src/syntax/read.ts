@@ -20,9 +20,12 @@ export interface Reading {
   readonly problems: readonly FileProblem[];
 }
 
-/** `tree` is where the nodes go, if not to a new one. */
-export function read(tokens: Tokens, text: string, tree: Tree = new Tree(8 * tokens.count)): Reading {
-  const reader = new Reader(tokens, text, tree);
+/** Nobody keeps the tree of a file, so that of the one before is used again. */
+const tree = new Tree();
+
+/** The tree that it gives lasts until the next call. */
+export function read(tokens: Tokens, text: string): Reading {
+  const reader = new Reader(tokens, text, tree.clear());
   reader.readFile();
   return { tree, problems: reader.problems };
 }
