@@ -15,10 +15,13 @@ let session: Session;
 /** Reads folders in place of the disk. */
 let readFolder: Disk['readFolder'] | null = null;
 const told = new Map<string, readonly unknown[]>();
+/** How often it was said that the cascade changed. */
+let trees = 0;
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'okr-session-')));
   told.clear();
+  trees = 0;
   readFolder = null;
   const disk = nodeDisk(() => {});
   session = new Session({
@@ -26,7 +29,7 @@ beforeEach(() => {
       ...disk,
       readFolder: (uri, options) => (readFolder ?? disk.readFolder)(uri, options),
     },
-    outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged() {}, status() {} },
+    outlet: { diagnosticsChanged: (uri, found) => told.set(uri, found), treeChanged: () => trees++, status() {} },
     today: parseIsoDay('2026-08-15') ?? 0,
     base: defaultConfig,
     log(line) {
@@ -76,6 +79,19 @@ it('forgets what was said of a folder that went while it was read', async () => 
   await session.foldersTouched([at('sub')]);
   session.settle();
   expect(shown()).toEqual([]);
+});
+
+it('says nothing of what a build next door writes', async () => {
+  put('sub/a.okr', goals);
+  await begin();
+  const before = trees;
+  put('dist/page.js', '');
+  await session.touched([at('dist/page.js'), at('dist/gone.js')]);
+  session.settle();
+  expect(trees).toBe(before);
+  await session.touched([at('dist')]);
+  session.settle();
+  expect(trees).toBe(before + 1);
 });
 
 it('shows what stands in a file last, however its readings end', async () => {

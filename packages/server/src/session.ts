@@ -6,6 +6,7 @@
  * in short turns, so that the next keystroke never waits for them.
  */
 import type { Config, Day, Finding } from '@okr-language/core';
+import { inParallel } from '@okr-language/files';
 import { unpacked } from '@okr-language/indexer';
 import { isConfigFile, OkrWorkspace } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
@@ -217,11 +218,14 @@ export class Session {
   /** Of a folder that comes, goes or is moved elsewhere than in the editor, nothing but the folder itself is told. */
   async #takeTouched(uris: readonly string[]): Promise<void> {
     const isOurs = (uri: string) => uri.endsWith('.okr') || isConfigFile(uri);
+    const ours = uris.filter(isOurs);
     const folders = await this.#foldersAmong(uris.filter((uri) => !isOurs(uri)));
+    // A build next door writes thousands of files that are none of ours.
+    if (ours.length === 0 && folders.length === 0) return;
     this.#holding++;
     try {
       if (folders.length > 0) await this.#takeFolders(folders);
-      await this.#takeFromDisk(uris.filter(isOurs));
+      await this.#takeFromDisk(ours);
     } finally {
       this.#holding--;
     }
@@ -240,7 +244,7 @@ export class Session {
       const around = this.#folderAround(uri);
       return known.has(uri) || (around !== null && (await this.#disk.isFolder(uri, around)));
     };
-    const found = await Promise.all(uris.map(isFolder));
+    const found = await inParallel(uris, isFolder);
     return uris.filter((_, index) => found[index]);
   }
 
