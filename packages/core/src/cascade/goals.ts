@@ -56,9 +56,13 @@ export function collectGoals(workings: Workings): void {
 function addBlock({ uri, node }: Placed<OkrSet>, set: BuildingSet, share: SetShare, workings: Workings): void {
   const defaults = defaultsOfBlock({ uri, node, span: node.span }, share.defaults, workings.units.byName);
   const around: Around = { defaults, deadline: share.deadline, uri, set, naming: [] };
-  for (const objective of node.objectives) addObjective(objective, around, workings);
+  // Here and below without iterators: most of these lists are empty or short, and a project has hundreds of thousands.
+  const { objectives, initiatives } = node;
+  for (let i = 0; i < objectives.length; i++) addObjective(objectives[i] as Objective, around, workings);
   workings.namingInBlocks.push(around.naming);
-  for (const initiative of node.initiatives) addInitiative(initiative, uri, set, defaults.owners, workings);
+  for (let i = 0; i < initiatives.length; i++) {
+    addInitiative(initiatives[i] as Initiative, uri, set, defaults.owners, workings);
+  }
   addGuardrails(node.guardrails, uri, set, workings);
 }
 
@@ -80,10 +84,15 @@ function addObjective(node: Objective, around: Around, workings: Workings): void
     ambition: passedOn(objective.ambition, 'objective'),
     deadline: passedDown(objective.deadline),
   };
-  for (const keyResult of node.keyResults) addKeyResult(keyResult, around, objective, passed, workings);
+  const { keyResults, initiatives } = node;
+  for (let i = 0; i < keyResults.length; i++) {
+    addKeyResult(keyResults[i] as KeyResult, around, objective, passed, workings);
+  }
   // A list that grew has room for more, and this one is full: what is not needed is given back.
   if (objective.keyResults.length > 1) objective.keyResults = objective.keyResults.slice();
-  for (const initiative of node.initiatives) addInitiative(initiative, uri, objective, passed.owners, workings);
+  for (let i = 0; i < initiatives.length; i++) {
+    addInitiative(initiatives[i] as Initiative, uri, objective, passed.owners, workings);
+  }
   addGuardrails(node.guardrails, uri, objective, workings);
 }
 

@@ -54,6 +54,7 @@ export function addGuardrails(
   holder: BuildingSet | BuildingObjective,
   workings: Workings,
 ): void {
+  if (nodes.length === 0) return;
   for (const node of nodes) {
     const name = node.name?.text ?? null;
     const kpi = (namesKpi(node) && name !== null && workings.kpisByName.get(name)) || null;

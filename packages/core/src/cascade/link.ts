@@ -19,7 +19,7 @@ import type { BuildingGoal, BuildingKeyResult, BuildingSet } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
 import { dayOfDate, inOrder, isLastAstray, readingOf } from './readings.ts';
 import { NameReference, PathReference } from './references.ts';
-import { Resolver, type Standpoint, unknownName, type Wanted } from './resolve.ts';
+import { Resolver, type Standpoint, type Wanted } from './resolve.ts';
 import type { Workings } from './workings.ts';
 
 type Holder = ResolvedReference['holder'];
@@ -74,11 +74,12 @@ class Linker {
 
   #goal(goal: BuildingGoal, uri: string): void {
     const { node } = goal;
+    const { supports, dependsOn } = node;
     this.#owners(node.owners, uri, goal);
-    if (node.supports.length === 0 && node.dependsOn.length === 0 && !node.carriedFrom) return;
+    if (supports.length === 0 && dependsOn.length === 0 && !node.carriedFrom) return;
     const from = standpointOf(goal);
-    for (const support of node.supports) this.#support(support, goal, from);
-    for (const path of node.dependsOn) this.#dependency(path, goal, from);
+    for (let i = 0; i < supports.length; i++) this.#support(supports[i] as Support, goal, from);
+    for (let i = 0; i < dependsOn.length; i++) this.#dependency(dependsOn[i] as Reference, goal, from);
     if (!node.carriedFrom) return;
     const carried = this.#path(node.carriedFrom, uri, 'carriedFrom', from, 'goal', goal);
     if (goal.kind === 'objective') goal.carriedFrom = carried;
@@ -103,7 +104,7 @@ class Linker {
     this.#owners(node.owners, uri, guardrail);
     if (!node.name || !namesKpi(node)) return;
     const { text } = node.name;
-    const failure = guardrail.kpi ? null : unknownName(text, () => this.#names.kpiNames());
+    const failure = guardrail.kpi ? null : this.#resolver.unknown(text, 'kpi');
     this.#keep(new NameReference(uri, 'kpi', node.name, guardrail.kpi, failure, guardrail));
   }
 
@@ -122,7 +123,8 @@ class Linker {
     this.#unitName(node.unit, uri, 'unit', set);
     this.#cycleName(node.cycle, uri, set);
     this.#owners(node.owners, uri, set);
-    for (const goal of this.#workings.namingInBlocks[this.#blocks++] ?? []) this.#goal(goal, uri);
+    const naming = this.#workings.namingInBlocks[this.#blocks++] ?? [];
+    for (let i = 0; i < naming.length; i++) this.#goal(naming[i] as BuildingGoal, uri);
   }
 
   #checkin({ uri, node }: Placed<CheckinBlock>): void {
@@ -133,7 +135,9 @@ class Linker {
     const day = dayOfDate(node.date, cycle?.range ?? null, this.#workings.days);
     this.#workings.checkins.push({ uri, node, day });
     const from = seenFrom(node);
-    for (const reading of node.readings) this.#reading(reading, day, uri, from, set);
+    // Without iterators, as in goals.ts.
+    const { readings } = node;
+    for (let i = 0; i < readings.length; i++) this.#reading(readings[i] as WrittenReading, day, uri, from, set);
   }
 
   #reading(written: WrittenReading, day: Day | null, uri: string, from: Standpoint, holder: Holder): void {
@@ -200,20 +204,20 @@ class Linker {
   }
 
   #owners(names: readonly Name[], uri: string, holder: Holder): void {
-    for (const name of names) this.#unitName(name, uri, 'owner', holder);
+    for (let i = 0; i < names.length; i++) this.#unitName(names[i] as Name, uri, 'owner', holder);
   }
 
   #unitName(name: Name | null, uri: string, role: ReferenceRole, holder: Holder): void {
     if (!name) return;
     const unit = this.#workings.units.byName.get(name.text) ?? null;
-    const failure = unit ? null : unknownName(name.text, () => this.#names.unitNames());
+    const failure = unit ? null : this.#resolver.unknown(name.text, 'unit');
     this.#keep(new NameReference(uri, role, name, unit, failure, holder));
   }
 
   #cycleName(name: Name | null, uri: string, holder: Holder): void {
     if (!name) return;
     const cycle = this.#workings.cycles.get(name.text);
-    const failure = cycle ? null : unknownName(name.text, () => this.#names.cycleNames());
+    const failure = cycle ? null : this.#resolver.unknown(name.text, 'cycle');
     this.#keep(new NameReference(uri, 'cycle', name, cycle, failure, holder));
   }
 

@@ -15,7 +15,11 @@ const tables = new WeakMap<readonly BuildingGoal[], Table>();
 /** The first goal of a name in a list that only grows; null where none has it. */
 export function firstNamed<G extends BuildingGoal>(goals: readonly G[], name: string): G | null {
   if (goals.length > small) return (tableOf(goals).get(name) as G | undefined) ?? null;
-  for (const goal of goals) if (goal.name === name) return goal;
+  // Asked more often than anything else: without an iterator, which costs more than to compare a few names.
+  for (let i = 0; i < goals.length; i++) {
+    const goal = goals[i] as G;
+    if (goal.name === name) return goal;
+  }
   return null;
 }
 

@@ -142,16 +142,12 @@ export class Names {
     return cycle !== null && inner !== null && encloses(cycle, inner);
   }
 
-  unitNames(): Iterable<string> {
-    return this.#workings.surroundings?.unitNames() ?? this.#workings.units.byName.keys();
-  }
-
-  kpiNames(): Iterable<string> {
-    return this.#workings.surroundings?.kpiNames() ?? this.#workings.kpisByName.keys();
-  }
-
-  cycleNames(): Iterable<string> {
-    return this.#workings.cycles.names(this.#workings.surroundings?.cycleNames());
+  /** Names that one may have been meant which stands for nothing. */
+  all(kind: 'unit' | 'cycle' | 'kpi'): Iterable<string> {
+    const { surroundings, units, cycles, kpisByName } = this.#workings;
+    if (kind === 'cycle') return cycles.names(surroundings?.cycleNames());
+    if (kind === 'kpi') return surroundings?.kpiNames() ?? kpisByName.keys();
+    return surroundings?.unitNames() ?? units.byName.keys();
   }
 
   /** Cycle names by first day, each once. */

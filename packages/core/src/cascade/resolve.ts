@@ -48,6 +48,11 @@ export class Resolver {
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
 
+  /** Why a name that stands alone, of a unit, a cycle or a KPI, stands for nothing. */
+  unknown(name: string, kind: 'unit' | 'cycle' | 'kpi'): LateFailure {
+    return new LateFailure(0, 'unknown', [], [], () => spelledLike(name, this.#names.all(kind)));
+  }
+
   /** The first of all that the whole path can be read as and that is of the wanted kind: own key results, the own set, then units. */
   #read(segments: readonly Name[], cycle: string | null, from: Standpoint): Declared | null {
     const { length } = segments;
@@ -194,19 +199,14 @@ export class Resolver {
     if (segment === 0) {
       for (const { name } of from.objective?.keyResults ?? []) if (name) yield name;
       if (mayBeObjective) yield* this.#names.objectiveNames(from.unit, from.cycle);
-      if (wanted === 'readable') yield* this.#names.kpiNames();
-      if (mayBeObjective) yield* this.#names.unitNames();
+      if (wanted === 'readable') yield* this.#names.all('kpi');
+      if (mayBeObjective) yield* this.#names.all('unit');
     } else if (before?.kind === 'objective') {
       for (const { name } of before.keyResults) if (name) yield name;
     } else if (segment === 1 && mayBeObjective) {
       yield* this.#names.objectiveNames(names[0] ?? '', from.cycle);
     }
   }
-}
-
-/** A name of one segment that stands for nothing known. */
-export function unknownName(name: string, candidates: () => Iterable<string>): LateFailure {
-  return new LateFailure(0, 'unknown', [], [], () => spelledLike(name, candidates()));
 }
 
 function isWanted(declared: Declared, wanted: Wanted): boolean {
