@@ -15,6 +15,7 @@ import { NEW_LINE, type Tokens } from '../syntax/tokens.ts';
 import { NONE, type NodeOf, type Tree } from '../syntax/tree.ts';
 import { isDate } from './dates.ts';
 import { docBefore } from './docs.ts';
+import { nameAt } from './names.ts';
 
 /** The text behind a tree: what its tokens say, and where problems go. */
 export class Source {
@@ -73,6 +74,10 @@ export class Source {
     return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
   }
 
+  private nameText(token: number): string {
+    return nameAt(this.text, this.tokens.starts[token] as number, this.tokens.ends[token] as number);
+  }
+
   isFirstOfLine(token: number): boolean {
     return ((this.tokens.flags[token] as number) & NEW_LINE) !== 0;
   }
@@ -98,7 +103,7 @@ export class Source {
   }
 
   name(token: number): Name | null {
-    const text = token === NONE ? '' : this.word(token);
+    const text = token === NONE ? '' : this.nameText(token);
     return text === '' ? null : { text, span: this.tokenSpan(token) };
   }
 
@@ -114,7 +119,7 @@ export class Source {
 
   private nameIn(word: NodeOf<string>): Name {
     const token = this.tree.first(word);
-    return { text: this.word(token), span: this.tokenSpan(token) };
+    return { text: this.nameText(token), span: this.tokenSpan(token) };
   }
 
   quoted(token: number): Quoted | null {

@@ -1,0 +1,32 @@
+/**
+ * Names come again and again in a file and from file to file: `trust.first`, `FY26`, `maya`. Of those that came lately one string serves all, so that a
+ * project keeps fewer of them.
+ */
+
+/**
+ * Longer names are not kept here. The engine copies words up to this length; a longer one is a window into the text of its file, and would
+ * keep all of that in memory.
+ */
+const LONGEST = 12;
+/** A power of two. Of more places the engine would find fewer in the memory that is near. */
+const PLACES = 512;
+const places: string[] = new Array<string>(PLACES).fill('');
+
+/** The name from one offset of a text to another. */
+export function nameAt(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > LONGEST) return text.slice(start, end);
+  let hash = length;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const place = (hash ^ (hash >>> 9)) & (PLACES - 1);
+  const known = places[place] as string;
+  if (known.length === length && standsAt(known, text, start)) return known;
+  const name = text.slice(start, end);
+  places[place] = name;
+  return name;
+}
+
+function standsAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
