@@ -42,15 +42,21 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => server.closePages());
 
-async function show(view: View, wanted: TreeWanted = { cycle: null, open: [], filter: null }): Promise<void> {
+async function show(
+  view: View,
+  wanted: TreeWanted = { cycle: null, open: [], filter: null },
+  objectives: number | null = null,
+): Promise<void> {
   const answer = await workspace.treeOf(root)?.answer(
     wanted,
     null,
     (uri) => workspace.findings(uri),
     async () => {},
   );
-  if (!answer) throw new Error('no tree');
-  await view.showTree(answer.tree, answer.findings);
+  const { part } = answer?.tree ?? {};
+  if (!answer || !part) throw new Error('no tree');
+  const totals = objectives === null ? part.totals : { ...part.totals, objectives };
+  await view.showTree({ ...answer.tree, part: { ...part, totals } }, answer.findings);
 }
 
 /** What the view asked for last; waits until it has asked so often. */
@@ -68,6 +74,12 @@ it('shows a few rows folded, and how many goals there are', async () => {
   expect(await view.page.getByText('753 objectives').count()).toBe(1);
   expect(await view.page.locator('[role=treeitem]').count()).toBeLessThan(20);
   expect(view.errors).toEqual([]);
+});
+
+it('counts a large company so that the number can be read', async () => {
+  const view = await server.open();
+  await show(view, undefined, 12_565);
+  expect(await view.page.getByText('12,565 objectives', { exact: true }).count()).toBe(1);
 });
 
 it('asks for what is in a row when it is opened, by key or pointer, and then shows it', async () => {

@@ -12,7 +12,7 @@ export { companyOf, type Everywhere } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export type { Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';
-export { percent } from './cascade/words.ts';
+export { counted, inFigures, percent } from './cascade/words.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';
 export { type ConfigProblem, parseConfig } from './config/parse.ts';

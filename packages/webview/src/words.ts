@@ -1,7 +1,7 @@
 /** How figures, people and times read: for the eye in a narrow column, and in full for a screen reader. */
-import type { HealthState, InitiativeStatus, Link, PersonLabel } from '@okr-language/core';
+import { counted, type HealthState, type InitiativeStatus, type Link, type PersonLabel } from '@okr-language/core';
 
-export { percent } from '@okr-language/core';
+export { counted, inFigures, percent } from '@okr-language/core';
 
 export const healthWords: Readonly<Record<HealthState, string>> = {
   onTrack: 'On track',
@@ -35,11 +35,6 @@ export function oneLine(text: string): string {
 /** As `oneLine`, for text that is spoken: without the marks that only turn the direction of letters. */
 export function spoken(text: string): string {
   return oneLine(text).replace(/[\u200e\u200f]/g, '');
-}
-
-/** `3 goals`, `1 goal`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Two letters that stand for a person: of the first and the last word. */

@@ -6,9 +6,14 @@ export function percent(share: number): string {
   return `${rounded === 100 && share < 1 ? 99 : rounded}%`;
 }
 
-/** `1 key result`, `5 key results` */
+/** A whole number as people read it: `12,565`. */
+export function inFigures(number: number): string {
+  return number < 1_000 ? `${number}` : number.toLocaleString('en-US');
+}
+
+/** `1 key result`, `5 key results`, `12,565 objectives` */
 export function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+  return `${inFigures(number)} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 const longestTitle = 60;

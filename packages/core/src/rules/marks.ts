@@ -18,10 +18,7 @@ export function placeOf(goal: GoalNode): Place {
   return { uri: goal.uri, span: markOf(goal.node) };
 }
 
-/** `3 key results`, `1 key result` */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}
+export { counted as count } from '../cascade/words.ts';
 
 /** `a`, `a or b`, `a, b or c` */
 export function listOf(words: readonly string[], join: 'and' | 'or'): string {

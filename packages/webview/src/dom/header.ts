@@ -3,7 +3,7 @@ import type { CycleChoice, HealthState } from '@okr-language/core';
 import { ALL_CYCLES } from '../model/cycles.ts';
 import type { Totals } from '../model/totals.ts';
 import { isFiltered, type UiState, withoutFilters } from '../model/ui-state.ts';
-import { counted, healthOrder, healthWords, oneLine, percent } from '../words.ts';
+import { counted, healthOrder, healthWords, inFigures, oneLine, percent } from '../words.ts';
 import { element, setAttribute, setShown, setText } from './element.ts';
 import { clearIcon, filterIcon, healthIcon, warningIcon } from './icons.ts';
 import { type Option, Select } from './select.ts';
@@ -154,7 +154,7 @@ class Toggle {
 
   show(count: number, pressed: boolean): void {
     setShown(this.root, count > 0 || pressed);
-    setText(this.#count, String(count));
+    setText(this.#count, inFigures(count));
     setAttribute(this.root, 'aria-pressed', pressed);
   }
 }
