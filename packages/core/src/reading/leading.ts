@@ -32,23 +32,28 @@ export const leadingVerbOf: (parts: Parts) => FoundVerb | null = rememberingLast
 function findVerb(parts: Parts): FoundVerb | null {
   let at = clauseBeginning(parts);
   while (isWordOf(parts, at, isBeforeVerb)) at++;
-  const phrase = phrasal.get(`${wordAt(parts, at)} ${wordAt(parts, at + 1)}`);
-  if (phrase) return { at, entry: { base: wordAt(parts, at), class: phrase, form: 'base' } };
-  const entry = verbForms.get(wordAt(parts, at));
+  const word = wordAt(parts, at);
+  const phrase = phrasal.get(word);
+  if (phrase && phrase.behind === wordAt(parts, at + 1)) return { at, entry: phrase.entry };
+  const entry = verbForms.get(word);
   if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
   return { at, entry };
 }
 
 /** Verbs that are one only with the word behind them. */
-const phrasal: ReadonlyMap<string, VerbEntry['class']> = new Map([
-  ['carry out', 'activity'], // `carry on` keeps doing
-  ['reach out', 'activity'],
-  ['kick off', 'output'],
-  ['spin up', 'output'],
-  ['go live', 'output'],
-  ['bring down', 'movement'],
-  ['clean up', 'output'],
-]);
+const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: VerbEntry }> = new Map(
+  (
+    [
+      ['carry', 'out', 'activity'], // `carry on` keeps doing
+      ['reach', 'out', 'activity'],
+      ['kick', 'off', 'output'],
+      ['spin', 'up', 'output'],
+      ['go', 'live', 'output'],
+      ['bring', 'down', 'movement'],
+      ['clean', 'up', 'output'],
+    ] as const
+  ).map(([base, behind, kind]) => [base, { behind, entry: { base, class: kind, form: 'base' } }]),
+);
 
 /** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:`, `Marketing -`, `By May,` and bullets. */
 function clauseBeginning(parts: Parts): number {

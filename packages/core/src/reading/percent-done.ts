@@ -44,10 +44,9 @@ export interface PercentFields {
  * `Migration completed`, `Progress of the new menu`, `Website relaunch`.
  */
 export function countsPercentDone(title: string, fields: PercentFields | null): boolean {
-  if (title.length > longestRead || share.test(title)) return false;
+  if (title.length > longestRead || (fields !== null && fields.target < 80) || share.test(title)) return false;
   if (fields === null) return sentences.some((sentence) => sentence.test(title));
   const words = title.trim().replace(/[.!]$/, '');
-  if (fields.target < 80) return false;
   if (begins.test(words) || isWork.test(words)) return true;
   // `Orders completed` from 88% to 96% is a rate; work is done from the beginning to the end
   return ends.test(words) && fields.target === 100 && (fields.baseline === null || fields.baseline <= 30);

@@ -1,6 +1,7 @@
 import { lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import type { FoundVerb } from './leading.ts';
+import { isJoining } from './lexicon/classes.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -18,6 +19,7 @@ const helping = /^(?:help|let|enable|allow|teach|get|make|see)$/;
 
 /** The `and` of an objective behind which a second verb begins: `Win back trust and launch in Spain`. */
 export function twoAimsIn(parts: Parts, verb: FoundVerb | null): Stretch | null {
+  if ((parts.classes & isJoining) === 0) return null;
   const begin = verb?.entry.form === 'base' ? verb.at : isOrder(parts) ? 0 : null;
   if (begin === null) return null;
   for (let at = begin + 2; at + 2 < parts.tokens.length; at++) {

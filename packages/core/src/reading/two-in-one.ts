@@ -2,6 +2,7 @@ import { lowerAt, type Parts, wordAt } from './context.ts';
 import { deadlineOf } from './deadline.ts';
 import { isRelational, type Quantity, quantitiesOf } from './figures.ts';
 import { isTimeLimit, leadInOf } from './frames.ts';
+import { isJoining } from './lexicon/classes.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -16,8 +17,7 @@ const factors = /^(?:double|triple|halve|half|twice|doubling|halving|tripling)$/
  * for a list of counts (`4 engineers and 2 designers`) and for two windows of one measure (`within 7 and 30 days`).
  */
 export function jointOf(parts: Parts): Stretch | null {
-  if (parts.tokens.length < 6) return null;
-  if (!parts.tokens.some(({ lower }) => joining.has(lower) || lower === 'well')) return null;
+  if (parts.tokens.length < 6 || (parts.classes & isJoining) === 0) return null;
   const deadline = deadlineOf(parts);
   const quantities = quantitiesOf(parts).filter(
     (quantity) =>

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
 import { leadingVerbOf } from './leading.ts';
+import { isLimit } from './lexicon/classes.ts';
 import { verbForms } from './lexicon/verbs.ts';
 
 /** Where a sentence says that its figure should go. */
@@ -28,7 +29,8 @@ export function wayOfVerb(parts: Parts): Way | null {
   const verb = leadingVerbOf(parts);
   let at = verb?.entry.form === 'base' ? verb.at : 0;
   let way = wayOf(verb?.entry.form === 'base' ? verb.entry.base : '') ?? adverbOf(wordAt(parts, 0));
-  if (way === null && !parts.tokens.some(({ lower }) => lower === 'by')) return null;
+  if (way === null && ((parts.classes & isLimit) === 0 || !parts.tokens.some(({ lower }) => lower === 'by')))
+    return null;
   for (let i = at + 1; i < parts.tokens.length; i++) {
     const word = wordAt(parts, i);
     const next = word === 'by' ? verbForms.get(wordAt(parts, i + 1)) : undefined;

@@ -44,11 +44,15 @@ export function addLine({ node, uri }: GoalNode, text: string, line: string, whe
  * The deadline that a goal states itself beyond doubt: as a clause, or in the sentence of a key result that states its measure there
  * too. A month in the name of a metric ("errors in July") is none.
  */
-export function statedDeadline(goal: GoalNode): (Deadline & { readonly day: number; readonly place: Place }) | null {
+export function statedDeadline(goal: GoalNode): StatedDeadline | null {
   const { deadline } = goal;
-  if (deadline?.from !== 'own' || deadline.day === null || !deadline.place) return null;
+  if (deadline?.from !== 'own' || !isStated(deadline)) return null;
   const isSentence = goal.kind === 'keyResult' && goal.node.measure === null;
-  return deadline.statedIn === 'clause' || isSentence
-    ? { ...deadline, day: deadline.day, place: deadline.place }
-    : null;
+  return deadline.statedIn === 'clause' || isSentence ? deadline : null;
+}
+
+type StatedDeadline = Deadline & { readonly day: number; readonly place: Place };
+
+function isStated(deadline: Deadline): deadline is StatedDeadline {
+  return deadline.day !== null && deadline.place !== null;
 }

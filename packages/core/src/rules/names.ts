@@ -11,8 +11,11 @@ const mostNear = 3;
 
 /** The part of a path that stands for nothing; null where all is well or where it is still being typed. */
 export function failedName({ files }: Cascade, reference: ResolvedReference): Name | null {
-  const { failure, path, uri } = reference;
-  const name = failure ? path.segments[failure.segment] : undefined;
+  const { failure, uri } = reference;
+  // most names are found, and where one stands is worked out only for those that ask
+  if (!failure) return null;
+  const { path } = reference;
+  const name = path.segments[failure.segment];
   return name && name.text !== '' && !isBroken(files.get(uri), path.span) ? name : null;
 }
 

@@ -12,15 +12,21 @@ import { template } from './template.ts';
 /** Figures that differ by less are the same to a person. */
 export const hair = 1e-9;
 
+/** Whether today lies in the cycle of a set: in no other set is a key result being worked on. */
+export function isRunning({ cycle }: SetNode, { today }: Cascade): boolean {
+  const range = cycle?.range;
+  return range != null && today >= range.first && today <= range.last;
+}
+
 /**
  * Whether a key result is being worked on today: it can be measured, its cycle runs, and it is neither a draft nor closed, reached or
  * overdue. Everything else is left to rules of its own.
  */
 export function isOpen(keyResult: KeyResultNode, { today }: Cascade): boolean {
-  const { draft, measure, closing, objective, progress } = keyResult;
-  const range = setOf(keyResult).cycle?.range;
-  if (draft || !measure || closing || objective.closing || !range || progress.value >= 1) return false;
-  if (today < range.first || today > range.last) return false;
+  const { draft, measure, closing, objective } = keyResult;
+  const range = objective.set.cycle?.range;
+  if (draft || !measure || closing || objective.closing || !range) return false;
+  if (today < range.first || today > range.last || keyResult.progress.value >= 1) return false;
   return (statedDeadline(keyResult)?.day ?? range.last) >= today;
 }
 

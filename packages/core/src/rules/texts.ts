@@ -49,7 +49,7 @@ function next(number: number, code: number): number {
 
 /** Whether two texts say the same, in as many words; never where there is nothing to compare. */
 export function isSameText(a: string, b: string): boolean {
-  if (beginsOtherwise(a, b)) return false;
+  if (beginsOtherwise(a, b) || textNumber(a) !== textNumber(b)) return false;
   const words = plainText(a);
   return words !== '' && words === plainText(b);
 }

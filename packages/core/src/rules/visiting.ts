@@ -10,25 +10,29 @@ export interface Visitor {
   readonly visits: Visits;
   /** Whether it looks at goals of the files that are checked only. */
   readonly onlyOwn: boolean;
-  /** Whether something in it went wrong; it then sees no more. */
+  /** Whether something in it went wrong. */
   failed: boolean;
 }
 
-interface Look<T> {
-  readonly visitor: Visitor;
-  readonly at: (thing: T) => void;
+/** What the rules want to see of one kind, as one list of functions: it is gone through for every goal. */
+interface Looks<T> {
+  readonly at: ((thing: T) => void)[];
+  readonly visitors: readonly Visitor[];
 }
 
 /** `isOwn` says of which files the goals are the ones that are checked. */
 export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri: string) => boolean): void {
   visitReferences(cascade, visitors);
   visitGoals(cascade, visitors, isOwn);
-  for (const visitor of visitors) show(null, [{ visitor, at: () => visitor.visits.end?.() }]);
+  show(
+    undefined,
+    looksOf<undefined>(visitors, ({ end }) => [end]),
+  );
 }
 
 function visitReferences({ references }: Cascade, visitors: readonly Visitor[]): void {
   const looks = looksOf<ResolvedReference>(visitors, ({ reference }) => [reference]);
-  if (looks.length === 0) return;
+  if (looks.at.length === 0) return;
   for (const inFile of references.values()) for (const reference of inFile) show(reference, looks);
 }
 
@@ -36,8 +40,8 @@ function visitGoals(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri:
   const atSets = looksOf<SetNode>(visitors, ({ set }) => [set]);
   const own = goalLooks(visitors);
   const others = goalLooks(visitors.filter(({ onlyOwn }) => !onlyOwn));
-  if (atSets.length > 0) for (const set of cascade.sets.values()) if (set.objectives.length === 0) show(set, atSets);
-  if (atSets.length + own.objectives.length + own.keyResults.length === 0) return;
+  if (atSets.at.length > 0) for (const set of cascade.sets.values()) if (set.objectives.length === 0) show(set, atSets);
+  if (atSets.at.length + own.objectives.at.length + own.keyResults.at.length === 0) return;
   for (const objective of cascade.objectives) {
     if (objective.set.objectives[0] === objective) show(objective.set, atSets);
     const { objectives, keyResults } = isOwn(objective.uri) ? own : others;
@@ -56,17 +60,29 @@ function goalLooks(visitors: readonly Visitor[]) {
 function looksOf<T>(
   visitors: readonly Visitor[],
   named: (visits: Visits) => readonly (((thing: T) => void) | undefined)[],
-): readonly Look<T>[] {
-  return visitors.flatMap((visitor) => named(visitor.visits).flatMap((at) => (at ? { visitor, at } : [])));
+): Looks<T> {
+  const at: ((thing: T) => void)[] = [];
+  const whose: Visitor[] = [];
+  for (const visitor of visitors) {
+    for (const look of named(visitor.visits)) {
+      if (!look) continue;
+      at.push(look);
+      whose.push(visitor);
+    }
+  }
+  return { at, visitors: whose };
 }
 
-function show<T>(thing: T, looks: readonly Look<T>[]): void {
-  for (const { visitor, at } of looks) {
-    if (visitor.failed) continue;
+/** A rule that fails sees no more of this kind; what it found does not count. */
+function show<T>(thing: T, { at, visitors }: Looks<T>): void {
+  for (let i = 0; i < at.length; i++) {
     try {
-      at(thing);
+      for (; i < at.length; i++) at[i]?.(thing);
     } catch {
-      visitor.failed = true;
+      (visitors[i] as Visitor).failed = true;
+      at[i] = nothing;
     }
   }
 }
+
+function nothing(): void {}

@@ -120,6 +120,9 @@ export const isFelt = wordClass(
 );
 export const isVirtueNoun = wordClass((word) => abstractNouns.has(word));
 
+/** Words and signs that may join two clauses. */
+export const isJoining = wordClass(/^(?:and|&|;|,|while|whilst|plus|without|well)$/);
+
 // --- what any text may hold ---------------------------------------------------------------------------------------------------
 
 /** Without one of these no text speaks of pay; an address may hold anything. */

@@ -1,5 +1,6 @@
 import type { GoalNode } from '../../cascade/cascade.ts';
-import { formatIsoDay } from '../../dates/day.ts';
+import { type Day, formatIsoDay } from '../../dates/day.ts';
+import type { Place } from '../../model/span.ts';
 import { inObjective } from '../examples.ts';
 import { statedDeadline } from '../goals.ts';
 import { count } from '../marks.ts';
@@ -43,13 +44,12 @@ export const allDueLastDay = defineRule({
       set({ objectives, cycle, draft }) {
         const last = cycle?.range?.last;
         if (last === undefined) return;
-        const goals: readonly GoalNode[] = objectives.flatMap((objective) => [objective, ...objective.keyResults]);
-        const dates = goals.flatMap((goal) => {
-          const stated = statedDeadline(goal);
-          return stated ? { day: stated.day, ...stated.place } : [];
-        });
+        const dates: Place[] = [];
+        for (const objective of objectives) {
+          if (!addDates([objective], last, dates) || !addDates(objective.keyResults, last, dates)) return;
+        }
         const [first, ...others] = dates;
-        if (!first || dates.length < minimum || dates.some(({ day }) => day !== last)) return;
+        if (!first || dates.length < minimum) return;
         report({
           uri: first.uri,
           span: first.span,
@@ -65,3 +65,14 @@ export const allDueLastDay = defineRule({
     };
   },
 });
+
+/** Adds the places of the dates that goals state; false where one of them is another than the last day. */
+function addDates(goals: readonly GoalNode[], last: Day, dates: Place[]): boolean {
+  for (const goal of goals) {
+    const stated = statedDeadline(goal);
+    if (!stated) continue;
+    if (stated.day !== last) return false;
+    dates.push(stated.place);
+  }
+  return true;
+}

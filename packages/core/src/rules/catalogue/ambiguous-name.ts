@@ -1,4 +1,4 @@
-import type { ResolvedReference } from '../../cascade/cascade.ts';
+import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insert } from '../edits.ts';
 import { defineRule } from '../rule.ts';
@@ -68,11 +68,11 @@ export const ambiguousName = defineRule({
   visit({ cascade, report }) {
     return {
       reference(reference) {
-        const meant = reference.segmentTargets[0];
+        if (!pathsToGoals.has(reference.role)) return;
         const first = reference.path.segments[0];
-        if (!first || meant?.kind !== 'objective') return;
-        const unit = cascade.units.get(first.text);
-        if (!unit) return;
+        const unit = first && cascade.units.get(first.text);
+        const meant = unit && reference.segmentTargets[0];
+        if (!unit || meant?.kind !== 'objective') return;
         report({
           uri: reference.uri,
           span: first.span,
@@ -101,6 +101,16 @@ export const ambiguousName = defineRule({
     return [{ title, kind: 'safe', preferred: true, edits: [insert(uri, span.start, `${unit}.`)] }];
   },
 });
+
+/** What may begin with an objective of one's own; all other names stand alone. */
+const pathsToGoals: ReadonlySet<ReferenceRole> = new Set([
+  'supports',
+  'dependsOn',
+  'carriedFrom',
+  'initiativeFor',
+  'reading',
+  'closingEntry',
+]);
 
 function todoOf({ path }: ResolvedReference, unit: string): string {
   return `Write \`${unit}.${path.segments.map(({ text }) => text).join('.')}\` if the objective is meant, or give it another name.`;

@@ -61,12 +61,12 @@ closing for acme in 2026-Q2 on 2026-08-15 {
     return {
       set(set) {
         const last = set.cycle?.range?.last;
-        const place = placeOfSet(set);
-        if (set.draft || last === undefined || !place || today - last <= grace || today - last > daysLookedBack) return;
+        if (set.draft || last === undefined || today - last <= grace || today - last > daysLookedBack) return;
         const undecided = set.objectives.filter((objective) => !objective.draft && !isDecided(objective));
         if (undecided.length > 0) carried ??= carriedOn(cascade);
         const open = undecided.filter((objective) => !carried?.has(objective));
-        if (open.length === 0) return;
+        const place = placeOfSet(set);
+        if (open.length === 0 || !place) return;
         const about = set.closing ? 'this objective' : `the objectives of ${titleOf(set)}`;
         const message = {
           what: `Nothing has been decided about ${about} since ${set.cycleName} ended on ${formatIsoDay(last)}.`,

@@ -1,4 +1,4 @@
-import type { GoalNode, SupportEdge } from '../../cascade/cascade.ts';
+import type { GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
 import { isCopy, usualLikeness } from '../copies.ts';
 import { teamSet } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
@@ -60,7 +60,7 @@ export const copiedFromParent = defineRule({
     const least = option<number>('likeness');
     return {
       objective(objective) {
-        const copied = originals(objective.supports).find((goal) => isCopy(objective, goal, least));
+        const copied = originals(objective).find((goal) => isCopy(objective, goal, least));
         if (!copied) return;
         report({
           uri: objective.uri,
@@ -81,7 +81,12 @@ export const copiedFromParent = defineRule({
 const mostCompared = 20;
 
 /** What is supported in other units, and the objectives around it. */
-function originals(supports: readonly SupportEdge[]): readonly GoalNode[] {
-  const others = supports.slice(0, mostCompared).filter(({ from, to }) => setOf(from).unitName !== setOf(to).unitName);
-  return [...new Set(others.flatMap(({ to }) => [to, objectiveOf(to)]))];
+function originals({ supports, set }: ObjectiveNode): readonly GoalNode[] {
+  const found: GoalNode[] = [];
+  for (let i = 0; i < supports.length && i < mostCompared; i++) {
+    const { to } = supports[i] as SupportEdge;
+    if (setOf(to).unitName === set.unitName) continue;
+    for (const goal of [to, objectiveOf(to)]) if (!found.includes(goal)) found.push(goal);
+  }
+  return found;
 }

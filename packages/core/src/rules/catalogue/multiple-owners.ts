@@ -40,9 +40,10 @@ export const multipleOwners = defineRule({
 
   visit({ report }) {
     const judge = (uri: string, owners: readonly Name[], draft: boolean) => {
+      if (owners.length < 2) return;
       const first = owners[0];
       const last = owners.at(-1);
-      if (!first || !last || first === last || new Set(owners.map(({ text }) => text)).size < 2) return;
+      if (!first || !last || new Set(owners.map(({ text }) => text)).size < 2) return;
       const named = owners.slice(0, mostNamed).map(({ text }) => text);
       report({
         uri,

@@ -65,12 +65,12 @@ okrs for acme in 2026-Q3 {
       set(one) {
         const { unit, cycle, objectives, blocks } = one;
         const company = companyOf(unit);
-        const [block] = blocks;
+        const block = blocks[0];
         if (!company || !cycle?.range || objectives.length === 0 || !block) return;
-        const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
-        if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) return;
         // Said once for each cycle, where the first set of it stands.
         if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) return;
+        const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
+        if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) return;
         report({
           uri: block.uri,
           span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),

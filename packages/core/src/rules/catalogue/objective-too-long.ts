@@ -70,8 +70,8 @@ export const objectiveTooLong = defineRule({
         const { node, uri, draft, title } = objective;
         // No title of so few letters has too many words; most are done with here.
         if (title.length < 2 * words) return;
-        const count = title.trim().split(/\s+/).length;
         const isLong = title.trim().length > letters;
+        const count = isLong || gapsIn(title) >= words ? title.trim().split(/\s+/).length : 0;
         if ((count <= words && !isLong) || isUnfinished(cascade, objective)) return;
         report({
           uri,
@@ -90,3 +90,13 @@ export const objectiveTooLong = defineRule({
     };
   },
 });
+
+/** How many blanks a text has at least one of after the other; any sign beyond Latin may be one. More words than these and one it has not. */
+function gapsIn(text: string): number {
+  let gaps = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code >= 160) gaps++;
+  }
+  return gaps;
+}

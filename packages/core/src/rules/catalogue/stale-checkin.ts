@@ -6,7 +6,7 @@ import { appendLines } from '../append.ts';
 import { inObjective } from '../examples.ts';
 import { setOf, titleOf } from '../goals.ts';
 import { count, labelOf } from '../marks.ts';
-import { isOpen, isStale, lastHeard, silencesIn } from '../news.ts';
+import { isOpen, isRunning, isStale, lastHeard, silencesIn } from '../news.ts';
 import { defineRule } from '../rule.ts';
 
 const goal = inObjective('kr rating "Help desk rating" from 3.9 of 5 to 4.4 of 5');
@@ -54,6 +54,7 @@ export const staleCheckin = defineRule({
   visit({ cascade, report }) {
     return {
       set(set) {
+        if (!isRunning(set, cascade)) return;
         const hasNews = (one: KeyResultNode) => isOpen(one, cascade) && lastHeard(one, cascade) !== null;
         for (const { place, what, keyResults } of silencesIn(set, hasNews, (one) => isStale(one, cascade))) {
           const last = Math.max(...keyResults.slice(0, mostListed).map((one) => lastHeard(one, cascade)?.day ?? 0));
@@ -99,10 +100,12 @@ export const staleCheckin = defineRule({
 /** A team with more key results than this adds its check-in by hand. */
 const mostListed = 100;
 
-/** The last value of a key result as a line of a check-in; null where it has no name by which it could be called. */
+/** The last value of a key result as a line of a check-in; null where it has no name by which it could be called, or another one has it too. */
 function lineFor(keyResult: KeyResultNode, cascade: Cascade): string | null {
   const value = lastHeard(keyResult, cascade)?.value;
-  if (value === undefined || keyResult.name === null || keyResult.objective.name === null) return null;
+  const { objective, name, id } = keyResult;
+  const isCalledByName = objective.name !== null && id === `${objective.set.id}/${objective.name}/${name}`;
+  if (value === undefined || !isCalledByName) return null;
   const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.text;
-  return `    ${keyResult.objective.name}.${keyResult.name} ${said}`;
+  return `    ${objective.name}.${name} ${said}`;
 }
