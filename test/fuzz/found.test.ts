@@ -98,3 +98,39 @@ test('what is found in a set that moves to another file while its rows are worke
   });
   expect(await found(async () => {})).toEqual(['acme/2026-Q3/one', 'acme/2026-Q3/two']);
 });
+
+test('work that others refer to, or whose name is taken, is not offered to be written as an initiative', () => {
+  const goals = (kr: string, link: string) => `company acme "Acme"
+team support "Support" in acme
+okrs for acme in 2026-Q3 {
+    objective trust "Earn back trust" { ${kr} }
+}
+okrs for support in 2026-Q3 { objective calm "Stay calm" { ${link} } }
+`;
+  const portal = 'kr portal "Launch the new help portal"';
+  expect(titlesOf(goals(portal, ''), 'kr-activity')).toContain('Write it as an initiative');
+  expect(titlesOf(goals(portal, 'supports acme.trust.portal'), 'kr-activity')).toEqual([]);
+  expect(titlesOf(goals(`${portal} initiative portal "Portal"`, ''), 'kr-activity')).toEqual([]);
+});
+
+test('an objective is not offered where only key results have readings', () => {
+  const reading = (path: string) => `company acme "Acme"
+okrs for acme in 2026-Q3 { objective trust "Earn back trust" { kr csat "Rating" from 3 to 4 } }
+check-in 2026-08-14 for acme in 2026-Q3 { ${path} 3.5 }
+`;
+  expect(titlesOf(reading('trst'), 'unknown-name')).toEqual([]);
+  expect(titlesOf(reading('trst.csat'), 'unknown-name')).toEqual(['Change to `trust`']);
+});
+
+test('no check-in is offered for a key result whose name leads to another one', () => {
+  const goals = (name: string) => `company acme "Acme"
+okrs for acme in 2026-Q3 {
+    objective trust "Earn back trust" {
+        kr csat "Rating" from 3 to 4 { check-in 2026-07-10 3.5 }
+        kr ${name} "Calls" from 3 to 4 { check-in 2026-07-10 3.5 }
+    }
+}
+`;
+  expect(titlesOf(goals('calls'), 'stale-checkin')).toEqual(['Add a check-in with the last values, to be corrected']);
+  expect(titlesOf(goals('csat'), 'stale-checkin')).toEqual([]);
+});

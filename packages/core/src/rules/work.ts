@@ -26,10 +26,9 @@ export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick
     },
 
     fix(finding, { cascade, text: textOf }) {
-      const { uri } = finding;
       const goal = goalIn(finding, cascade);
-      const text = textOf(uri);
-      return goal?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, goal.node) : [];
+      const text = textOf(finding.uri);
+      return goal?.kind === 'keyResult' && text !== null ? initiativeFixes(goal, text, cascade) : [];
     },
   };
 }

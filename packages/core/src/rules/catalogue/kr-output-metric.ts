@@ -80,6 +80,6 @@ export const krOutputMetric = defineRule({
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
-    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(uri, text, keyResult.node) : [];
+    return keyResult?.kind === 'keyResult' && text !== null ? initiativeFixes(keyResult, text, cascade) : [];
   },
 });

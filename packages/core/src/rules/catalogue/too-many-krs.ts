@@ -86,8 +86,8 @@ export const tooManyKrs = defineRule({
     const text = textOf(uri);
     if (objective?.kind !== 'objective' || text === null) return [];
     const excess = objective.keyResults.length - option<number>('maximum');
-    const movable = objective.keyResults.flatMap(({ node, measure }) => {
-      const edit = measure === null ? asInitiative(uri, text, node) : null;
+    const movable = objective.keyResults.flatMap((keyResult) => {
+      const edit = keyResult.measure === null ? asInitiative(keyResult, text, cascade) : null;
       return edit ? [edit] : [];
     });
     if (movable.length < excess) return [];
