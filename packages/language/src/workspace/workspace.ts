@@ -17,51 +17,18 @@ import {
   rules,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
-import { contentsOf } from '../slices/contents.ts';
 import type { Sight } from '../slices/reach.ts';
 import { encodeFile } from '../store/codec.ts';
 import { FileStore, type StoredFile } from '../store/files.ts';
 import type { ProjectTree } from '../tree/project-tree.ts';
 import { Entry } from './entry.ts';
-import { asFolder, configFileName, folderOf, isConfigFile, nearestFolder } from './folders.ts';
+import { folderOf, isConfigFile } from './folders.ts';
+import { Grouping } from './grouping.ts';
 import { isSame, markOf, type TextMark } from './marks.ts';
 import { type DiskProblem, fileWithProblem, neutralNotice } from './notices.ts';
-import { type ConfigText, ProjectSlot } from './slot.ts';
+import type { WorkspaceCounts, WorkspaceOptions } from './options.ts';
 import { understood } from './understood.ts';
 import type { Project } from './whole.ts';
-
-export interface WorkspaceOptions {
-  readonly today: Day;
-  /** Opened folders, or the folder named on the command line. */
-  readonly folders: readonly string[];
-  /** What applies where `okr.config.json` says nothing: the editor's settings. */
-  readonly base?: Config;
-  /** Reads the text of a closed file again when somebody asks for it; null where it is not there. Without it such texts are not to be had. */
-  readonly readText?: (uri: string) => string | null;
-  /** True where somebody looks at cascades as rows: `treeOf`. */
-  readonly trees?: boolean;
-  /**
-   * How much `check` may look at together, in bytes of stored files; taken apart they are some twenty times as large. The more, the less is
-   * looked at twice.
-   */
-  readonly bytesAtOnce?: number;
-  /** Told the findings of a file each time they were worked out anew. */
-  readonly onFindings?: (uri: string, findings: readonly Finding[]) => void;
-  /** Told when a defect of ours was contained; the message is for a log, not for people who write OKRs. */
-  readonly onInternalError?: (where: string, error: unknown) => void;
-}
-
-/** What was done so far: numbers that do not depend on the machine. */
-export interface WorkspaceCounts {
-  /** Texts that were parsed. */
-  parsed: number;
-  /** Files whose findings were worked out. */
-  checked: number;
-  /** Slices that were built for it. */
-  slices: number;
-  /** Projects that were built in whole: never where somebody types. */
-  whole: number;
-}
 
 /** Files that are looked at together where nobody waits for anything in between and nothing else is said, in bytes of stored files. */
 const usualBytesAtOnce = 4_000_000;
@@ -87,45 +54,43 @@ export class OkrWorkspace {
   readonly #onInternalError: (where: string, error: unknown) => void;
   readonly #store: FileStore;
   readonly #entries = new Map<string, Entry>();
-  readonly #configs = new Map<string, ConfigText>();
-  readonly #rootOf = new Map<string, string>();
-  readonly #slots = new Map<string, ProjectSlot>();
-  /** Folders that hold a configuration. */
-  readonly #configured = new Set<string>();
+  readonly #grouping: Grouping;
   readonly #recent = new Map<string, readonly Finding[]>();
   /** Counts everything that may change what somebody is told. */
   #version = 0;
   /** What was seen around files last, until something changes. */
   #near: { readonly version: number; readonly cascades: Map<string, Cascade> } = { version: 0, cascades: new Map() };
   #lastRead: { readonly entry: Entry; readonly text: string | null } | null = null;
-  #folders: ReadonlySet<string>;
-  #base: Config;
-  #today: Day;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
-    this.#today = options.today;
-    this.#folders = new Set(options.folders.map(asFolder));
-    this.#base = options.base ?? defaultConfig;
     this.#onInternalError = options.onInternalError ?? (() => {});
     this.#store = new FileStore((uri, error) => {
       this.#onInternalError(`the stored bytes of ${uri}`, error);
       return fileWithProblem(uri, neutralNotice);
     });
+    this.#grouping = new Grouping({
+      folders: options.folders,
+      base: options.base ?? defaultConfig,
+      today: options.today,
+      fileOf: (uri) => this.#store.get(uri),
+      mayHold: (uri, probe) => this.#store.mayHold(uri, probe),
+      hasTree: options.trees ?? false,
+      counts: this.counts,
+      uris: () => this.#entries.keys(),
+      onChange: () => this.#version++,
+      onFound: (uri, findings) => this.#found(uri, findings),
+      onInternalError: this.#onInternalError,
+    });
   }
 
   get today(): Day {
-    return this.#today;
-  }
-
-  /** Files that are known, configurations left out. */
-  get uris(): IterableIterator<string> {
-    return this.#entries.keys();
+    return this.#grouping.today;
   }
 
   /** Everything that is known, configurations among it. */
   get allUris(): readonly string[] {
-    return [...this.#entries.keys(), ...this.#configs.keys()];
+    return [...this.#entries.keys(), ...this.#grouping.configs.keys()];
   }
 
   /** Changes with everything that may change what somebody is told. */
@@ -136,12 +101,12 @@ export class OkrWorkspace {
   /** How many `.okr` files count: those that no configuration ignores. */
   get fileCount(): number {
     let count = 0;
-    for (const { files } of this.#slots.values()) count += files.size;
+    for (const { files } of this.#grouping.slots.values()) count += files.size;
     return count;
   }
 
   has(uri: string): boolean {
-    return this.#entries.has(uri) || this.#configs.has(uri);
+    return this.#entries.has(uri) || this.#grouping.configs.has(uri);
   }
 
   /** What tells the text of a file from any other; null where the file is not known or could not be read. */
@@ -153,14 +118,14 @@ export class OkrWorkspace {
   stateOf(uri: string): unknown {
     const entry = this.#entries.get(uri);
     if (entry) return [entry.mark?.length, entry.mark?.hash, entry.problem];
-    const config = this.#configs.get(uri);
+    const config = this.#grouping.configs.get(uri);
     return config ? [config.text, config.problem] : null;
   }
 
   /** The text as it was read; null where it could not be read, or is not kept and is another by now. */
   text(uri: string): string | null {
     const entry = this.#entries.get(uri);
-    if (!entry) return this.#configs.get(uri)?.text ?? null;
+    if (!entry) return this.#grouping.configs.get(uri)?.text ?? null;
     if (entry.text !== null || entry.mark === null) return entry.text;
     // Whoever asks for a text asks for it line after line.
     const last = this.#lastRead;
@@ -172,20 +137,15 @@ export class OkrWorkspace {
   }
 
   setToday(today: Day): void {
-    if (today === this.#today) return;
-    this.#today = today;
-    for (const slot of this.#slots.values()) this.#configure(slot);
+    this.#grouping.setToday(today);
   }
 
   setBase(base: Config): void {
-    this.#base = base;
-    for (const slot of this.#slots.values()) this.#configure(slot);
-    this.#sortConfigs(null);
+    this.#grouping.setBase(base);
   }
 
   setFolders(folders: readonly string[]): void {
-    this.#folders = new Set(folders.map(asFolder));
-    this.#regroup();
+    this.#grouping.setFolders(folders);
   }
 
   /**
@@ -195,7 +155,7 @@ export class OkrWorkspace {
    */
   set(uri: string, text: string | null, problem: DiskProblem | null = null, open = true): void {
     if (isConfigFile(uri)) {
-      this.#setConfig(uri, { text: text ?? '', problem });
+      this.#grouping.setConfig(uri, { text: text ?? '', problem });
       return;
     }
     const entry = new Entry(text, problem);
@@ -209,7 +169,7 @@ export class OkrWorkspace {
     this.#entries.set(uri, open ? entry : entry.closed());
     if (isKnown) return;
     this.#version++;
-    this.#slotOf(uri).put(uri, before, after);
+    this.#grouping.slotFor(uri).put(uri, before, after);
   }
 
   /** Takes a closed file that was read elsewhere: by a worker, or in an earlier session. */
@@ -221,7 +181,7 @@ export class OkrWorkspace {
     this.#store.keepClosed(uri, bytes);
     this.#entries.set(uri, entry);
     this.#version++;
-    const slot = this.#slotOf(uri);
+    const slot = this.#grouping.slotFor(uri);
     const after = before && this.#store.get(uri);
     if (after) slot.put(uri, before, after);
     else slot.putKnown(uri, keys);
@@ -236,34 +196,20 @@ export class OkrWorkspace {
     this.#store.keepOpen(file.uri, file);
     this.#entries.set(file.uri, new Entry(null, problem, mark));
     this.#version++;
-    this.#slotOf(file.uri).put(file.uri, before, file);
-  }
-
-  /** A file as `take` takes it; null where it is not known. */
-  stored(uri: string): (StoredFile & { readonly mark: TextMark | null }) | null {
-    const bytes = this.#store.bytes(uri);
-    const file = this.#store.get(uri);
-    if (!bytes || !file) return null;
-    return { bytes, keys: [...contentsOf(file).keys()], mark: this.#entries.get(uri)?.mark ?? null };
+    this.#grouping.slotFor(file.uri).put(file.uri, before, file);
   }
 
   remove(uri: string): void {
-    if (this.#configs.delete(uri)) {
-      this.#found(uri, []);
-      this.#sortConfigs(folderOf(uri));
-      return;
-    }
-    if (!this.#entries.delete(uri)) return;
+    if (this.#grouping.removeConfig(uri) || !this.#entries.delete(uri)) return;
     this.#version++;
-    this.#leave(uri);
-    this.#rootOf.delete(uri);
+    this.#grouping.remove(uri);
     this.#store.delete(uri);
     this.#found(uri, []);
   }
 
   /** Address of the project's folder that a file belongs to, or would. */
   rootOf(uri: string): string {
-    return nearestFolder(uri, this.#configured) ?? nearestFolder(uri, this.#folders) ?? folderOf(uri);
+    return this.#grouping.rootOf(uri);
   }
 
   /** The file as it was read; null where it is not known. */
@@ -276,7 +222,7 @@ export class OkrWorkspace {
    * Kept until something changes.
    */
   near(uris: readonly string[], sight: Sight = 'all'): Cascade | null {
-    const slot = this.#slots.get(this.#rootOf.get(uris[0] ?? '') ?? '');
+    const slot = this.#grouping.slotWith(uris[0] ?? '');
     const known = uris.filter((uri) => slot?.files.has(uri));
     if (!slot || known.length === 0) return null;
     if (this.#near.version !== this.#version) this.#near = { version: this.#version, cascades: new Map() };
@@ -293,27 +239,27 @@ export class OkrWorkspace {
 
   /** What is known by name of the project that a file belongs to; null where there is none. */
   directoryOf(uri: string): Directory | null {
-    return this.#slots.get(this.rootOf(uri))?.sliced.directory ?? null;
+    return this.#grouping.slots.get(this.rootOf(uri))?.sliced.directory ?? null;
   }
 
   /** The same of every project, by address. */
   get directories(): readonly Directory[] {
-    return this.roots.flatMap((root) => this.#slots.get(root)?.sliced.directory ?? []);
+    return this.roots.flatMap((root) => this.#grouping.slots.get(root)?.sliced.directory ?? []);
   }
 
   /** The cascade of a project as rows; null where there is none. Only with the option `trees`. */
   treeOf(root: string): ProjectTree | null {
-    return this.#slots.get(root)?.tree ?? null;
+    return this.#grouping.slots.get(root)?.tree ?? null;
   }
 
   /** Addresses of all projects, in order. */
   get roots(): readonly string[] {
-    return [...this.#slots.keys()].sort();
+    return [...this.#grouping.slots.keys()].sort();
   }
 
   /** A whole project; what is asked of it takes as long as the project is large. */
   project(root: string): Project | null {
-    return this.#slots.get(root)?.whole ?? null;
+    return this.#grouping.slots.get(root)?.whole ?? null;
   }
 
   projectOf(uri: string): Project | null {
@@ -327,8 +273,8 @@ export class OkrWorkspace {
 
   /** The findings of a file as everything stands now, worked out at once where they are not known. */
   findings(uri: string): readonly Finding[] {
-    if (isConfigFile(uri)) return this.#slots.get(folderOf(uri))?.configFindings ?? [];
-    const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
+    if (isConfigFile(uri)) return this.#grouping.slots.get(folderOf(uri))?.configFindings ?? [];
+    const slot = this.#grouping.slotWith(uri);
     if (!slot?.files.has(uri)) return [];
     const isWaiting = slot.sliced.waiting.has(uri);
     const recent = isWaiting ? undefined : this.#recent.get(uri);
@@ -342,9 +288,9 @@ export class OkrWorkspace {
   /** What the file alone says, whatever stands in others: all that can be told while these are still being read. */
   findingsAlone(uri: string): readonly Finding[] {
     const file = this.file(uri);
-    const slot = this.#slots.get(this.#rootOf.get(uri) ?? '');
+    const slot = this.#grouping.slotWith(uri);
     if (!file || !slot?.files.has(uri)) return [];
-    const alone = checkProject(buildCascade(new Map([[uri, file]]), slot.config, this.#today)).get(uri) ?? [];
+    const alone = checkProject(buildCascade(new Map([[uri, file]]), slot.config, this.#grouping.today)).get(uri) ?? [];
     return alone.filter(({ rule }) => !needOthers.has(rule));
   }
 
@@ -352,7 +298,7 @@ export class OkrWorkspace {
   *check(): Generator<{ readonly root: string; readonly uri: string; readonly findings: readonly Finding[] }> {
     const atOnce = this.#options.bytesAtOnce ?? usualBytesAtOnce;
     for (const root of this.roots) {
-      const slot = this.#slots.get(root);
+      const slot = this.#grouping.slots.get(root);
       if (!slot) continue;
       const lots = [...this.#lotsOf(slot.uris, atOnce)];
       if (lots.length > 1) this.#store.makeRoom(atOnce * withNeighbours);
@@ -389,7 +335,7 @@ export class OkrWorkspace {
   /** How many files wait to be checked. */
   get waiting(): number {
     let waiting = 0;
-    for (const { sliced } of this.#slots.values()) waiting += sliced.waiting.size;
+    for (const { sliced } of this.#grouping.slots.values()) waiting += sliced.waiting.size;
     return waiting;
   }
 
@@ -398,7 +344,7 @@ export class OkrWorkspace {
    * costs about the same, and nobody could come in between.
    */
   settle(isOver: () => boolean = () => false): boolean {
-    for (const slot of this.#slots.values()) {
+    for (const slot of this.#grouping.slots.values()) {
       for (const waiting of slot.sliced.waiting) {
         for (const [uri, findings] of slot.check([waiting])) this.#found(uri, findings);
         if (isOver()) return this.waiting === 0;
@@ -409,13 +355,13 @@ export class OkrWorkspace {
 
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
   lineStarts(uri: string): readonly number[] {
-    const config = this.#configs.get(uri);
+    const config = this.#grouping.configs.get(uri);
     return config === undefined ? (this.file(uri)?.lineStarts ?? [0]) : lineStartsOf(config.text);
   }
 
   #found(uri: string, findings: readonly Finding[]): void {
     this.#keep(uri, findings);
-    this.#slots.get(this.#rootOf.get(uri) ?? '')?.tree?.found(uri, findings);
+    this.#grouping.slotWith(uri)?.tree?.found(uri, findings);
     this.#options.onFindings?.(uri, findings);
   }
 
@@ -427,116 +373,6 @@ export class OkrWorkspace {
       this.#recent.delete(oldest);
       break;
     }
-  }
-
-  #setConfig(uri: string, config: ConfigText): void {
-    const known = this.#configs.get(uri);
-    if (known?.text === config.text && known.problem?.message === config.problem?.message) return;
-    this.#configs.set(uri, config);
-    this.#sortConfigs(folderOf(uri));
-  }
-
-  /**
-   * Finds out which folders are projects of their own: of all, or of the one whose configuration changed and those in it. Outer ones come first: a
-   * configuration in what they ignore is left out like all else there.
-   */
-  #sortConfigs(changed: string | null): void {
-    const isConcerned = (folder: string) => changed === null || folder.startsWith(changed);
-    const before = [...this.#configured].filter(isConcerned);
-    for (const folder of before) this.#configured.delete(folder);
-    const folders = [...this.#configs.keys()].map(folderOf).filter(isConcerned);
-    for (const folder of folders.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
-      const uri = `${folder}${configFileName}`;
-      if (this.#isIgnoredAround(uri, folder)) continue;
-      this.#configured.add(folder);
-      const slot = this.#slot(folder);
-      if (folder === changed || !slot.isConfigured) this.#configure(slot);
-    }
-    const areAllKept = before.every((folder) => this.#configured.has(folder));
-    if (!areAllKept || [...this.#configured].filter(isConcerned).length !== before.length) this.#regroup();
-  }
-
-  /** Whether a project that holds another folder ignores a file in it. */
-  #isIgnoredAround(uri: string, root: string): boolean {
-    const around = (folder: string) => nearestFolder(folder.slice(0, -1), this.#configured);
-    for (let outer = around(root); outer !== null; outer = around(outer)) {
-      if (this.#slots.get(outer)?.ignores(uri)) return true;
-    }
-    return false;
-  }
-
-  #slotOf(uri: string): ProjectSlot {
-    const root = this.#rootOf.get(uri) ?? this.rootOf(uri);
-    this.#rootOf.set(uri, root);
-    return this.#slot(root);
-  }
-
-  #slot(root: string): ProjectSlot {
-    let slot = this.#slots.get(root);
-    if (!slot) {
-      slot = new ProjectSlot({
-        root,
-        fileOf: (uri) => this.#store.get(uri),
-        mayHold: (uri, probe) => this.#store.mayHold(uri, probe),
-        ignoredAround: (uri) => this.#isIgnoredAround(uri, root),
-        hasTree: this.#options.trees ?? false,
-        base: this.#base,
-        today: this.#today,
-        counts: this.counts,
-        onInternalError: this.#onInternalError,
-      });
-      this.#slots.set(root, slot);
-    }
-    return slot;
-  }
-
-  #configure(slot: ProjectSlot): void {
-    this.#version++;
-    const text = this.#configured.has(slot.root) ? this.#configs.get(slot.configUri) : null;
-    const wasConfigured = slot.isConfigured;
-    slot.configure(this.#base, this.#today, text ?? null);
-    if (slot.isConfigured || wasConfigured) this.#found(slot.configUri, slot.configFindings);
-    for (const inner of this.#slots.values()) {
-      if (!inner.root.startsWith(slot.root)) continue;
-      if (inner !== slot) inner.chooseFiles();
-      // What is ignored from now on has no findings any more.
-      for (const uri of inner.members) if (!inner.files.has(uri)) this.#found(uri, []);
-    }
-  }
-
-  /** A folder or a configuration came or went: files may now belong to another project. */
-  #regroup(): void {
-    this.#version++;
-    for (const folder of this.#configured) this.#slot(folder);
-    for (const slot of this.#slots.values()) {
-      if (slot.isConfigured !== this.#configured.has(slot.root)) this.#configure(slot);
-    }
-    for (const uri of this.#entries.keys()) {
-      const root = this.rootOf(uri);
-      if (this.#rootOf.get(uri) === root) continue;
-      this.#leave(uri);
-      this.#rootOf.set(uri, root);
-      const file = this.#store.get(uri);
-      if (!file) continue;
-      const slot = this.#slot(root);
-      slot.put(uri, null, file);
-      // What its new project ignores has no findings any more.
-      if (!slot.files.has(uri)) this.#found(uri, []);
-    }
-    for (const root of [...this.#slots.keys()]) this.#dropIfEmpty(root);
-  }
-
-  #leave(uri: string): void {
-    const root = this.#rootOf.get(uri);
-    const slot = root === undefined ? undefined : this.#slots.get(root);
-    const file = this.#store.get(uri);
-    if (root === undefined || !slot || !file) return;
-    slot.remove(uri, file);
-    this.#dropIfEmpty(root);
-  }
-
-  #dropIfEmpty(root: string): void {
-    if (this.#slots.get(root)?.members.size === 0 && !this.#configured.has(root)) this.#slots.delete(root);
   }
 
   #parse(uri: string, text: string | null, problem: DiskProblem | null): OkrFile {
