@@ -218,6 +218,10 @@ function amountMessage(text: string): string {
   return `\`${text}\` is not an amount. Write a number with its unit, such as 8%, $10M, 5 days or 4.2 of 5; put a longer unit in quotation marks.`;
 }
 
+const QUOTATION_MARK = 34;
+const BACKSLASH = 92;
+const CLOSING_QUOTES = '”“»';
+
 /** The text between the quotation marks; `\"` and `\\` stand for a quotation mark and a backslash. */
 function unquoted(text: string, { start, end }: Span): string {
   const inner = text.slice(start + 1, isClosed(text, start, end) ? end - 1 : end);
@@ -226,8 +230,9 @@ function unquoted(text: string, { start, end }: Span): string {
 
 /** Whether the quoted text ends in its own quotation mark, not in one behind a backslash. */
 function isClosed(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || !'"”“»'.includes(text.charAt(end - 1))) return false;
+  if (end - start < 2) return false;
+  if (text.charCodeAt(end - 1) !== QUOTATION_MARK && !CLOSING_QUOTES.includes(text.charAt(end - 1))) return false;
   let backslashes = 0;
-  while (text.charCodeAt(end - 2 - backslashes) === 92) backslashes++;
+  while (text.charCodeAt(end - 2 - backslashes) === BACKSLASH) backslashes++;
   return backslashes % 2 === 0;
 }
