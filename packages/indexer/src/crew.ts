@@ -30,6 +30,9 @@ const usualBatch = 50;
 /** The largest file that is read at all takes some 400 MB on its way. */
 const usualMemory = 1024;
 
+/** Megabytes for what was just made: a batch of files. It would grow to a hundred, which saves no time. */
+const youngMemory = 16;
+
 const killedTwice: DiskProblem = {
   code: 'unreadable-file',
   message:
@@ -154,8 +157,9 @@ class Crew {
   #tryToStart(): Promise<Worker> {
     const { workers, script = workerScript(), memory = usualMemory } = this.#options;
     const workerData: WorkerTask = { readsAtOnce: Math.max(1, Math.floor(readsAtOnce / workers)) };
+    const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory };
     return new Promise((resolve, reject) => {
-      const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });
+      const worker = new Worker(script, { workerData, resourceLimits });
       this.#workers.add(worker);
       worker.once('message', (message) => (message === ready ? resolve(worker) : reject(new Error(String(message)))));
       // Without a listener of its own an error would end the process.

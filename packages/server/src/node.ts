@@ -1,8 +1,10 @@
 /** The server on a machine with Node: over standard input and output, or over the channel that an editor opened to it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { giveBack, growSlowly } from './memory.ts';
 import { nodeDisk } from './nodeDisk.ts';
 import { startServer } from './server.ts';
 
+growSlowly();
 const connection = createConnection(ProposedFeatures.all);
 
 // A defect in a callback must not take the server away from all the files that it serves.
@@ -14,4 +16,5 @@ startServer(
   connection,
   nodeDisk((message) => connection.console.error(message)),
   (argument >= 0 ? process.argv[argument + 1] : undefined) ?? process.env['OKR_TODAY'] ?? null,
+  giveBack,
 );

@@ -34,8 +34,19 @@ import { turnsOf } from './turns.ts';
 /** A day may turn while the editor stays open; this often the clock is asked. */
 const clockEveryMs = 60_000;
 
-/** `today` is `YYYY-MM-DD` where somebody decided it, else null and the clock of the machine counts. */
-export function startServer(connection: Connection, disk: Disk, today: string | null): void {
+/** Whoever has not pressed a key for so long can wait for what is done to the memory. */
+const restMs = 500;
+
+/**
+ * `today` is `YYYY-MM-DD` where somebody decided it, else null and the clock of the machine counts. `giveBack` is called after much work, when
+ * nobody types: it may let go of what it is given to forget, and take a while.
+ */
+export function startServer(
+  connection: Connection,
+  disk: Disk,
+  today: string | null,
+  giveBack: (forget: () => void) => void = () => {},
+): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
   const redraw = new Redraw(connection, () => client?.capabilities);
@@ -63,9 +74,29 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
       status(status) {
         connection.sendNotification(statusNotification, status);
         redraw.reading(status.reading);
+        if (status.reading) hasRead = true;
+        else if (hasRead) tidySoon();
       },
     },
   });
+
+  let tidying: ReturnType<typeof setTimeout> | null = null;
+  /** Whether folders were read since memory was given back. */
+  let hasRead = false;
+  /** Memory is given back when all is read and checked, and the typing rests. */
+  function tidySoon(): void {
+    if (tidying) clearTimeout(tidying);
+    tidying = setTimeout(() => {
+      tidying = null;
+      if (session.isCatchingUp) return; // its end comes here again
+      if (performance.now() - typedAt < restMs) {
+        tidySoon();
+        return;
+      }
+      hasRead = false;
+      giveBack(() => session.forgetWhatCanBeMade());
+    }, restMs);
+  }
 
   let refreshing: ReturnType<typeof setTimeout> | null = null;
   /** Asks the client to ask again, once for all that changes in one go. */
@@ -186,6 +217,7 @@ export function startServer(connection: Connection, disk: Disk, today: string | 
   }, clockEveryMs);
   connection.onShutdown(() => {
     clearInterval(clock);
+    if (tidying) clearTimeout(tidying);
     redraw.stop();
     session.dispose();
   });

@@ -279,6 +279,11 @@ export class Session {
     this.#changed();
   }
 
+  /** Lets go of what can be worked out again. */
+  forgetWhatCanBeMade(): void {
+    this.#workspace.forgetWhatCanBeMade();
+  }
+
   /** Everything is worked out and told now. */
   settle(): void {
     this.#stop();

@@ -84,6 +84,12 @@ export class FileStore {
     return this.#decode(uri, kept.bytes as Uint8Array);
   }
 
+  /** Keeps nothing decoded. */
+  forgetDecoded(): void {
+    this.#decoded.clear();
+    this.#decodedBytes = 0;
+  }
+
   /** How many bytes all closed files take together. */
   get size(): number {
     let size = 0;

@@ -353,6 +353,14 @@ export class OkrWorkspace {
     return true;
   }
 
+  /** Lets go of what can be worked out again: nothing that is asked has another answer, but the first one takes longer. */
+  forgetWhatCanBeMade(): void {
+    this.#store.forgetDecoded();
+    this.#recent.clear();
+    this.#near.cascades.clear();
+    this.#lastRead = null;
+  }
+
   /** Offsets at which the file's lines begin; of a file that is not known, one line. */
   lineStarts(uri: string): readonly number[] {
     const config = this.#grouping.configs.get(uri);
