@@ -1,5 +1,5 @@
 /** Statements that are still being typed: what only follows from them would annoy more than help. */
-import type { Cascade, GoalNode } from '../cascade/cascade.ts';
+import type { Cascade, GoalNode, InitiativeNode } from '../cascade/cascade.ts';
 import type { OkrFile } from '../model/file.ts';
 import { positionAt, type Span } from '../model/span.ts';
 
@@ -26,8 +26,8 @@ export function isBroken(file: OkrFile | undefined, span: Span): boolean {
   return next !== undefined && next <= last;
 }
 
-/** Whether a goal is still being typed: it has no title yet, or its text is not in order. */
-export function isUnfinished({ files }: Cascade, { title, node, uri }: GoalNode): boolean {
+/** Whether a goal, or work, is still being typed: it has no title yet, or its text is not in order. */
+export function isUnfinished({ files }: Cascade, { title, node, uri }: GoalNode | InitiativeNode): boolean {
   return title.trim() === '' || isBroken(files.get(uri), node.span);
 }
 

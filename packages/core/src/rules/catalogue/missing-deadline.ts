@@ -1,4 +1,4 @@
-import type { KeyResultNode } from '../../cascade/cascade.ts';
+import type { GoalNode, InitiativeNode, KeyResultNode, SetNode } from '../../cascade/cascade.ts';
 import { calendarCycle } from '../../dates/calendar.ts';
 import { type Day, formatIsoDay, partsOf } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
@@ -33,8 +33,8 @@ export const missingDeadline = defineRule({
     english: false,
     options: [],
     summary:
-      'A key result has no day by which it is due: none of its own, none of its objective, and its cycle has no last day. Also where a date is written ' +
-      'that does not say which day is meant, such as `by "next month"`.',
+      'A key result has no day by which it is due: none of its own, none of its objective, and its cycle has no last day. Also where a date is written, ' +
+      'here or of an initiative, that does not say which day is meant, such as `by "next month"`.',
     why:
       'A goal without a day can be put off every week and never be missed. Progress can only be judged against the time that has passed, ' +
       'and without an end there is no such time.',
@@ -60,6 +60,11 @@ export const missingDeadline = defineRule({
           title: 'No year to go by',
           files: summer('', 'kr "First visits" from 300 to 900 by 31 August'),
         },
+        {
+          title: 'Work without a day',
+          files: summer(' from 2026-06-01 to 2026-08-31', 'initiative "Tour of the shops" by "next month"'),
+          fixed: summer(' from 2026-06-01 to 2026-08-31', 'initiative "Tour of the shops" by 2026-08-31'),
+        },
       ],
       valid: [
         {
@@ -71,37 +76,54 @@ export const missingDeadline = defineRule({
           title: 'In words, within the cycle',
           files: summer(' from 2026-06-01 to 2026-08-31', 'kr "First visits" from 300 to 900 by "mid July"'),
         },
+        {
+          title: 'Work may have no date',
+          files: summer(' from 2026-06-01 to 2026-08-31', 'initiative "Tour of the shops"'),
+        },
         { title: 'Said in the sentence', files: summer('', 'kr "Bring in 900 first-time visitors by 15 August 2026"') },
       ],
     },
   },
 
   visit({ cascade, report }) {
+    /** Says whether a date is written that names no day. */
+    const judge = ({ deadline, uri }: GoalNode | InitiativeNode, { cycle }: SetNode, draft: boolean): boolean => {
+      if (deadline?.from !== 'own' || deadline.day !== null || !deadline.place) return false;
+      report({
+        uri,
+        span: deadline.place.span,
+        draft,
+        milder: deadline.statedIn === 'sentence',
+        data: deadline.statedIn === 'clause' ? { last: cycle?.range?.last ?? null } : null,
+        message: {
+          what: `“${deadline.text}” does not say which day is meant, so there is no deadline.`,
+          why: putOff,
+          todo: 'Write the day, such as `by 2026-09-30`.',
+        },
+      });
+      return true;
+    };
     return {
+      end() {
+        for (const initiative of cascade.initiatives) {
+          const holder = initiative.in;
+          if (isUnfinished(cascade, initiative)) continue;
+          judge(initiative, holder.kind === 'set' ? holder : setOf(holder), holder.draft);
+        }
+      },
+
       goal(goal) {
         if (isUnfinished(cascade, goal)) return;
-        const { deadline, uri, draft, id } = goal;
+        const { deadline, uri, draft } = goal;
         const { cycle } = setOf(goal);
-        if (deadline?.from === 'own' && deadline.day === null && deadline.place) {
-          report({
-            uri,
-            span: deadline.place.span,
-            draft,
-            milder: deadline.statedIn === 'sentence',
-            data: deadline.statedIn === 'clause' ? { last: cycle?.range?.last ?? null } : null,
-            message: {
-              what: `“${deadline.text}” does not say which day is meant, so there is no deadline.`,
-              why: putOff,
-              todo: 'Write the day, such as `by 2026-09-30`.',
-            },
-          });
-        } else if (goal.kind === 'keyResult' && cycle && deadline === null) {
+        if (judge(goal, setOf(goal), draft)) return;
+        if (goal.kind === 'keyResult' && cycle && deadline === null) {
           const { declaration } = cycle;
           report({
             uri,
             span: markOf(goal.node),
             draft,
-            data: { goal: id },
+            data: { goal: goal.id },
             related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
             message: {
               what: `This key result has no deadline, and the cycle \`${cycle.name}\` does not say when it ends.`,
@@ -132,7 +154,7 @@ export const missingDeadline = defineRule({
   },
 });
 
-const putOff = 'Without a day a goal can be put off every week and never be missed.';
+const putOff = 'What has no day can be put off every week and is never missed.';
 
 function behindMeasure({ node }: KeyResultNode): number {
   return Math.max(node.title?.span.end ?? 0, node.name?.span.end ?? 0, node.measure?.span.end ?? 0);
