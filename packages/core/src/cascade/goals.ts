@@ -6,13 +6,7 @@ import { deadlineOf, deadlineOfCycle, passedDown, writtenDeadline } from './dead
 import { addGuardrails } from './guardrails.ts';
 import { ambitionOf, defaultsOfBlock, defaultsOfSet, ownersOf, passedOn, type SetDefaults } from './inheritance.ts';
 import { measureOf } from './measures.ts';
-import {
-  type BuildingGoal,
-  BuildingKeyResult,
-  BuildingObjective,
-  type BuildingSet,
-  type Inheritance,
-} from './nodes.ts';
+import { type BuildingGoal, BuildingKeyResult, BuildingObjective, type BuildingSet } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
 import { ownReadings } from './readings.ts';
 import type { Workings } from './workings.ts';
@@ -69,20 +63,18 @@ function addBlock({ uri, node }: Placed<OkrSet>, set: BuildingSet, share: SetSha
 function addObjective(node: Objective, around: Around, workings: Workings): void {
   const { uri, set } = around;
   const { units, goalIds, objectives, days } = workings;
-  const inheritance: Inheritance = {
-    owners: ownersOf(node.owners, uri, units.byName, around.defaults.owners),
-    ambition: ambitionOf(node.ambition, uri, around.defaults.ambition),
-    deadline: deadlineOf(node, uri, set.cycle, around.deadline, days),
-  };
-  const objective = new BuildingObjective(node, uri, set, inheritance, objectives.length);
+  const owners = ownersOf(node.owners, uri, units.byName, around.defaults.owners);
+  const ambition = ambitionOf(node.ambition, uri, around.defaults.ambition);
+  const deadline = deadlineOf(node, uri, set.cycle, around.deadline, days);
+  const objective = new BuildingObjective(node, uri, set, owners, ambition, deadline, objectives.length);
   reportRepeated(objective, goalIds.give(objective, set, set.objectives), workings);
   set.objectives = append(set.objectives, objective);
   objectives.push(objective);
   if (namesOthers(node)) around.naming.push(objective);
-  const passed: Inheritance = {
-    owners: passedOn(objective.owners, 'objective'),
-    ambition: passedOn(objective.ambition, 'objective'),
-    deadline: passedDown(objective.deadline),
+  const passed: Passed = {
+    owners: passedOn(owners, 'objective'),
+    ambition: passedOn(ambition, 'objective'),
+    deadline: passedDown(deadline),
   };
   const { keyResults, initiatives } = node;
   for (let i = 0; i < keyResults.length; i++) {
@@ -96,29 +88,31 @@ function addObjective(node: Objective, around: Around, workings: Workings): void
   addGuardrails(node.guardrails, uri, objective, workings);
 }
 
+/** What key results have from their objective unless they say otherwise. */
+type Passed = Pick<BuildingObjective, 'owners' | 'ambition' | 'deadline'>;
+
 function addKeyResult(
   node: KeyResult,
   around: Around,
   objective: BuildingObjective,
-  passed: Inheritance,
+  passed: Passed,
   workings: Workings,
 ): void {
   const { uri, set } = around;
   const { units, goalIds, keyResults, days } = workings;
-  const inheritance: Inheritance = {
-    owners: ownersOf(node.owners, uri, units.byName, passed.owners),
-    ambition: ambitionOf(node.ambition, uri, passed.ambition),
-    deadline: deadlineOf(node, uri, set.cycle, passed.deadline, days),
-  };
-  const keyResult = new BuildingKeyResult(node, objective, inheritance, measureOf(node, uri), keyResults.length);
+  const owners = ownersOf(node.owners, uri, units.byName, passed.owners);
+  const ambition = ambitionOf(node.ambition, uri, passed.ambition);
+  const deadline = deadlineOf(node, uri, set.cycle, passed.deadline, days);
+  const measure = measureOf(node, uri);
+  const keyResult = new BuildingKeyResult(node, objective, owners, ambition, deadline, measure, keyResults.length);
   reportRepeated(keyResult, goalIds.give(keyResult, objective, objective.keyResults), workings);
   objective.keyResults = append(objective.keyResults, keyResult);
   keyResults.push(keyResult);
   keyResult.readings = ownReadings(node.readings, uri, set.cycle?.range ?? null, days);
   if (namesOthers(node)) around.naming.push(keyResult);
   if (node.initiatives.length === 0) return;
-  const owners = passedOn(keyResult.owners, 'keyResult');
-  for (const initiative of node.initiatives) addInitiative(initiative, uri, keyResult, owners, workings);
+  const passedOwners = passedOn(owners, 'keyResult');
+  for (const initiative of node.initiatives) addInitiative(initiative, uri, keyResult, passedOwners, workings);
 }
 
 function namesOthers({ owners, supports, dependsOn, carriedFrom }: Objective | KeyResult): boolean {

@@ -67,13 +67,6 @@ export class BuildingSet implements SetNode {
   }
 }
 
-/** What goals have from where they stand, unless they say otherwise. */
-export interface Inheritance {
-  readonly owners: Inherited<readonly Owner[]>;
-  readonly ambition: Inherited<Ambition>;
-  readonly deadline: Deadline | null;
-}
-
 export class BuildingObjective implements ObjectiveNode {
   readonly kind = 'objective';
   readonly name: string | null;
@@ -97,15 +90,23 @@ export class BuildingObjective implements ObjectiveNode {
   /** Its place among all objectives. */
   readonly at: number;
 
-  constructor(node: Objective, uri: string, set: BuildingSet, inheritance: Inheritance, at: number) {
+  constructor(
+    node: Objective,
+    uri: string,
+    set: BuildingSet,
+    owners: Inherited<readonly Owner[]>,
+    ambition: Inherited<Ambition>,
+    deadline: Deadline | null,
+    at: number,
+  ) {
     this.name = node.name?.text ?? null;
     this.title = node.title?.text ?? '';
     this.uri = uri;
     this.node = node;
     this.set = set;
-    this.owners = inheritance.owners;
-    this.ambition = inheritance.ambition;
-    this.deadline = inheritance.deadline;
+    this.owners = owners;
+    this.ambition = ambition;
+    this.deadline = deadline;
     this.at = at;
   }
 
@@ -158,7 +159,9 @@ export class BuildingKeyResult implements KeyResultNode {
   constructor(
     node: KeyResult,
     objective: BuildingObjective,
-    inheritance: Inheritance,
+    owners: Inherited<readonly Owner[]>,
+    ambition: Inherited<Ambition>,
+    deadline: Deadline | null,
     measure: Measure | null,
     at: number,
   ) {
@@ -166,10 +169,10 @@ export class BuildingKeyResult implements KeyResultNode {
     this.title = node.title?.text ?? '';
     this.node = node;
     this.objective = objective;
-    this.owners = inheritance.owners;
-    this.ambition = inheritance.ambition;
+    this.owners = owners;
+    this.ambition = ambition;
     this.measure = measure;
-    this.deadline = inheritance.deadline;
+    this.deadline = deadline;
     this.at = at;
   }
 
