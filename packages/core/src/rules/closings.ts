@@ -17,11 +17,11 @@ export function isOnScale(score: number): boolean {
 
 /** A score that is not what the check-ins give, and for which no reason is given. */
 export function unexplainedScore(goal: GoalNode, tolerance: number): { readonly computed: number } | null {
-  const { progress } = goal;
   const score = scoreOf(goal);
   if (score === null || isExplained(goal)) return null;
   const parts = goal.kind === 'objective' ? goal.keyResults : [goal];
   if (parts.length === 0 || parts.some((part) => part.progress.state !== 'measured')) return null;
+  const { progress } = goal;
   return Math.abs(score - progress.value) > tolerance + hair ? { computed: progress.value } : null;
 }
 

@@ -13,13 +13,13 @@ type Indicator = 'leading' | 'lagging';
 export function oneSided(tag: Indicator, why: string, todo: string, { cascade, report }: RuleContext): Visits {
   return {
     objective(objective) {
-      const { node, uri, draft, id, keyResults } = objective;
+      const { node, uri, draft, keyResults } = objective;
       if (!isOneSided(objective, tag) || isUnfinished(cascade, objective)) return;
       report({
         uri,
         span: markOf(node),
         draft,
-        data: { goal: id },
+        data: { goal: objective.id },
         message: { what: `All ${count(keyResults.length, 'key result')} of this objective are ${tag}.`, why, todo },
       });
     },

@@ -16,11 +16,11 @@ export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick
       const allowed = option<readonly string[]>('allowedVerbs');
       return {
         keyResult(keyResult) {
-          const { node, uri, draft, id } = keyResult;
+          const { node, uri, draft } = keyResult;
           const activity = activityIn(node);
           if (activity?.kind !== kind || holdsOneOf(activity.verb, allowed)) return;
           if (isUnfinished(cascade, keyResult)) return;
-          report({ uri, span: markOf(node), draft, data: { goal: id }, message });
+          report({ uri, span: markOf(node), draft, data: { goal: keyResult.id }, message });
         },
       };
     },

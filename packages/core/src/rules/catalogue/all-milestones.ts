@@ -49,14 +49,14 @@ export const allMilestones = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { keyResults, node, uri, draft, id } = objective;
+        const { keyResults, node, uri, draft } = objective;
         if (keyResults.length < 2 || keyResults.some(({ measure }) => measure?.form !== 'yes-no')) return;
         if (isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: `All ${count(keyResults.length, 'key result')} of this objective are answered by yes or no.`,
             why: 'They show that work was done, and not whether it helped.',

@@ -3,7 +3,7 @@ import { percent } from '../../cascade/words.ts';
 import { inObjective } from '../examples.ts';
 import { setOf, statedDeadline } from '../goals.ts';
 import { labelOf } from '../marks.ts';
-import { hair, hasNote, isDoubted, isOpen, isStale, lastHeard, noteData, noteFix } from '../news.ts';
+import { hair, hasNote, isDoubted, isOpen, isRunning, isStale, lastHeard, noteData, noteFix } from '../news.ts';
 import { defineRule } from '../rule.ts';
 
 const rating = (reading: string) =>
@@ -57,6 +57,7 @@ export const behindPace = defineRule({
     const amber = option<boolean>('amber');
     return {
       keyResult(keyResult) {
+        if (!isRunning(setOf(keyResult), cascade)) return;
         const { progress, measure, deadline } = keyResult;
         if (progress.state !== 'measured' || measure?.form === 'yes-no') return;
         const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;

@@ -57,7 +57,7 @@ export const businessAsUsual = defineRule({
     const allowed = option<readonly string[]>('allowedWords');
     return {
       goal(goal) {
-        const { node, uri, draft, id, title, ambition } = goal;
+        const { node, uri, draft, title, ambition } = goal;
         // What the configuration takes for granted is no promise that anybody made.
         if (ambition.value === 'committed' && /^(?:own|objective|set)$/.test(ambition.source)) return;
         const kept = keptIn(node);
@@ -66,7 +66,7 @@ export const businessAsUsual = defineRule({
           uri,
           span: partOfTitle(goal, kept),
           draft,
-          data: { goal: id },
+          data: { goal: goal.id },
           message: {
             what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} keeps things as they are.`,
             why: 'OKRs are for what should be different afterwards.',

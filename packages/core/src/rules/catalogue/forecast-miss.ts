@@ -3,7 +3,7 @@ import { reachedBy } from '../../cascade/progress.ts';
 import { percent } from '../../cascade/words.ts';
 import { inObjective } from '../examples.ts';
 import { labelOf } from '../marks.ts';
-import { hasNote, isDoubted, isOpen, isStale, lastHeard, noteData, noteFix } from '../news.ts';
+import { hasNote, isDoubted, isOpen, isRunning, isStale, lastHeard, noteData, noteFix } from '../news.ts';
 import { share } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
@@ -54,8 +54,10 @@ export const forecastMiss = defineRule({
     const tolerance = option<number>('tolerance');
     return {
       keyResult(keyResult) {
-        const { readings, progress, ambition } = keyResult;
-        if (readings.length < fewest || progress.state !== 'measured' || progress.expected === null) return;
+        const { readings, objective, ambition } = keyResult;
+        if (readings.length < fewest || !isRunning(objective.set, cascade)) return;
+        const { progress } = keyResult;
+        if (progress.state !== 'measured' || progress.expected === null) return;
         if (progress.expected - progress.value > cascade.config.atRiskWithin) return;
         const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
         if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) return;

@@ -1,7 +1,7 @@
 import type { Cascade, KeyResultNode, Reading } from '../../cascade/cascade.ts';
 import { inObjective } from '../examples.ts';
 import { count, labelOf } from '../marks.ts';
-import { hasNote, isOpen, lastHeard, noteData, noteFix } from '../news.ts';
+import { hasNote, isOpen, isRunning, lastHeard, noteData, noteFix } from '../news.ts';
 import { whole } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,8 +51,8 @@ export const greenButFlat = defineRule({
     const days = option<number>('days');
     return {
       keyResult(keyResult) {
-        if (keyResult.readings.length < fewest || keyResult.health.state !== 'onTrack' || !isMovement(keyResult))
-          return;
+        if (keyResult.readings.length < fewest || !isRunning(keyResult.objective.set, cascade)) return;
+        if (keyResult.health.state !== 'onTrack' || !isMovement(keyResult)) return;
         const last = isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
         if (!last || hasNote(last)) return;
         const flat = flatDays(keyResult, last, cascade);

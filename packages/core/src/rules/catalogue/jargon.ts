@@ -112,7 +112,7 @@ export const jargon = defineRule({
     const allowed = new Set(option<readonly string[]>('allowedWords').map((word) => word.toLowerCase()));
     return {
       goal(goal) {
-        const { node, uri, draft, title, id } = goal;
+        const { node, uri, draft, title } = goal;
         if (node.reading?.language === 'other') return;
         const isMeant = (word: string) => (plainWords.has(word) || more.has(word)) && !allowed.has(word);
         const found = wordIn(title, isMeant) ?? phraseIn(title, allowed);
@@ -122,7 +122,7 @@ export const jargon = defineRule({
           uri,
           span: partOfTitle(goal, found),
           draft,
-          data: { goal: id, word },
+          data: { goal: goal.id, word },
           message: {
             what: `The word “${word}” sounds like work and says little.`,
             why: 'Plain words can be checked, and everybody understands them.',

@@ -38,14 +38,14 @@ export const kindMissing = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { ambition, node, uri, draft, id, keyResults } = objective;
+        const { ambition, node, uri, draft, keyResults } = objective;
         if (ambition.source !== 'config' || isUnfinished(cascade, objective)) return;
         if (keyResults.length > 0 && keyResults.every((keyResult) => keyResult.node.ambition)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'Nothing says whether this objective is committed or aspirational.',
             why: 'A score of 0.7 is a success for one and a broken promise for the other.',

@@ -57,14 +57,14 @@ export const krBinary = defineRule({
     const milestones = option<boolean>('milestones');
     return {
       keyResult(keyResult) {
-        const { measure, uri, draft, id } = keyResult;
+        const { measure, uri, draft } = keyResult;
         const isNumber = isFromZeroToOne(keyResult);
         if (!measure || (!isNumber && !(milestones && measure.form === 'yes-no'))) return;
         report({
           uri,
           span: measure.place.span,
           draft,
-          data: isNumber ? { goal: id } : null,
+          data: isNumber ? { goal: keyResult.id } : null,
           message: {
             what: 'This key result is answered by yes or no.',
             why: 'It stands at zero until it is done, and nobody sees in time whether it will come.',

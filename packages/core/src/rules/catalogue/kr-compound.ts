@@ -56,7 +56,7 @@ export const krCompound = defineRule({
   visit({ cascade, report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, id } = keyResult;
+        const { node, uri, draft } = keyResult;
         if (node.measure) return;
         const joint = wordingOfKeyResult(node)?.joint;
         if (!joint || isUnfinished(cascade, keyResult)) return;
@@ -64,7 +64,7 @@ export const krCompound = defineRule({
           uri,
           span: partOfTitle(keyResult, joint),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This key result sets two figures.',
             why: 'If only one of them is reached, no single number can say how far you are.',

@@ -58,7 +58,7 @@ export const krDirectionMismatch = defineRule({
   visit({ cascade, report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, id } = keyResult;
+        const { node, uri, draft } = keyResult;
         const way = wayOf(keyResult);
         if (!way) return;
         const direction = wordingOfKeyResult(node)?.direction;
@@ -67,7 +67,7 @@ export const krDirectionMismatch = defineRule({
           uri,
           span: partOfTitle(keyResult, direction.span),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: `The sentence says ${direction.way}, and the values go ${way}.`,
             why: 'Progress is computed from the values, and would be shown the wrong way round.',

@@ -52,7 +52,7 @@ export const krInternalName = defineRule({
     const known = option<readonly string[]>('publicNames');
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, id, title } = keyResult;
+        const { node, uri, draft, title } = keyResult;
         if (node.measure) return;
         const name = wordingOfKeyResult(node)?.internal;
         if (!name || holdsOneOf(title.slice(name.start, name.end), known) || isUnfinished(cascade, keyResult)) return;
@@ -60,7 +60,7 @@ export const krInternalName = defineRule({
           uri,
           span: partOfTitle(keyResult, name),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'Only insiders understand what this key result brings.',
             why: 'Others can neither help nor object nor celebrate.',

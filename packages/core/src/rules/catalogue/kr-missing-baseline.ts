@@ -42,14 +42,15 @@ export const krMissingBaseline = defineRule({
 
   visit({ report }) {
     return {
-      keyResult({ node, measure, uri, draft, id }) {
+      keyResult(keyResult) {
+        const { node, measure, uri, draft } = keyResult;
         if (measure?.form !== 'to' || !measure.target || measure.baseline) return;
         if (measure.baselineUnknown || measure.baselinePeriod) return;
         report({
           uri,
           span: measure.place.span,
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This says where the figure shall go and not where it stands today.',
             why: 'Nobody can tell how far the way is, and progress is counted from zero.',

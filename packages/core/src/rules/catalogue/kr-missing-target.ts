@@ -45,13 +45,13 @@ export const krMissingTarget = defineRule({
   visit({ cascade, report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, measure, id } = keyResult;
+        const { node, uri, draft, measure } = keyResult;
         if (!node.measure || !lacksTarget(keyResult) || isUnfinished(cascade, keyResult)) return;
         report({
           uri,
           span: node.measure.span,
           draft,
-          data: { goal: id, unit: unitOf(measure?.baseline?.text ?? '') },
+          data: { goal: keyResult.id, unit: unitOf(measure?.baseline?.text ?? '') },
           message: {
             what: 'This key result says where it starts and not where it shall go.',
             why: 'Without a target no progress can be computed.',

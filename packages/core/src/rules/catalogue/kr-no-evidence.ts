@@ -41,13 +41,14 @@ export const krNoEvidence = defineRule({
 
   visit({ report }) {
     return {
-      keyResult({ node, uri, draft, measure, id }) {
+      keyResult(keyResult) {
+        const { node, uri, draft, measure } = keyResult;
         if (!measure || measure.form === 'yes-no' || node.source || node.links.length > 0) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This key result does not say where its figure is read.',
             why: 'Two people who look in two places find two values.',

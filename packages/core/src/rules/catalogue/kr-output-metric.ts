@@ -57,7 +57,7 @@ export const krOutputMetric = defineRule({
     const allowed = option<readonly string[]>('allowedMetrics');
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, id, title } = keyResult;
+        const { node, uri, draft, title } = keyResult;
         if (node.indicator?.value === 'leading') return;
         const output = wordingOfKeyResult(node)?.output;
         if (!output || holdsOneOf(title.slice(output.start, output.end), allowed)) return;
@@ -66,7 +66,7 @@ export const krOutputMetric = defineRule({
           uri,
           span: partOfTitle(keyResult, output),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This key result measures what the team produces.',
             why: 'More of it can be produced without anybody being better off.',

@@ -49,13 +49,13 @@ export const krPercentComplete = defineRule({
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, id } = keyResult;
+        const { node, uri, draft } = keyResult;
         if (!isPercentDone(keyResult)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This counts how much of some work is done.',
             why: 'It is a guess of those who do the work, and says nothing about whether it helped.',

@@ -55,7 +55,8 @@ export const krRelativeTarget = defineRule({
   visit({ option, report }) {
     const sentences = option<boolean>('sentences');
     return {
-      keyResult({ measure, uri, draft, id, node, title }) {
+      keyResult(keyResult) {
+        const { measure, uri, draft, node, title } = keyResult;
         if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) return;
         const said = measure.source === 'sentence' ? node.reading?.measure?.target : null;
         if (said && comparison.test(title.slice(said.span.end))) return;
@@ -63,7 +64,7 @@ export const krRelativeTarget = defineRule({
           uri,
           span: measure.place.span,
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           message: {
             what: 'This asks for a change and does not say of which figure.',
             why: 'No reading can tell how far it is, and at the end two people compute two results.',

@@ -78,7 +78,7 @@ export const krTextValueDrift = defineRule({
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        const { uri, draft, id, node } = keyResult;
+        const { uri, draft, node } = keyResult;
         if (!node.reading || node.reading.language === 'other') return;
         const drift = driftOf(keyResult);
         if (!drift) return;
@@ -86,7 +86,7 @@ export const krTextValueDrift = defineRule({
           uri,
           span: drift.writtenSpan,
           draft,
-          data: { goal: id },
+          data: { goal: keyResult.id },
           related: node.title ? [{ uri, span: node.title.span, label: 'The sentence' }] : [],
           message: {
             what: `The sentence says \`${drift.saidText}\`, and this says \`${drift.writtenText}\`.`,

@@ -69,14 +69,14 @@ export const missingOwner = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { node, uri, draft, id, owners, set } = objective;
+        const { node, uri, draft, owners, set } = objective;
         if (owners.value.length > 0 || set.unit === null || set.unit.level === 'person') return;
         if (isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'Nobody owns this objective.',
             why: 'What belongs to everyone is looked after by nobody.',

@@ -53,7 +53,7 @@ export const noGuardrail = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { node, uri, draft, id, keyResults, set, supports } = objective;
+        const { node, uri, draft, keyResults, set, supports } = objective;
         if (keyResults.length === 0 || !keyResults.every(grows) || isUnfinished(cascade, objective)) return;
         if (isGuarded(objective) || isWatched(set, cascade)) return;
         if (supports.some(({ to }) => isGuarded(objectiveOf(to)))) return;
@@ -61,7 +61,7 @@ export const noGuardrail = defineRule({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'All figures of this objective are to grow, and nothing says what must not get worse.',
             why: 'Every figure can be driven up at the cost of something that nobody measures.',

@@ -62,14 +62,14 @@ export const objectiveBareMetric = defineRule({
     const allowed = option<readonly string[]>('allowedMetrics');
     return {
       objective(objective) {
-        const { node, uri, draft, id, title } = objective;
+        const { node, uri, draft, title } = objective;
         if (wordingOfObjective(node)?.empty !== 'metric' || measureIn(node) || holdsOneOf(title, allowed)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'This objective only moves a figure.',
             why: 'It does not say who would be better off, or why anybody should want it.',

@@ -44,14 +44,14 @@ export const objectiveCompound = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { node, uri, draft, id } = objective;
+        const { node, uri, draft } = objective;
         const joint = wordingOfObjective(node)?.joint;
         if (!joint || isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: partOfTitle(objective, joint),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'This objective holds two.',
             why: 'When one half is reached and the other is not, nobody knows what to say at the end.',

@@ -70,14 +70,14 @@ export const objectiveHasMetric = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { node, uri, draft, id } = objective;
+        const { node, uri, draft } = objective;
         const measure = measureIn(node);
         if (!measure || !node.title || isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: placeInTitle(node.title, measure.span),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'This objective states a figure.',
             why: 'An objective says why; a figure in it says only how much.',

@@ -57,14 +57,14 @@ export const objectiveIsTask = defineRule({
     const allowed = option<readonly string[]>('allowedVerbs');
     return {
       objective(objective) {
-        const { node, uri, draft, id } = objective;
+        const { node, uri, draft } = objective;
         const task = wordingOfObjective(node)?.task;
         if (!task || measureIn(node) || holdsOneOf(task.verb, allowed) || isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: partOfTitle(objective, task.span),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'This objective is a task.',
             why: 'It can be done without changing anything.',

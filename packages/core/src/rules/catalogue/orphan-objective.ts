@@ -75,14 +75,14 @@ export const orphanObjective = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { node, uri, draft, id, set } = objective;
+        const { node, uri, draft, set } = objective;
         if (!set.unit?.parent || set.unit.level === 'company' || isLinked(objective)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: 'This objective supports no larger goal.',
             why: 'Nobody above counts on it, and nobody can see what it is for.',

@@ -53,7 +53,7 @@ closing for acme in 2026-Q3 on 2026-08-03 {
   visit({ cascade, report }) {
     return {
       goal(goal) {
-        const { draft, uri, progress } = goal;
+        const { draft, uri } = goal;
         const deadline = statedDeadline(goal);
         if (!deadline || deadline.day >= cascade.today) return;
         const range = setOf(goal).cycle?.range;
@@ -64,7 +64,7 @@ closing for acme in 2026-Q3 on 2026-08-03 {
           span: deadline.place.span,
           data: deadline.statedIn === 'clause' && range ? { last: range.last } : null,
           message: {
-            what: `This was due on ${formatIsoDay(deadline.day)}, stands at ${percent(progress.value)} and is not closed.`,
+            what: `This was due on ${formatIsoDay(deadline.day)}, stands at ${percent(goal.progress.value)} and is not closed.`,
             why: 'Overdue goals that nobody speaks of teach everyone that dates mean nothing.',
             todo: 'Check in the last value, close the goal, or agree on a new day.',
           },

@@ -66,7 +66,7 @@ export const tooFewKrs = defineRule({
     const minimum = option<number>('minimum');
     return {
       objective(objective) {
-        const { node, uri, draft, id, keyResults } = objective;
+        const { node, uri, draft, keyResults } = objective;
         const { length } = keyResults;
         if (length === 0 || length >= minimum || isUnfinished(cascade, objective)) return;
         if (keyResults.some((keyResult) => isUnfinished(cascade, keyResult))) return;
@@ -74,7 +74,7 @@ export const tooFewKrs = defineRule({
           uri,
           span: markOf(node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what:
               length === 1

@@ -55,7 +55,8 @@ export const weightsPartial = defineRule({
 
   visit({ cascade, report }) {
     return {
-      objective({ keyResults, draft, id }) {
+      objective(objective) {
+        const { keyResults, draft } = objective;
         const bare = keyResults.filter(({ node }) => node.weight === null);
         const [first] = bare;
         if (!first || bare.length === keyResults.length) return;
@@ -64,7 +65,7 @@ export const weightsPartial = defineRule({
           uri: first.uri,
           span: markOf(first.node),
           draft,
-          data: { goal: id },
+          data: { goal: objective.id },
           message: {
             what: `This key result has no weight and counts as 1, beside ${count(keyResults.length - bare.length, 'key result')} with a weight.`,
             why: 'That is easily overlooked, and the mean is then not what people think.',
