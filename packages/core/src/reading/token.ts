@@ -1,5 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
-import { wordOf } from './words.ts';
+import { wordIn, wordOf } from './words.ts';
 
 /**
  * A piece of a sentence.
@@ -25,6 +25,12 @@ export interface Token {
 export function plainToken(kind: Token['kind'], written: string, start: number, end: number, spaced: boolean): Token {
   const { lower, classes } = wordOf(written);
   return { kind, lower, classes, start, end, spaced, amount: null };
+}
+
+/** The token of the word that stands there. */
+export function wordToken(text: string, start: number, end: number, spaced: boolean): Token {
+  const { lower, classes } = wordIn(text, start, end);
+  return { kind: 'word', lower, classes, start, end, spaced, amount: null };
 }
 
 /** The token of an amount, in digits or words. */

@@ -2,7 +2,7 @@ import { currencyCodes } from '../amounts/currencies.ts';
 import { scanAmount } from '../amounts/scan.ts';
 import { bareNumber, knownUnit } from '../amounts/units.ts';
 import { readNumerals } from './numerals.ts';
-import { amountToken, plainToken, type Token } from './token.ts';
+import { amountToken, plainToken, type Token, wordToken } from './token.ts';
 
 /** Where a sentence is longer, only this much of it is read: a title is a line, and a pasted book must cost nothing. */
 export const LONGEST_SENTENCE = 2000;
@@ -181,15 +181,14 @@ function amountAt(text: string, at: number, spaced: boolean): Token | null {
 
 function wordAt(text: string, at: number, spaced: boolean): Token {
   const end = wordEnd(text, at);
-  const written = text.slice(at, end);
   // `USD 10M`, `A$5k`: the code belongs to the figure
   const next = text.charCodeAt(end);
   const mayBeMoney = end - at === 3 ? next === 32 || isDigit(next) : next === 36 && end - at < 3;
-  if (mayBeMoney && (next === 36 || currencyCodes.has(written))) {
+  if (mayBeMoney && (next === 36 || currencyCodes.has(text.slice(at, end)))) {
     const found = amountAt(text, at, spaced);
     if (found) return found;
   }
-  return plainToken('word', written, at, end, spaced);
+  return wordToken(text, at, end, spaced);
 }
 
 /** Whether digits may be a date, a clock time or the like: a sign grows out of them (`2026-08`, `10:30`, `1.2.3`, `24x7`). */

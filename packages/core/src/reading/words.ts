@@ -6,21 +6,58 @@ export interface Word {
   readonly classes: number;
 }
 
-/** More different words than a company writes; where there are more all the same, the look-up begins anew. */
-const MOST_WORDS = 20_000;
 /** A longer run of letters is no word that comes again. */
 const LONGEST_WORD = 40;
-const known = new Map<string, Word>();
+
+interface KnownWord extends Word {
+  /** As it stands in the text. */
+  readonly written: string;
+}
+
+/**
+ * Words by a number made of their letters, at the first free one of a few places from there on; where there is none, the first makes room. A map
+ * would need each word as a string of its own first, and nearly all words have been there before. More places than a company has words; and
+ * words that are made to have one number cost no more than others.
+ */
+const PLACES = 32_768;
+const MOST_TRIED = 8;
+const places: (KnownWord | undefined)[] = new Array(PLACES);
 
 /** The word, sign or number word that is written so: in small letters, with a straight apostrophe. */
 export function wordOf(written: string): Word {
-  const before = known.get(written);
-  if (before !== undefined) return before;
-  const lower = written.toLowerCase().replace('’', "'");
-  const word = { lower, classes: classesOf(lower) };
-  if (written.length > LONGEST_WORD) return word;
-  if (known.size >= MOST_WORDS) known.clear();
+  return wordIn(written, 0, written.length);
+}
+
+/** The word that stands in a text from `start` up to `end`. */
+export function wordIn(text: string, start: number, end: number): Word {
+  if (end - start > LONGEST_WORD) return newWord(text.slice(start, end));
+  let place = 0;
+  for (let at = start; at < end; at++) place = (Math.imul(place, 31) + text.charCodeAt(at)) | 0;
+  place = (place ^ (place >>> 15)) & (PLACES - 1);
+  let free = place;
+  for (let tried = 0; tried < MOST_TRIED; tried++) {
+    const at = (place + tried) & (PLACES - 1);
+    const word = places[at];
+    if (word === undefined) {
+      free = at;
+      break;
+    }
+    if (isWritten(word.written, text, start, end)) return word;
+  }
   // Copied letter by letter: a part of a string keeps the whole of it in memory, and that would be a file.
-  known.set([...written].join(''), { lower: [...lower].join(''), classes: word.classes });
+  const written = [...text.slice(start, end)].join('');
+  const word = { written, ...newWord(written) };
+  places[free] = word;
   return word;
+}
+
+function newWord(written: string): Word {
+  const lower = written.toLowerCase().replace('’', "'");
+  return { lower, classes: classesOf(lower) };
+}
+
+function isWritten(written: string, text: string, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
