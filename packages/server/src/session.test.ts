@@ -188,3 +188,17 @@ it('keeps on disk what is read of whole folders, and nothing for each folder in 
   expect(kept).not.toContain(at('sub'));
   expect(kept.length).toBeGreaterThan(0);
 });
+
+it('checks nothing else of a folder between two keys, and all of it when the typing rests', async () => {
+  const files = Array.from({ length: 30 }, (_, index) => at(`team-${index}.okr`));
+  files.forEach((_, index) => put(`team-${index}.okr`, goals.replace('acme', `team-${index}`)));
+  await session.setFolders([uriOf(root)]);
+  const [first = ''] = files;
+  await session.opened(first, goals);
+  for (let key = 0; key < 20; key++) {
+    session.edited(first, goals.replace('Be one', `Be one${'!'.repeat(key)}`));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(shown()).toEqual([first]);
+  }
+  await expect.poll(() => shown().length, { timeout: 20_000 }).toBe(files.length);
+}, 30_000);

@@ -18,6 +18,9 @@ import { Publisher } from './publisher.ts';
 import { Recall } from './recall.ts';
 import { turnMs } from './turns.ts';
 
+/** Who has not pressed a key for so long rests. */
+const restMs = 300;
+
 /** What the session tells the client. */
 export interface Outlet {
   /** The diagnostics of this file changed. */
@@ -61,6 +64,10 @@ export class Session {
   /** What was found at the last start; null until all files have been read, and where nothing is kept. */
   #recall: Recall | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether the next turn waits until the typing rests. */
+  #isHeld = false;
+  /** When a text was last edited, on the clock of `performance.now()`. */
+  #typedAt = Number.NEGATIVE_INFINITY;
   /** Whether something changed since the client was last told that all is done. */
   #isNews = false;
 
@@ -196,6 +203,8 @@ export class Session {
   }
 
   edited(clientUri: string, text: string): void {
+    this.#typedAt = performance.now();
+    if (this.#isHeld) this.#stop(); // the turn comes at once
     this.#type(this.known(clientUri), text);
   }
 
@@ -287,6 +296,7 @@ export class Session {
   /** Everything is worked out and told now. */
   settle(): void {
     this.#stop();
+    this.#typedAt = Number.NEGATIVE_INFINITY;
     this.#work(() => false);
   }
 
@@ -463,13 +473,26 @@ export class Session {
   #stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#isHeld = false;
   }
 
   /** One short turn of work; where something is left, another one follows after the messages that came meanwhile. */
   #turn(): void {
     this.#timer = null;
+    this.#isHeld = false;
     const end = performance.now() + turnMs;
-    if (!this.#work(() => performance.now() >= end)) this.#timer ??= setTimeout(() => this.#turn(), 0);
+    if (this.#work(() => performance.now() >= end) || this.#timer) return;
+    const left = this.#untilRest();
+    this.#isHeld = left > 0;
+    this.#timer = setTimeout(() => this.#turn(), left);
+  }
+
+  /**
+   * How long to wait, in milliseconds, until a folder is checked further: it takes seconds of work, and nothing of it may come between two keys. What
+   * an edit changes elsewhere is told at once all the same, when a folder is not being checked.
+   */
+  #untilRest(): number {
+    return this.#catchingUp ? Math.max(0, this.#typedAt + restMs - performance.now()) : 0;
   }
 
   /** Says whether all is done. */
@@ -484,6 +507,7 @@ export class Session {
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
     this.#first.clear();
     if (this.#holding > 0) return true; // its end comes here again
+    if (this.#untilRest() > 0) return false;
     if (!this.#isRecalled(isOver)) {
       if (!this.#workspace.settle(isOver)) return false;
       this.#recall?.keep();
