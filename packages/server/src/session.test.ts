@@ -191,7 +191,7 @@ it('keeps on disk what is read of whole folders, and nothing for each folder in 
 
 it('checks nothing else of a folder between two keys, and all of it when the typing rests', async () => {
   const files = Array.from({ length: 30 }, (_, index) => at(`team-${index}.okr`));
-  files.forEach((_, index) => put(`team-${index}.okr`, goals.replace('acme', `team-${index}`)));
+  for (const index of files.keys()) put(`team-${index}.okr`, goals.replace('acme', `team-${index}`));
   await session.setFolders([uriOf(root)]);
   const [first = ''] = files;
   await session.opened(first, goals);
