@@ -27,7 +27,10 @@ export interface CrewOptions {
 /** Enough that what a batch costs besides is small, few enough that all workers end at about the same time. */
 const usualBatch = 50;
 
-/** The largest file that is read at all takes some 400 MB on its way. */
+/**
+ * The costliest file that is read at all, 8 MB of readings, needs more than 512 MB on its way; most need less than 400. Far above what is needed, since
+ * V8 ends the whole process where one piece alone is larger than all that is left.
+ */
 const usualMemory = 1024;
 
 /** Megabytes for what was just made: a batch of files. It would grow to a hundred, which saves no time. */
