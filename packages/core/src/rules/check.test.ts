@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cascade } from '../cascade/cascade.ts';
+import type { Cascade, ResolvedReference } from '../cascade/cascade.ts';
 import { type Config, defaultConfig } from '../config/config.ts';
 import { textOf } from '../findings/finding.ts';
 import type { FileProblem, OkrFile, Suppression } from '../model/file.ts';
@@ -112,5 +112,25 @@ describe('checking a project', () => {
     const found = check([failing, ruleThat(({ report }) => report(reportAt(7)), { name: 'other-rule' })]);
     expect(found.map(({ rule }) => rule)).toEqual(['check-incomplete', 'other-rule']);
     expect(JSON.stringify(found)).not.toContain('secret');
+  });
+
+  it('contains a rule that fails at one of the things that it looks at: the others see all of them', () => {
+    const [seenByFailing, seenByOther]: [number[], number[]] = [[], []];
+    const visiting = (name: string, look: (reference: ResolvedReference) => void): Rule => ({
+      meta: { name, level: 'error', options: [] } as unknown as RuleMeta,
+      visit: () => ({ reference: look }),
+    });
+    const startOf = ({ path }: ResolvedReference) => path.span.start;
+    const failing = visiting('failing', (reference) => {
+      seenByFailing.push(startOf(reference));
+      if (startOf(reference) === 2) throw new Error('secret at /home/someone');
+    });
+    const other = visiting('other', (reference) => seenByOther.push(startOf(reference)));
+    const references = new Map([[uri, [1, 2, 3].map((start) => ({ path: { span: { start } } }))]]);
+    const cascade = { ...cascadeOf(fileWith({})), references, sets: new Map(), objectives: [] } as unknown as Cascade;
+    const found = checkProject(cascade, [failing, other]).get(uri) ?? [];
+    expect(found.map(({ rule }) => rule)).toEqual(['check-incomplete']);
+    expect(seenByFailing).toEqual([1, 2]);
+    expect(seenByOther).toEqual([1, 2, 3]);
   });
 });
