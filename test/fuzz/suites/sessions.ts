@@ -80,7 +80,7 @@ export const conversations: Suite = {
   name: 'conversations',
   holds:
     'the same over the protocol, where questions are taken back while they are answered, and every one has its answer',
-  shortRuns: 150,
+  shortRuns: 40,
   property: () =>
     fc.asyncProperty(sequence(60), async ([{ texts, today }, all]) => {
       const steps = all.filter(([step]) => step.do !== 'day');
