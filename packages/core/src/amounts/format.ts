@@ -1,7 +1,8 @@
 import type { Amount, Unit } from './amount.ts';
 import { currencySigns } from './currencies.ts';
 
-const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+/** Made when the first figure is written: it takes 5 ms, for which the start of the server would wait. */
+let figures: Intl.NumberFormat | null = null;
 
 /** The sign of each currency that has one of a single character. */
 const signs = new Map(currencySigns.filter(([sign]) => sign.length === 1).map(([sign, code]) => [code, sign]));
@@ -39,5 +40,6 @@ function withUnit(value: number, unit: Unit): string {
 }
 
 function formatFigure(value: number): string {
+  figures ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
   return figures.format(value);
 }

@@ -1,6 +1,8 @@
 /** Which kinds of token may stand right behind which, anywhere in the grammar. */
 import { CLOSE, ID, type Kind, kindCount, OPEN, textOf } from './kinds.ts';
-import { type KindSet, ruleOf, type Shape, visit } from './shape.ts';
+import { add, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
+
+const lastOfRule = new Map<Rule, readonly Kind[]>();
 
 /** By the kind before: the kinds that the same line of the grammar goes on with. */
 const behind: readonly KindSet[] = Array.from({ length: kindCount }, () => new Uint8Array(kindCount));
@@ -8,11 +10,8 @@ const behind: readonly KindSet[] = Array.from({ length: kindCount }, () => new U
 visit(ruleOf('File').shape, (shape) => {
   if (shape.op !== 'sequence') return;
   shape.items.forEach((item, i) => {
-    const next = shape.rests[i]?.first ?? [];
-    for (const last of lastKinds(item))
-      next.forEach((is, kind) => {
-        if (is) (behind[last] as Uint8Array)[kind] = 1;
-      });
+    const next = shape.rests[i]?.first;
+    if (next) for (const last of lastKinds(item)) add(behind[last] as Uint8Array, next);
   });
 });
 
@@ -26,10 +25,17 @@ function lastKinds(shape: Shape): readonly Kind[] {
     case 'sequence':
       return shape.items.flatMap((item, i) => (shape.rests[i]?.nullable ? lastKinds(item) : []));
     case 'rule':
-      return lastKinds(shape.rule.shape);
+      return lastKindsOf(shape.rule);
     default:
       return lastKinds(shape.item);
   }
+}
+
+/** Rules are named in many places: each is looked through once, for the start of the program waits for it. */
+function lastKindsOf(rule: Rule): readonly Kind[] {
+  const kinds = lastOfRule.get(rule) ?? [...new Set(lastKinds(rule.shape))];
+  lastOfRule.set(rule, kinds);
+  return kinds;
 }
 
 /** Whether a line can go on with `kind` behind `before`. */
