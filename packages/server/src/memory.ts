@@ -30,7 +30,7 @@ type Collect = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resor
 let collect: Collect | null = null;
 
 /**
- * Collects all garbage of a large heap and gives it back to the system. Everything waits for it, up to half a second in a large company, so it is
+ * Collects all garbage of a large heap and gives it back to the system. Everything waits for it, some 0.3 s in a company of 10,000 files, so it is
  * for a moment when nobody types. `forget` is called before: what can be made again is let go.
  */
 export function giveBack(forget: () => void): void {
