@@ -3,35 +3,12 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readArguments } from '../../../packages/cli/src/arguments.ts';
-import { check } from '../../../packages/cli/src/check.ts';
 import { edited, edits, files } from '../../../packages/language/src/slices/testing/projects.ts';
+import { checkInProcess } from '../../unit/cli/inProcess.ts';
 import type { Suite } from '../suite.ts';
 import { RealFolder } from '../worlds/folder.ts';
 
-const day = '2026-08-15';
-
-/** `okr check` in this process. */
-async function run(folder: RealFolder, ...args: readonly string[]) {
-  const invocation = readArguments(['check', ...args], { OKR_TODAY: day });
-  if (invocation.command !== 'check') throw new Error('This is no check.');
-  let [out, err] = ['', ''];
-  const code = await check(invocation, {
-    cwd: join(folder.root, 'project'),
-    environment: {},
-    columns: null,
-    date: day,
-    out: (text) => {
-      out += text;
-    },
-    say: (line) => {
-      err += `${line}\n`;
-    },
-    status: null,
-    interrupted: () => Promise.reject(new Error('nobody asks')),
-  });
-  return { code, out, err };
-}
+const run = (folder: RealFolder, ...args: readonly string[]) => checkInProcess(join(folder.root, 'project'), args);
 
 /** What happens between two runs besides an edit. */
 const mishap = fc.oneof(

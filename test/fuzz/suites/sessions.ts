@@ -1,5 +1,6 @@
 /** The running server after anything that may happen in an editor and on the disk, against one that starts afresh, and against `okr check`. */
 import { deepStrictEqual } from 'node:assert/strict';
+import type { Day } from '@okr-language/core';
 import fc from 'fast-check';
 import { cases } from '../../../packages/language/src/slices/testing/cases.ts';
 import { nodeDisk } from '../../../packages/server/src/nodeDisk.ts';
@@ -35,6 +36,40 @@ async function live<S extends Serving, F extends Folder>(
   await compare();
 }
 
+/** Lives through a sequence in memory. `alike` compares more than what is shown; `count` is told the number of steps. */
+async function liveInMemory<S extends Serving>(
+  [{ texts, today }, steps]: Sequence,
+  start: (disk: MemoryDisk, day: Day) => S,
+  alike: (world: World<S, MemoryFolder>, fresh: DirectServing) => Promise<void>,
+  count: (steps: number) => void,
+): Promise<void> {
+  const folder = new MemoryFolder();
+  const disk = new MemoryDisk(folder);
+  const world = new World({
+    folder,
+    texts,
+    today,
+    start: (day) => start(disk, day),
+    hold: () => disk.hold(),
+    release: () => disk.release(),
+  });
+  const compare = async () => {
+    await world.settle();
+    const fresh = await world.catchUp(new DirectServing({ disk, today: world.today }));
+    deepStrictEqual(shown(world.serving.told, folder.root), shown(fresh.told, folder.root));
+    await alike(world, fresh);
+    fresh.end();
+  };
+  try {
+    await live(world, steps, compare);
+    const left = shown(await world.leave(), folder.root);
+    deepStrictEqual(left, shown(await checkedInMemory(folder, world.today), folder.root));
+  } finally {
+    count(world.taken);
+    world.end();
+  }
+}
+
 let stepsInMemory = 0;
 
 export const sessions: Suite = {
@@ -43,34 +78,19 @@ export const sessions: Suite = {
     'whatever happens in editor and folder, the server shows what a fresh one shows, and what a check of the whole says',
   shortRuns: 1_000,
   property: () =>
-    fc.asyncProperty(sequence(60), async ([{ texts, today }, steps]) => {
-      const folder = new MemoryFolder();
-      const disk = new MemoryDisk(folder);
-      const world = new World({
-        folder,
-        texts,
-        today,
-        start: (day) => new DirectServing({ disk, today: day }),
-        hold: () => disk.hold(),
-        release: () => disk.release(),
-      });
-      const compare = async () => {
-        await world.settle();
-        const fresh = await world.catchUp(new DirectServing({ disk, today: world.today }));
-        deepStrictEqual(shown(world.serving.told, folder.root), shown(fresh.told, folder.root));
-        const at = world.uri(paths[0]);
-        deepStrictEqual(await world.serving.tree(at, filtered), await fresh.tree(at, filtered));
-        fresh.end();
-      };
-      try {
-        await live(world, steps, compare);
-        const left = shown(await world.leave(), folder.root);
-        deepStrictEqual(left, shown(await checkedInMemory(folder, world.today), folder.root));
-      } finally {
-        stepsInMemory += world.taken;
-        world.end();
-      }
-    }),
+    fc.asyncProperty(sequence(60), (lived) =>
+      liveInMemory(
+        lived,
+        (disk, today) => new DirectServing({ disk, today }),
+        async (world, fresh) => {
+          const at = world.uri(paths[0]);
+          deepStrictEqual(await world.serving.tree(at, filtered), await fresh.tree(at, filtered));
+        },
+        (taken) => {
+          stepsInMemory += taken;
+        },
+      ),
+    ),
   steps: () => stepsInMemory,
 };
 
@@ -82,33 +102,17 @@ export const conversations: Suite = {
     'the same over the protocol, where questions are taken back while they are answered, and every one has its answer',
   shortRuns: 40,
   property: () =>
-    fc.asyncProperty(sequence(60), async ([{ texts, today }, all]) => {
-      const steps = all.filter(([step]) => step.do !== 'day');
-      const folder = new MemoryFolder();
-      const disk = new MemoryDisk(folder);
-      const world = new World({
-        folder,
-        texts,
-        today,
-        start: (day) => new Conversation({ disk, today: day }),
-        hold: () => disk.hold(),
-        release: () => disk.release(),
-      });
-      const compare = async () => {
-        await world.settle();
-        const fresh = await world.catchUp(new DirectServing({ disk, today }));
-        deepStrictEqual(shown(world.serving.told, folder.root), shown(fresh.told, folder.root));
-        fresh.end();
-      };
-      try {
-        await live(world, steps, compare);
-        const left = shown(await world.leave(), folder.root);
-        deepStrictEqual(left, shown(await checkedInMemory(folder, today), folder.root));
-      } finally {
-        stepsOverProtocol += world.taken;
-        world.end();
-      }
-    }),
+    fc.asyncProperty(sequence(60), ([begin, steps]) =>
+      liveInMemory(
+        // A conversation has no way to say that another day has begun.
+        [begin, steps.filter(([step]) => step.do !== 'day')],
+        (disk, today) => new Conversation({ disk, today }),
+        async () => {},
+        (taken) => {
+          stepsOverProtocol += taken;
+        },
+      ),
+    ),
   steps: () => stepsOverProtocol,
 };
 

@@ -4,11 +4,10 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { parseIsoDay } from '@okr-language/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readArguments } from '../../../packages/cli/src/arguments.ts';
-import { check } from '../../../packages/cli/src/check.ts';
 import { checkSources } from '../../../packages/cli/src/checking.ts';
 import { findSources } from '../../../packages/cli/src/sources.ts';
-import { bin, cleanGoals, Folder, type Outcome, okr, organisation, withError } from './okr.ts';
+import { checkInProcess } from './inProcess.ts';
+import { bin, cleanGoals, Folder, okr, organisation, withError } from './okr.ts';
 
 beforeAll(() => {
   // Sources that are not built keep nothing.
@@ -18,28 +17,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-/** `okr check` in this process. */
-async function run(folder: Folder, ...args: readonly string[]): Promise<Outcome> {
-  const invocation = readArguments(['check', ...args], { OKR_TODAY: '2026-08-15' });
-  if (invocation.command !== 'check') throw new Error('not what was asked');
-  let [out, err] = ['', ''];
-  const code = await check(invocation, {
-    cwd: join(folder.path, 'project'),
-    environment: {},
-    columns: null,
-    date: '2026-08-15',
-    out: (text) => {
-      out += text;
-    },
-    say: (line) => {
-      err += `${line}\n`;
-    },
-    status: null,
-    interrupted: () => Promise.reject(new Error('nobody asks')),
-  });
-  return { code, out, err };
-}
-
+const run = (folder: Folder, ...args: readonly string[]) => checkInProcess(join(folder.path, 'project'), args);
 const kept = (folder: Folder) =>
   existsSync(join(folder.path, 'cache')) ? readdirSync(join(folder.path, 'cache')) : [];
 const cached = (folder: Folder, ...args: readonly string[]) => run(folder, '--cache', '../cache', ...args);
