@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './root.ts';
 
@@ -22,6 +22,10 @@ interface Stage {
 
 const folder = mkdtempSync(join(tmpdir(), 'okr-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const summary: string[] = [];
+/** Told again at the end: between thousands of lines nobody finds what failed, and where only the end is kept nobody can. */
+const failures: string[] = [];
 
 const stages: readonly Stage[] = [
   { name: 'build', what: 'The bundles build', run: () => command('scripts/build.mjs') },
@@ -103,10 +107,43 @@ function vitest(project: string, what: string): Stage {
         `--outputFile.json=${report}`,
       ];
       const fine = ends('node_modules/vitest/vitest.mjs', args);
-      const result = read<{ numPassedTests: number; numFailedTests: number }>(report);
+      const result = read<VitestReport>(report);
+      if (result) failures.push(...failuresIn(result));
       return honest(fine, result && { passed: result.numPassedTests, failed: result.numFailedTests });
     },
   };
+}
+
+/** What is read of the report that vitest writes. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** Lines of a failure that are told again at the end. */
+const linesAgain = 12;
+
+/** Each test that failed, and each file that could not even be run, with the first lines of why. */
+function failuresIn({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message === '' ? [] : [told(file, message)];
+    return failed.map(({ fullName, failureMessages }) => told(`${file} > ${fullName}`, failureMessages.join('\n')));
+  });
+}
+
+function told(what: string, why: string): string {
+  return [`✗ ${what}`, ...why.split('\n').slice(0, linesAgain)].join('\n    ');
 }
 
 function honest(fine: boolean, count: Count | null): Count {
@@ -123,7 +160,6 @@ function read<T>(file: string): T | null {
   }
 }
 
-const summary: string[] = [];
 let passed = 0;
 let failed = 0;
 for (const stage of chosen()) {
@@ -137,5 +173,6 @@ for (const stage of chosen()) {
   passed += count.passed;
   failed += count.failed;
 }
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
