@@ -41,7 +41,11 @@ export function rename(context: FeatureContext, position: Position, newName: str
   if (taken !== null) return { refused: taken };
   const places = [found.declaration, ...referencesTo(context.cascade, found.declared)];
   const byFile = new Map<string, Place[]>();
-  for (const place of places) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  for (const place of places) {
+    const some = byFile.get(place.uri);
+    if (some) some.push(place);
+    else byFile.set(place.uri, [place]);
+  }
   const files = new Map(context.cascade.files);
   for (const [uri, some] of byFile) {
     const text = uri === context.uri ? context.text : context.textOf(uri);

@@ -5,7 +5,7 @@ import {
   type KeyResultNode,
   type Measure,
   measureInWords,
-  type Span,
+  type OkrFile,
 } from '@okr-language/core';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { parseOkr } from '../../parse.ts';
@@ -22,7 +22,7 @@ export function writeAsFields(context: FeatureContext, offset: number): CodeActi
   if (clauses === '') return null;
   const at = goal.node.title.span.end;
   const newText = ` ${clauses}`;
-  if (!isRead(context, { start: at, end: at }, newText)) return null;
+  if (!isRead(context, goal, at, newText)) return null;
   const range = toRange(context.file.lineStarts, { start: at, end: at });
   return {
     title: `Write what was read: ${clauses}`,
@@ -54,14 +54,22 @@ function measureText(measure: Measure): string {
   });
 }
 
-/** Whether the clauses read well at that place: no new problem, and one more key result with a measure or deadline. */
-function isRead({ text, file, uri }: FeatureContext, span: Span, newText: string): boolean {
-  const after = parseOkr(uri, text.slice(0, span.start) + newText + text.slice(span.end));
-  if (after.problems.length > file.problems.length) return false;
-  const clausesOf = (read: typeof file) => {
-    let count = 0;
-    for (const node of nodesOf(read)) if (node.kind === 'keyResult' && (node.measure || node.deadline)) count++;
-    return count;
-  };
-  return clausesOf(after) >= clausesOf(file);
+/** Whether the clauses read well in the key result: no new problem, and a measure or deadline more. Asked at each move of the cursor, so only that much is read. */
+function isRead({ text }: FeatureContext, { node }: KeyResultNode, at: number, newText: string): boolean {
+  const { start, end } = node.span;
+  const before = alone(text.slice(start, end));
+  const after = alone(text.slice(start, at) + newText + text.slice(at, end));
+  return after.problems.length <= before.problems.length && clausesIn(after) > clausesIn(before);
+}
+
+function alone(keyResult: string): OkrFile {
+  return parseOkr('', `okrs for someone in 2026-Q3 {\nobjective "Alone" {\n${keyResult}\n}\n}`);
+}
+
+function clausesIn(file: OkrFile): number {
+  let count = 0;
+  for (const node of nodesOf(file)) {
+    if (node.kind === 'keyResult') count += Number(node.measure !== null) + Number(node.deadline !== null);
+  }
+  return count;
 }

@@ -21,8 +21,10 @@ export function codeLenses(context: FeatureContext, command = '', options: CodeL
     if (declared?.kind !== 'objective') continue;
     const start = positionAt(file.lineStarts, node.span.start);
     const supporters = declared.supportedBy.length;
+    const { state, value } = declared.progress;
     const parts = [
-      `${percent(declared.progress.value)} reached`,
+      // The same as the cascade shows, and for the same reason: nought would be a claim.
+      state === 'unmeasurable' ? 'progress cannot be told' : `${percent(value)} reached`,
       healthInWords(declared.health.state),
       supporters === 0 ? '' : `supported by ${supporters} ${supporters === 1 ? 'goal' : 'goals'}`,
       strengthAt ? strengthPart(strengthAt(declared)) : '',

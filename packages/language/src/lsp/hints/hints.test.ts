@@ -30,6 +30,12 @@ test('lenses tell how far each objective has come', () => {
   expect(lens?.range.start).toEqual({ line: 1, character: 4 });
 });
 
+test('the lens of an objective that nothing measures claims no progress, as the cascade does', () => {
+  const files = project({ 'b.okr': 'okrs for acme in 2026-Q3 { objective "Trust" }', 'org.okr': acme });
+  const [lens] = codeLenses(files);
+  expect(lens?.command?.title).toMatch(/^progress cannot be told · /);
+});
+
 test('lenses tell strength with its weakest dimension where it is asked for and the findings are at hand', () => {
   const files = project({ 'b.okr': goals, 'org.okr': acme });
   const withFindings = { ...files, findings: () => checkProject(files.cascade) };
