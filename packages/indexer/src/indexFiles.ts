@@ -8,7 +8,10 @@ import { onThisThread } from './thisThread.ts';
 export interface IndexOptions {
   /** Another disk than the real one; workers know none but the real one. */
   readonly disk?: Disk;
-  /** True where this thread has better things to do: then a worker is worth it for fewer files, and one alone too. */
+  /**
+   * True where this thread has better things to do: then a worker is worth it for fewer files, and one alone too. One core is left to it, for whoever
+   * types meanwhile.
+   */
   readonly aside?: boolean;
   /** At most so many worker threads; as many as the machine has cores unless given. */
   readonly mostWorkers?: number;
@@ -48,7 +51,7 @@ export async function* indexFiles(
 }
 
 function worthwhile(files: number, { aside = false, mostWorkers = availableParallelism() }: IndexOptions): number {
-  const workers = Math.min(mostWorkers, Math.floor(files / filesAWorker));
+  const workers = Math.min(aside ? mostWorkers - 1 : mostWorkers, Math.floor(files / filesAWorker));
   // One alone would only keep this thread waiting.
   if (!aside) return workers > 1 ? workers : 0;
   return files < filesAside ? 0 : Math.max(1, workers);
