@@ -3,7 +3,7 @@
  * again, and whoever asked looks again only where the answer is another now.
  */
 import { questionMark } from './keys.ts';
-import type { Entry, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Works an answer out, and names every key that it looks at. */
 export type Work<T> = (look: (key: string) => void) => T;
@@ -11,7 +11,6 @@ export type Work<T> = (look: (key: string) => void) => T;
 interface Answer {
   readonly work: Work<unknown>;
   value: unknown;
-  entries: readonly Entry[];
 }
 
 export class Answers {
@@ -28,7 +27,7 @@ export class Answers {
   ask<T>(question: string, work: Work<T>): T {
     let answer = this.#known.get(question);
     if (!answer) {
-      answer = { work, value: null, entries: [] };
+      answer = { work, value: null };
       this.#known.set(question, answer);
       this.#work(question, answer);
     }
@@ -47,7 +46,7 @@ export class Answers {
       const answer = this.#known.get(question);
       if (!answer) continue;
       if (!this.#table.isRead(question)) {
-        this.#forget(question, answer);
+        this.#forget(question);
         continue;
       }
       const before = JSON.stringify(answer.value);
@@ -57,18 +56,18 @@ export class Answers {
   }
 
   clear(): void {
-    for (const [question, answer] of this.#known) this.#forget(question, answer);
+    for (const question of this.#known.keys()) this.#forget(question);
     this.#stale.clear();
   }
 
   #work(question: string, answer: Answer): void {
     const keys = new Set<string>();
     answer.value = answer.work((key) => keys.add(key));
-    answer.entries = this.#table.readAll(keys, question, answer.entries);
+    this.#table.look(question, keys);
   }
 
-  #forget(question: string, { entries }: Answer): void {
-    for (const entry of entries) this.#table.unread(entry, question);
+  #forget(question: string): void {
+    this.#table.look(question, []);
     this.#known.delete(question);
   }
 }

@@ -19,6 +19,7 @@ import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
+import { Column } from './column.ts';
 import { contentsOf } from './contents.ts';
 import { everywhereAround } from './everywhere.ts';
 import {
@@ -34,13 +35,14 @@ import {
   usedCycleOf,
   wordsOfKey,
 } from './keys.ts';
+import { Names } from './names.ts';
 import { CommonLists, namesAround } from './nearby.ts';
 import type { Extent } from './paths.ts';
 import { changesBetween, printsOf } from './prints.ts';
 import { Reach, type Sight } from './reach.ts';
 import { Selection } from './selection.ts';
-import { type Entry, Table } from './table.ts';
-import { hasAny, wordsChanged, wordsComparedIn } from './words.ts';
+import { Table } from './table.ts';
+import { ComparedWords, noWords, wordsChanged, wordsComparedIn } from './words.ts';
 
 /** What happened so far, in numbers that no machine changes. */
 export interface Counts {
@@ -107,21 +109,24 @@ interface Found {
 export class SlicedProject {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #counts: Counts;
-  readonly #table = new Table();
+  /** Of files and of questions. */
+  readonly #names = new Names();
+  readonly #table = new Table(this.#names);
   readonly #answers = new Answers(this.#table);
   readonly #lists = new CommonLists();
   /** How many files name a cycle. */
   readonly #cycles = new Map<string, number>();
   /** The cycles in which the goals of each file stand; files with the same share one list. */
-  readonly #cyclesOf = new Map<string, readonly string[]>();
-  readonly #cycleLists = new Map<string, readonly string[]>();
+  readonly #cyclesOf = new Column();
+  readonly #cycleLists: (readonly string[])[] = [[]];
+  readonly #cycleListNumbers = new Map<string, number>([['', 0]]);
   /** How many files have a tag. */
   readonly #tags = new Map<string, number>();
   readonly #files = new Set<string>();
-  /** What each file looked at when it was checked. */
-  readonly #looked = new Map<string, readonly Entry[]>();
+  /** How many files looked at something when they were checked. */
+  #looking = 0;
   /** What each of them compares with the goals that it links to. */
-  readonly #words = new Map<string, Uint32Array>();
+  readonly #words = new ComparedWords(this.#names);
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
   readonly #around: Around;
@@ -140,7 +145,7 @@ export class SlicedProject {
     this.#around = {
       table: this.#table,
       fileOf,
-      cyclesOf: (uri) => this.#cyclesOf.get(uri) ?? [],
+      cyclesOf: (uri) => this.#cycleLists[this.#cyclesOf.get(this.#names.known(uri))] ?? [],
       usedCycles: () => this.#cycles.keys(),
       rangeOf: (cycle) => this.#rangeOf(cycle),
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
@@ -351,15 +356,20 @@ export class SlicedProject {
   }
 
   #remember(uri: string, keys: ReadonlySet<string>): void {
-    this.#looked.set(uri, this.#table.readAll(keys, uri, this.#looked.get(uri) ?? []));
+    this.#look(uri, keys);
     const file = this.#fileOf(uri);
-    if (file) this.#words.set(uri, wordsComparedIn(file, this.#config));
+    if (file) this.#words.note(uri, wordsComparedIn(file, this.#config));
   }
 
   #forgetLooked(uri: string): void {
-    for (const entry of this.#looked.get(uri) ?? []) this.#table.unread(entry, uri);
-    this.#looked.delete(uri);
-    this.#words.delete(uri);
+    this.#look(uri, []);
+    this.#words.note(uri, noWords);
+  }
+
+  #look(uri: string, keys: Iterable<string>): void {
+    if (this.#table.isLooking(uri)) this.#looking--;
+    this.#table.look(uri, keys);
+    if (this.#table.isLooking(uri)) this.#looking++;
   }
 
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
@@ -384,14 +394,13 @@ export class SlicedProject {
   }
 
   #noteCycles(uri: string, cycles: readonly string[]): void {
-    if (cycles.length === 0) {
-      this.#cyclesOf.delete(uri);
-      return;
-    }
     const name = cycles.join('/');
-    const list = this.#cycleLists.get(name) ?? cycles;
-    this.#cycleLists.set(name, list);
-    this.#cyclesOf.set(uri, list);
+    let number = this.#cycleListNumbers.get(name);
+    if (number === undefined) {
+      number = this.#cycleLists.push(cycles) - 1;
+      this.#cycleListNumbers.set(name, number);
+    }
+    this.#cyclesOf.set(this.#names.numberOf(uri), number);
   }
 
   #hold(key: string, uri: string): void {
@@ -421,7 +430,7 @@ export class SlicedProject {
 
   /** Lets the files wait that looked at something which is different now. */
   #wake(uri: string, before: OkrFile | null, after: () => OkrFile | null): void {
-    if (this.#looked.size === 0) {
+    if (this.#looking === 0) {
       for (const key of [allUnits, allKpis, allCycles]) this.#lists.forget(key);
       this.#answers.clear();
       return;
@@ -438,8 +447,7 @@ export class SlicedProject {
   /** Of those who compare words with a goal, those who have some that came or went. */
   #wakeLike(key: string, changed: ReadonlySet<number>): void {
     for (const reader of this.#table.readers(key)) {
-      const words = this.#words.get(reader);
-      if (words && hasAny(words, changed)) this.#waiting.add(reader);
+      if (this.#words.hasAny(reader, changed)) this.#waiting.add(reader);
     }
   }
 

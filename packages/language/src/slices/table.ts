@@ -1,134 +1,151 @@
-/**
- * Which files stand under a key, and who looked at it: files, and questions about the project. There are tens of these for each file, so they are
- * kept as numbers, and a lone one without a list.
- */
-type Few = number | number[] | null;
+/** Which files stand under a key, and who looked at it: files, and questions about the project. */
+import { Column } from './column.ts';
+import { KeyNumbers, unknownKey } from './keyNumbers.ts';
+import { Lists, noList } from './lists.ts';
+import { Names } from './names.ts';
 
-/** A key that some file stands under or somebody has looked at. */
-export interface Entry {
-  readonly key: string;
-  holders: Few;
-  readers: Few;
+/** Files and questions by their numbers. There are a hundred such for each file, so a lone one stands without a list. */
+class Few {
+  readonly #lists: Lists;
+  /** By key: 0 for nobody, one more than the number of a lone one, or a list, with its sign changed. */
+  readonly #few = new Column();
+
+  constructor(lists: Lists) {
+    this.#lists = lists;
+  }
+
+  isEmpty(key: number): boolean {
+    return key === unknownKey || this.#few.get(key) === 0;
+  }
+
+  /** Whether nobody is there but perhaps one. */
+  isAtMost(key: number, one: number): boolean {
+    return this.isEmpty(key) || this.#few.get(key) === one + 1;
+  }
+
+  add(key: number, one: number): void {
+    const few = this.#few.get(key);
+    if (few === 0) this.#few.set(key, one + 1);
+    else if (few > 0) this.#few.set(key, -this.#lists.make(Int32Array.of(few - 1, one)));
+    else this.#few.set(key, -this.#lists.add(-few, one));
+  }
+
+  remove(key: number, one: number): void {
+    const few = this.#few.get(key);
+    if (few === one + 1) this.#few.set(key, 0);
+    if (few >= 0) return;
+    this.#lists.remove(-few, one);
+    if (this.#lists.lengthOf(-few) > 1) return;
+    this.#few.set(key, this.#lists.at(-few, 0) + 1);
+    this.#lists.release(-few);
+  }
+
+  each(key: number, show: (one: number) => void): void {
+    const few = key === unknownKey ? 0 : this.#few.get(key);
+    if (few > 0) show(few - 1);
+    else for (let index = 0; index < this.#lists.lengthOf(-few); index++) show(this.#lists.at(-few, index));
+  }
 }
 
 export class Table {
-  readonly #entries = new Map<string, Entry>();
-  /** Whoever was ever in the table. */
-  readonly #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #names: Names;
+  readonly #keys = new KeyNumbers();
+  readonly #lists = new Lists();
+  readonly #holders = new Few(this.#lists);
+  readonly #readers = new Few(this.#lists);
+  /** By reader the list of all keys that it looks at, in the order of their numbers. */
+  readonly #looked = new Column();
+
+  constructor(names: Names = new Names()) {
+    this.#names = names;
+  }
 
   /** Notes that a file stands under a key; once for each. */
   hold(key: string, uri: string): void {
-    const entry = this.#entry(key);
-    entry.holders = added(entry.holders, this.#numberOf(uri));
+    this.#holders.add(this.#keys.numberOf(key), this.#names.numberOf(uri));
   }
 
   letGo(key: string, uri: string): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    entry.holders = without(entry.holders, this.#numberOf(uri));
-    this.#tidy(entry);
+    const number = this.#keys.known(key);
+    if (number === unknownKey) return;
+    this.#holders.remove(number, this.#names.numberOf(uri));
+    this.#tidy(number);
   }
 
-  /** Notes that somebody looked at a key; once for each until `unread`, which the entry is for. */
-  read(key: string, reader: string): Entry {
-    const entry = this.#entry(key);
-    entry.readers = added(entry.readers, this.#numberOf(reader));
-    return entry;
+  /** Notes what somebody looks at from now on, in place of all that was before. */
+  look(reader: string, keys: Iterable<string>): void {
+    const numbers: number[] = [];
+    for (const key of keys) numbers.push(this.#keys.numberOf(key));
+    const inOrder = new Int32Array(numbers).sort();
+    this.#lookAt(
+      this.#names.numberOf(reader),
+      inOrder.filter((number, index) => number !== inOrder[index - 1]),
+    );
   }
 
-  /** Notes what somebody looks at from now on, and gives all entries of it. `before` are those of the last time. */
-  readAll(keys: Iterable<string>, reader: string, before: readonly Entry[]): readonly Entry[] {
-    const left = new Map(before.map((entry) => [entry.key, entry]));
-    const entries: Entry[] = [];
-    for (const key of keys) {
-      const known = left.get(key);
-      left.delete(key);
-      entries.push(known ?? this.read(key, reader));
+  /** Whether somebody looks at anything. */
+  isLooking(reader: string): boolean {
+    return this.#looked.get(this.#names.known(reader)) !== noList;
+  }
+
+  #lookAt(reader: number, after: Int32Array): void {
+    const list = this.#looked.get(reader);
+    const before = this.#lists.all(list);
+    let [left, come] = [0, 0];
+    let isSame = true;
+    while (left < before.length || come < after.length) {
+      const old = before[left] ?? Number.POSITIVE_INFINITY;
+      const now = after[come] ?? Number.POSITIVE_INFINITY;
+      if (old <= now) left++;
+      if (now <= old) come++;
+      if (now < old) this.#readers.add(now, reader);
+      if (old < now) this.#leave(old, reader);
+      isSame &&= old === now;
     }
-    for (const entry of left.values()) this.unread(entry, reader);
-    return entries.slice(); // without the room that a growing list has
+    if (isSame) return;
+    this.#lists.release(list);
+    this.#looked.set(reader, this.#lists.make(after));
   }
 
-  unread(entry: Entry, reader: string): void {
-    entry.readers = without(entry.readers, this.#numberOf(reader));
-    this.#tidy(entry);
+  #leave(key: number, reader: number): void {
+    this.#readers.remove(key, reader);
+    this.#tidy(key);
   }
 
   /** Files that stand under a key, in no order. */
   holders(key: string): readonly string[] {
-    return this.#named(this.#entries.get(key)?.holders ?? null);
+    return this.#named(this.#holders, key);
   }
 
   eachHolder(key: string, show: (uri: string) => void): void {
-    const holders = this.#entries.get(key)?.holders ?? null;
-    if (typeof holders === 'number') show(this.#names[holders] as string);
-    else if (holders !== null) for (const number of holders) show(this.#names[number] as string);
+    this.#holders.each(this.#keys.known(key), (number) => show(this.#names.nameOf(number)));
   }
 
   isHeld(key: string): boolean {
-    return (this.#entries.get(key)?.holders ?? null) !== null;
+    return !this.#holders.isEmpty(this.#keys.known(key));
   }
 
   isRead(key: string): boolean {
-    return (this.#entries.get(key)?.readers ?? null) !== null;
+    return !this.#readers.isEmpty(this.#keys.known(key));
   }
 
   /** Whether anybody but one reads a key. */
   isReadByOthers(key: string, but: string): boolean {
-    const readers = this.#entries.get(key)?.readers ?? null;
-    return readers !== null && readers !== this.#numbers.get(but);
+    return !this.#readers.isAtMost(this.#keys.known(key), this.#names.known(but));
   }
 
   readers(key: string): readonly string[] {
-    return this.#named(this.#entries.get(key)?.readers ?? null);
+    return this.#named(this.#readers, key);
   }
 
-  #entry(key: string): Entry {
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      entry = { key, holders: null, readers: null };
-      this.#entries.set(key, entry);
-    }
-    return entry;
+  #named(few: Few, key: string): readonly string[] {
+    const names: string[] = [];
+    few.each(this.#keys.known(key), (number) => names.push(this.#names.nameOf(number)));
+    return names;
   }
 
-  #tidy({ key, holders, readers }: Entry): void {
-    if (holders === null && readers === null) this.#entries.delete(key);
+  /** Of a key that nobody stands under or looks at nothing is kept. */
+  #tidy(key: number): void {
+    if (this.#holders.isEmpty(key) && this.#readers.isEmpty(key)) this.#keys.release(key);
   }
-
-  #numberOf(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.push(name) - 1;
-      this.#numbers.set(name, number);
-    }
-    return number;
-  }
-
-  #named(few: Few): readonly string[] {
-    if (few === null) return [];
-    return (typeof few === 'number' ? [few] : few).map((number) => this.#names[number] as string);
-  }
-}
-
-const shortList = 16;
-
-function added(few: Few, number: number): Few {
-  if (few === null) return number;
-  if (typeof few === 'number') return [few, number];
-  // A list that is pushed to makes room for sixteen more, and most stay short.
-  if (few.length < shortList) return [...few, number];
-  few.push(number);
-  return few;
-}
-
-function without(few: Few, number: number): Few {
-  if (few === null || few === number) return null;
-  if (typeof few === 'number') return few;
-  const at = few.indexOf(number);
-  const last = few.pop();
-  if (at >= 0 && at < few.length) few[at] = last as number;
-  else if (at < 0 && last !== undefined) few.push(last);
-  return few.length === 1 ? (few[0] as number) : few;
 }

@@ -5,11 +5,14 @@
 
 import type { Config, Objective, OkrFile, Quoted } from '@okr-language/core';
 import { likenessOf, plainText, wordsOfEveryCopy } from '@okr-language/core';
+import { Column } from './column.ts';
+import { Lists } from './lists.ts';
+import type { Names } from './names.ts';
 
-const none = new Uint32Array();
+export const noWords = new Int32Array();
 
 /** What a file compares with the goals that it links to, and with those of the cycle before. */
-export function wordsComparedIn(file: OkrFile, config: Config): Uint32Array {
+export function wordsComparedIn(file: OkrFile, config: Config): Int32Array {
   const words = new Set<number>();
   for (const statement of file.statements) {
     if (statement.kind !== 'okrs') continue;
@@ -20,7 +23,7 @@ export function wordsComparedIn(file: OkrFile, config: Config): Uint32Array {
       for (const goal of [objective, ...objective.keyResults]) words.add(numberOfTitle(goal.title));
     }
   }
-  return words.size === 0 ? none : Uint32Array.from(words);
+  return words.size === 0 ? noWords : Int32Array.from(words);
 }
 
 /** What is compared with objectives that are there only before or only after a change. */
@@ -40,8 +43,26 @@ export function wordsChanged(before: readonly Objective[], after: readonly Objec
   return words;
 }
 
-export function hasAny(words: Uint32Array, changed: ReadonlySet<number>): boolean {
-  return words.some((word) => changed.has(word));
+/** The words of each file that was checked. */
+export class ComparedWords {
+  readonly #names: Names;
+  readonly #lists = new Lists();
+  /** By file. */
+  readonly #words = new Column();
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  note(uri: string, words: Int32Array): void {
+    const number = this.#names.numberOf(uri);
+    this.#lists.release(this.#words.get(number));
+    this.#words.set(number, this.#lists.make(words));
+  }
+
+  hasAny(uri: string, changed: ReadonlySet<number>): boolean {
+    return this.#lists.all(this.#words.get(this.#names.known(uri))).some((word) => changed.has(word));
+  }
 }
 
 /** The titles of goals, by all that is compared of them. */
@@ -65,5 +86,5 @@ function numberOfTitle(title: Quoted | null): number {
 function numberOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }
