@@ -5,7 +5,7 @@
 // Runs on Node 20. CommonJS for all that Node loads (a module bundle of the server crashes at start), a plain script for the
 // webview. Nothing but `vscode` is left out of a bundle, so that each runs without node_modules.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -54,16 +54,35 @@ const forNode = {
   // Only unbundled sources ask for it.
   logOverride: { 'empty-import-meta': 'silent' },
 };
+
+/** What is made of a bundle at run time is kept for that very bundle: a hash at its end tells. While it may change any moment it has none. */
+const withSum = {
+  name: 'with its sum',
+  setup(build) {
+    if (watch) return;
+    build.initialOptions.write = false;
+    build.onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, `${text.trimEnd()}\n// ${createHash('sha256').update(text).digest('hex')}\n`);
+      }
+    });
+  },
+};
+/** A bundle that a small one starts, see packages/indexer/src/cache/keptCode.ts. Letters of one byte are read and compared faster than those of two. */
+const started = { ...forNode, charset: 'ascii', plugins: [withSum] };
 const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
-const server = 'packages/server/src/node.ts';
+const server = 'packages/server/src';
 const reader = 'packages/indexer/src/worker.ts';
 const bundles = [
   { ...forNode, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/okr.cjs' },
   { ...forNode, entryPoints: [reader], outfile: 'packages/cli/dist/reader.cjs' },
-  { ...forNode, entryPoints: [server], outfile: 'packages/server/dist/server.cjs' },
+  { ...forNode, entryPoints: [`${server}/start.ts`], outfile: 'packages/server/dist/server.cjs' },
+  { ...started, entryPoints: [`${server}/node.ts`], outfile: 'packages/server/dist/server-code.cjs' },
   { ...forNode, entryPoints: [reader], outfile: 'packages/server/dist/reader.cjs' },
-  { ...forNode, entryPoints: [server], outfile: 'packages/extension/dist/server.cjs' },
+  { ...forNode, entryPoints: [`${server}/start.ts`], outfile: 'packages/extension/dist/server.cjs' },
+  { ...started, entryPoints: [`${server}/node.ts`], outfile: 'packages/extension/dist/server-code.cjs' },
   { ...forNode, entryPoints: [reader], outfile: 'packages/extension/dist/reader.cjs' },
   {
     ...forNode,

@@ -13,6 +13,7 @@ export const staged = join(root, 'dist', 'extension');
 const parts: readonly (readonly [from: string, to: string])[] = [
   ['packages/extension/dist/extension.cjs', 'dist/extension.cjs'],
   ['packages/extension/dist/server.cjs', 'dist/server.cjs'],
+  ['packages/extension/dist/server-code.cjs', 'dist/server-code.cjs'],
   ['packages/extension/dist/reader.cjs', 'dist/reader.cjs'],
   ['packages/extension/dist/webview.js', 'dist/webview.js'],
   ['packages/extension/dist/webview.css', 'dist/webview.css'],

@@ -20,6 +20,9 @@ import {
 const serverBundle = fileURLToPath(new URL('../../packages/server/dist/server.cjs', import.meta.url));
 const patience = 20_000;
 
+/** Nothing is kept where the person at this machine keeps things. */
+const environment = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'okr-tests-cache') };
+
 export interface ClientOptions {
   /** Files of the workspace before the server starts, by path relative to it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -80,7 +83,7 @@ export class Client {
     const opened = pathToFileURL(join(folder, options.root ?? '')).href.replace(/\/$/, '');
     const server = spawn(process.execPath, [...(options.node ?? []), serverBundle, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, OKR_TODAY: options.today ?? '2026-08-15', ...options.environment },
+      env: { ...environment, OKR_TODAY: options.today ?? '2026-08-15', ...options.environment },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),

@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@okr-language/language',
     '@okr-language/files',
     '@okr-language/indexer',
+    '@okr-language/indexer/keptCode',
     'vscode-languageserver',
     'vscode-languageserver/*',
     'vscode-languageserver-textdocument',

@@ -31,8 +31,11 @@ function lines(pattern: RegExp, among = sources): string[] {
 describe('no code of a workspace is ever run', () => {
   it('nothing makes code out of text', () => {
     expect(lines(/\beval\s*\(|new Function\b|\bFunction\s*\(|['"]vm['"]|setTimeout\(\s*['"`]/)).toEqual([]);
-    // The one way to the collector of garbage is the name that V8 gives it.
-    expect(lines(/node:vm|runIn\w+\(/)).toEqual([
+    // What V8 made of our own bundle; and the one way to the collector of garbage is the name that V8 gives it.
+    expect(lines(/node:vm|runIn\w+\(|new Script\b/)).toEqual([
+      "packages/indexer/src/cache/keptCode.ts: import { Script } from 'node:vm';",
+      'packages/indexer/src/cache/keptCode.ts: const script = new Script(wrapped, { filename: path, ...(code && { cachedData: code.bytes }) });',
+      'packages/indexer/src/cache/keptCode.ts: script.runInThisContext()(module.exports, require, module, path, dirname(path));',
       "packages/server/src/memory.ts: import { runInNewContext } from 'node:vm';",
       "packages/server/src/memory.ts: collect = runInNewContext('gc') as Collect;",
     ]);
@@ -45,6 +48,15 @@ describe('no code of a workspace is ever run', () => {
     expect(read('packages/cli/src/lsp.ts')).toContain(
       "const bundle = join(__dirname, '..', '..', 'server', 'dist', 'server.cjs');",
     );
+  });
+
+  it('what V8 made of a bundle is of the one that lies beside what starts it, and is never kept in what is opened', () => {
+    expect(lines(/runBundle\(/)).toEqual([
+      'packages/indexer/src/cache/keptCode.ts: export function runBundle({ path, folder, require }: Bundle): Running {',
+      'packages/server/src/start.ts: const server = runBundle({',
+    ]);
+    expect(read('packages/server/src/start.ts')).toContain("path: join(__dirname, 'server-code.cjs'),");
+    expect(read('packages/extension/src/client.ts')).toContain("args: ['--code-in', context.globalStorageUri.fsPath]");
   });
 
   it('threads run the bundle that lies beside the one that starts them', () => {

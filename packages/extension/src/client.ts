@@ -47,7 +47,8 @@ export class Client implements Disposable {
     this.#client = new LanguageClient(
       'okr',
       'OKR Language',
-      { module, transport: TransportKind.ipc },
+      // What V8 made of the server is kept for all windows, since it is the same in each.
+      { module, transport: TransportKind.ipc, args: ['--code-in', context.globalStorageUri.fsPath] },
       {
         // The configuration is sent too, so that its slips show while it is typed; no feature answers for it.
         documentSelector: [{ language: 'okr' }, { pattern: '**/okr.config.json' }],

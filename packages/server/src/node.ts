@@ -1,6 +1,6 @@
 /** The server on a machine with Node: over standard input and output, or over the channel that an editor opened to it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { giveBack, growSlowly } from './memory.ts';
+import { asStarted, giveBack, growSlowly } from './memory.ts';
 import { nodeDisk } from './nodeDisk.ts';
 import { startServer } from './server.ts';
 
@@ -11,10 +11,17 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`unhandled: ${String(reason)}`));
 
+let started = () => {};
+
+/** Has something done once, soon after the start, when nobody types. */
+export function whenStarted(act: () => void): void {
+  started = act;
+}
+
 const argument = process.argv.indexOf('--today');
 startServer(
   connection,
   nodeDisk((message) => connection.console.error(message)),
   (argument >= 0 ? process.argv[argument + 1] : undefined) ?? process.env['OKR_TODAY'] ?? null,
-  giveBack,
+  { started: () => asStarted(started), giveBack },
 );

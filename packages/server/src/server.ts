@@ -37,15 +37,23 @@ const clockEveryMs = 60_000;
 /** Whoever has not pressed a key for so long can wait for what is done to the memory. */
 const restMs = 500;
 
-/**
- * `today` is `YYYY-MM-DD` where somebody decided it, else null and the clock of the machine counts. `giveBack` is called after much work, when
- * nobody types: it may let go of what it is given to forget, and take a while.
- */
+/** So long after the start whoever opened the editor has seen the first findings. */
+const startMs = 2_000;
+
+/** What may take a while, and is done when nobody types. */
+export interface Rests {
+  /** Once, soon after the start, which another one may be the quicker for. */
+  started(): void;
+  /** After much work: it may let go of what it is given to forget. */
+  giveBack(forget: () => void): void;
+}
+
+/** `today` is `YYYY-MM-DD` where somebody decided it, else null and the clock of the machine counts. */
 export function startServer(
   connection: Connection,
   disk: Disk,
   today: string | null,
-  giveBack: (forget: () => void) => void = () => {},
+  rests: Rests = { started: () => {}, giveBack: () => {} },
 ): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
@@ -94,9 +102,15 @@ export function startServer(
         return;
       }
       hasRead = false;
-      giveBack(() => session.forgetWhatCanBeMade());
+      rests.giveBack(() => session.forgetWhatCanBeMade());
     }, restMs);
   }
+
+  function started(): void {
+    if (performance.now() - typedAt < restMs) starting = setTimeout(started, restMs);
+    else rests.started();
+  }
+  let starting = setTimeout(started, startMs);
 
   let refreshing: ReturnType<typeof setTimeout> | null = null;
   /** Asks the client to ask again, once for all that changes in one go. */
@@ -218,6 +232,7 @@ export function startServer(
   connection.onShutdown(() => {
     clearInterval(clock);
     if (tidying) clearTimeout(tidying);
+    clearTimeout(starting);
     redraw.stop();
     session.dispose();
   });

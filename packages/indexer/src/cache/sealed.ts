@@ -121,8 +121,8 @@ function lengthOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
-/** Not `recursive`: that tries for ever where the system has no folder made, as in `/proc`. */
-function makeFolder(path: string): void {
+/** Makes a folder that nobody else may look into. Not `recursive`: that tries for ever where the system has no folder made, as in `/proc`. */
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {

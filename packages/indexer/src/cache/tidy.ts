@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { temporary } from './sealed.ts';
 
 /** How names end of what is kept; nothing else in the folder is touched. */
-export const endings = { files: '.okr-files', run: '.okr-run' } as const;
+export const endings = { files: '.okr-files', run: '.okr-run', code: '.okr-code' } as const;
 
 export interface TidyLimits {
   /** Bytes of all together. */

@@ -1,0 +1,133 @@
+/**
+ * A bundle that is run from what V8 made of it at an earlier start. To compile a megabyte of source, and each function at its first call, takes
+ * more than half of a start. Node's own cache of compiled code keeps no function that is compiled at its first call, which are almost all.
+ *
+ * Unlike all else that is kept this is run, and V8 believes whatever it is given: so it lies in a folder that nobody but the person may read or
+ * write, never in what somebody checks out, and a damaged one is as if it were not there. Imports nothing of ours that is large: it comes before
+ * everything else.
+ */
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+import { userCacheFolder } from './place.ts';
+import { makeFolder, temporary } from './sealed.ts';
+import { endings, tidy } from './tidy.ts';
+
+export interface Running {
+  /** What the bundle exports. */
+  readonly exports: unknown;
+  /**
+   * Keeps what V8 has made of the bundle by now; for a moment when nobody waits, since it takes some 30 ms. Does nothing where that was done within a
+   * day, or V8 runs with other flags than at the start. Never throws.
+   */
+  readonly keep: () => void;
+}
+
+export interface Bundle {
+  /** Its last line says a hash of its text, since V8 itself compares no more than the length; where it says none, nothing is kept. */
+  readonly path: string;
+  /** Where code is kept; null for nowhere. See `codeFolder`. */
+  readonly folder: string | null;
+  /** What the bundle loads modules of Node with. */
+  readonly require: NodeJS.Require;
+}
+
+/** The length of the last line of a bundle, with its end. */
+const sumLine = '// '.length + 64 + 1;
+/** Bytes in front of kept code that say whether it is whole. */
+const checkLength = 4;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Where code may be kept: in `asked`, else in the person's own folder for caches. Null where that could come from somebody else, as in a folder
+ * below the one where the process runs, which may be a checkout; in a pipeline, which begins with nothing that is kept; and where Node is told to keep
+ * no code.
+ */
+export function codeFolder(asked: string | null, environment = process.env, cwd = process.cwd()): string | null {
+  const isUnwanted = ['CI', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => environment[name]);
+  const own = asked === null ? userCacheFolder(environment) : asked;
+  if (isUnwanted || own === null || `${own}${sep}`.startsWith(`${cwd}${sep}`)) return null;
+  return join(own, 'code');
+}
+
+export function runBundle({ path, folder, require }: Bundle): Running {
+  const tag = cachedDataVersionTag();
+  const source = readFileSync(path, 'utf8');
+  const sum = /^\/\/ (\w{64})\n$/.exec(source.slice(-sumLine))?.[1];
+  const name = `${basename(path)}-${sum}-${process.version}-${process.arch}-${tag}${endings.code}`;
+  // Some releases of Node 20 have no checksum to offer.
+  const kept = folder === null || sum === undefined || typeof crc32 !== 'function' ? null : join(folder, name);
+  const code = kept === null ? null : readCode(kept);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+  const script = new Script(wrapped, { filename: path, ...(code && { cachedData: code.bytes }) });
+  const isYoung = code !== null && !script.cachedDataRejected && Date.now() - code.keptAt < dayMs;
+  const module = { exports: {} as unknown };
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
+  let isKept = isYoung || kept === null;
+  return {
+    exports: module.exports,
+    keep() {
+      if (isKept || kept === null || cachedDataVersionTag() !== tag) return;
+      isKept = true;
+      writeCode(kept, script.createCachedData());
+    },
+  };
+}
+
+/** Null for whatever is not there, not whole, or could be somebody else's. */
+function readCode(path: string): { readonly bytes: Buffer; readonly keptAt: number } | null {
+  try {
+    if (!isPrivate(lstatSync(dirname(path)), 'folder')) return null;
+    const handle = openSync(path, 'r');
+    try {
+      const found = fstatSync(handle);
+      if (!isPrivate(found, 'file')) return null;
+      const all = readFileSync(handle);
+      const bytes = all.subarray(checkLength);
+      return all.readUInt32LE(0) === crc32(bytes) ? { bytes, keptAt: found.mtimeMs } : null;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is the person's own, and nobody else may do anything with it. Windows has such folders below the person's own ones. */
+function isPrivate(found: Stats, kind: 'file' | 'folder'): boolean {
+  if (kind === 'file' ? !found.isFile() : !found.isDirectory()) return false;
+  return process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o077) === 0);
+}
+
+/** Puts it in its place in one step, so that nobody ever sees half of it. */
+function writeCode(path: string, bytes: Buffer): void {
+  const folder = dirname(path);
+  const beside = join(folder, `${temporary}${process.pid}-${Date.now()}`);
+  try {
+    makeFolder(folder);
+    if (!isPrivate(lstatSync(folder), 'folder')) return;
+    const check = Buffer.alloc(checkLength);
+    check.writeUInt32LE(crc32(bytes));
+    writeFileSync(beside, Buffer.concat([check, bytes]), { mode: 0o600, flag: 'wx' });
+    renameSync(beside, path);
+    tidy(folder);
+  } catch {
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // It is small, and goes with the next ones that are tidied away.
+    }
+  }
+}
