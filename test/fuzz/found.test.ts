@@ -47,12 +47,31 @@ okrs for acme in 2026-Q2 { objective reach "Be seen" }
   expect(titles).not.toContain('Write `in 2026-Q3` behind it');
 });
 
+/** Checks a text of so many pieces as an editor does; `piece` says the next one by its number. */
+const checkPieces = (piece: (number: number) => string) => (pieces: number) => {
+  const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'] });
+  workspace.set('file:///w/a.okr', Array.from({ length: pieces }, (_, number) => piece(number)).join('\n'));
+  workspace.findings('file:///w/a.okr');
+};
+
 test('many blocks of one set in one file are followed once, not once for each', () => {
-  expectLinear((blocks) => {
-    const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'] });
-    workspace.set('file:///w/a.okr', 'okrs for acme in 2026-Q3 { objective "x" {'.repeat(blocks));
-    workspace.findings('file:///w/a.okr');
-  }, 200);
+  expectLinear(
+    checkPieces(() => 'okrs for acme in 2026-Q3 { objective "x" {'),
+    200,
+  );
+});
+
+test('the units with goals of a cycle are looked through once, not once for each company', () => {
+  expectLinear(
+    checkPieces(
+      (number) => `company acme${number} "Acme" { lead maya }
+person maya "Maya Ortiz" in acme${number}
+team care${number} "Care" in acme${number}
+okrs for acme${number} in 2025 { objective "Be there" }
+okrs for care${number} in 2026-Q3 { objective "Be there" }`,
+    ),
+    100,
+  );
 });
 
 test('what a fix takes away does not reach into what it adds, in a text that is broken off', () => {

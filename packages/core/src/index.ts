@@ -8,7 +8,7 @@ export { isUnaligned } from './cascade/alignment.ts';
 export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, encloses } from './cascade/cycles.ts';
-export { companyOf, type Everywhere } from './cascade/everywhere.ts';
+export { type Everywhere, firstUnits } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export type { Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';

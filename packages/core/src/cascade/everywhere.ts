@@ -30,6 +30,7 @@ export function everywhereIn(cascade: Whole): Everywhere {
   const busyCycles = once(() => grouped(busySets(cascade), ({ unitName }) => unitName));
   const watched = once(() => watchedUnits(cascade));
   const needed = once(() => neededBy(cascade));
+  const firsts = new Map<string, ReadonlyMap<string, string>>();
   return {
     hasReadings: once(
       () =>
@@ -40,8 +41,14 @@ export function everywhereIn(cascade: Whole): Everywhere {
     isShared: (cycle) => (busyUnits().get(cycle)?.length ?? 0) > 1,
     hasObjectives: (unit, cycle) => (cascade.sets.get(setKey(unit, cycle))?.objectives.length ?? 0) > 0,
     cyclesOf: (unit) => (busyCycles().get(unit) ?? []).map(({ cycleName }) => cycleName),
-    firstUnder: (company, cycle) =>
-      (busyUnits().get(cycle) ?? []).find(({ unit }) => companyOf(unit)?.name === company)?.unitName ?? null,
+    firstUnder(company, cycle) {
+      let under = firsts.get(cycle);
+      if (!under) {
+        under = firstUnits((busyUnits().get(cycle) ?? []).map(({ unit }) => unit));
+        firsts.set(cycle, under);
+      }
+      return under.get(company) ?? null;
+    },
     isWatched: (unit) => watched().has(unit),
     isLinkedBeside(unit, cycle) {
       const set = cascade.sets.get(setKey(unit, cycle));
@@ -58,6 +65,16 @@ export function companyOf(unit: UnitNode | null): UnitNode | null {
   let at = unit;
   while (at && at.level !== 'company') at = at.parent;
   return at;
+}
+
+/** By the name of each company the first of some units that lies in it. */
+export function firstUnits(units: readonly (UnitNode | null)[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  for (const unit of units) {
+    const company = companyOf(unit)?.name;
+    if (unit && company !== undefined && !firsts.has(company)) firsts.set(company, unit.name);
+  }
+  return firsts;
 }
 
 function busySets({ sets }: Whole): readonly SetNode[] {

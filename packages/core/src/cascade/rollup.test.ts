@@ -44,6 +44,17 @@ describe('the weighted mean', () => {
     const odd = [Number.NaN, -3, Number.POSITIVE_INFINITY].map((weight) => ({ value: 1, weight }));
     expect(weightedMean([...odd, { value: 0.25, weight: 1 }])).toBe(0.25);
   });
+  it.each([Number.MIN_VALUE, 1e-300, 1e300, Number.MAX_VALUE])(
+    'is the same however small or large all weights are: %d',
+    (weight) => {
+      expect(
+        weightedMean([
+          { value: 0.2, weight },
+          { value: 0.4, weight },
+        ]),
+      ).toBeCloseTo(0.3, 12);
+    },
+  );
   it('is not known of nothing', () => {
     expect(weightedMean([])).toBeNull();
     expect(weightedMean([{ value: null, weight: 3 }])).toBeNull();

@@ -28,8 +28,8 @@ export function weightedMean(
     if (weight > heaviest) heaviest = weight;
   }
   if (count === 0) return Number.NaN;
-  // Weights too large to be added up count against the heaviest of them.
-  const scale = heaviest > 1e100 ? heaviest : 1;
+  // Weights too large to be added up, or too small to be multiplied, count against the heaviest of them.
+  const scale = heaviest > 1e100 || heaviest < 1e-100 ? heaviest : 1;
   let sum = 0;
   let total = 0;
   for (let i = from; i < end; i++) {

@@ -1,8 +1,9 @@
 /** What rules ask about the whole project, answered by looking into those files only that an answer follows from. */
-import { companyOf, type Everywhere, type OkrSet } from '@okr-language/core';
+import type { Everywhere, OkrSet } from '@okr-language/core';
 import type { Answers, Work } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
+import { firstUnder } from './firsts.ts';
 import { anyClosing, anyReading, blocksKey, blocksOfCycleKey, questionMark, setKey, watchedKey } from './keys.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
@@ -48,10 +49,7 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
         return [...cycles];
       }),
     firstUnder: (company, cycle) =>
-      ask(`first ${company}/${cycle}`, (look) => {
-        look(blocksOfCycleKey(cycle));
-        return firstUnder(company, cycle, around, look);
-      }),
+      ask(`first ${company}/${cycle}`, (look) => firstUnder(company, cycle, { around, answers, look })),
     isLinkedBeside: (unit, cycle) =>
       ask(`beside ${unit}/${cycle}`, (look) => {
         const selection = new Selection(around.fileOf);
@@ -61,25 +59,4 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
         return around.cascadeOf(selection.files()).everywhere.isLinkedBeside(unit, cycle);
       }),
   };
-}
-
-/** A set stands where its first block does, also where that has no objectives; most often the very first set is the one. */
-function firstUnder(company: string, cycle: string, around: Around, look: (key: string) => void): string | null {
-  const units = new Map<string, boolean>();
-  for (const { statement } of inOrder(around, blocksOfCycleKey(cycle))) {
-    const unit = unitOf(statement as OkrSet);
-    units.set(unit, units.get(unit) || (statement as OkrSet).objectives.length > 0);
-  }
-  const busy = [...units].flatMap(([unit, isBusy]) => (isBusy ? [unit] : []));
-  for (let at = 0, many = 1; at < busy.length; at += many, many *= 4) {
-    const some = busy.slice(at, at + many);
-    const selection = new Selection(around.fileOf);
-    const reach = new Reach(around, selection);
-    for (const unit of some) reach.unit(unit);
-    for (const key of reach.keys) look(key);
-    const known = around.cascadeOf(selection.files()).units;
-    const first = some.find((unit) => companyOf(known.get(unit) ?? null)?.name === company);
-    if (first !== undefined) return first;
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 import type { Cascade } from '../../cascade/cascade.ts';
 import { companyOf } from '../../cascade/everywhere.ts';
 import { calendarCycle } from '../../dates/calendar.ts';
-import type { DayRange } from '../../dates/day.ts';
+import type { Day, DayRange } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
@@ -61,16 +61,25 @@ okrs for acme in 2026-Q3 {
   },
 
   visit({ cascade, report }) {
+    const anchors = new Map<string, Times>();
+    const anchorsOf = (company: string) => {
+      let known = anchors.get(company);
+      if (!known) {
+        known = new Times(cascade.everywhere.cyclesOf(company).flatMap((name) => rangeOf(name, cascade) ?? []));
+        anchors.set(company, known);
+      }
+      return known;
+    };
     return {
       set(one) {
         const { unit, cycle, objectives, blocks } = one;
         const company = companyOf(unit);
         const block = blocks[0];
         if (!company || !cycle?.range || objectives.length === 0 || !block) return;
-        // Said once for each cycle, where the first set of it stands.
+        const times = anchorsOf(company.name);
+        if (times.areNone || times.touch(cycle.range)) return;
+        // Said once for each cycle, where the first set of it stands. That takes a look at everything in the cycle, so it is asked last.
         if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) return;
-        const anchors = cascade.everywhere.cyclesOf(company.name).flatMap((name) => rangeOf(name, cascade) ?? []);
-        if (anchors.length === 0 || anchors.some((range) => touches(range, cycle.range))) return;
         report({
           uri: block.uri,
           span: block.node.cycle?.span ?? markOf({ ...block.node, title: null }),
@@ -101,6 +110,29 @@ function rangeOf(cycle: string, { cycles }: Cascade): DayRange | null {
   return known ? known.range : calendarCycle(cycle);
 }
 
-function touches(a: DayRange, b: DayRange | null): boolean {
-  return b !== null && a.first <= b.last && b.first <= a.last;
+/** Stretches of days, of which it is asked again and again whether one of them touches another. */
+class Times {
+  readonly #inOrder: readonly DayRange[];
+  /** The latest day of each and all before it. */
+  readonly #latest: readonly Day[];
+
+  constructor(ranges: readonly DayRange[]) {
+    this.#inOrder = [...ranges].sort((a, b) => a.first - b.first);
+    let latest = Number.NEGATIVE_INFINITY;
+    this.#latest = this.#inOrder.map(({ last }) => (latest = Math.max(latest, last)));
+  }
+
+  get areNone(): boolean {
+    return this.#inOrder.length === 0;
+  }
+
+  touch({ first, last }: DayRange): boolean {
+    let [low, high] = [0, this.#inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#inOrder[middle] as DayRange).first <= last) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (this.#latest[low - 1] as Day) >= first;
+  }
 }
