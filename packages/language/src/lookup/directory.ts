@@ -3,10 +3,13 @@ import type { Cascade, UnitDeclaration } from '@okr-language/core';
 import type { Around } from '../slices/around.ts';
 import { contentsOf } from '../slices/contents.ts';
 import { unitKey } from '../slices/keys.ts';
+import type { Names } from '../slices/names.ts';
 import type { Sight } from '../slices/reach.ts';
 import type { Probe } from '../store/sieve.ts';
 
 export interface Directory extends Around {
+  /** Numbers of files, and of whatever else is kept by number. */
+  readonly names: Names;
   /** Addresses of all files of the project. */
   readonly files: ReadonlySet<string>;
   /** How many files have a tag. */

@@ -109,7 +109,7 @@ interface Found {
 export class SlicedProject {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #counts: Counts;
-  /** Of files and of questions. */
+  /** Of files, of questions, and of what a watcher keeps by number. */
   readonly #names = new Names();
   readonly #table = new Table(this.#names);
   readonly #answers = new Answers(this.#table);
@@ -153,6 +153,7 @@ export class SlicedProject {
     };
     this.directory = {
       ...this.#around,
+      names: this.#names,
       files: this.#files,
       tags: this.#tags,
       mayHold,

@@ -9,30 +9,50 @@ import {
   type SetRow,
   type TreeTotals,
 } from '@okr-language/core';
+import { Column } from '../slices/column.ts';
+import { Lists } from '../slices/lists.ts';
+import type { Names } from '../slices/names.ts';
 
 /** What one file holds of a set. */
 interface Share {
-  readonly set: string;
-  readonly cycle: string;
   objectives: number;
   unaligned: number;
   readonly health: Record<HealthState, number>;
 }
 
+/**
+ * There may be a hundred thousand sets, of which people see a few: numbers stand in lists, by the numbers of files, sets and cycles, and rows are kept
+ * as JSON.
+ */
 export class Figures {
-  readonly #shares = new Map<string, readonly Share[]>();
-  readonly #heads = new Map<string, SetRow>();
-  /** How many goals of a file have findings. */
-  readonly #found = new Map<string, number>();
+  readonly #names: Names;
+  readonly #lists = new Lists();
+  /** By file the list of its shares, each as so many numbers: set, cycle, objectives, those that hang in the air, and those of each health. */
+  readonly #shares = new Column();
+  readonly #files = new Set<number>();
+  readonly #heads = new Map<string, string>();
+  /** By file how many of its goals have findings. */
+  readonly #found = new Column();
 
-  /** The rows of sets without their goals. */
-  get heads(): ReadonlyMap<string, SetRow> {
-    return this.#heads;
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** The sets that have a row. */
+  get sets(): Iterable<string> {
+    return this.#heads.keys();
+  }
+
+  /** The row of a set without its goals, as JSON. */
+  headOf(set: string): string | null {
+    return this.#heads.get(set) ?? null;
   }
 
   forget(uri: string): void {
-    this.#shares.delete(uri);
-    this.#found.delete(uri);
+    const file = this.#names.numberOf(uri);
+    this.#share(file, []);
+    this.#files.delete(file);
+    this.#found.set(file, 0);
   }
 
   forgetSet(set: string): void {
@@ -40,75 +60,92 @@ export class Figures {
   }
 
   note(cascade: Cascade, uris: ReadonlySet<string>): void {
-    const shares = new Map<string, Map<string, Share>>();
-    for (const uri of uris) shares.set(uri, new Map());
-    const share = (uri: string, set: string, cycle: string): Share | null => {
-      const ofFile = shares.get(uri);
-      if (!ofFile) return null;
-      let one = ofFile.get(set);
-      if (!one) {
-        one = { set, cycle, objectives: 0, unaligned: 0, health: noneOfAny() };
-        ofFile.set(set, one);
-      }
-      return one;
-    };
+    const all = new Map([...uris].map((uri) => [uri, [] as number[]]));
     for (const set of cascade.sets.values()) {
-      let isHere = false;
-      for (const { uri } of set.blocks) if (share(uri, set.id, set.cycleName)) isHere = true;
-      if (!isHere) continue;
+      const shares = new Map<string, Share>();
+      for (const { uri } of set.blocks) if (uris.has(uri)) shares.set(uri, noneOfSet());
+      if (shares.size === 0) continue;
       for (const objective of set.objectives) {
-        const one = share(objective.uri, set.id, set.cycleName);
-        if (!one) continue;
-        one.objectives++;
-        one.health[objective.health.state]++;
-        if (isUnaligned(objective)) one.unaligned++;
+        const share = shares.get(objective.uri);
+        if (!share) continue;
+        share.objectives++;
+        share.health[objective.health.state]++;
+        if (isUnaligned(objective)) share.unaligned++;
       }
-      this.#heads.set(set.id, headOf(rowOfSetAlone(set, cascade), set.objectives.length));
+      const names = [this.#names.numberOf(set.id), this.#names.numberOf(set.cycleName)];
+      for (const [uri, { objectives, unaligned, health }] of shares) {
+        all.get(uri)?.push(...names, objectives, unaligned, ...states.map((state) => health[state]));
+      }
+      this.#heads.set(set.id, JSON.stringify(headOf(rowOfSetAlone(set, cascade), set.objectives.length)));
     }
-    for (const [uri, ofFile] of shares) this.#shares.set(uri, [...ofFile.values()]);
+    for (const [uri, numbers] of all) {
+      const file = this.#names.numberOf(uri);
+      this.#files.add(file);
+      this.#share(file, numbers);
+    }
+  }
+
+  #share(file: number, numbers: readonly number[]): void {
+    this.#lists.release(this.#shares.get(file));
+    this.#shares.set(file, this.#lists.make(Int32Array.from(numbers)));
+  }
+
+  *#sharesOf(file: number): Generator<Int32Array> {
+    const all = this.#lists.all(this.#shares.get(file));
+    for (let at = 0; at < all.length; at += shareLength) yield all.subarray(at, at + shareLength);
   }
 
   /** Takes what was found in a file. */
   noteFindings(file: OkrFile, findings: readonly Finding[]): void {
-    const count = goalsWithFindings(file, findings);
-    if (count > 0) this.#found.set(file.uri, count);
-    else this.#found.delete(file.uri);
+    this.#found.set(this.#names.numberOf(file.uri), goalsWithFindings(file, findings));
   }
 
   hasFindings(uri: string): boolean {
-    return this.#found.has(uri);
+    return this.#found.get(this.#names.known(uri)) > 0;
   }
 
   /** Whether a file holds an objective of a set with one of these healths, or one that hangs in the air. */
   may(uri: string, set: string, health: readonly HealthState[], unaligned: boolean): boolean {
-    return (this.#shares.get(uri) ?? []).some(
-      (share) =>
-        share.set === set &&
-        (health.length === 0 || health.some((state) => share.health[state] > 0)) &&
-        (!unaligned || share.unaligned > 0),
-    );
+    const wanted = this.#names.known(set);
+    for (const share of this.#sharesOf(this.#names.known(uri))) {
+      const isWell =
+        health.length === 0 || health.some((state) => (share[place.health + states.indexOf(state)] ?? 0) > 0);
+      if (share[place.set] === wanted && isWell && (!unaligned || (share[place.unaligned] ?? 0) > 0)) return true;
+    }
+    return false;
   }
 
   /** Over the sets of some cycles; of all for null. */
   totals(cycles: ReadonlySet<string> | null): TreeTotals {
     const health = noneOfAny();
     let [objectives, unaligned, findings] = [0, 0, 0];
-    for (const [uri, shares] of this.#shares) {
+    const shown = cycles && new Set([...cycles].map((cycle) => this.#names.known(cycle)));
+    for (const file of this.#files) {
       let isShown = false;
-      for (const share of shares) {
-        if (cycles && !cycles.has(share.cycle)) continue;
+      for (const share of this.#sharesOf(file)) {
+        if (shown && !shown.has(share[place.cycle] as number)) continue;
         isShown = true;
-        objectives += share.objectives;
-        unaligned += share.unaligned;
-        for (const state of states) health[state] += share.health[state];
+        objectives += share[place.objectives] as number;
+        unaligned += share[place.unaligned] as number;
+        states.forEach((state, index) => {
+          health[state] += share[place.health + index] as number;
+        });
       }
-      if (isShown) findings += this.#found.get(uri) ?? 0;
+      if (isShown) findings += this.#found.get(file);
     }
     return { objectives, health, unaligned, findings };
   }
 }
 
 const states: readonly HealthState[] = ['onTrack', 'atRisk', 'offTrack', 'noNews', 'done'];
+
+/** Where the numbers of a share stand. */
+const place = { set: 0, cycle: 1, objectives: 2, unaligned: 3, health: 4 };
+const shareLength = place.health + states.length;
+
+function noneOfSet(): Share {
+  return { objectives: 0, unaligned: 0, health: noneOfAny() };
+}
 
 function noneOfAny(): Record<HealthState, number> {
   return { onTrack: 0, atRisk: 0, offTrack: 0, noNews: 0, done: 0 };

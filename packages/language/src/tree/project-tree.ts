@@ -71,7 +71,7 @@ interface KeptSet {
 
 export class ProjectTree implements Watcher {
   readonly #directory: Directory;
-  readonly #figures = new Figures();
+  readonly #figures: Figures;
   /** The last used one comes last. */
   readonly #kept = new Map<string, KeptSet>();
   /** Counts what happens: what is worked out over several turns is kept only where nothing came in between. */
@@ -79,6 +79,7 @@ export class ProjectTree implements Watcher {
 
   constructor(directory: Directory) {
     this.#directory = directory;
+    this.#figures = new Figures(directory.names);
   }
 
   changed(uri: string, keys: ReadonlySet<string>): void {
@@ -286,8 +287,9 @@ class Part {
   }
 
   #lettersOf({ name, node }: UnitEntry): number {
-    const heads = this.#setsOf(name).flatMap((id) => this.#figures.heads.get(id) ?? []);
-    return lettersOfUnit + 2 * name.length + (node.title?.text.length ?? 0) + JSON.stringify(heads).length;
+    const heads = this.#setsOf(name).map((id) => this.#figures.headOf(id)?.length ?? 0);
+    const title = node.title?.text.length ?? 0;
+    return lettersOfUnit + 2 * name.length + title + heads.reduce((sum, letters) => sum + letters + 1, 1);
   }
 
   /** The units that are seen when some are opened; at the top whole levels are, as long as they are short. */
@@ -434,7 +436,8 @@ class Part {
   #rowOf(id: string, onlyFull: boolean): SetRow | null {
     const full = this.#full.get(id)?.row;
     if (full || onlyFull) return full ?? null;
-    return this.#figures.heads.get(id) ?? null;
+    const head = this.#figures.headOf(id);
+    return head === null ? null : (JSON.parse(head) as SetRow);
   }
 
   /** People without goals are many, and that is no news. */
@@ -475,9 +478,7 @@ class Part {
   /** Sets whose unit is nowhere declared. */
   #strays(): string[] {
     const shown = new Set(this.#cycles);
-    return [...this.#figures.heads.keys()]
-      .filter((id) => shown.has(cycleOf(id)) && !this.#units.byName.has(unitOf(id)))
-      .sort();
+    return [...this.#figures.sets].filter((id) => shown.has(cycleOf(id)) && !this.#units.byName.has(unitOf(id))).sort();
   }
 
   #below(name: string): ReadonlySet<UnitEntry> {
