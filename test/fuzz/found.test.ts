@@ -153,3 +153,14 @@ okrs for acme in 2026-Q3 {
   expect(titlesOf(goals('calls'), 'stale-checkin')).toEqual(['Add a check-in with the last values, to be corrected']);
   expect(titlesOf(goals('csat'), 'stale-checkin')).toEqual([]);
 });
+
+test('no cycle without a name is proposed for a link to a goal whose set names none yet', () => {
+  const project = projectOf({
+    'units.okr': 'company acme "Acme"\nteam care "Care" in acme\n',
+    'typed.okr': 'okrs for care in { objective trust "Be there" }\n',
+    'goals.okr': 'okrs for acme in 2026-Q3 { objective "Be there" { supports care.trust } }\n',
+  });
+  expect(findingsOf(project, 'parent-unresolved').map(({ message }) => message.todo)).toEqual([
+    'Name a goal that is there, or take the link away.',
+  ]);
+});

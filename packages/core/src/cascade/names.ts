@@ -150,10 +150,11 @@ export class Names {
     return surroundings?.unitNames() ?? units.byName.keys();
   }
 
-  /** Cycle names by first day, each once. */
+  /** Cycle names by first day, each once. Of a set that is still being typed there may be none to tell. */
   cyclesOf(goals: Iterable<BuildingGoal>): readonly string[] {
     const names = new Set<string>();
     for (const goal of goals) names.add((goal.kind === 'objective' ? goal : goal.objective).set.cycleName);
+    names.delete('');
     const known = [...names].flatMap((name) => this.#workings.cycles.get(name) ?? []);
     const unknown = [...names].filter((name) => !this.#workings.cycles.get(name)).sort();
     return [...known.sort(byFirstDay).map(({ name }) => name), ...unknown];

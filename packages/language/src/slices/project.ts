@@ -395,7 +395,8 @@ export class SlicedProject {
   }
 
   #noteCycles(uri: string, cycles: readonly string[]): void {
-    const name = cycles.join('/');
+    // A set may name no cycle yet, which is another thing than no set.
+    const name = cycles.map((cycle) => `/${cycle}`).join('');
     let number = this.#cycleListNumbers.get(name);
     if (number === undefined) {
       number = this.#cycleLists.push(cycles) - 1;

@@ -52,6 +52,16 @@ describe('the projects that slices are tried on', () => {
   });
 });
 
+describe('what is seen around a file', () => {
+  it('holds goals of a set that names no cycle yet', () => {
+    const { project } = projectOf([
+      'company acme "Acme"\nokrs for acme in 2026-Q3 { objective "Be there" { supports acme.trust } }',
+      'okrs for acme in { objective trust "Be trusted" }',
+    ]);
+    expect(project.near([uriOf(0)]).objectives.map(({ title }) => title)).toContain('Be trusted');
+  });
+});
+
 describe('findings on slices', () => {
   it('are those of the whole project', () => {
     fc.assert(
