@@ -25,6 +25,7 @@ export type * from './model/file.ts';
 export * from './model/span.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
+export { isPlain, plainReadings, readTitle, type TitleOf } from './reading/titles.ts';
 export {
   type Activity,
   activityOf,

@@ -53,6 +53,11 @@ export function readSentence(text: string): SentenceReading {
   };
 }
 
+/** Whether a reading is one that `readSentence` gives where nothing is stated. */
+export function statesNothing(reading: SentenceReading): boolean {
+  return reading === nothing.english || reading === nothing.other;
+}
+
 function englishDeadlineOf(parts: Parts): DeadlineSpot | null {
   return parts.language === 'english' ? deadlineOf(parts) : null;
 }

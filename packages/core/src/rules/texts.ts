@@ -29,6 +29,11 @@ export function textNumber(text: string): number {
   return number;
 }
 
+/** Whether there is anything to compare in a text; the first letter of nearly all tells. */
+export function hasWords(text: string): boolean {
+  return (plainCode[text.charCodeAt(0)] ?? 0) !== 0 || textNumber(text) !== 0;
+}
+
 const blank = 32;
 /** Letters and digits as they are compared, 0 for all other signs. */
 const plainCode = Uint8Array.from({ length: 128 }, (_, code) => {

@@ -4,26 +4,20 @@
  */
 import type { KeyResult, Objective } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
-import { keepingIn } from '../reading/keeping.ts';
-import { type KeyResultWording, readKeyResult } from '../reading/key-results.ts';
-import { type ObjectiveWording, readObjective } from '../reading/objectives.ts';
 import { payIn } from '../reading/pay.ts';
 import { placeholderIn } from '../reading/placeholders.ts';
-import { type Activity, activityOf, type ObjectiveMeasure, objectiveMeasure } from '../reading/wording.ts';
+import {
+  isPlain,
+  type KeyResultText,
+  noKeyResultText,
+  noObjectiveText,
+  type ObjectiveText,
+  readKeyResultText,
+  readObjectiveText,
+} from '../reading/titles.ts';
+import type { Activity, ObjectiveMeasure } from '../reading/wording.ts';
 
 type Goal = KeyResult | Objective;
-
-/** All that is asked of a key result's title, read at once: taking a sentence apart costs more than most answers. */
-interface KeyResultText extends KeyResultWording {
-  /** Null where the fields state a measure: they decide. */
-  readonly activity: Activity | null;
-  readonly kept: Span | null;
-}
-
-interface ObjectiveText extends ObjectiveWording {
-  readonly measure: ObjectiveMeasure | null;
-  readonly kept: Span | null;
-}
 
 /** What was found out about a goal's title so far; undefined where nobody has asked. */
 interface Known {
@@ -47,49 +41,23 @@ function known(goal: Goal): Known {
 
 /** How an objective is worded; null where it has no title. */
 export function wordingOfObjective(objective: Objective): ObjectiveText | null {
-  const { title } = objective;
+  const { title, reading } = objective;
   if (!title) return null;
+  if (isPlain(reading)) return noObjectiveText;
   const about = known(objective);
-  about.objective ??= readAllOfObjective(title.text);
+  about.objective ??= readObjectiveText(title.text);
   return about.objective;
-}
-
-function readAllOfObjective(title: string): ObjectiveText {
-  const { empty, task, solution, joint } = readObjective(title);
-  return { empty, task, solution, joint, measure: objectiveMeasure(title), kept: keepingIn(title, 'objective') };
 }
 
 /** How a key result is worded; null where it has no title. */
 export function wordingOfKeyResult(keyResult: KeyResult): KeyResultText | null {
-  const { title, measure } = keyResult;
+  const { title, measure, reading } = keyResult;
   if (!title) return null;
+  if (isPlain(reading)) return noKeyResultText;
   const about = known(keyResult);
-  about.keyResult ??= readAllOfKeyResult(title.text, measure !== null);
+  about.keyResult ??= readKeyResultText(title.text, measure !== null);
   return about.keyResult;
 }
-
-/** `measured`: fields state a measure, and decide about what words could tell. */
-function readAllOfKeyResult(title: string, measured: boolean): KeyResultText {
-  const { vague, output, vanity, ambiguous, joint, internal, direction } = readKeyResult(title);
-  const activity = measured ? null : activityOf(title);
-  const kept = keepingIn(title, 'keyResult', measured);
-  if (!vague && !output && !vanity && !ambiguous && !joint && !internal && !direction && !activity && !kept)
-    return nothingSaid;
-  return { vague, output, vanity, ambiguous, joint, internal, direction, activity, kept };
-}
-
-/** Of most key results there is nothing to say: one object serves them all. */
-const nothingSaid: KeyResultText = {
-  vague: null,
-  output: null,
-  vanity: null,
-  ambiguous: null,
-  joint: null,
-  internal: null,
-  direction: null,
-  activity: null,
-  kept: null,
-};
 
 /** The work that a key result describes instead of an outcome. Fields decide before words: with a measure as fields it is null. */
 export function activityIn(keyResult: KeyResult): Activity | null {
@@ -115,8 +83,8 @@ function moves({ measure }: KeyResult): boolean {
 
 /** What is still to be filled in in a title. */
 export function placeholderOf(goal: Goal): Span | null {
-  const { title } = goal;
-  if (!title) return null;
+  const { title, reading } = goal;
+  if (!title || isPlain(reading)) return null;
   const about = known(goal);
   if (about.placeholder === undefined) about.placeholder = placeholderIn(title.text);
   return about.placeholder;
@@ -124,8 +92,8 @@ export function placeholderOf(goal: Goal): Span | null {
 
 /** The words of a title that make pay depend on the goal. */
 export function payCouplingIn(goal: Goal): Span | null {
-  const { title } = goal;
-  if (!title) return null;
+  const { title, reading } = goal;
+  if (!title || isPlain(reading)) return null;
   const about = known(goal);
   if (about.pay === undefined) about.pay = payIn(title.text);
   return about.pay;

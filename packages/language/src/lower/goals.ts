@@ -6,8 +6,9 @@ import {
   type Objective,
   type OkrSet,
   type Quoted,
-  readSentence,
+  readTitle,
   type SentenceReading,
+  type TitleOf,
 } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
 import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
@@ -73,8 +74,8 @@ const examples = {
   Guardrail: 'guardrail "Refund rate" at most 4%',
 };
 
-function reading(title: Quoted | null): SentenceReading | null {
-  return title === null ? null : readSentence(title.text);
+function reading(title: Quoted | null, of: TitleOf): SentenceReading | null {
+  return title === null ? null : readTitle(title.text, of);
 }
 
 export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
@@ -125,7 +126,7 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
     keyResults: fitted(keyResults),
     initiatives,
     guardrails,
-    reading: reading(quoted),
+    reading: reading(quoted, 'objective'),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
@@ -138,11 +139,12 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
   if (name === NONE && title === NONE) source.reportBare(node, examples.KeyResult);
   const { clauses, initiatives } = nested(source, tree.at(node, KEY_RESULT.header), tree.at(node, KEY_RESULT.clauses));
   const quoted = source.quoted(title);
+  const { measure } = clauses;
   return {
     kind: 'keyResult',
     name: source.name(name),
     title: quoted,
-    measure: clauses.measure,
+    measure,
     deadline: clauses.deadline,
     owners: clauses.owners,
     ambition: clauses.ambition,
@@ -156,7 +158,7 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
     tags: clauses.tags,
     initiatives,
     readings: fitted(clauses.readings),
-    reading: reading(quoted),
+    reading: reading(quoted, measure === null ? 'keyResult' : 'measured'),
     span: source.spanOf(node),
     doc: source.doc(node),
   };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { OkrFile } from '@okr-language/core';
+import { isPlain, type OkrFile } from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { garbledText, okrText } from '../lsp/testing/generate.ts';
@@ -33,6 +33,25 @@ describe('a file as bytes', () => {
       const file = parseOkr(uri, readFileSync(resolve(examples, path), 'utf8'));
       expect(back(file)).toStrictEqual(file);
     }
+  });
+
+  it('remembers which titles are plain, so that nobody reads them again', () => {
+    const lines = [
+      'kr "Help desk rating" from 3.9 to 4.4',
+      'kr "Zufriedenheit der Nutzer" to 4',
+      'kr "Raise it more" to 4',
+    ];
+    const file = parseOkr(
+      uri,
+      `okrs for acme in 2026-Q3 {\n  objective "Guests come back" {\n${lines.join('\n')}\n  }\n}`,
+    );
+    const plain = ({ statements: [set] }: OkrFile) =>
+      set?.kind === 'okrs' &&
+      set.objectives
+        .flatMap(({ reading, keyResults }) => [reading, ...keyResults.map((one) => one.reading)])
+        .map(isPlain);
+    expect(plain(file)).toEqual([true, true, true, false]);
+    expect(plain(back(file))).toEqual([true, true, true, false]);
   });
 
   it('keeps every letter, also halves of letters, and every number', () => {

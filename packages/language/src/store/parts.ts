@@ -1,27 +1,29 @@
 /** The small things that statements are made of. */
-import type {
-  Amount,
-  Cadence,
-  Guardrail,
-  Initiative,
-  Kpi,
-  MeasureClause,
-  MeasureForm,
-  Name,
-  Quoted,
-  Reference,
-  SentenceBaseline,
-  SentenceDeadline,
-  SentenceMeasure,
-  SentenceReading,
-  Span,
-  Support,
-  Unit,
-  UnitKind,
-  WrittenAmbition,
-  WrittenDate,
-  WrittenNumber,
-  WrittenReading,
+import {
+  type Amount,
+  type Cadence,
+  type Guardrail,
+  type Initiative,
+  isPlain,
+  type Kpi,
+  type MeasureClause,
+  type MeasureForm,
+  type Name,
+  plainReadings,
+  type Quoted,
+  type Reference,
+  type SentenceBaseline,
+  type SentenceDeadline,
+  type SentenceMeasure,
+  type SentenceReading,
+  type Span,
+  type Support,
+  type Unit,
+  type UnitKind,
+  type WrittenAmbition,
+  type WrittenDate,
+  type WrittenNumber,
+  type WrittenReading,
 } from '@okr-language/core';
 import { list, maybe, oneOf, type Part, text } from './part.ts';
 
@@ -184,18 +186,26 @@ const maybeSentenceMeasure: Part<SentenceMeasure | null> = maybe({
 
 const maybeSentenceDeadline: Part<SentenceDeadline | null> = maybe(textWithPlace);
 const language = oneOf<SentenceReading['language']>('english', 'other');
+/** What a plain title states is nothing, in one of two languages: then that is all that is kept. */
+const plain = oneOf<SentenceReading['language'] | 'no'>('no', 'english', 'other');
 
 export const maybeSentence: Part<SentenceReading | null> = maybe({
   write(to, value) {
+    plain.write(to, isPlain(value) ? value.language : 'no');
+    if (isPlain(value)) return;
     maybeSentenceMeasure.write(to, value.measure);
     maybeSentenceDeadline.write(to, value.deadline);
     language.write(to, value.language);
   },
-  read: (from) => ({
-    measure: maybeSentenceMeasure.read(from),
-    deadline: maybeSentenceDeadline.read(from),
-    language: language.read(from),
-  }),
+  read(from) {
+    const of = plain.read(from);
+    if (of !== 'no') return plainReadings[of];
+    return {
+      measure: maybeSentenceMeasure.read(from),
+      deadline: maybeSentenceDeadline.read(from),
+      language: language.read(from),
+    };
+  },
 });
 
 const support: Part<Support> = {

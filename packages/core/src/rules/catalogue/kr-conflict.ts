@@ -4,7 +4,7 @@ import type { GuardrailNode, KeyResultNode, Measure, SetNode } from '../../casca
 import { inObjective, organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { isSameText, textNumber } from '../texts.ts';
+import { hasWords, isSameText, textNumber } from '../texts.ts';
 
 const line = (own: string) => `${organisation}
 okrs for acme in 2026-Q3 {
@@ -137,7 +137,7 @@ function pullingIn(set: SetNode): readonly Pulling[] {
 /** Whether something has a target of its own in its fields, and words by which its metric is known. */
 function pulls(one: Pulling): boolean {
   const isOwn = one.kind === 'keyResult' ? one.measure?.source === 'clause' : one.kpi === null;
-  return isOwn && Boolean(one.measure?.target) && textNumber(one.title) !== 0;
+  return isOwn && Boolean(one.measure?.target) && hasWords(one.title);
 }
 
 function pullOf(one: Pulling): Pull | null {
