@@ -55,6 +55,22 @@ const forNode = {
   logOverride: { 'empty-import-meta': 'silent' },
 };
 
+/** Modules of Node that take milliseconds to load, and of which a start needs nothing: each is loaded when something of it is asked for. */
+const notAtOnce = /^(node:)?(child_process|crypto|perf_hooks|worker_threads)$/;
+const loadedLater = {
+  name: 'loaded later',
+  setup(build) {
+    build.onResolve({ filter: notAtOnce }, ({ path, namespace }) =>
+      namespace === 'later' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'later' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'later' }, async ({ path }) => {
+      const names = Object.keys(await import(`node:${path}`)).filter((name) => name !== 'default');
+      const getters = names.map((name) => `get ${name}() { return require('node:${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(',')} };` };
+    });
+  },
+};
+
 /** What is made of a bundle at run time is kept for that very bundle: a hash at its end tells. While it may change any moment it has none. */
 const withSum = {
   name: 'with its sum',
@@ -70,7 +86,7 @@ const withSum = {
   },
 };
 /** A bundle that a small one starts, see packages/indexer/src/cache/keptCode.ts. Letters of one byte are read and compared faster than those of two. */
-const started = { ...forNode, charset: 'ascii', plugins: [withSum] };
+const started = { ...forNode, charset: 'ascii', plugins: [loadedLater, withSum] };
 const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 const server = 'packages/server/src';

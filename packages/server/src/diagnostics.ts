@@ -1,7 +1,8 @@
 /** Findings as the editor's diagnostics. */
 import { type Finding, positionAt, ruleAddress, type Severity, type Span, textOf } from '@okr-language/core';
 import type { PlacedFinding } from '@okr-language/indexer';
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './lsp.ts';
 
 /** More than these in one file help nobody and make an editor slow; one more says how many there are. */
 export const mostPerFile = 200;

@@ -28,21 +28,20 @@ import {
   semanticTokensLegend,
   symbolsEverywhere,
 } from '@okr-language/language';
-import {
-  type CompletionItem,
-  type Connection,
-  type InitializeParams,
-  type Location,
-  LSPErrorCodes,
-  type Position,
-  ResponseError,
-  type ServerCapabilities,
-  type TextDocumentIdentifier,
-  type WorkspaceEdit,
+import type {
+  CompletionItem,
+  Connection,
+  InitializeParams,
+  Location,
+  Position,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Calm } from './calm.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { contain, type Log } from './guard.ts';
+import { LSPErrorCodes, ResponseError } from './lsp.ts';
 import { openRulePageCommand } from './protocol.ts';
 import type { Session } from './session.ts';
 import { turnsOf } from './turns.ts';

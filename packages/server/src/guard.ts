@@ -1,4 +1,4 @@
-import { ResponseError } from 'vscode-languageserver';
+import { ResponseError } from './lsp.ts';
 
 /**
  * Keeps a defect of ours where it happens: the request answers `fallback`, the log says what went wrong, everything else goes on. A refusal

@@ -4,7 +4,6 @@ import { asStarted, giveBack, growSlowly } from './memory.ts';
 import { nodeDisk } from './nodeDisk.ts';
 import { startServer } from './server.ts';
 
-growSlowly();
 const connection = createConnection(ProposedFeatures.all);
 
 // A defect in a callback must not take the server away from all the files that it serves.
@@ -17,6 +16,10 @@ let started = () => {};
 export function whenStarted(act: () => void): void {
   started = act;
 }
+
+/** The heap is small before; and to look after it takes a part of Node that takes milliseconds to load. */
+const growsFromMs = 300;
+setTimeout(growSlowly, growsFromMs).unref();
 
 const argument = process.argv.indexOf('--today');
 startServer(

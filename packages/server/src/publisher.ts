@@ -1,7 +1,7 @@
 /** Knows what the client shows, and tells what is news to it. Only a short mark of each file's diagnostics is kept. */
 import { markOf, type TextMark } from '@okr-language/language';
 import type { Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './lsp.ts';
 
 interface Shown {
   readonly mark: TextMark;

@@ -1,12 +1,12 @@
 /** Diagnostics for a client that asks for them, of one document and of the whole workspace. */
-import {
-  type Connection,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type WorkspaceDiagnosticReport,
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { contain, type Log } from './guard.ts';
+import { DocumentDiagnosticReportKind } from './lsp.ts';
 import type { Session } from './session.ts';
 
 export function servePull(connection: Connection, session: Session, log: Log): void {

@@ -2,13 +2,8 @@
  * What the client draws into an open text — lenses, hints, the colours of names — also depends on other files. It asks anew by itself
  * when that text is edited; of everything else it has to be told.
  */
-import {
-  type ClientCapabilities,
-  CodeLensRefreshRequest,
-  type Connection,
-  InlayHintRefreshRequest,
-  SemanticTokensRefreshRequest,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from './lsp.ts';
 
 /** While somebody types, what stands in the texts beside may lag this much. */
 const pauseMs = 300;

@@ -1,20 +1,17 @@
 /** Wires the connection: the client's messages to the session, the session's news to the client, each request to its feature. */
 import { type Config, type Day, defaultConfig } from '@okr-language/core';
-import {
-  type CancellationToken,
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Disk } from './disk.ts';
 import { featureCapabilities, serveFeatures } from './features.ts';
 import { contain, type Log } from './guard.ts';
+import {
+  CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from './lsp.ts';
 import {
   type InitializationOptions,
   statusNotification,

@@ -1,5 +1,6 @@
 /** Long work in short turns, so that no keystroke waits for an answer to something else. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './lsp.ts';
 
 /** After this many milliseconds of work the client's messages are looked at. */
 export const turnMs = 8;
