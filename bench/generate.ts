@@ -31,7 +31,7 @@ function surroundings(form: Form, workspace: Workspace): Readonly<Record<string,
     case 'okr':
       return {
         'okr.config.json': configuration,
-        'org.okr': organisation(workspace.units),
+        ...organisation(workspace.units),
       };
     case 'yaml':
       return {

@@ -5,10 +5,23 @@ import { amountText, fiscalYear } from './invent.ts';
 /** Text of the project's `okr.config.json`. */
 export const configuration = '{ "ambition": "committed", "checkins": "monthly" }\n';
 
-export function organisation(units: readonly Unit[]): string {
-  const lines = [`cycle ${fiscalYear} "Fiscal year 2026" from 2026-01-01 to 2026-12-31 { checkins quarterly }`, ''];
-  for (const unit of units) lines.push(unitLine(unit));
-  return `${lines.join('\n')}\n`;
+/** So many units stand in one file; a larger company has a file for each department, as none may have more than 8 MB. */
+const unitsInOneFile = 20_000;
+
+/** The files that declare the units, by path. */
+export function organisation(units: readonly Unit[]): Readonly<Record<string, string>> {
+  const top = [`cycle ${fiscalYear} "Fiscal year 2026" from 2026-01-01 to 2026-12-31 { checkins quarterly }`, ''];
+  const texts = new Map([['org.okr', top]]);
+  const fileOf = new Map<string, string>();
+  for (const unit of units) {
+    const inDepartment = unit.level === 'department' ? `org/${unit.id}.okr` : fileOf.get(unit.parent ?? '');
+    const file = units.length > unitsInOneFile && inDepartment ? inDepartment : 'org.okr';
+    fileOf.set(unit.id, file);
+    const lines = texts.get(file) ?? [];
+    lines.push(unitLine(unit));
+    texts.set(file, lines);
+  }
+  return Object.fromEntries([...texts].map(([file, lines]) => [file, `${lines.join('\n')}\n`]));
 }
 
 export function unitLine({ id, title, level, parent, lead }: Unit): string {

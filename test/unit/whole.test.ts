@@ -13,7 +13,8 @@ import { Session } from '../../packages/server/src/session.ts';
 import { treeResultOf } from '../../packages/server/src/tree.ts';
 
 const company = invent(300);
-const texts = new Map([['file:///w/org.okr', organisation(company.units)]]);
+const texts = new Map<string, string>();
+for (const [path, declared] of Object.entries(organisation(company.units))) texts.set(`file:///w/${path}`, declared);
 for (const [i, path] of company.paths.entries()) texts.set(`file:///w/${path}.okr`, okrText(company.goals(i)));
 const uri = `file:///w/${company.paths.at(-1)}.okr`;
 const text = texts.get(uri) as string;

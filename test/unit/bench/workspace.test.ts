@@ -3,12 +3,13 @@ import { buildCascade, checkProject, type OkrFile, parseConfig, parseIsoDay } fr
 import { parseOkr } from '@okr-language/language';
 import { describe, expect, it } from 'vitest';
 import { invent, today } from '../../../bench/workspace/invent.ts';
-import { configuration, okrText, organisation } from '../../../bench/workspace/okr.ts';
+import { configuration, okrText, organisation, unitLine } from '../../../bench/workspace/okr.ts';
 
 const size = 300;
 const company = invent(size);
 const goals = company.paths.map((_, index) => company.goals(index));
-const files = new Map<string, OkrFile>([['org.okr', parseOkr('org.okr', organisation(company.units))]]);
+const files = new Map<string, OkrFile>();
+for (const [path, text] of Object.entries(organisation(company.units))) files.set(path, parseOkr(path, text));
 company.paths.forEach((path, index) => {
   files.set(path, parseOkr(path, okrText(goals[index] as (typeof goals)[number])));
 });
@@ -24,6 +25,17 @@ describe('the made-up company', () => {
     };
     expect(texts(1)).toEqual(texts(1));
     expect(texts(1)).not.toEqual(texts(2));
+  });
+
+  it('declares every unit once, from some size on in a file for each department, which none of them makes too large', () => {
+    const { units } = invent(15_000);
+    const organised = organisation(units);
+    const departments = units.filter(({ level }) => level === 'department');
+    expect(Object.keys(organised)).toEqual(['org.okr', ...departments.map(({ id }) => `org/${id}.okr`)]);
+    const lines = Object.values(organised).flatMap((text) => text.split('\n').filter(Boolean));
+    const [cycle, ...declared] = lines;
+    expect(cycle).toMatch(/^cycle /);
+    expect(declared.sort()).toEqual(units.map(unitLine).sort());
   });
 
   it('has the files asked for, each under a path of its own', () => {
