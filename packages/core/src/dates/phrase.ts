@@ -60,7 +60,15 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 
 /** Reads the date phrase that begins at token `at`, the longest that makes sense; null where none does. */
 export function readDatePhrase(tokens: Tokens, at: number): FoundPhrase | null {
+  if (isBareOrdinal(tokens, at)) return null;
   return readWithEdgeBefore(tokens, at) ?? readWithEdgeBehind(tokens, at);
+}
+
+/** `at the first contact`: what is counted through is no time, unless a period stands behind it; `the 1st` may be a day. */
+function isBareOrdinal(tokens: Tokens, at: number): boolean {
+  const i = word(tokens, at) === 'the' || word(tokens, at) === 'very' ? at + 1 : at;
+  const first = word(tokens, i);
+  return ordinals.has(first) && !startsWithDigit(first) && !periods.has(word(tokens, i + 1));
 }
 
 /** `the first week of March` */

@@ -244,10 +244,10 @@ function fromNumberedTime(parts: Parts): DeadlineSpot | null {
     if (parts.tokens[at + 2]?.amount?.unit.kind === 'number') return { start: at, next: at + 3 };
   }
   for (let at = 0; at + 1 < parts.tokens.length; at++) {
+    if (!isLimitAt(parts, at)) continue;
     const day = lowerAt(parts, at + 1) === 'the' ? at + 2 : at + 1;
     const rhythm = wordAt(parts, day + 1) === 'of' && /^(?:each|every|the)$/.test(wordAt(parts, day + 2)); // `by the 5th of each month`
-    if (isLimitAt(parts, at) && !rhythm && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day)))
-      return { start: at, next: day + 1 };
+    if (!rhythm && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day))) return { start: at, next: day + 1 };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
-import { wordIn, wordOf } from './words.ts';
+import { type Word, wordOf } from './words.ts';
 
 /**
  * A piece of a sentence.
@@ -28,8 +28,7 @@ export function plainToken(kind: Token['kind'], written: string, start: number, 
 }
 
 /** The token of the word that stands there. */
-export function wordToken(text: string, start: number, end: number, spaced: boolean): Token {
-  const { lower, classes } = wordIn(text, start, end);
+export function wordToken({ lower, classes }: Word, start: number, end: number, spaced: boolean): Token {
   return { kind: 'word', lower, classes, start, end, spaced, amount: null };
 }
 

@@ -3,6 +3,7 @@ import { scanAmount } from '../amounts/scan.ts';
 import { bareNumber, knownUnit } from '../amounts/units.ts';
 import { readNumerals } from './numerals.ts';
 import { amountToken, plainToken, type Token, wordToken } from './token.ts';
+import { numberWith, wordIn, wordNumbered } from './words.ts';
 
 /** Where a sentence is longer, only this much of it is read: a title is a line, and a pasted book must cost nothing. */
 export const LONGEST_SENTENCE = 2000;
@@ -68,9 +69,9 @@ function isIdeograph(code: number): boolean {
   return code >= 0x2e80 && code <= 0xffdc;
 }
 
-function wordEnd(text: string, at: number): number {
-  let end = at;
-  while (asciiWord[text.charCodeAt(end)] === 1) end++;
+/** The end of the word that begins at `at`; the letters up to `asciiEnd` are known to be of it. */
+function wordEnd(text: string, at: number, asciiEnd: number): number {
+  let end = asciiEnd;
   const code = text.charCodeAt(end);
   if (code >= 128) {
     const ideographs = isIdeograph(text.charCodeAt(at));
@@ -179,8 +180,17 @@ function amountAt(text: string, at: number, spaced: boolean): Token | null {
   return isWordCode(next) && !isIdeograph(next) ? null : amountToken(amount, spaced);
 }
 
+/** Nearly all words end before a blank or with the text, and are looked at letter by letter only once. */
 function wordAt(text: string, at: number, spaced: boolean): Token {
-  const end = wordEnd(text, at);
+  let end = at;
+  let number = 0;
+  let code = text.charCodeAt(at);
+  while (code < 128 && asciiWord[code] === 1) {
+    number = numberWith(number, code);
+    code = ++end < text.length ? text.charCodeAt(end) : BLANK;
+  }
+  const isPlain = code === BLANK && end > at;
+  if (!isPlain) end = wordEnd(text, at, end);
   // `USD 10M`, `A$5k`: the code belongs to the figure
   const next = text.charCodeAt(end);
   const mayBeMoney = end - at === 3 ? next === 32 || isDigit(next) : next === 36 && end - at < 3;
@@ -188,8 +198,10 @@ function wordAt(text: string, at: number, spaced: boolean): Token {
     const found = amountAt(text, at, spaced);
     if (found) return found;
   }
-  return wordToken(text, at, end, spaced);
+  return wordToken(isPlain ? wordNumbered(number, text, at, end) : wordIn(text, at, end), at, end, spaced);
 }
+
+const BLANK = 32;
 
 /** Whether digits may be a date, a clock time or the like: a sign grows out of them (`2026-08`, `10:30`, `1.2.3`, `24x7`). */
 function maySpecial(text: string, at: number): boolean {

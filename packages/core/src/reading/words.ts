@@ -28,12 +28,22 @@ export function wordOf(written: string): Word {
   return wordIn(written, 0, written.length);
 }
 
+/** The number of a word with one more letter; that of no letters is 0. */
+export function numberWith(number: number, code: number): number {
+  return (Math.imul(number, 31) + code) | 0;
+}
+
 /** The word that stands in a text from `start` up to `end`. */
 export function wordIn(text: string, start: number, end: number): Word {
+  let number = 0;
+  for (let at = start; at < end; at++) number = numberWith(number, text.charCodeAt(at));
+  return wordNumbered(number, text, start, end);
+}
+
+/** The same for who has gone through its letters already, see `numberWith`. */
+export function wordNumbered(number: number, text: string, start: number, end: number): Word {
   if (end - start > LONGEST_WORD) return newWord(text.slice(start, end));
-  let place = 0;
-  for (let at = start; at < end; at++) place = (Math.imul(place, 31) + text.charCodeAt(at)) | 0;
-  place = (place ^ (place >>> 15)) & (PLACES - 1);
+  const place = (number ^ (number >>> 15)) & (PLACES - 1);
   let free = place;
   for (let tried = 0; tried < MOST_TRIED; tried++) {
     const at = (place + tried) & (PLACES - 1);
