@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { textMateGrammar } from '../packages/language/src/highlight/textmate.ts';
-import { keywordsIn } from '../packages/language/src/syntax/grammar.ts';
+import { keywordsAmong, quotedIn } from '../packages/language/src/syntax/grammar.ts';
 import { accuracyPage } from './generate/accuracy.ts';
 import { address, registry } from './generate/code.ts';
 import { dependenciesPage } from './generate/dependencies.ts';
@@ -36,7 +36,7 @@ const wanted = new Map<string, string>([
   [join(root, 'docs/profiles.md'), profilesPage(sources)],
   [join(root, 'docs/dependencies.md'), dependenciesPage(await bundledPackages())],
   [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],
-  [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsIn(plainGrammar())))],
+  [join(root, 'syntaxes/okr.tmLanguage.json'), json(textMateGrammar(keywordsAmong(quotedIn(plainGrammar()))))],
   [join(root, 'packages/extension/schemas/okr.config.schema.json'), json(configSchema(sources))],
 ]);
 

@@ -87,7 +87,7 @@ const pieces = fc.oneof(
 );
 
 function keywords(): readonly string[] {
-  return [...new Set([...keywordsByPlace.values()].flatMap(({ lines, header }) => [...lines, ...header]))];
+  return [...new Set([...keywordsByPlace().values()].flatMap(({ lines, header }) => [...lines, ...header]))];
 }
 
 type Spoil = (text: string) => string;

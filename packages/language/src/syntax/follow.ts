@@ -1,17 +1,19 @@
 /** Which kinds of token may stand right behind which, anywhere in the grammar. */
 import { CLOSE, ID, type Kind, kindCount, OPEN, textOf } from './kinds.ts';
-import { add, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
+import { type KindSet, type Rule, ruleOf, type Shape, union, visit } from './shape.ts';
 
 const lastOfRule = new Map<Rule, readonly Kind[]>();
 
-/** By the kind before: the kinds that the same line of the grammar goes on with. */
-const behind: readonly KindSet[] = Array.from({ length: kindCount }, () => new Uint8Array(kindCount));
+/** By the kind before: what the same line of the grammar may go on with, one set for each place where the kind stands. */
+const next: readonly Set<KindSet>[] = Array.from({ length: kindCount }, () => new Set<KindSet>());
+/** The same in one set, once somebody asked: the start of the program waits for all that is done before. */
+const behind = new Array<KindSet | null>(kindCount).fill(null);
 
 visit(ruleOf('File').shape, (shape) => {
   if (shape.op !== 'sequence') return;
   shape.items.forEach((item, i) => {
-    const next = shape.rests[i]?.first;
-    if (next) for (const last of lastKinds(item)) add(behind[last] as Uint8Array, next);
+    const first = shape.rests[i]?.first;
+    if (first) for (const last of lastKinds(item)) next[last]?.add(first);
   });
 });
 
@@ -40,11 +42,13 @@ function lastKindsOf(rule: Rule): readonly Kind[] {
 
 /** Whether a line can go on with `kind` behind `before`. */
 export function goesOnWith(before: Kind, kind: Kind): boolean {
-  return behind[before]?.[kind] === 1;
+  const kinds = behind[before] ?? union(next[before] ?? []);
+  behind[before] = kinds;
+  return kinds[kind] === 1;
 }
 
 /** The keywords and marks behind which a name may stand: `owner`, `in`, the dot and the comma. Braces are not among them. */
-export const takesName: KindSet = Uint8Array.from(behind, (kinds, before) => {
+export const takesName: KindSet = Uint8Array.from(next, (sets, before) => {
   const isWord = textOf(before) !== '' && before !== OPEN && before !== CLOSE;
-  return isWord && kinds[ID] === 1 ? 1 : 0;
+  return isWord && [...sets].some((set) => set[ID] === 1) ? 1 : 0;
 });

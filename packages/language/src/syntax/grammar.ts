@@ -32,8 +32,6 @@ export function quotedIn(grammar: PlainGrammar): readonly string[] {
 }
 
 /** The keywords among them, in alphabetical order. */
-export function keywordsIn(grammar: PlainGrammar): readonly string[] {
-  return quotedIn(grammar)
-    .filter((text) => /^\p{L}/u.test(text))
-    .sort();
+export function keywordsAmong(quoted: readonly string[]): readonly string[] {
+  return quoted.filter((text) => /^\p{L}/u.test(text)).sort();
 }

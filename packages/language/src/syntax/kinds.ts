@@ -3,7 +3,7 @@
  * quotes, numbered as they come. A token's kind is a small number so that sets of kinds are plain byte arrays.
  */
 import { grammar } from './generated/grammar.ts';
-import { keywordsIn, quotedIn } from './grammar.ts';
+import { keywordsAmong, quotedIn } from './grammar.ts';
 
 export type Kind = number;
 
@@ -21,12 +21,13 @@ export const JUNK: Kind = 8;
 export const terminals: Readonly<Record<string, Kind>> = { ID, STRING, NUMBER, UNIT, DATE, PERIOD, TAG };
 const FIRST_QUOTED = JUNK + 1;
 
+const quotedTexts = quotedIn(grammar);
 /** Keywords and marks by their text. */
-const quoted: ReadonlyMap<string, Kind> = new Map(quotedIn(grammar).map((text, i) => [text, FIRST_QUOTED + i]));
+const quoted: ReadonlyMap<string, Kind> = new Map(quotedTexts.map((text, i) => [text, FIRST_QUOTED + i]));
 export const kindCount: number = FIRST_QUOTED + quoted.size;
 
 /** The keywords alone, in alphabetical order. */
-export const keywords: readonly string[] = keywordsIn(grammar);
+export const keywords: readonly string[] = keywordsAmong(quotedTexts);
 const keywordKinds: ReadonlyMap<string, Kind> = new Map(keywords.map((text) => [text, kindOf(text)]));
 
 /** The kind of a keyword or mark that the grammar is known to quote. */
@@ -41,11 +42,10 @@ export function kindOfWord(word: string): Kind {
   return keywordKinds.get(word) ?? ID;
 }
 
-const keywordFlags: readonly boolean[] = Array.from({ length: kindCount }, (_, kind) =>
-  [...keywordKinds.values()].includes(kind),
-);
+const keywordFlags = new Uint8Array(kindCount);
+for (const kind of keywordKinds.values()) keywordFlags[kind] = 1;
 export function isKeyword(kind: Kind): boolean {
-  return keywordFlags[kind] as boolean;
+  return keywordFlags[kind] === 1;
 }
 
 const texts: readonly string[] = [...new Array<string>(FIRST_QUOTED).fill(''), ...quoted.keys()];

@@ -51,7 +51,9 @@ function kindsIn(shape: Shape, without: ReadonlySet<Shape>): KindSet {
 }
 
 function keywordsOf(rule: Rule): readonly Kind[] {
-  return [...rule.shape.first.keys()].filter((kind) => rule.shape.first[kind] === 1 && isKeyword(kind));
+  const found: Kind[] = [];
+  for (let kind = 0; kind < kindCount; kind++) if (rule.shape.first[kind] === 1 && isKeyword(kind)) found.push(kind);
+  return found;
 }
 
 const drafts = new Map<string, Draft>();
@@ -102,11 +104,10 @@ export const OBJECTIVE: Place = drafts.get('Objective') as Place;
 export const CHECKIN: Place = drafts.get('CheckinBlock') as Place;
 export const INLINE_READING: Place = inline.get('InlineReading') as Place;
 
+const statements = new Array<Place | null>(kindCount).fill(null);
+for (const draft of drafts.values()) for (const kind of draft.keywords) statements[kind] ??= draft;
 /** The statement that a keyword begins, or null for the keywords of clauses. */
-export const statementOf: readonly (Place | null)[] = Array.from(
-  { length: kindCount },
-  (_, kind) => [...drafts.values()].find((draft) => draft.keywords.includes(kind)) ?? null,
-);
+export const statementOf: readonly (Place | null)[] = statements;
 
 /** The keywords of the statements in whose braces a line may begin with that keyword. */
 export function blocksWith(kind: Kind): readonly string[] {
@@ -123,15 +124,17 @@ export interface PlaceKeywords {
 }
 
 /** The keywords by place, as the grammar has them: `File`, `Cycle`, `Unit`, `OkrSet`, `Objective`, `KeyResult`, … */
-export const keywordsByPlace: ReadonlyMap<string, PlaceKeywords> = new Map(
-  [...drafts.values()].map(({ name, starts, header, keywords }) => [
-    name,
-    {
-      lines: keywordsAmong(starts),
-      header: keywordsAmong(header).filter((word) => !keywords.map(textOf).includes(word)),
-    },
-  ]),
-);
+export function keywordsByPlace(): ReadonlyMap<string, PlaceKeywords> {
+  return new Map(
+    [...drafts.values()].map(({ name, starts, header, keywords }) => [
+      name,
+      {
+        lines: keywordsAmong(starts),
+        header: keywordsAmong(header).filter((word) => !keywords.map(textOf).includes(word)),
+      },
+    ]),
+  );
+}
 
 function keywordsAmong(kinds: KindSet): readonly string[] {
   return [...kinds.keys()].filter((kind) => kinds[kind] === 1 && isKeyword(kind)).map(textOf);

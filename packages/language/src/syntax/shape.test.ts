@@ -43,7 +43,7 @@ function visitRules(name: string, see: (name: string) => void): void {
 }
 
 test('the keywords by place', () => {
-  expect([...keywordsByPlace.keys()]).toEqual([
+  expect([...keywordsByPlace().keys()]).toEqual([
     'File',
     'Cycle',
     'Unit',
@@ -56,11 +56,14 @@ test('the keywords by place', () => {
     'CheckinBlock',
     'Closing',
   ]);
-  expect(keywordsByPlace.get('Cycle')).toEqual({ lines: ['checkins', 'check-ins', 'reviews'], header: ['from', 'to'] });
-  expect(keywordsByPlace.get('Initiative')?.lines).toEqual(
+  expect(keywordsByPlace().get('Cycle')).toEqual({
+    lines: ['checkins', 'check-ins', 'reviews'],
+    header: ['from', 'to'],
+  });
+  expect(keywordsByPlace().get('Initiative')?.lines).toEqual(
     expect.arrayContaining(['owner', 'status', 'link', 'by', 'for']),
   );
-  expect(keywordsByPlace.get('CheckinBlock')?.lines).toEqual([]);
+  expect(keywordsByPlace().get('CheckinBlock')?.lines).toEqual([]);
 });
 
 test('the blocks in which a line may begin with a keyword', () => {

@@ -74,7 +74,10 @@ function shapeOf(element: Element): Shape {
     }
     case 'choice': {
       const items = element.items.map(shapeOf);
-      const byKind = Array.from({ length: kindCount }, (_, kind) => items.find((item) => item.first[kind] === 1));
+      const byKind = new Array<Shape | undefined>(kindCount).fill(undefined);
+      for (const item of items) {
+        for (let kind = 0; kind < kindCount; kind++) if (item.first[kind] === 1) byKind[kind] ??= item;
+      }
       const first = union(items.map((item) => item.first));
       return { op: 'choice', items, byKind, first, nullable: items.some((item) => item.nullable) };
     }
@@ -96,14 +99,14 @@ function shapeOf(element: Element): Shape {
   }
 }
 
-export function union(sets: readonly KindSet[]): KindSet {
+export function union(sets: Iterable<KindSet>): KindSet {
   const all = new Uint8Array(kindCount);
   for (const set of sets) add(all, set);
   return all;
 }
 
 /** Puts all of a set into another one. A plain loop: it runs some thousand times before anything has been compiled. */
-export function add(to: Uint8Array, set: KindSet): void {
+function add(to: Uint8Array, set: KindSet): void {
   for (let kind = 0; kind < kindCount; kind++) if (set[kind] === 1) to[kind] = 1;
 }
 

@@ -28,6 +28,12 @@ function wordClass(test: Test | RegExp): number {
   return 1 << (tests.length - 1);
 }
 
+/** Looked up and not matched: a pattern of words is compiled at its first use, and many are used at the start. */
+function oneOf(words: string): Test {
+  const all = new Set(words.split(' '));
+  return (word) => all.has(word);
+}
+
 // --- languages --------------------------------------------------------------------------------------------------------------
 
 export const isEnglish = wordClass((word) => englishWords.has(word) || verbForms.has(word));
@@ -40,7 +46,7 @@ export const endsForeign = wordClass((word) => word.length > 6 && otherLanguageE
 // --- times ------------------------------------------------------------------------------------------------------------------
 
 /** Words before which a date phrase may begin; the word behind them tells whether one does. */
-export const isArticle = wordClass(/^(?:the|this|these|our)$/);
+export const isArticle = wordClass(oneOf('the this these our'));
 const dateWords: ReadonlySet<string> = new Set([
   ...months.keys(),
   ...edges.keys(),
@@ -57,10 +63,10 @@ export const mayBeginDate = wordClass(
     dateWords.has(word) || /^[qhfe\d].*\d|^\d/.test(word) || (word.endsWith("'s") && periods.has(word.slice(0, -2))),
 );
 /** Prepositions of a limit in time. */
-export const isLimit = wordClass(/^(?:by|until|till|til|before|due|through|latest)$/);
-export const isLongUnit = wordClass(/^(?:week|month|quarter|year)$/);
+export const isLimit = wordClass(oneOf('by until till til before due through latest'));
+export const isLongUnit = wordClass(oneOf('week month quarter year'));
 /** What is launched has its first week. */
-export const isOpening = wordClass(/^(?:first|opening|launch)$/);
+export const isOpening = wordClass(oneOf('first opening launch'));
 export const isRhythm = wordClass((word) => rhythms.has(word));
 
 // --- figures in words -------------------------------------------------------------------------------------------------------
@@ -73,20 +79,26 @@ export const mayBeginNumeral = wordClass(
 export const isPartOfNumeral = wordClass((word) => fractions.has(word) || magnitudes.has(word));
 export const isFactor = wordClass((word) => factorWords.has(word) || word === 'half');
 /** Shares of a population without a figure. */
-export const isCoverage = wordClass(/^(?:all|every|each|everyone|everybody|nobody|none|single|no|entire|whole)$/);
+export const isCoverage = wordClass(oneOf('all every each everyone everybody nobody none single no entire whole'));
 
 // --- what goals say ---------------------------------------------------------------------------------------------------------
 
 /** What may stand before the verb that a title begins with. */
 export const isBeforeVerb = wordClass(
-  /^(?:we|i|we've|i've|we'll|we're|have|has|will|to|successfully|fully|properly|finally|quickly|also|then|and|please|must|should|need|jointly|keenly|seriously|regularly|continuously|continually|constantly|significantly|substantially|dramatically|greatly|further|steadily|let's|proactively|actively|collectively)$/,
+  oneOf(
+    "we i we've i've we'll we're have has will to successfully fully properly finally quickly also then and please must should need jointly keenly seriously regularly continuously continually constantly significantly substantially dramatically greatly further steadily let's proactively actively collectively",
+  ),
 );
 /** Words for figures that nobody gave, and those that some of them begin with. */
 export const isVague = wordClass(
-  /^(?:significantly|substantially|considerably|noticeably|dramatically|greatly|drastically|massively|markedly|measurably|strongly|visibly|appreciably|vastly|sharply|slightly|more|fewer|less|several|various|numerous|multiple|many|some|lots|plenty|sufficient|enough|regularly|frequently|better|higher|lower|faster|shorter|stronger|quicker|majority|significant|substantial|considerable|noticeable|dramatic|marked|massive|large|great|high|big|good|sizeable|meaningful|almost|nearly|virtually|practically|most|as)$/,
+  oneOf(
+    'significantly substantially considerably noticeably dramatically greatly drastically massively markedly measurably strongly visibly appreciably vastly sharply slightly more fewer less several various numerous multiple many some lots plenty sufficient enough regularly frequently better higher lower faster shorter stronger quicker majority significant substantial considerable noticeable dramatic marked massive large great high big good sizeable meaningful almost nearly virtually practically most as',
+  ),
 );
 export const isBareCount = wordClass(
-  /^(?:users|customers|traffic|engagement|usage|activity|sign-ups|visitors|revenue|sales|productivity|performance|adoption|conversions|efficiency|growth|retention|quality|costs|base)$/,
+  oneOf(
+    'users customers traffic engagement usage activity sign-ups visitors revenue sales productivity performance adoption conversions efficiency growth retention quality costs base',
+  ),
 );
 /** What is produced in the course of the work, or begins a phrase for it. */
 const outputs = firstWords(outputPhrases);
@@ -96,32 +108,38 @@ const vanities = firstWords(vanityPhrases);
 export const isVanity = wordClass((word) => vanities.has(word));
 /** What says that a figure is to fall, or to stay small. */
 export const isToFall = wordClass(
-  /^(?:reduce|cut|lower|decrease|drop|drops|fall|falls|shrink|fewer|less|below|under|down|most|waiting|open|overdue)$/,
+  oneOf('reduce cut lower decrease drop drops fall falls shrink fewer less below under down most waiting open overdue'),
+);
+const labels = oneOf(
+  'project release version phase milestone sprint epic initiative codename workstream program programme operation build wave package mvp',
 );
 /** A label with a name or number behind it (`project X`), or a version. */
-export const isLabel = wordClass(
-  /^(?:project|release|version|phase|milestone|sprint|epic|initiative|codename|workstream|program|programme|operation|build|wave|package|mvp)$|^v\d+(?:\.\d+)*$/,
-);
+export const isLabel = wordClass((word) => labels(word) || (word.startsWith('v') && /^v\d+(?:\.\d+)*$/.test(word)));
 /** Words behind which a sentence says what for, for whom or how. */
 export const saysPurpose = wordClass(
-  /^(?:so|that|which|who|whose|where|because|until|before|without|when|while|instead|as|like|with|by|into|through|than|whenever|wherever|what|whatever|how|why|worth|around|not|nothing|nobody)$/,
+  oneOf(
+    'so that which who whose where because until before without when while instead as like with by into through than whenever wherever what whatever how why worth around not nothing nobody',
+  ),
 );
-export const isPronoun = wordClass(/^(?:our|we|they|you|people|everyone|everybody|nobody|i|anyone)$/);
+export const isPronoun = wordClass(oneOf('our we they you people everyone everybody nobody i anyone'));
 /** Praise in an objective says what it should be like. */
-const praise =
-  /^(?:awesome|great|best|top|world|leading|trusted|outstanding|thriving|memorable|amazing|excellent|brilliant|delightful|favourite|favorite|first|simple|easy|easier|loved|beloved|irresistible|magical|effortless|seamless|beautiful|unforgettable|solid|stunning|remarkable|exceptional|superb|superior|flawless|perfect|inspiring|engaging|meaningful|joyful|un\w{3,}able|incredible|winning|\w{3,}est)$/;
+const praise = oneOf(
+  'awesome great best top world leading trusted outstanding thriving memorable amazing excellent brilliant delightful favourite favorite first simple easy easier loved beloved irresistible magical effortless seamless beautiful unforgettable solid stunning remarkable exceptional superb superior flawless perfect inspiring engaging meaningful joyful incredible winning',
+);
+const praiseForms = /^(?:un\w{3,}able|\w{3,}est)$/;
 /** Whoever or whatever is cared for is more than an object of work. */
-const cared =
-  /^(?:people|lives|life|hearts|world|families|children|promise|promises|trust|future|fairness|dignity|joy)$/;
-export const isPraiseOrCare = wordClass((word) => praise.test(word) || cared.test(word));
+const cared = oneOf(
+  'people lives life hearts world families children promise promises trust future fairness dignity joy',
+);
+export const isPraiseOrCare = wordClass((word) => praise(word) || praiseForms.test(word) || cared(word));
 /** What people feel is somebody's, however short the sentence. */
 export const isFelt = wordClass(
-  /^(?:lives|life|pain|joy|fear|hassle|stress|burden|worry|worries|anxiety|hope|pride|dread|loneliness|confidence)$/,
+  oneOf('lives life pain joy fear hassle stress burden worry worries anxiety hope pride dread loneliness confidence'),
 );
 export const isVirtueNoun = wordClass((word) => abstractNouns.has(word));
 
 /** Words and signs that may join two clauses. */
-export const isJoining = wordClass(/^(?:and|&|;|,|while|whilst|plus|without|well)$/);
+export const isJoining = wordClass(oneOf('and & ; , while whilst plus without well'));
 
 // --- what any text may hold ---------------------------------------------------------------------------------------------------
 

@@ -66,6 +66,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 /** Verbs whose last consonant is doubled before -ed and -ing. */
 const doubling = new Set(words('plan ship set run cut map chat stop drop trim commit submit fit step scan split'));
 
+/** Ends behind which -es and not -s is written. */
+const hissing = ['s', 'x', 'z', 'ch', 'sh'];
+
 export type VerbClass = 'activity' | 'output' | 'keeping' | 'movement';
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
@@ -76,27 +79,31 @@ export interface VerbEntry {
 }
 
 /** Every form of every verb above. */
-export const verbForms: ReadonlyMap<string, VerbEntry> = new Map([
-  ...formsOf(movements, 'movement'),
-  ...formsOf(keepings, 'keeping'),
-  ...formsOf(outputs, 'output'),
-  ...formsOf(activities, 'activity'),
-]);
+export const verbForms: ReadonlyMap<string, VerbEntry> = allForms();
 
-function formsOf(verbs: readonly string[], ofClass: VerbClass): [string, VerbEntry][] {
-  return verbs.flatMap((base) => {
-    const entry = (form: VerbForm, text: string): [string, VerbEntry] => [text, { base, class: ofClass, form }];
-    const stem = doubling.has(base) ? base + base.slice(-1) : base.replace(/e$/, '');
-    const yEnding = /[^aeiou]y$/.test(base);
-    const past = irregular[base] ?? [yEnding ? `${base.slice(0, -1)}ied` : `${stem}ed`];
-    const third = yEnding ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
-    return [
-      ...past.map((text) => entry('past', text)),
-      entry('third', third),
-      entry('ing', `${stem}ing`),
-      entry('base', base),
-    ];
-  });
+/** Plain loops and no patterns: each start of the program waits until all of these are there. */
+function allForms(): ReadonlyMap<string, VerbEntry> {
+  const forms = new Map<string, VerbEntry>();
+  addForms(forms, movements, 'movement');
+  addForms(forms, keepings, 'keeping');
+  addForms(forms, outputs, 'output');
+  addForms(forms, activities, 'activity');
+  return forms;
+}
+
+function addForms(forms: Map<string, VerbEntry>, verbs: readonly string[], ofClass: VerbClass): void {
+  for (const base of verbs) {
+    const stem = doubling.has(base) ? base + base.slice(-1) : base.endsWith('e') ? base.slice(0, -1) : base;
+    const yStem = base.endsWith('y') && !'aeiou'.includes(base.slice(-2, -1)) ? base.slice(0, -1) : null;
+    const past: VerbEntry = { base, class: ofClass, form: 'past' };
+    const irregularly = irregular[base];
+    if (irregularly) for (const text of irregularly) forms.set(text, past);
+    else forms.set(yStem === null ? `${stem}ed` : `${yStem}ied`, past);
+    const third = yStem === null ? base + (hissing.some((end) => base.endsWith(end)) ? 'es' : 's') : `${yStem}ies`;
+    forms.set(third, { base, class: ofClass, form: 'third' });
+    forms.set(`${stem}ing`, { base, class: ofClass, form: 'ing' });
+    forms.set(base, { base, class: ofClass, form: 'base' });
+  }
 }
 
 /** Nouns that make a noun of the verb before them: `build time`, `release frequency`, `support tickets`. */
