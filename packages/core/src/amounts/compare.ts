@@ -32,6 +32,7 @@ function isPercent(unit: Unit): boolean {
  */
 export function toBase(amount: Amount, like: Unit = amount.unit): number {
   const unit = amount.unit.kind === 'number' ? like : amount.unit;
-  const days = daysIn(amount.unit.per ?? like.per ?? '');
+  const per = amount.unit.per ?? like.per;
+  const days = per === null ? null : daysIn(per);
   return (amount.value * (scaleOf(unit)?.factor ?? 1)) / (days ?? 1);
 }

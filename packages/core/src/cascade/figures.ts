@@ -80,6 +80,8 @@ export class Figures {
   /** Not cut to 0…1; of measured key results. */
   #raw = new Float64Array(0);
   #layers: { readonly objectives: Layer; readonly sets: Layer } | null = null;
+  /** What was told last: rules ask it of one key result one after the other. */
+  #told: { readonly of: BuildingKeyResult; readonly progress: Progress } | null = null;
 
   constructor(asked: Asked) {
     this.#asked = asked;
@@ -117,10 +119,14 @@ export class Figures {
   }
 
   progressOfKeyResult(keyResult: BuildingKeyResult): Progress {
+    if (this.#told?.of === keyResult) return this.#told.progress;
     const { at } = keyResult;
     const { state, value, expected } = this.#figured(keyResult).progress(at);
     const raw = state === 'measured' ? (this.#raw[at] as number) : null;
-    return { state, value, raw, expected, explanation: explainLater(explainReached, keyResult, this.#asked) };
+    const explanation = explainLater(explainReached, keyResult, this.#asked);
+    const progress = { state, value, raw, expected, explanation };
+    this.#told = { of: keyResult, progress };
+    return progress;
   }
 
   healthOfKeyResult(keyResult: BuildingKeyResult): Health {
@@ -207,6 +213,7 @@ export class Figures {
     const state = raw !== null ? 'measured' : measure && !last ? 'noNews' : 'unmeasurable';
     const health = keyResultHealth(keyResult, last, { state, value, expected }, this.#asked);
     const columns = this.#ofKeyResults;
+    this.#told = null;
     this.#raw[at] = raw ?? Number.NaN;
     columns.weight[at] = usableWeight(keyResult.weight);
     columns.value[at] = value;

@@ -40,7 +40,9 @@ function dayOfAnyYear(year: number, month: number, dayOfMonth: number): Day | nu
 /** Reads `YYYY-MM-DD`, nothing else; null where it is no day of the calendar. */
 export function parseIsoDay(text: string): Day | null {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null;
-  const [year, month, dayOfMonth] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const dayOfMonth = digits(text, 8, 10);
   return year === null || month === null || dayOfMonth === null ? null : dayOf(year, month, dayOfMonth);
 }
 

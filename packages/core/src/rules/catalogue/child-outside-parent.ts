@@ -57,7 +57,7 @@ export const childOutsideParent = defineRule({
   visit({ report }) {
     return {
       goal(goal) {
-        const late = largerGoals(goal).find((parent) => comesAfter(goal, parent));
+        const late = lateFor(goal);
         const due = late?.deadline?.day ?? null;
         if (!late || due === null || !goal.deadline) return;
         const { deadline } = goal;
@@ -86,9 +86,10 @@ export const childOutsideParent = defineRule({
   },
 });
 
-function largerGoals(goal: GoalNode): readonly GoalNode[] {
-  const supported = goal.supports.map(({ to }) => to);
-  return goal.kind === 'keyResult' ? [goal.objective, ...supported] : supported;
+/** The first of the larger goals that is due before a goal: its objective, then what it supports. */
+function lateFor(goal: GoalNode): GoalNode | null {
+  if (goal.kind === 'keyResult' && comesAfter(goal, goal.objective)) return goal.objective;
+  return goal.supports.find(({ to }) => comesAfter(goal, to))?.to ?? null;
 }
 
 function comesAfter(goal: GoalNode, parent: GoalNode): boolean {

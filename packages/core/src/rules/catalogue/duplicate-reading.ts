@@ -67,9 +67,10 @@ checkin 2026-08-14 for support in 2026-Q3 {
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        for (const [i, reading] of keyResult.readings.entries()) {
-          const next = keyResult.readings[i + 1];
-          if (next?.day !== reading.day) continue;
+        const { readings } = keyResult;
+        for (let i = 0; i + 1 < readings.length; i++) {
+          const [reading, next] = [readings[i] as Reading, readings[i + 1] as Reading];
+          if (next.day !== reading.day) continue;
           report({
             uri: reading.place.uri,
             span: markOfReading(reading),

@@ -50,14 +50,21 @@ export const duplicateText = defineRule({
   visit({ report }) {
     return {
       set(set) {
-        const first = new Map<number, GoalNode[]>();
+        const first = new Map<number, GoalNode>();
+        /** Those with the words of a first one that are no copies of it. */
+        const others = new Map<number, GoalNode[]>();
         for (const goal of goalsOf(set)) {
           const words = textNumber(goal.title);
           if (words === 0) continue;
-          const alike = first.get(words);
-          const original = alike?.find((other) => isCopy(goal, other));
-          if (!alike) first.set(words, [goal]);
-          else if (!original && alike.length < mostCompared) alike.push(goal);
+          const before = first.get(words);
+          if (!before) {
+            first.set(words, goal);
+            continue;
+          }
+          const alike = others.get(words) ?? [before];
+          others.set(words, alike);
+          const original = alike.find((other) => isCopy(goal, other));
+          if (!original && alike.length < mostCompared) alike.push(goal);
           if (!original) continue;
           report({
             uri: goal.uri,
@@ -78,7 +85,10 @@ export const duplicateText = defineRule({
 
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
   const goals: GoalNode[] = [];
-  for (const objective of objectives) goals.push(objective, ...objective.keyResults);
+  for (const objective of objectives) {
+    goals.push(objective);
+    for (const keyResult of objective.keyResults) goals.push(keyResult);
+  }
   return goals;
 }
 

@@ -88,8 +88,8 @@ export const krBinary = defineRule({
 });
 
 function isFromZeroToOne({ measure, node }: KeyResultNode): boolean {
-  if (measure?.form !== 'from-to' || (measure.source === 'clause' && node.deadline)) return false;
-  return isPlain(measure.baseline, 0) && isPlain(measure.target, 1);
+  if (measure?.form !== 'from-to' || !isPlain(measure.target, 1) || !isPlain(measure.baseline, 0)) return false;
+  return measure.source !== 'clause' || !node.deadline;
 }
 
 function isPlain(amount: Amount | null, value: number): boolean {

@@ -113,8 +113,9 @@ export const missingDeadline = defineRule({
       },
 
       goal(goal) {
-        if (isUnfinished(cascade, goal)) return;
         const { deadline, uri, draft } = goal;
+        if (deadline !== null && deadline.day !== null) return;
+        if (isUnfinished(cascade, goal)) return;
         const { cycle } = setOf(goal);
         if (judge(goal, setOf(goal), draft)) return;
         if (goal.kind === 'keyResult' && cycle && deadline === null) {

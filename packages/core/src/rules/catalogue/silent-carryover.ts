@@ -1,4 +1,4 @@
-import type { Cascade, GoalNode, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
+import type { Cascade, GoalNode, SetNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
@@ -55,7 +55,10 @@ export const silentCarryover = defineRule({
   check({ cascade, report }) {
     for (const [set, before] of followers(cascade)) {
       const old = new Map<number, GoalNode>();
-      for (const goal of goalsOf(before)) old.set(textNumber(goal.title), goal);
+      for (const objective of before.objectives) {
+        old.set(textNumber(objective.title), objective);
+        for (const keyResult of objective.keyResults) old.set(textNumber(keyResult.title), keyResult);
+      }
       for (const objective of set.objectives) {
         if (objective.node.carriedFrom) continue;
         const goals = originalOf(objective, old) ? [objective] : objective.keyResults;
@@ -112,12 +115,6 @@ function followers({ sets, today }: Cascade): readonly (readonly [SetNode, SetNo
 
 function endOf({ cycle }: SetNode): number {
   return cycle?.range?.last ?? 0;
-}
-
-function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
-  return objectives
-    .flatMap((objective: ObjectiveNode) => [objective, ...objective.keyResults])
-    .filter((goal) => textNumber(goal.title) !== 0);
 }
 
 /** The goal of the same words and, for a key result, the same figures. */

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import type { WrittenNumber } from '../../model/file.ts';
 import { remove } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -36,6 +37,7 @@ export const zeroWeight = defineRule({
   visit({ report }) {
     return {
       goal({ node, uri, draft }) {
+        if (!isZero(node.weight) && !node.supports.some(({ weight }) => isZero(weight))) return;
         for (const weight of [node.weight, ...node.supports.map((support) => support.weight)]) {
           if (weight?.value !== 0) continue;
           report({
@@ -61,3 +63,7 @@ export const zeroWeight = defineRule({
     return [{ title: 'Take the weight away', kind: 'unsafe', preferred: false, edits: [remove(uri, text, whole)] }];
   },
 });
+
+function isZero(weight: WrittenNumber | null): boolean {
+  return weight?.value === 0;
+}
