@@ -96,6 +96,20 @@ describe('completion from the index', () => {
     );
   }, 60_000);
 
+  it.each([
+    ['key result', 'acme.churn', 'objective acme "Be there" { kr churn "Who leaves" from 3 to 2 }'],
+    ['guardrail', 'churn', 'guardrail churn'],
+  ])('tells no reading of a KPI that is one of a %s', (_, path, goals) => {
+    const texts = [
+      'company acme "Acme"\nteam shops "Shops" in acme\nteam sales "Sales" in acme\nkpi churn "Churn" of acme at most 2%',
+      `okrs for sales in 2026-Q3 { ${goals} }`,
+      `checkin 2026-08-14 for sales in 2026-Q3 { ${path} 2 }`,
+    ];
+    const { whole, index } = bothWays(texts, 'checkin 2026-08-15 for shops in 2026-Q3 {\n  ');
+    const shown = ({ items }: typeof whole) => items.map(({ label, detail }) => `${label}: ${detail}`);
+    expect(shown(index)).toEqual(shown(whole));
+  });
+
   it('proposes the nearest of very many, and says that there are more', () => {
     const goals = (count: number) =>
       Array.from({ length: count }, (_, i) => `objective goal-${i} "Goal ${i}" { kr first "A" from 1 to 2 }`).join(

@@ -8,10 +8,9 @@ import {
   type OkrSet,
   type Statement,
   type UnitDeclaration,
-  type WrittenReading,
 } from '@okr-language/core';
 import { comesInOrder } from '../lsp/search.ts';
-import { contentsOf, cycleOf, type Item, isFigureOf, unitOf } from '../slices/contents.ts';
+import { contentsOf, cycleOf, type Item, unitOf } from '../slices/contents.ts';
 import {
   allCycles,
   allKpis,
@@ -19,11 +18,10 @@ import {
   blocksKey,
   blocksOfCycleKey,
   childrenKey,
-  figureKey,
-  readingKey,
   setKey,
   unitKey,
 } from '../slices/keys.ts';
+import { Reach } from '../slices/reach.ts';
 import { Selection } from '../slices/selection.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import { type Directory, declaredUnit, isLarge } from './directory.ts';
@@ -280,25 +278,17 @@ export function nearestUnits({ units }: Cascade, name: string): readonly string[
   return names;
 }
 
-/** KPIs with all that was read of them. */
+/** KPIs with all that was read of them, and the goals that these readings may be of instead. */
 export function kpiCandidates(directory: Directory, typed: string): Candidates {
   const selection = new Selection(directory.fileOf);
+  const reach = new Reach(directory, selection);
   const letters = typed.toLowerCase();
   let found = 0;
   for (const [uri, statement] of statementsAt(directory, allKpis)) {
     if (statement.kind !== 'kpi' || !fitsName(letters, statement)) continue;
     if (found++ >= enough) return { cascade: directory.cascadeOf(selection.files()), isAll: false };
     selection.take(uri, statement);
-    const name = statement.name?.text ?? '';
-    const unit = statement.unit?.text ?? '';
-    for (const key of [figureKey(name), readingKey(unit)]) {
-      for (const [of, block, part] of statementsAt(directory, key)) {
-        const reading = part as WrittenReading;
-        if (block.kind === 'checkin' && (key !== readingKey(unit) || isFigureOf(reading, unit, name))) {
-          selection.takeReading(of, block, reading);
-        }
-      }
-    }
+    reach.figures(statement.name?.text ?? '', statement.unit?.text ?? null);
   }
   return { cascade: directory.cascadeOf(selection.files()), isAll: true };
 }

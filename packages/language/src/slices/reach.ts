@@ -138,6 +138,20 @@ export class Reach {
     this.#units.take(name);
   }
 
+  /** Takes all readings that may belong to a health metric, and what they may mean instead: goals and guardrails go before KPIs. */
+  figures(name: string, unit: string | null): void {
+    const take = (statement: Statement, part: Item['part'], uri: string) => {
+      const block = statement as CheckinBlock;
+      this.#reading(uri, block, part as WrittenReading);
+      this.#heads(unitOf(block), cycleOf(block));
+    };
+    this.#look.each(figureKey(name), take);
+    if (unit === null) return;
+    this.#look.each(readingKey(unit), (statement, part, uri) => {
+      if (isFigureOf(part as WrittenReading, unit, name)) take(statement, part, uri);
+    });
+  }
+
   /** Takes the goals of a set with all that they are linked with, in either direction. */
   partners(unit: string, cycle: string): void {
     const key = setKey(unit, cycle);
@@ -322,13 +336,13 @@ export class Reach {
     this.#owners(owners);
     if (!name) return;
     this.#kpi(name.text);
-    if (this.#forReaders) this.#figures(name.text, null);
+    if (this.#forReaders) this.figures(name.text, null);
   }
 
   #kpiDeclaration({ name, unit, owners }: Kpi): void {
     if (name) {
       this.#kpi(name.text);
-      if (this.#forReaders) this.#figures(name.text, unit?.text ?? null);
+      if (this.#forReaders) this.figures(name.text, unit?.text ?? null);
     }
     if (unit) this.#units.take(unit.text);
     this.#owners(owners);
@@ -396,17 +410,6 @@ export class Reach {
       if (!this.#paths.isSeen(cycle, from)) return;
       this.#look.keys.add(readingInKey(unit, from.cycle));
       this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
-    });
-  }
-
-  /** All readings that may belong to a health metric. */
-  #figures(name: string, unit: string | null): void {
-    const take = (statement: Statement, part: Item['part'], uri: string) =>
-      this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
-    this.#look.each(figureKey(name), take);
-    if (unit === null) return;
-    this.#look.each(readingKey(unit), (statement, part, uri) => {
-      if (isFigureOf(part as WrittenReading, unit, name)) take(statement, part, uri);
     });
   }
 
