@@ -1,21 +1,44 @@
-/** Bytes that are written once and read back in the same order: small numbers take one byte, each text stands once. */
+/**
+ * Bytes that are written once and read back in the same order: small numbers take one byte, each text stands once. Most that is said of a goal is that
+ * it has no tag, no weight, no deadline: yes and no take a bit, and these stand behind all else, the first ones last.
+ */
 import type { Span } from '@okr-language/core';
 
 /** Longer texts are joined from pieces, because a function takes only so many arguments. */
 const mostLettersAtOnce = 4096;
 
+const tooEarly = 'The bytes of a file end too early.';
+
 /** Where a number becomes its eight bytes and back. */
 const double = new DataView(new ArrayBuffer(8));
+
+/** Numbers with so many places behind the point are written as whole ones. */
+const mostPlaces = 4;
 
 export class Writer {
   #bytes = new Uint8Array(4096);
   #at = 0;
+  readonly #flags: number[] = [];
+  /** The flags that do not fill a byte yet, below a bit that says how many they are. */
+  #open = 1;
   readonly #texts = new Map<string, number>();
   #place = 0;
 
-  /** What was written, in an array of its own. */
+  /** What was written, in an array of its own, behind the length of it all. Nothing more can be written then. */
   done(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#at);
+    const flags = [...this.#flags];
+    if (this.#open > 1) flags.push(this.#open << (Math.clz32(this.#open) - 23));
+    const length = this.#at + flags.length;
+    const written = this.#bytes.subarray(0, this.#at);
+    this.#at = 0;
+    this.#bytes = new Uint8Array(0);
+    this.count(length);
+    const head = this.#bytes.subarray(0, this.#at);
+    const bytes = new Uint8Array(head.length + length);
+    bytes.set(head);
+    bytes.set(written, head.length);
+    bytes.set(flags.reverse(), head.length + written.length);
+    return bytes;
   }
 
   byte(value: number): void {
@@ -39,11 +62,20 @@ export class Writer {
     this.count(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  /** Any number, also a broken one: its eight bytes unless it is small and whole. */
+  /** Any number, also a broken one: its eight bytes unless it is small, and whole or with a few decimals. */
   number(value: number): void {
-    if (Number.isInteger(value) && value >= 0 && value < 1e12 && !Object.is(value, -0)) {
-      this.byte(1);
-      this.count(value);
+    const isWhole = isSmall(value);
+    this.flag(isWhole);
+    if (isWhole) this.count(value);
+    else this.#fraction(value);
+  }
+
+  #fraction(value: number): void {
+    for (let places = 1, scale = 10; places <= mostPlaces; places++, scale *= 10) {
+      const whole = Math.round(value * scale);
+      if (whole / scale !== value || !isSmall(whole)) continue;
+      this.byte(places);
+      this.count(whole);
       return;
     }
     this.byte(0);
@@ -52,19 +84,23 @@ export class Writer {
   }
 
   flag(value: boolean): void {
-    this.byte(value ? 1 : 0);
+    this.#open = (this.#open << 1) | (value ? 1 : 0);
+    if (this.#open < 256) return;
+    this.#flags.push(this.#open & 255);
+    this.#open = 1;
   }
 
   /** A text that was written before is only pointed at. */
   text(value: string): void {
     const known = this.#texts.get(value);
+    this.flag(known === undefined);
     if (known !== undefined) {
-      this.count(known + 2);
+      this.count(known);
       return;
     }
     this.#texts.set(value, this.#texts.size);
     const narrow = isNarrow(value);
-    this.byte(narrow ? 0 : 1);
+    this.flag(narrow);
     this.count(value.length);
     this.#reserve(value.length * 2);
     for (let i = 0; i < value.length; i++) {
@@ -79,6 +115,15 @@ export class Writer {
     this.signed(start - this.#place);
     this.signed(end - start);
     this.#place = start;
+  }
+
+  /** The same where it is most often as long as something else is. */
+  spanAsLong({ start, end }: Span, length: number): void {
+    this.signed(start - this.#place);
+    this.#place = start;
+    const isAsLong = end - start === length;
+    this.flag(isAsLong);
+    if (!isAsLong) this.signed(end - start);
   }
 
   raw(bytes: Uint8Array): void {
@@ -98,16 +143,22 @@ export class Writer {
 export class Reader {
   readonly #bytes: Uint8Array;
   #at = 0;
+  /** Where the flags begin that were read, and how many of the last byte are left, from its lowest bit. */
+  #end: number;
+  #flags = 0;
+  #flagsLeft = 0;
   readonly #texts: string[] = [];
   #place = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#end = bytes.length;
+    if (this.count() !== bytes.length - this.#at) throw new RangeError(tooEarly);
   }
 
   byte(): number {
     const value = this.#bytes[this.#at++];
-    if (value === undefined) throw new RangeError('The bytes of a file end too early.');
+    if (value === undefined) throw new RangeError(tooEarly);
     return value;
   }
 
@@ -128,29 +179,37 @@ export class Reader {
   }
 
   number(): number {
-    if (this.byte() === 1) return this.count();
+    if (this.flag()) return this.count();
+    const places = this.byte();
+    if (places > 0) return this.count() / 10 ** places;
     for (let i = 0; i < 8; i++) double.setUint8(i, this.byte());
     return double.getFloat64(0);
   }
 
   flag(): boolean {
-    return this.byte() === 1;
+    if (this.#flagsLeft === 0) {
+      if (--this.#end < this.#at) throw new RangeError(tooEarly);
+      this.#flags = this.#bytes[this.#end] as number;
+      this.#flagsLeft = 8;
+    }
+    this.#flagsLeft--;
+    return ((this.#flags >> this.#flagsLeft) & 1) === 1;
   }
 
   /** Leaves out what `raw` wrote. */
   skip(length: number): void {
     this.#at += length;
-    if (this.#at > this.#bytes.length) throw new RangeError('The bytes of a file end too early.');
+    if (this.#at > this.#bytes.length) throw new RangeError(tooEarly);
   }
 
   text(): string {
-    const first = this.count();
-    if (first > 1) {
-      const known = this.#texts[first - 2];
+    if (!this.flag()) {
+      const known = this.#texts[this.count()];
       if (known === undefined) throw new RangeError('The bytes of a file name a text that is not there.');
       return known;
     }
-    const text = this.#letters(this.count(), first === 0 ? 1 : 2);
+    const width = this.flag() ? 1 : 2;
+    const text = this.#letters(this.count(), width);
     this.#texts.push(text);
     return text;
   }
@@ -161,10 +220,16 @@ export class Reader {
     return { start, end: start + this.signed() };
   }
 
+  spanAsLong(length: number): Span {
+    const start = this.#place + this.signed();
+    this.#place = start;
+    return { start, end: start + (this.flag() ? length : this.signed()) };
+  }
+
   #letters(length: number, width: 1 | 2): string {
     const from = this.#at;
     const end = from + length * width;
-    if (end > this.#bytes.length) throw new RangeError('The bytes of a file end too early.');
+    if (end > this.#bytes.length) throw new RangeError(tooEarly);
     this.#at = end;
     let text = '';
     for (let at = from; at < end; at += mostLettersAtOnce * width) {
@@ -173,6 +238,10 @@ export class Reader {
     }
     return text;
   }
+}
+
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1e12 && !Object.is(value, -0);
 }
 
 function isNarrow(text: string): boolean {

@@ -10,7 +10,7 @@ import { skipSieve, writeSieve } from './sieve.ts';
 import { statements } from './statements.ts';
 
 /** Changes with every change of the format or of the model behind it; bytes of another version are not read. */
-export const codecVersion = 3;
+export const codecVersion = 4;
 
 const code = oneOf<FileProblemCode>(
   'syntax-error',

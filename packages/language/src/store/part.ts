@@ -21,16 +21,27 @@ export function maybe<T>(part: Part<T>): Part<T | null> {
   };
 }
 
+/** Most lists are empty. */
+const none: readonly never[] = [];
+
 export function list<T>(part: Part<T>): Part<readonly T[]> {
+  const one = (from: Reader) => part.read(from);
   return {
     write(to, values) {
+      to.flag(values.length > 0);
+      if (values.length === 0) return;
       to.count(values.length);
       for (const value of values) part.write(to, value);
     },
     read(from) {
+      if (!from.flag()) return none;
       const length = from.count();
+      // A list that is pushed to makes room for sixteen more, and most stay short.
+      if (length === 1) return [one(from)];
+      if (length === 2) return [one(from), one(from)];
+      if (length === 3) return [one(from), one(from), one(from)];
       const values: T[] = [];
-      for (let i = 0; i < length; i++) values.push(part.read(from));
+      for (let i = 0; i < length; i++) values.push(one(from));
       return values;
     },
   };

@@ -32,16 +32,21 @@ export const span: Part<Span> = {
   read: (from) => from.span(),
 };
 
-/** Names, quoted texts and dates are all a text with its place. */
-const textWithPlace: Part<{ readonly text: string; readonly span: Span }> = {
+/** Names, quoted texts and dates are all a text with its place, which is most often longer by so many letters. */
+const textWithin = (more: number): Part<{ readonly text: string; readonly span: Span }> => ({
   write(to, value) {
     to.text(value.text);
-    to.span(value.span);
+    to.spanAsLong(value.span, value.text.length + more);
   },
-  read: (from) => ({ text: from.text(), span: from.span() }),
-};
+  read(from) {
+    const text = from.text();
+    return { text, span: from.spanAsLong(text.length + more) };
+  },
+});
+const textWithPlace = textWithin(0);
+const quotationMarks = 2;
 export const name: Part<Name> = textWithPlace;
-export const quoted: Part<Quoted> = textWithPlace;
+export const quoted: Part<Quoted> = textWithin(quotationMarks);
 export const date: Part<WrittenDate> = textWithPlace;
 
 export const maybeText = maybe(text);
@@ -121,15 +126,14 @@ export const amount: Part<Amount> = {
     unit.write(to, value.unit);
     to.text(value.text);
     to.flag(value.signed);
-    to.span(value.span);
+    to.spanAsLong(value.span, value.text.length);
   },
-  read: (from) => ({
-    value: from.number(),
-    unit: unit.read(from),
-    text: from.text(),
-    signed: from.flag(),
-    span: from.span(),
-  }),
+  read(from) {
+    const value = from.number();
+    const inUnit = unit.read(from);
+    const text = from.text();
+    return { value, unit: inUnit, text, signed: from.flag(), span: from.spanAsLong(text.length) };
+  },
 };
 const maybeAmount = maybe(amount);
 
@@ -161,9 +165,7 @@ const sentenceBaseline: Part<SentenceBaseline> = {
     else textWithPlace.write(to, value);
   },
   read: (from) =>
-    from.flag()
-      ? { kind: 'amount', amount: amount.read(from) }
-      : { kind: 'period', text: from.text(), span: from.span() },
+    from.flag() ? { kind: 'amount', amount: amount.read(from) } : { kind: 'period', ...textWithPlace.read(from) },
 };
 const maybeSentenceBaseline = maybe(sentenceBaseline);
 
