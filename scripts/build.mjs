@@ -92,7 +92,8 @@ const forBrowser = { ...common, platform: 'browser', format: 'iife', target: 'es
 const server = 'packages/server/src';
 const reader = 'packages/indexer/src/worker.ts';
 const bundles = [
-  { ...forNode, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/okr.cjs' },
+  { ...forNode, entryPoints: ['packages/cli/src/start.ts'], outfile: 'packages/cli/dist/okr.cjs' },
+  { ...started, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/okr-code.cjs' },
   { ...forNode, entryPoints: [reader], outfile: 'packages/cli/dist/reader.cjs' },
   { ...forNode, entryPoints: [`${server}/start.ts`], outfile: 'packages/server/dist/server.cjs' },
   { ...started, entryPoints: [`${server}/node.ts`], outfile: 'packages/server/dist/server-code.cjs' },

@@ -13,7 +13,7 @@ const foreseen = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|THIRD-PARTY-NOTICES\.txt|readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(extension\.cjs|okr\.cjs|server\.cjs|server-code\.cjs|reader\.cjs|webview\.js|webview\.css)$/,
+  /^extension\/dist\/(extension\.cjs|(okr|server)(-code)?\.cjs|reader\.cjs|webview\.js|webview\.css)$/,
   /^extension\/docs\/rules\/[a-z0-9-]+\.md$/i,
   /^extension\/icons\/[a-z-]+\.(svg|png)$/,
   /^extension\/schemas\/[a-z.]+\.json$/,

@@ -18,6 +18,7 @@ const parts: readonly (readonly [from: string, to: string])[] = [
   ['packages/extension/dist/webview.js', 'dist/webview.js'],
   ['packages/extension/dist/webview.css', 'dist/webview.css'],
   ['packages/cli/dist/okr.cjs', 'dist/okr.cjs'],
+  ['packages/cli/dist/okr-code.cjs', 'dist/okr-code.cjs'],
   ['packages/extension/icons/cascade.svg', 'icons/cascade.svg'],
   ['packages/extension/icons/okr-dark.svg', 'icons/okr-dark.svg'],
   ['packages/extension/icons/okr-light.svg', 'icons/okr-light.svg'],

@@ -23,7 +23,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver-textdocument',
     'node:*',
   ],
-  cli: ['@okr-language/core', '@okr-language/language', '@okr-language/files', '@okr-language/indexer', 'node:*'],
+  cli: [
+    '@okr-language/core',
+    '@okr-language/language',
+    '@okr-language/files',
+    '@okr-language/indexer',
+    '@okr-language/indexer/keptCode',
+    'node:*',
+  ],
   webview: ['@okr-language/core'],
   extension: ['@okr-language/server/protocol', '@okr-language/webview', 'vscode', 'vscode-languageclient/*', 'node:*'],
 };

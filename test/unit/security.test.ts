@@ -52,9 +52,12 @@ describe('no code of a workspace is ever run', () => {
 
   it('what V8 made of a bundle is of the one that lies beside what starts it, and is never kept in what is opened', () => {
     expect(lines(/runBundle\(/)).toEqual([
+      'packages/cli/src/start.ts: const program = runBundle({',
       'packages/indexer/src/cache/keptCode.ts: export function runBundle({ path, folder, require }: Bundle): Running {',
       'packages/server/src/start.ts: const server = runBundle({',
     ]);
+    expect(read('packages/cli/src/start.ts')).toContain("path: join(__dirname, 'okr-code.cjs'),");
+    expect(read('packages/cli/src/start.ts')).toContain(': codeFolder(null),');
     expect(read('packages/server/src/start.ts')).toContain("path: join(__dirname, 'server-code.cjs'),");
     expect(read('packages/extension/src/client.ts')).toContain("args: ['--code-in', context.globalStorageUri.fsPath]");
   });

@@ -7,8 +7,6 @@ const { join } = require('node:path');
 
 const bundle = join(__dirname, '..', 'dist', 'okr.cjs');
 if (existsSync(bundle)) {
-  // Keeps the compiled code between runs; Node 20 does not know it.
-  require('node:module').enableCompileCache?.();
   require(bundle);
 } else {
   process.stderr.write('okr is not built yet: run "npm run build" in the project folder once, then try again.\n');

@@ -5,6 +5,13 @@ import { type ExitCode, realSurroundings, type Surroundings } from './output.ts'
 import { safeLine, safeText } from './terminal/safe.ts';
 import { version } from './version.ts';
 
+let checked = () => {};
+
+/** Has something done when a check has been made, which is what most runs are for and needs most of the program. */
+export function whenChecked(act: () => void): void {
+  checked = act;
+}
+
 async function main(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   let invocation: Invocation;
   try {
@@ -21,8 +28,11 @@ async function main(args: readonly string[], around: Surroundings): Promise<Exit
     case 'version':
       around.out(`${version}\n`);
       return 0;
-    case 'check':
-      return (await import('./check.ts')).check(invocation, around);
+    case 'check': {
+      const code = await (await import('./check.ts')).check(invocation, around);
+      checked();
+      return code;
+    }
     case 'tree':
       return (await import('./tree/command.ts')).tree(invocation, around);
     case 'strength':
