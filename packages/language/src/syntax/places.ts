@@ -2,8 +2,8 @@
  * Which statement may stand in which, as the grammar has it: what the layout needs to tell where a statement belongs even
  * when braces are missing.
  */
-import { ID, isKeyword, type Kind, kindCount, textOf } from './kinds.ts';
-import { blockOf, type KindSet, type Rule, ruleOf, type Shape, visit } from './shape.ts';
+import { CLOSE, ID, isKeyword, type Kind, kindCount, textOf } from './kinds.ts';
+import { add, blockOf, type KindSet, type Rule, ruleOf, type Shape } from './shape.ts';
 
 /** A place where statements stand: the file itself, or the block of a statement. */
 export interface Place {
@@ -38,15 +38,28 @@ function rulesIn(shape: Shape): readonly Rule[] {
   return found;
 }
 
+/** Every kind in a shape but for those in some parts of it, each of which holds a block. */
 function kindsIn(shape: Shape, without: ReadonlySet<Shape>): KindSet {
   const kinds = new Uint8Array(kindCount);
-  visit(
-    shape,
-    (part) => {
-      if (part.op === 'token') kinds[part.kind] = 1;
-    },
-    new Set(without),
-  );
+  addKinds(kinds, shape, without);
+  return kinds;
+}
+
+function addKinds(to: Uint8Array, shape: Shape, without: ReadonlySet<Shape>): void {
+  if (without.has(shape)) return;
+  if (shape.op === 'token') to[shape.kind] = 1;
+  else if (shape.op === 'sequence' || shape.op === 'choice')
+    for (const item of shape.items) addKinds(to, item, without);
+  else if (shape.op !== 'rule') addKinds(to, shape.item, without);
+  else if (kindsOfRule(shape.rule)[CLOSE] === 1) addKinds(to, shape.rule.shape, without);
+  else add(to, kindsOfRule(shape.rule));
+}
+
+/** Most rules are named in many places; each is looked through once, since a start waits for it. */
+const ruleKinds = new Map<Rule, KindSet>();
+function kindsOfRule(rule: Rule): KindSet {
+  const kinds = ruleKinds.get(rule) ?? kindsIn(rule.shape, new Set());
+  ruleKinds.set(rule, kinds);
   return kinds;
 }
 

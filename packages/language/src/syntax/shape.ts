@@ -106,7 +106,7 @@ export function union(sets: Iterable<KindSet>): KindSet {
 }
 
 /** Puts all of a set into another one. A plain loop: it runs some thousand times before anything has been compiled. */
-function add(to: Uint8Array, set: KindSet): void {
+export function add(to: Uint8Array, set: KindSet): void {
   for (let kind = 0; kind < kindCount; kind++) if (set[kind] === 1) to[kind] = 1;
 }
 
