@@ -283,7 +283,8 @@ export class SlicedProject {
     const enough: string[] = [];
     for (const uri of slice.reaches.keys()) {
       const isCircle = ({ rule }: { readonly rule: string }) => rule === circleRule;
-      if (found.get(uri)?.some(isCircle) || this.#fileOf(uri)?.suppressions.some(isCircle)) inCircles.add(uri);
+      if (found.get(uri)?.some(isCircle) || slice.cascade.files.get(uri)?.suppressions.some(isCircle))
+        inCircles.add(uri);
       if (slice.cascade.references.get(uri)?.some(({ failure, role }) => failure && paths.has(role))) lost.add(uri);
       if (!inCircles.has(uri) && !lost.has(uri)) enough.push(uri);
     }

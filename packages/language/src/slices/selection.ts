@@ -1,16 +1,25 @@
 /** The statements that make up a slice. A file's statements come in the order of its text; what nobody asked for is left out. */
 import type { CheckinBlock, Closing, Objective, OkrFile, OkrSet, Statement, WrittenReading } from '@okr-language/core';
 
+/** A statement that is taken. Which one it is, and which of its parts, is told by where they begin: a file may be decoded twice meanwhile. */
 interface Chosen {
+  readonly statement: Statement;
   isWhole: boolean;
-  /** Objectives or readings that are taken as they are. */
-  readonly parts: Set<Objective | WrittenReading>;
+  /** Where the objectives or readings begin that are taken as they are. */
+  readonly parts: Set<number>;
+}
+
+/** What is taken of a file in part. */
+interface Part {
+  /** Without its statements: all files together would take more room than there is, and to decode each again for them takes long. */
+  readonly file: OkrFile;
+  readonly statements: Map<number, Chosen>;
 }
 
 export class Selection {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #whole = new Map<string, OkrFile>();
-  readonly #chosen = new Map<string, Map<Statement, Chosen>>();
+  readonly #parts = new Map<string, Part>();
 
   constructor(fileOf: (uri: string) => OkrFile | null) {
     this.#fileOf = fileOf;
@@ -27,15 +36,16 @@ export class Selection {
 
   /** Takes a closing with all its entries. */
   takeAll(uri: string, closing: Closing): void {
-    if (!this.#whole.has(uri)) this.#choose(uri, closing).isWhole = true;
+    const chosen = this.#whole.has(uri) ? null : this.#choose(uri, closing);
+    if (chosen) chosen.isWhole = true;
   }
 
   takeObjective(uri: string, block: OkrSet, objective: Objective): void {
-    if (!this.#whole.has(uri)) this.#choose(uri, block).parts.add(objective);
+    if (!this.#whole.has(uri)) this.#choose(uri, block)?.parts.add(objective.span.start);
   }
 
   takeReading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
-    if (!this.#whole.has(uri)) this.#choose(uri, block).parts.add(reading);
+    if (!this.#whole.has(uri)) this.#choose(uri, block)?.parts.add(reading.span.start);
   }
 
   get wholeFiles(): ReadonlyMap<string, OkrFile> {
@@ -44,42 +54,44 @@ export class Selection {
 
   files(): ReadonlyMap<string, OkrFile> {
     const files = new Map(this.#whole);
-    for (const [uri, statements] of this.#chosen) {
-      const file = files.has(uri) ? null : this.#fileOf(uri);
-      if (file) files.set(uri, partOf(file, statements));
-    }
+    for (const [uri, part] of this.#parts) if (!files.has(uri)) files.set(uri, partOf(part));
     return files;
   }
 
-  #choose(uri: string, statement: Statement): Chosen {
-    let statements = this.#chosen.get(uri);
-    if (!statements) {
-      statements = new Map();
-      this.#chosen.set(uri, statements);
+  /** Null where the file is not known any more. */
+  #choose(uri: string, statement: Statement): Chosen | null {
+    let part = this.#parts.get(uri);
+    if (!part) {
+      const file = this.#fileOf(uri);
+      if (!file) return null;
+      part = { file: { ...file, statements: [], suppressions: [] }, statements: new Map() };
+      this.#parts.set(uri, part);
     }
-    let chosen = statements.get(statement);
+    let chosen = part.statements.get(statement.span.start);
     if (!chosen) {
-      chosen = { isWhole: false, parts: new Set() };
-      statements.set(statement, chosen);
+      chosen = { statement, isWhole: false, parts: new Set() };
+      part.statements.set(statement.span.start, chosen);
     }
     return chosen;
   }
 }
 
 /** Nothing is reported in a file that is there in part. What is wrong with its text tells which goals are still being typed. */
-function partOf(file: OkrFile, chosen: ReadonlyMap<Statement, Chosen>): OkrFile {
-  const statements = [...chosen].map(([statement, what]) => cut(statement, what));
-  statements.sort((a, b) => a.span.start - b.span.start);
-  return { ...file, statements, suppressions: [] };
+function partOf({ file, statements }: Part): OkrFile {
+  const taken = [...statements.values()].map(cut);
+  taken.sort((a, b) => a.span.start - b.span.start);
+  return { ...file, statements: taken };
 }
 
-function cut(statement: Statement, { isWhole, parts }: Chosen): Statement {
+function cut({ statement, isWhole, parts }: Chosen): Statement {
   if (statement.kind === 'okrs') {
-    const objectives = statement.objectives.filter((one) => parts.has(one));
+    const objectives = statement.objectives.filter((one) => parts.has(one.span.start));
     return { ...statement, objectives };
   }
-  if (statement.kind === 'checkin')
-    return { ...statement, readings: statement.readings.filter((one) => parts.has(one)) };
+  if (statement.kind === 'checkin') {
+    const readings = statement.readings.filter((one) => parts.has(one.span.start));
+    return { ...statement, readings };
+  }
   if (statement.kind === 'closing' && !isWhole) return { ...statement, entries: [] };
   return statement;
 }
