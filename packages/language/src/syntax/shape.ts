@@ -11,8 +11,12 @@ export type KindSet = Uint8Array;
 
 interface Common {
   readonly first: KindSet;
+  /** The same in a list: there are few of them, and a start waits until the shapes are made. */
+  readonly firsts: readonly Kind[];
   readonly nullable: boolean;
 }
+
+const nothing: Common = { first: new Uint8Array(kindCount), firsts: [], nullable: true };
 
 export type Shape =
   | (Common & {
@@ -62,41 +66,52 @@ function shapeOf(element: Element): Shape {
     case 'sequence': {
       const items = element.items.map(shapeOf);
       const rests: Common[] = [];
-      let rest: Common = { first: new Uint8Array(kindCount), nullable: true };
-      for (const item of [...items].reverse()) {
-        rests.unshift(rest);
-        rest = {
-          first: item.nullable ? union([item.first, rest.first]) : item.first,
-          nullable: item.nullable && rest.nullable,
-        };
+      let rest = nothing;
+      for (let i = items.length - 1; i >= 0; i--) {
+        const { first, firsts, nullable } = items[i] as Shape;
+        rests[i] = rest;
+        rest = nullable ? either([items[i] as Shape, rest], rest.nullable) : { first, firsts, nullable };
       }
       return { op: 'sequence', items, rests, ...rest };
     }
     case 'choice': {
       const items = element.items.map(shapeOf);
       const byKind = new Array<Shape | undefined>(kindCount).fill(undefined);
-      for (const item of items) {
-        for (let kind = 0; kind < kindCount; kind++) if (item.first[kind] === 1) byKind[kind] ??= item;
-      }
-      const first = union(items.map((item) => item.first));
-      return { op: 'choice', items, byKind, first, nullable: items.some((item) => item.nullable) };
+      for (const item of items) for (const kind of item.firsts) byKind[kind] ??= item;
+      const nullable = items.some((item) => item.nullable);
+      return { op: 'choice', items, byKind, ...either(items, nullable) };
     }
     case 'optional':
     case 'many': {
       const item = shapeOf(element.item);
-      return { op: element.op, item, first: item.first, nullable: true };
+      return { op: element.op, item, first: item.first, firsts: item.firsts, nullable: true };
     }
     case 'token': {
       const kind = element.terminal ? (terminals[element.text] as Kind) : kindOf(element.text);
       const first = new Uint8Array(kindCount);
       first[kind] = 1;
-      return { op: 'token', kind, property: element.property, first, nullable: false };
+      return { op: 'token', kind, property: element.property, first, firsts: [kind], nullable: false };
     }
     case 'rule': {
       const rule = ruleOf(element.name);
-      return { op: 'rule', rule, property: element.property, first: rule.shape.first, nullable: rule.shape.nullable };
+      const { first, firsts, nullable } = rule.shape;
+      return { op: 'rule', rule, property: element.property, first, firsts, nullable };
     }
   }
+}
+
+/** What begins as one of these does. */
+function either(parts: readonly Common[], nullable: boolean): Common {
+  const first = new Uint8Array(kindCount);
+  const firsts: Kind[] = [];
+  for (const part of parts) {
+    for (const kind of part.firsts) {
+      if (first[kind] === 1) continue;
+      first[kind] = 1;
+      firsts.push(kind);
+    }
+  }
+  return { first, firsts, nullable };
 }
 
 export function union(sets: Iterable<KindSet>): KindSet {
