@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { FileProblem, Suppression } from '../model/file.ts';
 import { rules as allRules } from './generated/registry.ts';
 import { noticeOf } from './notices.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, Rule, RuleContext, Visits } from './rule.ts';
 import { suppressionsAt } from './suppressions.ts';
 import { type Visitor, visitAll } from './visiting.ts';
 
@@ -71,40 +71,70 @@ function findingsOf(
   isOwn: (uri: string) => boolean,
   used: Set<Suppression>,
 ): readonly Finding[] {
-  const runs = rules.flatMap((rule) => runOf(rule, cascade, used) ?? []);
+  const runs = activeOf(rules, cascade.config).map((active) => runOf(active, cascade, used));
   visitAll(cascade, runs, isOwn);
   // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
-  return runs.flatMap(({ rule, found, failed }) => (failed ? failureNotice(rule, cascade) : found));
+  return runs.flatMap(({ rule, found, failed }) => (failed ? failureNotice(rule, cascade) : (found ?? none)));
+}
+
+const none: readonly Finding[] = [];
+
+/** A rule that is not turned off, as a project is configured. */
+interface Active {
+  readonly rule: Rule;
+  readonly level: Severity;
+  readonly option: RuleContext['option'];
+}
+
+/** Those of the last configuration: file after file is checked with the same one. */
+let lastActive: {
+  readonly rules: readonly Rule[];
+  readonly config: Config;
+  readonly active: readonly Active[];
+} | null = null;
+
+function activeOf(rules: readonly Rule[], config: Config): readonly Active[] {
+  if (lastActive?.rules !== rules || lastActive.config !== config) {
+    const active = rules.flatMap((rule): readonly Active[] => {
+      const level = levelOf(rule, config);
+      return level === 'off' ? [] : [{ rule, level, option: optionOf(rule, config) }];
+    });
+    lastActive = { rules, config, active };
+  }
+  return lastActive.active;
 }
 
 /** A rule that has begun to look at a project. */
 interface Run extends Visitor {
   readonly rule: Rule;
-  readonly found: readonly Finding[];
+  visits: Visits;
+  /** Null while there is nothing: most rules find nothing in most files. */
+  found: Finding[] | null;
 }
 
-/** Null for a rule that is turned off. */
-function runOf(rule: Rule, cascade: Cascade, used: Set<Suppression>): Run | null {
-  const level = levelOf(rule, cascade.config);
-  if (level === 'off') return null;
-  const found: Finding[] = [];
+function runOf({ rule, level, option }: Active, cascade: Cascade, used: Set<Suppression>): Run {
+  const run: Run = { rule, found: null, onlyOwn: rule.meta.scope === 'file', visits: noVisits, failed: false };
   const context: RuleContext = {
     cascade,
-    option: optionOf(rule, cascade.config),
+    option,
     report(report) {
       const suppressions = suppressionsAt(cascade.files.get(report.uri), rule.meta.name, report.span.start);
       for (const suppression of suppressions) used.add(suppression);
-      if (suppressions.length === 0) found.push(findingOf(rule, level, report));
+      if (suppressions.length > 0) return;
+      run.found ??= [];
+      run.found.push(findingOf(rule, level, report));
     },
   };
-  const run = { rule, found, onlyOwn: rule.meta.scope === 'file' };
   try {
     rule.check?.(context);
-    return { ...run, visits: rule.visit?.(context) ?? {}, failed: false };
+    run.visits = rule.visit?.(context) ?? noVisits;
   } catch {
-    return { ...run, visits: {}, failed: true };
+    run.failed = true;
   }
+  return run;
 }
+
+const noVisits: Visits = {};
 
 function findingOf(rule: Rule, level: Severity, report: Report): Finding {
   return {

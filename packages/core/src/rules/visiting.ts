@@ -15,62 +15,63 @@ export interface Visitor {
 }
 
 /** What the rules want to see of one kind, as one list of functions: it is gone through for every goal. */
-interface Looks<T> {
-  readonly at: ((thing: T) => void)[];
-  readonly visitors: readonly Visitor[];
+class Looks<T> {
+  readonly at: ((thing: T) => void)[] = [];
+  readonly visitors: Visitor[] = [];
+
+  add(look: ((thing: T) => void) | undefined, visitor: Visitor): void {
+    if (!look) return;
+    this.at.push(look);
+    this.visitors.push(visitor);
+  }
+}
+
+/** What is looked at of goals: of those that are checked, or of the others. */
+class GoalLooks {
+  readonly objectives = new Looks<ObjectiveNode>();
+  readonly keyResults = new Looks<KeyResultNode>();
+
+  add(visitor: Visitor): void {
+    const { goal, objective, keyResult } = visitor.visits;
+    this.objectives.add(goal, visitor);
+    this.objectives.add(objective, visitor);
+    this.keyResults.add(goal, visitor);
+    this.keyResults.add(keyResult, visitor);
+  }
 }
 
 /** `isOwn` says of which files the goals are the ones that are checked. */
 export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri: string) => boolean): void {
-  visitReferences(cascade, visitors);
-  visitGoals(cascade, visitors, isOwn);
-  show(
-    undefined,
-    looksOf<undefined>(visitors, ({ end }) => [end]),
-  );
-}
-
-function visitReferences({ references }: Cascade, visitors: readonly Visitor[]): void {
-  const looks = looksOf<ResolvedReference>(visitors, ({ reference }) => [reference]);
-  if (looks.at.length === 0) return;
-  for (const inFile of references.values()) for (const reference of inFile) show(reference, looks);
-}
-
-function visitGoals(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri: string) => boolean): void {
-  const atSets = looksOf<SetNode>(visitors, ({ set }) => [set]);
-  const own = goalLooks(visitors);
-  const others = goalLooks(visitors.filter(({ onlyOwn }) => !onlyOwn));
-  if (atSets.at.length > 0) for (const set of cascade.sets.values()) if (set.objectives.length === 0) show(set, atSets);
-  if (atSets.at.length + own.objectives.at.length + own.keyResults.at.length === 0) return;
-  for (const objective of cascade.objectives) {
-    if (objective.set.objectives[0] === objective) show(objective.set, atSets);
-    const { objectives, keyResults } = isOwn(objective.uri) ? own : others;
-    show(objective, objectives);
-    for (const keyResult of objective.keyResults) show(keyResult, keyResults);
-  }
-}
-
-function goalLooks(visitors: readonly Visitor[]) {
-  return {
-    objectives: looksOf<ObjectiveNode>(visitors, ({ objective, goal }) => [goal, objective]),
-    keyResults: looksOf<KeyResultNode>(visitors, ({ keyResult, goal }) => [goal, keyResult]),
-  };
-}
-
-function looksOf<T>(
-  visitors: readonly Visitor[],
-  named: (visits: Visits) => readonly (((thing: T) => void) | undefined)[],
-): Looks<T> {
-  const at: ((thing: T) => void)[] = [];
-  const whose: Visitor[] = [];
+  const references = new Looks<ResolvedReference>();
+  const sets = new Looks<SetNode>();
+  const own = new GoalLooks();
+  const others = new GoalLooks();
+  const ends = new Looks<undefined>();
   for (const visitor of visitors) {
-    for (const look of named(visitor.visits)) {
-      if (!look) continue;
-      at.push(look);
-      whose.push(visitor);
+    references.add(visitor.visits.reference, visitor);
+    sets.add(visitor.visits.set, visitor);
+    own.add(visitor);
+    if (!visitor.onlyOwn) others.add(visitor);
+    ends.add(visitor.visits.end, visitor);
+  }
+  if (references.at.length > 0) {
+    for (const inFile of cascade.references.values()) for (const reference of inFile) show(reference, references);
+  }
+  if (sets.at.length > 0) visitEmpty(cascade, sets);
+  if (sets.at.length + own.objectives.at.length + own.keyResults.at.length > 0) {
+    for (const objective of cascade.objectives) {
+      if (objective.set.objectives[0] === objective) show(objective.set, sets);
+      const { objectives, keyResults } = isOwn(objective.uri) ? own : others;
+      show(objective, objectives);
+      for (const keyResult of objective.keyResults) show(keyResult, keyResults);
     }
   }
-  return { at, visitors: whose };
+  show(undefined, ends);
+}
+
+/** Sets without goals; all others are visited with their first goal. */
+function visitEmpty({ sets }: Cascade, looks: Looks<SetNode>): void {
+  for (const set of sets.values()) if (set.objectives.length === 0) show(set, looks);
 }
 
 /** A rule that fails sees no more of this kind; what it found does not count. */

@@ -12,6 +12,8 @@ export class Look {
   readonly around: Around;
   readonly table: Table;
   readonly selection: Selection;
+  /** Cycles that were noted: most are met hundreds of times, and to put a key together takes longer than to know its name. */
+  readonly #cycles = new Set<string>();
 
   constructor(around: Around, selection: Selection) {
     this.around = around;
@@ -34,6 +36,8 @@ export class Look {
   }
 
   cycle(name: string | undefined): void {
-    if (name !== undefined) this.keys.add(cycleKey(name));
+    if (name === undefined || this.#cycles.has(name)) return;
+    this.#cycles.add(name);
+    this.keys.add(cycleKey(name));
   }
 }

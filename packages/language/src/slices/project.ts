@@ -14,6 +14,7 @@ import {
   type Objective,
   type OkrFile,
   type OkrSet,
+  type ResolvedReference,
 } from '@okr-language/core';
 import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
@@ -328,13 +329,15 @@ export class SlicedProject {
         everywhere: everywhereAround(this.#around, this.#answers, asked),
       });
       // What stands for nothing in other files is reported in their own slices, and may stand for something in the whole.
-      const references = new Map(
-        [...cascade.references].map(([uri, all]) => [
+      const references = cascade.references as Map<string, readonly ResolvedReference[]>;
+      for (const [uri, all] of references) {
+        if (reaches.has(uri) || all.every(({ failure }) => failure === null)) continue;
+        references.set(
           uri,
-          reaches.has(uri) ? all : all.filter(({ failure }) => failure === null),
-        ]),
-      );
-      return { ...cascade, references };
+          all.filter(({ failure }) => failure === null),
+        );
+      }
+      return cascade;
     };
     let cascade = build();
     if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();

@@ -68,6 +68,9 @@ export class Reach {
   /** Keys of sets of which everything was taken. */
   readonly #wholeSets = new Set<string>();
   readonly #ownSets = new Set<string>();
+  /** What was told of which goal, and paths of readings: a file tells of the same few goals week after week. */
+  readonly #told = new Set<string>();
+  readonly #kpis = new Set<string>();
   readonly #forReaders: boolean;
   readonly #withSupporters: boolean;
 
@@ -358,7 +361,7 @@ export class Reach {
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownReport(target, unit, cycleOf(block));
-      for (const { text } of target.segments) this.#takeKpi(text);
+      this.#readingPath(target, unit, cycleOf(block));
     }
   }
 
@@ -393,6 +396,7 @@ export class Reach {
 
   /** A path by which something is told of a goal: everything around that goal counts. */
   #ownReport(path: Reference, unit: string, cycle: string): void {
+    if (!this.#isNew('report', path, unit, cycle)) return;
     this.#paths.path(path, unit, cycle);
     this.#paths.meant(path, unit, cycle, (of, _, there) => {
       this.#heads(of, there);
@@ -416,9 +420,24 @@ export class Reach {
   #reading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
     this.#look.selection.takeReading(uri, block, reading);
     this.#look.cycle(cycleOf(block));
-    if (!reading.target) return;
-    this.#paths.path(reading.target, unitOf(block), cycleOf(block));
-    for (const { text } of reading.target.segments) this.#takeKpi(text);
+    if (reading.target) this.#readingPath(reading.target, unitOf(block), cycleOf(block));
+  }
+
+  #readingPath(path: Reference, unit: string, cycle: string): void {
+    for (const { text } of path.segments) this.#takeKpi(text);
+    if (this.#isNew('reading', path, unit, cycle)) this.#paths.path(path, unit, cycle);
+  }
+
+  /**
+   * Whether a path is met for the first time in such a place. Where its first name is no unit it is an objective, and then it does not matter which key
+   * result of it is meant.
+   */
+  #isNew(what: 'report' | 'reading', { segments, cycle: named }: Reference, unit: string, cycle: string): boolean {
+    const [first, second] = segments;
+    let place = `${what} ${unit}/${cycle}/${named?.text ?? ''}/${first?.text}`;
+    if (first && second && this.#units.isKnown(first.text)) place += `/${second.text}`;
+    const before = this.#told.size;
+    return this.#told.add(place).size > before;
   }
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */
@@ -436,6 +455,8 @@ export class Reach {
 
   /** Of a name that most often means a key result. Whether it is looked at is known when it is known what was meant. */
   #takeKpi(name: string): void {
+    if (this.#kpis.has(name)) return;
+    this.#kpis.add(name);
     this.#look.each(kpiKey(name), (statement, _, uri) => this.#look.selection.take(uri, statement));
   }
 }

@@ -11,10 +11,10 @@ export interface StoredFile {
 }
 
 /**
- * How much is kept decoded, in bytes, unless somebody needs more: it takes some twenty to forty times as much. Files that are used together lie
- * near each other, so a few hundred are enough.
+ * How much is kept decoded beside the largest file, in bytes, unless somebody needs more: it takes some twenty times as much. Files that are used
+ * together lie near each other, so a few tens are enough; the largest is most often the one that declares all units, which everybody uses.
  */
-const usualRoom = 800_000;
+const usualRoom = 300_000;
 
 interface Kept {
   /** Null while the file is open and never had to be stored. */
@@ -23,11 +23,25 @@ interface Kept {
   readonly open: OkrFile | null;
 }
 
+/**
+ * A closed file that is decoded for the moment. It is let go of here and not only taken out of the table: tables that grew out of date long ago lead to
+ * all later ones, so that whatever stood in one would outlive many collections, and that is what collecting garbage costs.
+ */
+interface Decoded {
+  file: OkrFile | null;
+  readonly bytes: number;
+  /** When it was used last, in uses of any. */
+  usedAt: number;
+}
+
+/** When there is too much, so much of the room is kept: to look for what was used longest ago takes a look at all. */
+const shareKept = 7 / 8;
+
 export class FileStore {
   readonly #kept = new Map<string, Kept>();
-  /** The last used one comes last. */
-  readonly #decoded = new Map<string, OkrFile>();
+  readonly #decoded = new Map<string, Decoded>();
   #decodedBytes = 0;
+  #uses = 0;
   #room = usualRoom;
   readonly #onDamage: (uri: string, error: unknown) => OkrFile;
 
@@ -77,17 +91,15 @@ export class FileStore {
     if (kept.open) return kept.open;
     const known = this.#decoded.get(uri);
     if (known) {
-      this.#decoded.delete(uri);
-      this.#decoded.set(uri, known);
-      return known;
+      known.usedAt = ++this.#uses;
+      return known.file;
     }
     return this.#decode(uri, kept.bytes as Uint8Array);
   }
 
   /** Keeps nothing decoded. */
   forgetDecoded(): void {
-    this.#decoded.clear();
-    this.#decodedBytes = 0;
+    for (const uri of this.#decoded.keys()) this.#forgetDecoded(uri);
   }
 
   /** How many bytes all closed files take together. */
@@ -104,7 +116,7 @@ export class FileStore {
     } catch (error) {
       file = this.#onDamage(uri, error);
     }
-    this.#decoded.set(uri, file);
+    this.#decoded.set(uri, { file, bytes: bytes.length, usedAt: ++this.#uses });
     this.#decodedBytes += bytes.length;
     this.#tidy(uri);
     return file;
@@ -112,13 +124,21 @@ export class FileStore {
 
   /** Forgets what was used longest ago while it is too much, but for one. */
   #tidy(but: string | null): void {
-    for (const oldest of this.#decoded.keys()) {
-      if (this.#decodedBytes <= this.#room || oldest === but) break;
-      this.#forgetDecoded(oldest);
+    let largest = 0;
+    for (const { bytes } of this.#decoded.values()) largest = Math.max(largest, bytes);
+    if (this.#decodedBytes <= this.#room + largest) return;
+    const inOrder = [...this.#decoded].sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    for (const [oldest] of inOrder) {
+      if (this.#decodedBytes <= this.#room * shareKept + largest) break;
+      if (oldest !== but) this.#forgetDecoded(oldest);
     }
   }
 
   #forgetDecoded(uri: string): void {
-    if (this.#decoded.delete(uri)) this.#decodedBytes -= this.#kept.get(uri)?.bytes?.length ?? 0;
+    const known = this.#decoded.get(uri);
+    if (!known) return;
+    this.#decoded.delete(uri);
+    this.#decodedBytes -= known.bytes;
+    known.file = null;
   }
 }
