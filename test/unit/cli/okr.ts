@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The Node to run it with; the one that runs the tests unless given. */
   readonly node?: string;
+  /** Most files that it may have open at once; Windows has no such limit. */
+  readonly openFiles?: number;
 }
 
 /** The environment of the tests must not colour or date what they look at. */
@@ -33,7 +35,8 @@ const environment = { ...inherited, XDG_CACHE_HOME: join(tmpdir(), 'okr-tests-ca
 
 export function okr(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(options.node ?? process.execPath, [bin, ...args], {
+    const [command, ...rest] = limited([options.node ?? process.execPath, bin, ...args], options.openFiles);
+    const child = spawn(command, rest, {
       cwd: options.cwd ?? root,
       env: { ...environment, OKR_TODAY: '2026-08-15', ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,6 +50,12 @@ export function okr(args: readonly string[], options: RunOptions = {}): Promise<
       resolve({ code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') });
     });
   });
+}
+
+/** The same command, where it is asked for through a shell that only sets the limit and then becomes the program. */
+function limited(command: readonly [string, ...string[]], openFiles?: number): readonly [string, ...string[]] {
+  if (openFiles === undefined || process.platform === 'win32') return command;
+  return ['/bin/sh', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', ...command];
 }
 
 export class Folder {
