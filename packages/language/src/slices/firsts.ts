@@ -2,11 +2,11 @@
  * The first unit that has goals in a cycle and lies in a company. Many may ask, each for a company of its own, so what is found out for one is kept
  * for the next: in questions of their own, which follow from what they look at as every other does.
  */
-import { firstUnits, type OkrSet } from '@okr-language/core';
+import { firstUnits, type OkrSet, type Statement } from '@okr-language/core';
 import type { Answers, Work } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { unitOf } from './contents.ts';
-import { blocksOfCycleKey, questionMark } from './keys.ts';
+import { blocksOfCycleKey, questionMark, setKey } from './keys.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
 
@@ -19,40 +19,59 @@ interface Asking {
 
 /** Most often the very first unit lies in the company. So it is looked at by itself, and then four times as many at each step. */
 export function firstUnder(company: string, cycle: string, asking: Asking): string | null {
-  const busy = unitsWithGoals(cycle, asking);
-  for (let from = 0, many = 1; from < busy.length; from += many, many *= 4) {
-    const firsts = firstsAmong(cycle, from, from + many, asking);
+  for (let from = 0, many = 1; ; from += many, many *= 4) {
+    const { firsts, areAll } = firstsAmong(cycle, from, from + many, asking);
     if (Object.hasOwn(firsts, company)) return firsts[company] ?? null;
+    if (areAll) return null;
   }
-  return null;
 }
 
-/** By the name of each company the first unit that lies in it, among some of the units with goals in a cycle. */
-function firstsAmong(cycle: string, from: number, to: number, asking: Asking): Readonly<Record<string, string>> {
+interface Firsts {
+  /** By the name of each company the first unit that lies in it. */
+  readonly firsts: Readonly<Record<string, string>>;
+  /** Whether no further units come. */
+  readonly areAll: boolean;
+}
+
+/** Among some of the units with goals in a cycle, by their numbers. Files behind them are not looked into: there may be thousands. */
+function firstsAmong(cycle: string, from: number, to: number, asking: Asking): Firsts {
   const { around } = asking;
   return askFor(`firsts ${from} ${cycle}`, asking, (look) => {
-    const some = unitsWithGoals(cycle, { ...asking, look }).slice(from, to);
+    look(blocksOfCycleKey(cycle));
+    const some: string[] = [];
+    let passed = 0;
+    for (const unit of unitsWithGoals(cycle, around)) {
+      if (passed === to) break;
+      if (passed++ >= from) some.push(unit);
+    }
     const selection = new Selection(around.fileOf);
     const reach = new Reach(around, selection);
     for (const unit of some) reach.unit(unit);
     for (const key of reach.keys) look(key);
     const { units } = around.cascadeOf(selection.files());
-    return Object.fromEntries(firstUnits(some.map((unit) => units.get(unit) ?? null)));
+    const firsts = Object.fromEntries(firstUnits(some.map((unit) => units.get(unit) ?? null)));
+    return { firsts, areAll: passed < to };
   });
 }
 
 /** A set stands where its first block does, also where that has no objectives. */
-function unitsWithGoals(cycle: string, asking: Asking): readonly string[] {
-  return askFor(`busy ${cycle}`, asking, (look) => {
-    const key = blocksOfCycleKey(cycle);
-    look(key);
-    const units = new Map<string, boolean>();
-    for (const { statement } of inOrder(asking.around, key)) {
-      const unit = unitOf(statement as OkrSet);
-      units.set(unit, units.get(unit) || (statement as OkrSet).objectives.length > 0);
-    }
-    return [...units].flatMap(([unit, isBusy]) => (isBusy ? [unit] : []));
-  });
+function* unitsWithGoals(cycle: string, around: Around): Generator<string> {
+  const units = new Set<string>();
+  for (const { statement } of inOrder(around, blocksOfCycleKey(cycle))) {
+    const unit = unitOf(statement as OkrSet);
+    if (units.has(unit)) continue;
+    units.add(unit);
+    if (hasGoals(statement) || hasOthers(setKey(unit, cycle), around)) yield unit;
+  }
+}
+
+function hasOthers(set: string, around: Around): boolean {
+  for (const { statement } of inOrder(around, set)) if (hasGoals(statement)) return true;
+  return false;
+}
+
+function hasGoals(statement: Statement): boolean {
+  return (statement as OkrSet).objectives.length > 0;
 }
 
 function askFor<T>(question: string, { answers, look }: Asking, work: Work<T>): T {
