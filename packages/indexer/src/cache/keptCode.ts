@@ -49,6 +49,8 @@ const sumLine = '// '.length + 64 + 1;
 /** Bytes in front of kept code that say whether it is whole. */
 const checkLength = 4;
 const dayMs = 24 * 60 * 60 * 1000;
+/** Two or three megabytes a version of the product and of Node. */
+const limits = { bytes: 40_000_000, days: 30 };
 
 /**
  * Where code may be kept: in `asked`, else in the person's own folder for caches. Null where that could come from somebody else, as in a folder
@@ -122,7 +124,7 @@ function writeCode(path: string, bytes: Buffer): void {
     check.writeUInt32LE(crc32(bytes));
     writeFileSync(beside, Buffer.concat([check, bytes]), { mode: 0o600, flag: 'wx' });
     renameSync(beside, path);
-    tidy(folder);
+    tidy(folder, Date.now(), limits);
   } catch {
     try {
       rmSync(beside, { force: true });
