@@ -1,6 +1,7 @@
 /** What the random tests found, each as the small case that showed it. Defects of one room have theirs beside its source. */
 import { OkrWorkspace } from '@okr-language/language';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { Look } from '../../packages/language/src/slices/look.ts';
 import { findingsOf, fixesOf, projectOf } from '../unit/rules/project.ts';
 import { expectLinear } from './time.ts';
 
@@ -59,6 +60,52 @@ test('many blocks of one set in one file are followed once, not once for each', 
     checkPieces(() => 'okrs for acme in 2026-Q3 { objective "x" {'),
     200,
   );
+});
+
+/** How many statements are looked at when a text of so many pieces is checked: the same on any machine. */
+function looksAt(pieces: number, piece: (number: number) => string): number {
+  let looks = 0;
+  const each = Look.prototype.each;
+  const spy = vi.spyOn(Look.prototype, 'each').mockImplementation(function (this: Look, key, show, isWanted) {
+    each.call(
+      this,
+      key,
+      (...what) => {
+        looks++;
+        show(...what);
+      },
+      isWanted,
+    );
+  });
+  checkPieces(piece)(pieces);
+  spy.mockRestore();
+  return looks;
+}
+
+test.each([
+  ['check-ins of one set', () => 'check-in 2026-08-14 for acme in 2026-Q3 { trust.csat 3.5 }'],
+  [
+    'KPIs of one name, and who names them',
+    () => 'kpi churn "Churn" of acme at most 2%\nokrs for acme in 2026-Q3 { objective "x" { guardrail churn } }',
+  ],
+  [
+    'cycles, each with a set of one unit',
+    (n: number) => `cycle c${n} from 2026-07-01 to 2026-09-30\nokrs for acme in c${n} { objective trust "x" }`,
+  ],
+  [
+    'objectives of one name, and links to them',
+    () => 'okrs for acme in 2026-Q3 { objective trust "x" { depends on acme.trust } }',
+  ],
+  [
+    'declarations of one company, and goals without key results',
+    (n: number) => `company acme "Acme"\nokrs for acme in 2026-Q3 { objective o${n} "x" { supports o${n} } }`,
+  ],
+  [
+    'objectives of one name without key results, and who supports them',
+    () => 'company acme "Acme"\nokrs for acme in 2026-Q3 { objective o "x" { supports acme.o } }',
+  ],
+])('%s: a file with four times as many looks at four times as many statements', (_, piece) => {
+  expect(looksAt(160, piece)).toBeLessThan(5 * looksAt(40, piece));
 });
 
 test('the units with goals of a cycle are looked through once, not once for each company', () => {

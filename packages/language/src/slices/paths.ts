@@ -42,6 +42,8 @@ export class Paths {
   readonly #ownGoals = new Set<string>();
   /** What was already asked for of an objective, and of all under a key. */
   readonly #followed = new Map<Objective | string, number>();
+  /** By the key of an objective, and from where somebody looks. */
+  readonly #cycles = new Map<string, ReadonlySet<string>>();
   /** Objectives of other files whose own links are still to be followed. */
   readonly #waiting: { readonly block: OkrSet; readonly objective: Objective; readonly how: number }[] = [];
 
@@ -63,20 +65,31 @@ export class Paths {
     for (const key of contentsOf(file).keys()) if (isGoalKey(key)) this.#ownGoals.add(key);
   }
 
-  /** Shows the objectives that a path may mean. */
+  /** Shows the objectives that a path may mean, of each set one: any number may have the same name. */
   meant(path: Reference, unit: string, cycle: string, show: (unit: string, name: string, cycle: string) => void): void {
     const from = standpointOf(path, cycle);
     for (const [of, name] of pairsOf(path, unit)) {
-      const isSeen = (there: string) => this.isSeen(there, from);
-      this.#look.each(
-        goalKey(of, name),
-        (statement) => {
-          const there = cycleOf(statement as OkrSet);
-          if (isSeen(there)) show(of, name, there);
-        },
-        isSeen,
-      );
+      for (const there of this.#cyclesWith(goalKey(of, name), from)) show(of, name, there);
     }
+  }
+
+  /** The cycles that are seen in which there is an objective. */
+  #cyclesWith(key: string, from: Standpoint): ReadonlySet<string> {
+    const asked = `${key}/${from.cycle}${from.isNamed ? '!' : ''}`;
+    const known = this.#cycles.get(asked);
+    if (known) return known;
+    const isSeen = (there: string) => this.isSeen(there, from);
+    const cycles = new Set<string>();
+    this.#look.each(
+      key,
+      (statement) => {
+        const there = cycleOf(statement as OkrSet);
+        if (!cycles.has(there) && isSeen(there)) cycles.add(there);
+      },
+      isSeen,
+    );
+    this.#cycles.set(asked, cycles);
+    return cycles;
   }
 
   /** Whether a path may mean a goal of a cycle: where it names none, of the cycle that it stands in or one around it. */

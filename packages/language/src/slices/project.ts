@@ -15,6 +15,7 @@ import {
   type OkrFile,
   type OkrSet,
   type ResolvedReference,
+  type UnitNode,
 } from '@okr-language/core';
 import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
@@ -265,9 +266,10 @@ export class SlicedProject {
       if (role !== 'reading' || target?.kind === 'keyResult') continue;
       for (const { text } of path.segments) keys.add(kpiKey(text));
     }
+    const others = own.length > 0 ? [...cascade.units.values()].filter((unit) => unit.declaration.uri !== uri) : [];
     for (const finding of own) {
       for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
-      for (const unit of unitsNamedIn(finding, cascade)) keys.add(unitTitleKey(unit));
+      for (const unit of unitsNamedIn(finding, others)) keys.add(unitTitleKey(unit));
     }
     return withoutSets(keys);
   }
@@ -508,10 +510,8 @@ function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: 
 /** Longer titles may have been cut where they stand in a message. */
 const longestNamed = 200;
 
-/** Units of other files whose titles a finding tells. */
-function* unitsNamedIn({ uri, message, related }: Finding, { units }: Cascade): Generator<string> {
+/** Of some units those whose titles a finding tells. */
+function* unitsNamedIn({ message, related }: Finding, units: readonly UnitNode[]): Generator<string> {
   const said = [message.what, message.todo, ...related.map(({ label }) => label)].join('\n');
-  for (const { name, title, declaration } of units.values()) {
-    if (declaration.uri !== uri && (title.length > longestNamed || said.includes(title))) yield name;
-  }
+  for (const { name, title } of units) if (title.length > longestNamed || said.includes(title)) yield name;
 }

@@ -21,9 +21,9 @@ import type {
 } from '@okr-language/core';
 import type { Around } from './around.ts';
 import { cycleOf, type Item, isFigureOf, unitOf } from './contents.ts';
+import { Ends } from './ends.ts';
 import {
   allCycles,
-  blocksKey,
   carriedKey,
   checkinKey,
   closingInKey,
@@ -71,6 +71,11 @@ export class Reach {
   /** What was told of which goal, and paths of readings: a file tells of the same few goals week after week. */
   readonly #told = new Set<string>();
   readonly #kpis = new Set<string>();
+  /** What `figures` was asked. */
+  readonly #figures = new Set<string>();
+  /** What `supporters` answered. */
+  readonly #supporters = new Map<string, boolean>();
+  readonly #ends: Ends;
   readonly #forReaders: boolean;
   readonly #withSupporters: boolean;
 
@@ -82,6 +87,7 @@ export class Reach {
     const { isDeep = this.#forReaders, isWide = this.#forReaders } = extent;
     const all = { isDeep, isWide, forReaders: this.#forReaders };
     this.#units = new Units(this.#look, all);
+    this.#ends = new Ends(this.#look);
     this.#paths = new Paths(this.#look, this.#units, all);
     this.#look.each(allCycles, (statement, _, uri) => selection.take(uri, statement));
   }
@@ -122,11 +128,21 @@ export class Reach {
   }
 
   /** Takes in what may support an objective: the first few that are found, or all. Says whether there was more to be taken. */
-  supporters(of: Supportable, all: boolean): boolean {
-    this.#look.keys.add(of.key);
+  supporters({ key }: Supportable, all: boolean): boolean {
+    const asked = `${key}/${all}`;
+    let isMore = this.#supporters.get(asked);
+    if (isMore === undefined) {
+      isMore = this.#takeSupporters(key, all);
+      this.#supporters.set(asked, isMore);
+    }
+    return isMore;
+  }
+
+  #takeSupporters(key: string, all: boolean): boolean {
+    this.#look.keys.add(key);
     let taken = 0;
     let isMore = false;
-    this.#look.each(of.key, (statement, part, uri) => {
+    this.#look.each(key, (statement, part, uri) => {
       isMore ||= !all && taken === fewSupporters;
       if (isMore) return;
       taken++;
@@ -143,6 +159,9 @@ export class Reach {
 
   /** Takes all readings that may belong to a health metric, and what they may mean instead: goals and guardrails go before KPIs. */
   figures(name: string, unit: string | null): void {
+    const asked = `${name}/${unit ?? ''}`;
+    if (this.#figures.has(asked)) return;
+    this.#figures.add(asked);
     const take = (statement: Statement, part: Item['part'], uri: string) => {
       const block = statement as CheckinBlock;
       this.#reading(uri, block, part as WrittenReading);
@@ -262,17 +281,7 @@ export class Reach {
   #setBefore(unit: string, cycle: string): void {
     const begin = this.#look.around.rangeOf(cycle)?.first;
     if (begin === undefined) return;
-    this.#look.keys.add(blocksKey(unit));
-    const ends = new Map<string, number>();
-    this.#look.each(blocksKey(unit), (statement) => {
-      const other = cycleOf(statement as OkrSet);
-      const last = this.#look.around.rangeOf(other)?.last;
-      this.#look.cycle(other);
-      if (last !== undefined && last < begin) ends.set(other, last);
-    });
-    const end = Math.max(...ends.values());
-    for (const [other, last] of ends) {
-      if (last !== end) continue;
+    for (const other of this.#ends.lastBefore(begin, unit)) {
       this.#look.keys.add(wordsKey(unit, other));
       this.#look.each(setKey(unit, other), (statement, _, uri) => {
         const block = statement as OkrSet;
@@ -356,8 +365,10 @@ export class Reach {
     const unit = unitOf(block);
     // Which check-in of a set is the latest is told by all of them.
     const key = checkinKey(unit, cycleOf(block));
-    this.#look.keys.add(key);
-    this.#look.each(key, (statement, _, uri) => this.#look.selection.take(uri, statement));
+    if (!this.#look.keys.has(key)) {
+      this.#look.keys.add(key);
+      this.#look.each(key, (statement, _, uri) => this.#look.selection.take(uri, statement));
+    }
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownReport(target, unit, cycleOf(block));

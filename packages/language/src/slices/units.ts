@@ -11,6 +11,9 @@ export class Units {
   readonly #settled = new Set<string>();
   readonly #depths = new Map<string, number | null>();
   readonly #leads: string[] = [];
+  /** Units that were taken because they are in another one. */
+  readonly #taken = new Set<string>();
+  readonly #declarations = new Map<string, UnitDeclaration | null>();
 
   /** `forReaders` also takes who leads a unit and what is in it. `isWide` notes too where a name might be a unit for the goals it has. */
   constructor(look: Look, { forReaders, isWide }: { readonly forReaders: boolean; readonly isWide: boolean }) {
@@ -66,7 +69,9 @@ export class Units {
   #takeChildren(of: string): void {
     this.#look.each(childrenKey(of), (child) => {
       const { name } = child as UnitDeclaration;
-      if (name) this.#look.each(unitKey(name.text), (statement, _, uri) => this.#look.selection.take(uri, statement));
+      if (!name || this.#taken.has(name.text)) return;
+      this.#taken.add(name.text);
+      this.#look.each(unitKey(name.text), (statement, _, uri) => this.#look.selection.take(uri, statement));
     });
   }
 
@@ -80,6 +85,15 @@ export class Units {
 
   /** The declaration that counts: the first one. */
   declarationOf(name: string): UnitDeclaration | null {
+    let declaration = this.#declarations.get(name);
+    if (declaration === undefined) {
+      declaration = this.#firstOf(name);
+      this.#declarations.set(name, declaration);
+    }
+    return declaration;
+  }
+
+  #firstOf(name: string): UnitDeclaration | null {
     let first: UnitDeclaration | null = null;
     let firstUri = '';
     this.#look.each(unitKey(name), (statement, _, uri) => {
