@@ -72,6 +72,19 @@ describe('looking for a name in files that may hold it', () => {
     );
   }, 120_000);
 
+  it('refuses a name by which a path would lead to a goal of another unit, though no word of the thing stands there', async () => {
+    const texts = [
+      'check-in 2026-08-14 for acme in 2026-Q3 { growth.trust 3 }',
+      'okrs for acme in 2026-Q3 { objective growth "Be there" { kr nps "Rating" from 1 to 2 } }',
+      'okrs for shops in 2026 { objective trust "Be the first choice" }',
+      'company acme "Acme"\nteam shops "Shops" in acme',
+    ];
+    const { part } = seen(workspaceOf(texts), uriOf(0));
+    const character = (texts[0] as string).indexOf('growth');
+    expect(await renameEverywhere(part, { line: 0, character }, 'shops', never)).toHaveProperty('refused');
+    expect(await renameEverywhere(part, { line: 0, character }, 'fresh', never)).toHaveProperty('changes');
+  });
+
   it('renames, or refuses to, as in the whole project', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -7,6 +7,7 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import type { Directory } from '../lookup/directory.ts';
 import { filesWith, type Pause, wordsToName } from '../lookup/mentions.ts';
 import { parseOkr } from '../parse.ts';
+import { goalKey, unitKey } from '../slices/keys.ts';
 import { type FeatureContext, offsetAt, toRange, touches } from './context.ts';
 import { declarationPlace, declaredAs, nameAt, nodeOf, referencesTo } from './lookup.ts';
 import { type FileNode, nameOf, nodesAt, nodesOf, titleOf } from './nodes.ts';
@@ -87,10 +88,32 @@ export async function renameEverywhere(
       refused: `The names ${found.name} and ${newName} stand in more than ${mostFiles} files, too many to change in one go.`,
     };
   }
-  const near = directory.near([...uris], 'goals');
+  let near = directory.near([...uris], 'goals');
+  const more = filesMeantThen({ ...context, cascade: near }, position, newName).filter((uri) => !uris.has(uri));
+  for (const uri of more) uris.add(uri);
+  if (more.length > 0) near = directory.near([...uris], 'goals');
   // Of other files only parts are there, in which nothing is renamed.
   const cascade = { ...near, references: new Map([...near.references].filter(([uri]) => uris.has(uri))) };
   return rename({ ...context, cascade }, position, newName);
+}
+
+/** Files with goals or units that a path may mean when it has the new name: those of another unit need not hold any other word of the thing. */
+function filesMeantThen(
+  context: FeatureContext & { readonly directory: Directory },
+  position: Position,
+  newName: string,
+): readonly string[] {
+  const found = find(context, position);
+  if ('refused' in found) return [];
+  const { table } = context.directory;
+  const keys = new Set<string>();
+  for (const { path, segmentTargets } of [...context.cascade.references.values()].flat()) {
+    if (!segmentTargets.includes(found.declared)) continue;
+    const [first, second] = path.segments.map(({ text }, i) => (segmentTargets[i] === found.declared ? newName : text));
+    if (first === undefined || second === undefined) continue;
+    keys.add(unitKey(first)).add(goalKey(first, second));
+  }
+  return [...keys].flatMap((key) => table.holders(key));
 }
 
 interface Found {
