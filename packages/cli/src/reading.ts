@@ -4,6 +4,7 @@ import { type DiskProblem, readTextNow } from '@okr-language/files';
 import type { IndexedFile } from '@okr-language/indexer';
 import { OkrWorkspace } from '@okr-language/language';
 import type { Choice } from './choosing.ts';
+import { growAtOnce } from './heap.ts';
 import { bytesAtOnce, fitsAsAWhole, memoryHere } from './memory.ts';
 import { readAsAWhole } from './readAsAWhole.ts';
 import { readStored } from './readStored.ts';
@@ -50,7 +51,9 @@ export interface Into {
 export async function readProjects(sources: Sources, options: ReadingOptions): Promise<Reading> {
   const { choice, configs, compared } = sources;
   const memory = options.memory ?? memoryHere();
-  const isWhole = !options.onFindings && fitsAsAWhole([...compared.same.keys(), ...compared.changed], memory);
+  const paths = [...compared.same.keys(), ...compared.changed];
+  const isWhole = !options.onFindings && fitsAsAWhole(paths, memory);
+  if (isWhole) growAtOnce(paths.length);
   const stored = { files: 0, bytes: 0 };
   const workspace = new OkrWorkspace({
     today: options.today,
