@@ -71,13 +71,17 @@ function findingsOf(
   isOwn: (uri: string) => boolean,
   used: Set<Suppression>,
 ): readonly Finding[] {
-  const runs = activeOf(rules, cascade.config).map((active) => runOf(active, cascade, used));
+  const runs: Run[] = [];
+  for (const active of activeOf(rules, cascade.config)) runs.push(runOf(active, cascade, used));
   visitAll(cascade, runs, isOwn);
-  // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
-  return runs.flatMap(({ rule, found, failed }) => (failed ? failureNotice(rule, cascade) : (found ?? none)));
+  const all: Finding[] = [];
+  for (const { rule, found, failed } of runs) {
+    // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
+    if (failed) all.push(...failureNotice(rule, cascade));
+    else if (found) for (const finding of found) all.push(finding);
+  }
+  return all;
 }
-
-const none: readonly Finding[] = [];
 
 /** A rule that is not turned off, as a project is configured. */
 interface Active {

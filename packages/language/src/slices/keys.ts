@@ -92,9 +92,9 @@ export function wordsOfKey(key: string): { readonly set: string; readonly name: 
 
 /** The key of the set that `j:UNIT/CYCLE/NAME`, `h:UNIT/CYCLE/NAME` or `d:UNIT/CYCLE` is about; null for others. */
 export function setOfKey(key: string): string | null {
-  if (!/^[jhd]:/.test(key)) return null;
-  const [unit = '', cycle = ''] = key.slice(2).split('/');
-  return setKey(unit, cycle);
+  if (!key.startsWith('j:') && !key.startsWith('h:') && !key.startsWith('d:')) return null;
+  const end = key.indexOf('/', key.indexOf('/') + 1);
+  return `s:${key.slice(2, end < 0 ? key.length : end)}`;
 }
 
 /** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */

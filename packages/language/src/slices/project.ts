@@ -257,7 +257,7 @@ export class SlicedProject {
   }
 
   /** Every key that the findings of a file follow from. */
-  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): ReadonlySet<string> {
+  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): readonly string[] {
     const keys = reaches.get(uri)?.keys ?? new Set<string>();
     // Names are suggested only where one stands for nothing.
     if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
@@ -362,7 +362,7 @@ export class SlicedProject {
     return more;
   }
 
-  #remember(uri: string, keys: ReadonlySet<string>): void {
+  #remember(uri: string, keys: readonly string[]): void {
     this.#look(uri, keys);
     const file = this.#fileOf(uri);
     if (file) this.#words.note(uri, wordsComparedIn(file, this.#config));
@@ -497,8 +497,13 @@ export class SlicedProject {
 }
 
 /** Who looks at the whole of a set need not look at its goals one by one. */
-function withoutSets(keys: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...keys].filter((key) => !keys.has(setOfKey(key) ?? '')));
+function withoutSets(keys: ReadonlySet<string>): readonly string[] {
+  const others: string[] = [];
+  for (const key of keys) {
+    const set = setOfKey(key);
+    if (set === null || !keys.has(set)) others.push(key);
+  }
+  return others;
 }
 
 function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: string | null }): readonly Objective[] {

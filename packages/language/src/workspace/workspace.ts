@@ -66,6 +66,8 @@ export class OkrWorkspace {
   #version = 0;
   /** What was seen around files last, until something changes. */
   #near: { readonly version: number; readonly cascades: Map<string, Cascade> } = { version: 0, cascades: new Map() };
+  /** How many files are settled together next. */
+  #together = 1;
   #lastRead: { readonly entry: Entry; readonly text: string | null } | null = null;
 
   constructor(options: WorkspaceOptions) {
@@ -347,19 +349,20 @@ export class OkrWorkspace {
 
   /**
    * Checks files that wait until none is left or `isOver` says so. Says whether none is left. Files that lie together are cheaper together, but
-   * nobody can come in between: so it begins with one, and takes twice as many each time while there is time left.
+   * nobody can come in between: so it begins with one, takes twice as many each time while there is time left, and half as many where there was none.
    */
   settle(isOver: () => boolean = () => false): boolean {
-    let many = 1;
     for (const slot of this.#grouping.slots.values()) {
       while (slot.sliced.waiting.size > 0) {
-        const lot = firstOf(slot.sliced.waiting, many);
+        const lot = firstOf(slot.sliced.waiting, this.#together);
         for (const uri of lot) slot.sliced.leaveOut(uri);
         for (const [uri, findings] of slot.check(lot)) this.#found(uri, findings);
-        if (isOver()) return this.waiting === 0;
-        many = Math.min(2 * many, mostSettledTogether);
+        const isEnd = isOver();
+        this.#together = isEnd ? Math.max(1, this.#together / 2) : Math.min(2 * this.#together, mostSettledTogether);
+        if (isEnd) return this.waiting === 0;
       }
     }
+    this.#together = 1;
     return true;
   }
 
