@@ -114,6 +114,8 @@ ${command}
   own lexer (two changes to terminals, told in \`bench/peers/langium.mjs\`) and checks no rule. \`likec4 validate\` takes part up to 100 files.
 ${crampedLine()}- Row 15 is from profiles of a readable build in one thread. To the text analysis counts all that runs in the sentence reader or below a rule
   that reads English, from its beginning to its end; collecting garbage counts for whatever ran before it.
+- Row 9 is a start on a machine where the server was started before, so that it runs from what V8 made of it then (it keeps that, the trivial server
+  does not); the last line of the row is the very first start.
 - An edit changes one digit, which brings or removes a finding; the clock stops when that finding is published.
 `;
 }

@@ -8,6 +8,8 @@ export const work = join(bench, '.work');
 /** What is measured is a copy: a build during a run must not change it. */
 export const okrBundle = join(work, 'cli/okr.cjs');
 export const serverBundle = join(work, 'server/server.cjs');
+/** In place of the person's own folder for caches. */
+export const caches = join(work, 'caches');
 /** Where a build leaves the folders of these bundles. */
 export const built = {
   [okrBundle]: join(root, 'packages/cli/dist'),

@@ -177,6 +177,12 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
       figures: [
         ratio(`against a trivial server, ${files(small)}`, `server/${small}/first`, 'trivial/first', [2.2, 1.4]),
         ratio(`${files(large)} against ${files(small)}`, `server/${large}/first`, `server/${small}/first`, [1.1, 1.05]),
+        ratio(
+          'for comparison: the very first start on a machine, before anything of the server is kept, against a trivial server',
+          `server/${small}/first-start`,
+          'trivial/first',
+          [null, null],
+        ),
       ],
     },
     {

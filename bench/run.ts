@@ -23,7 +23,7 @@ import { bench } from './paths.ts';
 import { preparePrograms, prepareWorkspace } from './prepare.ts';
 import { rowsOf, type Sizes } from './rows.ts';
 import * as batch from './subjects/batch.ts';
-import { okrServer, startTwice, typeWhileReading } from './subjects/okrServer.ts';
+import { firstStart, keepCode, okrServer, startTwice, typeWhileReading } from './subjects/okrServer.ts';
 import { trivial, yamlLanguageServer } from './subjects/otherServers.ts';
 import { partsOfCheck } from './subjects/shares.ts';
 
@@ -76,6 +76,9 @@ function tasks(): readonly Task[] {
       { name: at('okr server'), rows: [3, 6, 7, 8, 9, 10, 11], run: (book) => okrServer(book, size), ...many },
       { name: at('okr server while reading'), rows: [8], run: (book) => typeWhileReading(book, size), ...many },
     );
+    if (size === sizes.small) {
+      all.push({ name: at('first start of okr server'), rows: [9], run: (book) => firstStart(book, size) });
+    }
     if (size === sizes.middle) {
       all.push({ name: at('parts of okr check'), rows: [15], run: (book) => partsOfCheck(book, size) });
     }
@@ -113,6 +116,7 @@ function tasks(): readonly Task[] {
 }
 
 await preparePrograms();
+await keepCode();
 const wanted = tasks();
 const book = new Notebook();
 const neighbours = new Neighbours();

@@ -1,11 +1,11 @@
 /** Our language server, used as an editor uses it: started on a folder, asked while it still reads, then typed into. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
-import { serverBundle } from '../paths.ts';
+import { caches, serverBundle } from '../paths.ts';
 import { prepareWorkspace } from '../prepare.ts';
 import { today } from '../workspace/invent.ts';
 
@@ -18,8 +18,40 @@ const pause = 30;
 const okr: ServerCommand = {
   command: process.execPath,
   args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
-  env: { OKR_TODAY: today },
+  env: { OKR_TODAY: today, XDG_CACHE_HOME: caches, CI: '', NODE_DISABLE_COMPILE_CACHE: '' },
 };
+
+/** Starts the server once so that its code is kept, as it is on every machine that it has been started on. */
+export async function keepCode(): Promise<void> {
+  const { folder } = prepareWorkspace(10, 'okr');
+  const server = new LspServer(okr, { folder, languageId: 'okr' });
+  const ready = hasRead(server, 10);
+  const code = join(caches, 'okr-language', 'code');
+  rmSync(code, { recursive: true, force: true });
+  try {
+    await server.initialize();
+    await ready;
+    await until(() => existsSync(code) && readdirSync(code).some((name) => name.endsWith('.okr-code')));
+  } finally {
+    server.stop();
+  }
+}
+
+/** The first diagnostic where the server was never started before: V8 compiles all of it. */
+export async function firstStart(book: Notebook, size: number): Promise<void> {
+  const { folder, lonely } = prepareWorkspace(size, 'okr');
+  const env = { ...okr.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  const server = new LspServer({ ...okr, env }, { folder, languageId: 'okr' });
+  try {
+    await server.initialize();
+    const first = server.diagnosed(lonely);
+    server.open(lonely, probe(readFileSync(join(folder, lonely), 'utf8')).text);
+    await first;
+    book.note(`server/${size}/first-start`, performance.now() - server.begun);
+  } finally {
+    server.stop();
+  }
+}
 
 export async function okrServer(book: Notebook, size: number): Promise<void> {
   await openAndType(book, size, okr, {});
@@ -51,7 +83,10 @@ export async function startTwice(book: Notebook, size: number): Promise<void> {
 
 /** Files and findings are written when everything else is done. */
 async function keptBy(storage: string): Promise<void> {
-  const isKept = () => readdirSync(storage).filter((name) => /\.okr-(files|run)$/.test(name)).length === 2;
+  await until(() => readdirSync(storage).filter((name) => /\.okr-(files|run)$/.test(name)).length === 2);
+}
+
+async function until(isKept: () => boolean): Promise<void> {
   for (let waited = 0; waited < 120 && !isKept(); waited++) await new Promise((resolve) => setTimeout(resolve, 500));
   if (!isKept()) throw new Error('the server kept nothing');
 }
