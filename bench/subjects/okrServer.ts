@@ -23,14 +23,13 @@ const okr: ServerCommand = {
 
 /** Starts the server once so that its code is kept, as it is on every machine that it has been started on. */
 export async function keepCode(): Promise<void> {
-  const { folder } = prepareWorkspace(10, 'okr');
+  const { folder, lonely } = prepareWorkspace(10, 'okr');
   const server = new LspServer(okr, { folder, languageId: 'okr' });
-  const ready = hasRead(server, 10);
   const code = join(caches, 'okr-language', 'code');
   rmSync(code, { recursive: true, force: true });
   try {
     await server.initialize();
-    await ready;
+    server.open(lonely, readFileSync(join(folder, lonely), 'utf8'));
     await until(() => existsSync(code) && readdirSync(code).some((name) => name.endsWith('.okr-code')));
   } finally {
     server.stop();

@@ -34,12 +34,12 @@ const clockEveryMs = 60_000;
 /** Whoever has not pressed a key for so long can wait for what is done to the memory. */
 const restMs = 500;
 
-/** So long after the start whoever opened the editor has seen the first findings. */
+/** So long after a document was opened whoever opened it has seen its findings. */
 const startMs = 2_000;
 
 /** What may take a while, and is done when nobody types. */
 export interface Rests {
-  /** Once, soon after the start, which another one may be the quicker for. */
+  /** Once, soon after the first document was opened: from now on nearly all is in use that a start needs. */
   started(): void;
   /** After much work: it may let go of what it is given to forget. */
   giveBack(forget: () => void): void;
@@ -107,7 +107,7 @@ export function startServer(
     if (performance.now() - typedAt < restMs) starting = setTimeout(started, restMs);
     else rests.started();
   }
-  let starting = setTimeout(started, startMs);
+  let starting: ReturnType<typeof setTimeout> | null = null;
 
   let refreshing: ReturnType<typeof setTimeout> | null = null;
   /** Asks the client to ask again, once for all that changes in one go. */
@@ -172,7 +172,10 @@ export function startServer(
   });
 
   documents.onDidOpen(
-    contain('open', log, undefined, ({ document }) => session.opened(document.uri, document.getText())),
+    contain('open', log, undefined, ({ document }) => {
+      if (document.languageId === 'okr') starting ??= setTimeout(started, startMs);
+      return session.opened(document.uri, document.getText());
+    }),
   );
   documents.onDidChangeContent(
     contain('edit', log, undefined, ({ document }) => {
@@ -229,7 +232,7 @@ export function startServer(
   connection.onShutdown(() => {
     clearInterval(clock);
     if (tidying) clearTimeout(tidying);
-    clearTimeout(starting);
+    if (starting) clearTimeout(starting);
     redraw.stop();
     session.dispose();
   });
