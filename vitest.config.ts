@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/patience.ts';
 
 /** A real browser or a server on two busy cores takes its time; a test that hangs should still be told from one that is slow. */
 const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -10,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+          testTimeout: patience,
+          setupFiles: ['test/processorTime.ts'],
         },
       },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], ...patient } },

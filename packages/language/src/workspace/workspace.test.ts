@@ -58,9 +58,9 @@ describe('the workspace', () => {
 
   it('takes a folder of a thousand projects in a moment', () => {
     const configs = Array.from({ length: 1000 }, (_, i) => [`p${i}/okr.config.json`, '{}']);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const made = workspace(Object.fromEntries(configs));
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(5_000);
     expect(made.roots).toHaveLength(1000);
   });
 
