@@ -72,7 +72,7 @@ function findingsOf(
   used: Set<Suppression>,
 ): readonly Finding[] {
   const runs: Run[] = [];
-  for (const active of activeOf(rules, cascade.config)) runs.push(runOf(active, cascade, used));
+  for (const active of activeOf(rules, cascade.config)) runs.push(runOf(active, cascade, isOwn, used));
   visitAll(cascade, runs, isOwn);
   const all: Finding[] = [];
   for (const { rule, found, failed } of runs) {
@@ -116,12 +116,18 @@ interface Run extends Visitor {
   found: Finding[] | null;
 }
 
-function runOf({ rule, level, option }: Active, cascade: Cascade, used: Set<Suppression>): Run {
+function runOf(
+  { rule, level, option }: Active,
+  cascade: Cascade,
+  isOwn: (uri: string) => boolean,
+  used: Set<Suppression>,
+): Run {
   const run: Run = { rule, found: null, onlyOwn: rule.meta.scope === 'file', visits: noVisits, failed: false };
   const context: RuleContext = {
     cascade,
     option,
     report(report) {
+      if (!isOwn(report.uri)) return;
       const suppressions = suppressionsAt(cascade.files.get(report.uri), rule.meta.name, report.span.start);
       for (const suppression of suppressions) used.add(suppression);
       if (suppressions.length > 0) return;
