@@ -62,7 +62,7 @@ function clauseBeginning(parts: Parts): number {
   while (at < tokens.length) {
     const mark = lowerAt(parts, at);
     if (mark === '[' || mark === '(') {
-      const close = tokens.findIndex((token, i) => i > at && i < at + 8 && /^[\])]$/.test(token.lower));
+      const close = bracketBehind(parts, at);
       if (close < 0) break;
       at = close + 1;
     } else if (tokens[at]?.kind === 'mark' && !/^["'#]$/.test(mark)) at++;
@@ -75,6 +75,12 @@ function clauseBeginning(parts: Parts): number {
       return i + 1;
   }
   return behindDate(parts, at);
+}
+
+/** Where the bracket closes that opens at `at`, if it does so soon; -1 where it does not. */
+function bracketBehind(parts: Parts, at: number): number {
+  for (let i = at + 1; i < at + 8; i++) if (/^[\])]$/.test(lowerAt(parts, i))) return i;
+  return -1;
 }
 
 function isWork(parts: Parts, at: number): boolean {

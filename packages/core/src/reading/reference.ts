@@ -1,4 +1,5 @@
 import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
+import { mayCompareTimes } from './lexicon/classes.ts';
 
 /** The tokens of a period that a change is measured against. */
 export interface ReferenceSpot {
@@ -15,6 +16,7 @@ export function referenceOf(parts: Parts): ReferenceSpot | null {
     const start = comparisonBefore(parts, date);
     if (start !== null) return { start, next: date.next };
   }
+  if ((parts.classes & mayCompareTimes) === 0) return null;
   return samePeriod(parts) ?? presentState(parts) ?? yearOnYear(parts) ?? lastTime(parts);
 }
 

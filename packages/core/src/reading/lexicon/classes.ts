@@ -69,6 +69,12 @@ export const isLongUnit = wordClass(oneOf('week month quarter year'));
 export const isOpening = wordClass(oneOf('first opening launch'));
 export const isRhythm = wordClass((word) => rhythms.has(word));
 
+const comparisons = oneOf(
+  "same yoy y ago earlier before first second 1st 2nd previous last prior preceding today today's now current currently present",
+);
+/** Without one of these nothing is compared with another time, unless there is a date. */
+export const mayCompareTimes = wordClass((word) => comparisons(word) || word.startsWith('year'));
+
 // --- figures in words -------------------------------------------------------------------------------------------------------
 
 export const mayBeginNumeral = wordClass(
