@@ -4,7 +4,7 @@ import { type DiskProblem, readTextNow } from '@okr-language/files';
 import type { IndexedFile } from '@okr-language/indexer';
 import { OkrWorkspace } from '@okr-language/language';
 import type { Choice } from './choosing.ts';
-import { growAtOnce } from './heap.ts';
+import { prepareEngine } from './engine.ts';
 import { bytesAtOnce, fitsAsAWhole, memoryHere } from './memory.ts';
 import { readAsAWhole } from './readAsAWhole.ts';
 import { readStored } from './readStored.ts';
@@ -53,7 +53,7 @@ export async function readProjects(sources: Sources, options: ReadingOptions): P
   const memory = options.memory ?? memoryHere();
   const paths = [...compared.same.keys(), ...compared.changed];
   const isWhole = !options.onFindings && fitsAsAWhole(paths, memory);
-  if (isWhole) growAtOnce(paths.length);
+  if (isWhole) prepareEngine(paths.length);
   const stored = { files: 0, bytes: 0 };
   const workspace = new OkrWorkspace({
     today: options.today,
