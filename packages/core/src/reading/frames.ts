@@ -132,12 +132,13 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   // `raise profit 18%`; but not `tests have a 97% pass rate`, `reach 9% of visitors`
   const relative = amount.unit.kind === 'percent' || amount.unit.kind === 'points';
   const behind = wordAt(parts, at + 1);
-  const level = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for|have|has|a|an)$/;
   const alone = behind === '' || (isRelational(behind) && behind !== 'of');
-  return relative && alone && !level.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
+  return relative && alone && !beforeLevel.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
     ? before
     : null;
 }
+
+const beforeLevel = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for|have|has|a|an)$/;
 
 function isTimesMore(parts: Parts, at: number, { unit }: Amount): boolean {
   if (unit.kind !== 'multiple' && !(unit.kind === 'word' && unit.name === 'times' && unit.per === null)) return false;

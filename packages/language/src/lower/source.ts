@@ -134,10 +134,10 @@ export class Source {
 
   /** The amount from the beginning of one node to the end of another. */
   amountFrom(first: number, last: number): Amount | null {
-    const span = this.spanFrom(first, last);
-    const text = this.text.slice(span.start, span.end);
-    const amount = parseAmount(text, span.start);
-    if (!amount) this.complain('invalid-amount', amountMessage(text), span);
+    const start = this.tokens.starts[this.tree.first(first)] as number;
+    const text = this.text.slice(start, this.tokens.ends[this.tree.last(last)]);
+    const amount = parseAmount(text, start);
+    if (!amount) this.complain('invalid-amount', amountMessage(text), this.spanFrom(first, last));
     return amount;
   }
 
