@@ -125,6 +125,36 @@ describe('okr check --watch', { timeout: 120_000 }, () => {
     await findsAfter(errorRule, () => write(withError));
   });
 
+  it('follows the folder that was named when another one is put in its place, when it goes, and when it comes again', async () => {
+    const withUnknownName = 'okrs for nobody in 2026-Q3 {\n}\n';
+    using folder = new Folder({
+      'goals/org.okr': organisation,
+      'goals/goals.okr': withError,
+      'beside/org.okr': organisation,
+      'beside/goals.okr': withUnknownName,
+    });
+    using watching = new Watching(folder, 'goals', '--format', 'compact');
+    await watching.next();
+    const at = (path: string) => join(folder.path, path);
+    const findsAfter = async (rule: string, change: () => void) => {
+      const from = watching.out.length;
+      change();
+      await watching.until(() => watching.out.includes(`[${rule}]`, from));
+    };
+    await findsAfter('unknown-name', () => {
+      renameSync(at('goals'), at('before'));
+      renameSync(at('beside'), at('goals'));
+    });
+    await findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
+    rmSync(at('goals'), { recursive: true });
+    await watching.until(() => watching.err.includes('cannot be found'));
+    await findsAfter('unknown-name', () => {
+      renameSync(at('before'), at('goals'));
+      folder.write('goals/goals.okr', withUnknownName);
+    });
+    await findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
+  });
+
   it('does not go with --update-baseline', async () => {
     using folder = new Folder({});
     expect(await folder.okr('check', '--watch', '--baseline', 'b.json', '--update-baseline')).toEqual({

@@ -5,7 +5,7 @@
  * two seconds.
  */
 import { type FSWatcher, watch } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 
 /** One save makes several events, and another branch thousands. */
 const pauseMs = 50;
@@ -38,6 +38,12 @@ export class FolderWatch {
     for (const folder of folders) if (!this.#watchers.has(folder)) this.#watch(folder);
   }
 
+  /** Looks at everything again, and watches what stands there then. */
+  renew(): void {
+    this.set(new Set());
+    this.#note(null);
+  }
+
   get isPolling(): boolean {
     return this.#polling !== null;
   }
@@ -54,9 +60,11 @@ export class FolderWatch {
     try {
       const watcher = watch(folder, (event, name) => {
         const path = name === null ? null : join(folder, name);
-        // Another folder may stand there by now, with files of the same names, and nobody watches that one.
+        // Another folder may stand there by now, with files of the same names, and nobody watches that one. What happens to the folder
+        // itself is told with its own name, as if it were in it.
         const isExchanged = path !== null && event === 'rename' && this.#unwatch(path);
-        this.#note(isExchanged ? null : path);
+        const isItself = event === 'rename' && name === basename(folder) && this.#unwatch(folder);
+        this.#note(isExchanged || isItself ? null : path);
       });
       // A folder that goes is told by the one around it.
       watcher.on('error', () => this.#note(null));

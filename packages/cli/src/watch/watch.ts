@@ -1,4 +1,5 @@
 /** `okr check --watch`: checks, and checks again what changes, until it is interrupted. */
+import { resolve } from 'node:path';
 import type { Finding } from '@okr-language/core';
 import type { Invocation } from '../arguments.ts';
 import { chooseFiles } from '../choosing.ts';
@@ -9,6 +10,7 @@ import { readProjects } from '../reading.ts';
 import { safeLine } from '../terminal/safe.ts';
 import { FolderWatch, type Touched } from './folders.ts';
 import { LiveProjects } from './live.ts';
+import { NamedFolders } from './named.ts';
 
 type CheckInvocation = Extract<Invocation, { command: 'check' }>;
 
@@ -29,6 +31,7 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
   // What happens while something is read or looked at is looked at afterwards.
   const watch = new FolderWatch((touched: Touched) => {
     const look = async () => {
+      await named.note();
       choice = await chooseFiles(invocation.paths, around.cwd);
       watch.set(choice.visited);
       if (await live.follow(choice, touched)) await show(live);
@@ -36,10 +39,12 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
     work = work.then(look).catch((error) => around.say(safeLine(`Something could not be looked at: ${String(error)}`)));
   });
   let ready = () => {};
-  let work = new Promise<void>((resolve) => {
-    ready = resolve;
+  let work = new Promise<void>((done) => {
+    ready = done;
   });
   watch.set(choice.visited);
+  const paths = (invocation.paths.length === 0 ? ['.'] : invocation.paths).map((path) => resolve(around.cwd, path));
+  const named = new NamedFolders(paths, () => watch.renew());
 
   const found = new Map<string, readonly Finding[]>();
   const reading = await readProjects(sources, { ...options, onFindings: (uri, some) => found.set(uri, some) });
@@ -48,6 +53,7 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
   ready();
   await sources.cache?.keepFiles(reading.toKeep());
   await around.interrupted();
+  named.close();
   watch.close();
   await work;
   around.say('Stopped watching.');
