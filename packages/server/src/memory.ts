@@ -7,27 +7,40 @@ import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'n
 import { runInNewContext } from 'node:vm';
 
 /** So much more than is alive may the heap take before it is collected, in parts of a hundred; up to 300 otherwise. */
-const growingPercent = 100;
-/** Bytes for what was just made; it would grow to 130 MB, which takes nothing off the time of a start. */
-const mostYoung = 8_000_000;
+const growingPercent = 60;
+/** Bytes for what was just made, both halves of it; it would grow to 130 MB, which takes nothing off the time of a start. */
+const mostYoung = 16_000_000;
 /** So many times as much room is made at once for what was just made, when it is full; in V8 itself, and here once there is enough. */
 const growth = { usual: 2, none: 1 };
 /** Below this there is not enough to give back to be worth a pause. */
 const smallHeap = 60_000_000;
 
-let youngGrowth = growth.usual;
+let youngGrowth = growth.none;
 
-/** Lets the heap grow slowly from now on, which costs no time that could be measured. */
+/**
+ * Lets the heap grow slowly from now on, which costs no time that could be measured. At once there is as much room for what was just made as loading
+ * took; looking through a large folder would make it four times too large before anybody could see that.
+ */
 export function growSlowly(): void {
   setFlags(growingPercent, youngGrowth);
-  const collections = new PerformanceObserver(() => {
-    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-    if (!young || young.space_size < mostYoung) return;
-    collections.disconnect();
-    youngGrowth = growth.none;
-    setFlags(growingPercent, youngGrowth);
-  });
+}
+
+/** Lets the room for what was just made grow until there is enough of it. To look after it takes a part of Node that takes milliseconds to load. */
+export function watchGrowth(): void {
+  if (isYoungEnough()) return;
+  youngGrowth = growth.usual;
+  setFlags(growingPercent, youngGrowth);
+  const collections = new PerformanceObserver(() => isYoungEnough() && collections.disconnect());
   collections.observe({ entryTypes: ['gc'] });
+}
+
+/** Whether there is enough room for what was just made; then it grows no more. */
+function isYoungEnough(): boolean {
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+  if (!young || young.space_size < mostYoung) return false;
+  youngGrowth = growth.none;
+  setFlags(growingPercent, youngGrowth);
+  return true;
 }
 
 function setFlags(growing: number, young: number): void {

@@ -1,6 +1,6 @@
 /** The server on a machine with Node: over standard input and output, or over the channel that an editor opened to it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { asStarted, giveBack, growSlowly } from './memory.ts';
+import { asStarted, giveBack, growSlowly, watchGrowth } from './memory.ts';
 import { nodeDisk } from './nodeDisk.ts';
 import { startServer } from './server.ts';
 
@@ -17,9 +17,10 @@ export function whenStarted(act: () => void): void {
   started = act;
 }
 
-/** The heap is small before; and to look after it takes a part of Node that takes milliseconds to load. */
+/** The first answers come before. */
 const growsFromMs = 300;
-setTimeout(growSlowly, growsFromMs).unref();
+growSlowly();
+setTimeout(watchGrowth, growsFromMs).unref();
 
 const argument = process.argv.indexOf('--today');
 startServer(
