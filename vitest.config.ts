@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { patience } from './test/patience.ts';
 
@@ -8,6 +9,11 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: {
+          alias: [
+            { find: /^fast-check$/, replacement: fileURLToPath(new URL('test/fuzz/fastCheck.ts', import.meta.url)) },
+          ],
+        },
         test: {
           name: 'units',
           include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
