@@ -38,3 +38,16 @@ it('holds the same as arrays do, however lists grow and go side by side', () => 
     }),
   );
 });
+
+it('holds lists that are longer than all others together', () => {
+  const lists = new Lists();
+  let long = noList;
+  let other = noList;
+  for (let number = 0; number < 200_000; number++) {
+    long = lists.add(long, number);
+    if (number % 1000 === 0) other = lists.add(other, number);
+  }
+  expect(lists.lengthOf(long)).toBe(200_000);
+  expect(lists.all(long).every((number, index) => number === index)).toBe(true);
+  expect([...lists.all(other)]).toEqual(Array.from({ length: 200 }, (_, index) => 1000 * index));
+});
