@@ -13,6 +13,8 @@ const growingPercent = 10_000;
  */
 const callsBefore = { inMost: 50_000, inVeryMany: 20_000 };
 const veryManyFiles = 3_000;
+/** What V8 does untold. */
+const usual = { growingPercent: 0, calls: 3_000 };
 /** Older editions of V8 do not know the flag, and complain. */
 const countsCalls = Number.parseInt(process.versions.v8, 10) >= 13;
 
@@ -22,7 +24,18 @@ const countsCalls = Number.parseInt(process.versions.v8, 10) >= 13;
  */
 export function prepareEngine(files: number): void {
   if (files < manyFiles) return;
-  setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
-  const calls = files < veryManyFiles ? callsBefore.inMost : callsBefore.inVeryMany;
+  setFlags(growingPercent, files < veryManyFiles ? callsBefore.inMost : callsBefore.inVeryMany);
+}
+
+/**
+ * Tells V8 to do as it does untold. It takes no compiled code that was made under other flags, so that is said at the start, and again before its
+ * code is kept; to V8 a flag that was never named is another one than one that was set to the same.
+ */
+export function resetEngine(): void {
+  setFlags(usual.growingPercent, usual.calls);
+}
+
+function setFlags(growing: number, calls: number): void {
+  setFlagsFromString(`--heap-growing-percent=${growing}`);
   if (countsCalls) setFlagsFromString(`--invocation-count-for-turbofan=${calls}`);
 }

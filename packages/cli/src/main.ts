@@ -1,5 +1,6 @@
 /** The `okr` command. Each command's own code is loaded only when it is asked for, so that `okr --version` answers at once. */
 import { type Invocation, readArguments, UsageError } from './arguments.ts';
+import { resetEngine } from './engine.ts';
 import { helpText } from './help.ts';
 import { type ExitCode, realSurroundings, type Surroundings } from './output.ts';
 import { safeLine, safeText } from './terminal/safe.ts';
@@ -30,6 +31,7 @@ async function main(args: readonly string[], around: Surroundings): Promise<Exit
       return 0;
     case 'check': {
       const code = await (await import('./check.ts')).check(invocation, around);
+      resetEngine();
       checked();
       return code;
     }

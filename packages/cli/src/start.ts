@@ -1,8 +1,10 @@
 /** What is started: it runs the command from what V8 made of it at an earlier check, where that was kept and may be used. */
 import { join } from 'node:path';
 import { codeFolder, runBundle } from '@okr-language/indexer/keptCode';
+import { resetEngine } from './engine.ts';
 import type { whenChecked } from './main.ts';
 
+resetEngine();
 const program = runBundle({
   path: join(__dirname, 'okr-code.cjs'),
   folder: process.argv.includes('--no-cache') ? null : codeFolder(null),

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Folder, okr, organisation, withError } from './okr.ts';
 
+/** More than the number from which on V8 is told to take its time. */
+const many = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`${n}.okr`, `person p${n} "Maya"\n`]));
+
 describe('the code of the command', () => {
   it('is kept by a check in the own folder for caches, and the next one takes it and says the same', async () => {
     using caches = new Folder({});
@@ -34,5 +37,18 @@ describe('the code of the command', () => {
     expect(await check({})).toEqual(plain);
     expect(kept()).toEqual([name]);
     expect(statSync(join(code, name)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('is kept by a check of many files too', async () => {
+    using caches = new Folder({});
+    using folder = new Folder(many);
+    const environment = {
+      XDG_CACHE_HOME: caches.path,
+      LOCALAPPDATA: caches.path,
+      CI: '',
+      NODE_DISABLE_COMPILE_CACHE: '',
+    };
+    await okr(['check'], { cwd: folder.path, environment });
+    expect(readdirSync(join(caches.path, 'okr-language', 'code'))).toHaveLength(1);
   });
 });
