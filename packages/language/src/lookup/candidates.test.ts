@@ -85,6 +85,17 @@ describe('completion from the index', () => {
     );
   }, 60_000);
 
+  it('tells two goals of one name in a set apart as the whole project does', () => {
+    const texts = [
+      'company acme "Acme"\nteam sales "Sales" in acme\nteam shops "Shops" in acme',
+      'okrs for sales in 2026-Q3 { objective first "Be the first choice" { } }',
+      'okrs for sales in 2026-Q3 { objective first "Be there" { kr trust "Reach from 1 to 3 lakes" } }',
+    ];
+    const { whole, index } = bothWays(texts, 'okrs for acme in FY26 {\n objective trust "Be there" {\n  supports tr');
+    expect(whole.items).toHaveLength(1);
+    expect(index.items[0]?.data).toEqual(whole.items[0]?.data);
+  });
+
   it('proposes in check-ins what the whole project would, with the last readings', () => {
     fc.assert(
       fc.property(files, (texts) => {

@@ -69,8 +69,8 @@ class GoalCollector {
   /** Those of which everything was taken too. */
   readonly #whole = new Set<string>();
   readonly #seen = new Set<string>();
-  /** Names of the objectives that were taken of other units. */
-  readonly #taken = new Map<string, Set<string>>();
+  /** Names of the objectives that were taken of other units, and the cycles in which they stand. */
+  readonly #taken = new Map<string, { readonly names: Set<string>; readonly cycles: Set<string> }>();
   /** Goals of other cycles, for when there are not enough of this one. */
   readonly #later: { readonly uri: string; readonly block: OkrSet; readonly objective: Objective }[] = [];
   #found = 0;
@@ -184,15 +184,22 @@ class GoalCollector {
     this.#sketch.takeObjective(uri, block, objective);
     const unit = unitOf(block);
     if (!objective.name || this.#whole.has(unit)) return;
-    const names = this.#taken.get(unit);
-    if (names) names.add(objective.name.text);
-    else this.#taken.set(unit, new Set([objective.name.text]));
+    let taken = this.#taken.get(unit);
+    if (!taken) {
+      taken = { names: new Set(), cycles: new Set() };
+      this.#taken.set(unit, taken);
+    }
+    taken.names.add(objective.name.text);
+    taken.cycles.add(cycleOf(block));
   }
 
-  /** Of the same name in a nearer cycle a unit may have another goal, and then this one is written with its cycle. */
+  /**
+   * Of the same name in a nearer cycle a unit may have another goal, and then this one is written with its cycle; and of the same name in its own set,
+   * where they are counted.
+   */
   #whereElse(): void {
-    for (const [unit, names] of this.#taken) {
-      for (const cycle of this.#cycles) {
+    for (const [unit, { names, cycles }] of this.#taken) {
+      for (const cycle of new Set([...this.#cycles, ...cycles])) {
         for (const [uri, statement] of statementsAt(this.#directory, setKey(unit, cycle))) {
           for (const objective of statement.kind === 'okrs' ? statement.objectives : []) {
             if (!objective.name || !names.has(objective.name.text)) continue;
