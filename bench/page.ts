@@ -170,7 +170,7 @@ function written(value: number, { unit }: Figure): string {
   if (unit === 'share') return `${Math.round(value * 100)}%`;
   if (unit === 'bytes' && value >= 10 * 1_048_576) return `${short(value / 1_048_576)} MB`;
   if (unit === 'bytes') return value >= 10_240 ? `${short(value / 1_024)} KB` : `${Math.round(value)} B`;
-  return `${short(value)} ms`;
+  return value >= 60_000 ? `${short(value / 1_000)} s` : `${short(value)} ms`;
 }
 
 function short(value: number): string {
