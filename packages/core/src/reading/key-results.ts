@@ -25,7 +25,7 @@ export interface KeyResultWording {
   readonly direction: Way | null;
 }
 
-const nothing: KeyResultWording = {
+export const noKeyResultWording: KeyResultWording = {
   vague: null,
   output: null,
   vanity: null,
@@ -38,7 +38,7 @@ const nothing: KeyResultWording = {
 /** Reads all of it at once: taking the sentence apart is what costs. */
 export function readKeyResult(title: string): KeyResultWording {
   const parts = partsOfSentence(title);
-  if (parts.language === 'other' || parts.tokens.length === 0) return nothing;
+  if (parts.language === 'other' || parts.tokens.length === 0) return noKeyResultWording;
   return {
     vague: spanOf(parts, vagueIn(parts)),
     output: spanOf(parts, outputIn(parts)),

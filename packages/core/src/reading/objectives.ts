@@ -24,12 +24,12 @@ export interface ObjectiveWording {
   readonly joint: Span | null;
 }
 
-const nothing: ObjectiveWording = { empty: null, task: null, solution: null, joint: null };
+export const noObjectiveWording: ObjectiveWording = { empty: null, task: null, solution: null, joint: null };
 
 /** Reads all of it at once: taking the sentence apart is what costs. */
 export function readObjective(title: string): ObjectiveWording {
   const parts = partsOfSentence(title);
-  if (parts.language === 'other' || parts.tokens.length === 0) return nothing;
+  if (parts.language === 'other' || parts.tokens.length === 0) return noObjectiveWording;
   const verb = leadingVerbOf(parts);
   const empty = emptiness(parts, verb);
   const task = empty ? null : taskOf(parts, verb);

@@ -5,8 +5,8 @@
  */
 import type { Span } from '../model/span.ts';
 import { keepingIn } from './keeping.ts';
-import { type KeyResultWording, readKeyResult } from './key-results.ts';
-import { type ObjectiveWording, readObjective } from './objectives.ts';
+import { type KeyResultWording, noKeyResultWording, readKeyResult } from './key-results.ts';
+import { noObjectiveWording, type ObjectiveWording, readObjective } from './objectives.ts';
 import { payIn } from './pay.ts';
 import { placeholderIn } from './placeholders.ts';
 import { readSentence, statesNothing } from './read.ts';
@@ -73,23 +73,6 @@ export function readKeyResultText(title: string, measured: boolean): KeyResultTe
   return { vague, output, vanity, ambiguous, joint, internal, direction, activity, kept };
 }
 
-export const noObjectiveText: ObjectiveText = {
-  empty: null,
-  task: null,
-  solution: null,
-  joint: null,
-  measure: null,
-  kept: null,
-};
+export const noObjectiveText: ObjectiveText = { ...noObjectiveWording, measure: null, kept: null };
 
-export const noKeyResultText: KeyResultText = {
-  vague: null,
-  output: null,
-  vanity: null,
-  ambiguous: null,
-  joint: null,
-  internal: null,
-  direction: null,
-  activity: null,
-  kept: null,
-};
+export const noKeyResultText: KeyResultText = { ...noKeyResultWording, activity: null, kept: null };
