@@ -124,6 +124,8 @@ export class FileStore {
 
   /** Forgets what was used longest ago while it is too much, but for one. */
   #tidy(but: string | null): void {
+    // Asked at every decoding, and where there is much room there are thousands.
+    if (this.#decodedBytes <= this.#room) return;
     let largest = 0;
     for (const { bytes } of this.#decoded.values()) largest = Math.max(largest, bytes);
     if (this.#decodedBytes <= this.#room + largest) return;
