@@ -171,6 +171,26 @@ it('shows nothing any more of a document that is ignored from now on, and is clo
   expect(shown()).toEqual([at('a.okr')]);
 });
 
+it('reads a folder once, whether a document in it or the folder itself is opened first, and others when they are opened', async () => {
+  put('a/okr.config.json', '{}');
+  put('a/one.okr', goals);
+  put('b/two.okr', goals);
+  const looks: string[] = [];
+  const { readFolder: read } = nodeDisk(() => {});
+  readFolder = (uri, options) => {
+    looks.push(uri);
+    return read(uri, options);
+  };
+  await session.opened(at('a/one.okr'), goals);
+  await session.setFolders([at('a')]);
+  await session.opened(at('a/one.okr'), goals);
+  expect(looks).toEqual([at('a')]);
+  await session.setFolders([at('a'), at('b')]);
+  expect(looks).toEqual([at('a'), at('b')]);
+  session.settle();
+  expect(shown()).toEqual([at('a/one.okr'), at('b/two.okr')]);
+});
+
 it('keeps on disk what is read of whole folders, and nothing for each folder in them that comes or goes', async () => {
   put('a.okr', goals);
   put('sub/b.okr', goals);

@@ -55,7 +55,8 @@ export class Session {
   /** Folders that are being read; the first count is taken back when the opened folders have been. */
   #reading = 1;
   #catchingUp = true;
-  #hasFolders = false;
+  /** Whether the client has said which folders are open. */
+  #knowsFolders = false;
   #base: Config;
   /** Batches of files that are being taken; until all of one have been, only what somebody types is told. */
   #holding = 0;
@@ -135,24 +136,20 @@ export class Session {
 
   /** The folders that are open in the editor; new ones are read. */
   async setFolders(uris: readonly string[]): Promise<void> {
+    const isFirst = !this.#knowsFolders;
+    this.#knowsFolders = true;
     this.#folders = uris.map((uri) => this.known(uri));
     this.#workspace.setFolders(this.#folders);
     this.#forgetWhatIsOutside();
     try {
-      await this.#inTurn(() => this.#readFolders());
+      await this.#inTurn(() => this.#readWhatIsNeeded());
     } finally {
-      if (!this.#hasFolders) this.#endReading();
-      this.#hasFolders = true;
+      if (isFirst) this.#endReading();
     }
     this.#changed();
   }
 
-  async #readFolders(): Promise<void> {
-    for (const folder of await this.#forgetWhatNobodyNeeds()) await this.#readFolder(folder);
-    for (const uri of this.#open.keys()) await this.#readAround(uri);
-  }
-
-  /** A configuration or an open document came or went: other folders may be needed now. */
+  /** A folder, a configuration or an open document came or went: other folders may be needed now. */
   async #readWhatIsNeeded(): Promise<void> {
     const folders = await this.#forgetWhatNobodyNeeds();
     for (const folder of folders) if (!this.#read.has(`${folder}/`)) await this.#readFolder(folder);
@@ -199,6 +196,8 @@ export class Session {
     const uri = this.known(clientUri);
     this.#open.set(uri, clientUri);
     this.#type(uri, text);
+    // A document most often comes before the folder that it is in: all of that would be read twice.
+    if (!this.#knowsFolders) return;
     if (uri.startsWith('file:') && !this.#isRead(uri)) await this.#inTurn(() => this.#readAround(uri));
   }
 
