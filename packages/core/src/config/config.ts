@@ -45,3 +45,14 @@ export const defaultConfig: Config = {
   aspirationalSuccess: 0.7,
   ignore: [],
 };
+
+/** Whether two configurations say the same, however they were written. */
+export function isSameConfig(a: Config, b: Config): boolean {
+  return textOf(a) === textOf(b);
+}
+
+function textOf({ rules, ...rest }: Config): string {
+  const inOrder = [...rules].sort(([one], [other]) => (one < other ? -1 : 1));
+  const settings = inOrder.map(([rule, { level, options }]) => [rule, level, Object.entries(options).sort()]);
+  return JSON.stringify([settings, Object.entries(rest).sort()]);
+}

@@ -1,5 +1,5 @@
 /** A project as the workspace keeps it: its configuration, the files that belong to it, and its findings on slices. */
-import { type Config, type Day, type Finding, type OkrFile, parseConfig } from '@okr-language/core';
+import { type Config, type Day, type Finding, isSameConfig, type OkrFile, parseConfig } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
 import { type Counts, SlicedProject } from '../slices/project.ts';
 import type { Probe } from '../store/sieve.ts';
@@ -168,15 +168,18 @@ export class ProjectSlot {
   }
 
   configure(base: Config, today: Day, text: ConfigText | null): void {
+    const isSameDay = today === this.#today;
     this.#base = base;
     this.#today = today;
     this.#configText = text;
     const read = text === null ? { config: base, problems: [] } : parseConfig(text.text, this.#base);
     const before = this.#config;
-    this.#config = read.config;
     this.#configFindings = this.#findingsOf(text, read.problems);
-    this.#sliced?.reset(read.config, today);
     this.#whole = null;
+    // Editors tell of every setting that changes, also of those that no finding depends on.
+    if (isSameDay && isSameConfig(read.config, before)) return;
+    this.#config = read.config;
+    this.#sliced?.reset(read.config, today);
     if (before.ignore.join('\n') === read.config.ignore.join('\n')) return;
     this.#ignored = ignoreMatcher(read.config.ignore);
     this.chooseFiles();

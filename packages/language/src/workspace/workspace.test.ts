@@ -1,4 +1,4 @@
-import { type Finding, parseIsoDay } from '@okr-language/core';
+import { defaultConfig, type Finding, parseIsoDay } from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edited, edits, files } from '../slices/testing/projects.ts';
@@ -129,6 +129,23 @@ describe('the workspace', () => {
     });
     expect(rules(made, 'okr.config.json')).toEqual(['invalid-config', 'invalid-config']);
     expect(rules(made, 'goals.okr')).not.toContain('unknown-name');
+  });
+
+  it('checks nothing again where a configuration says the same in other words', () => {
+    const made = workspace({
+      'okr.config.json': '{ "rules": { "missing-title": "off" } }',
+      'org.okr': org,
+      'goals.okr': goals,
+    });
+    made.settle(() => false);
+    const { checked } = made.counts;
+    made.setBase({ ...defaultConfig, rules: new Map() });
+    made.set('file:///w/okr.config.json', '{\n  "rules": { "missing-title": "off" }\n}\n');
+    made.settle(() => false);
+    expect(made.counts.checked).toBe(checked);
+    made.setBase({ ...defaultConfig, ambition: 'aspirational' });
+    made.settle(() => false);
+    expect(made.counts.checked).toBe(checked + 2);
   });
 
   it('reads the goals as of another day when the day turns', () => {
