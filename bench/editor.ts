@@ -17,6 +17,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageExtension } from '../scripts/package.ts';
+import { notesIn, shareOf } from './editor/inServer.ts';
 import { type EditorResult, editorResults, type Phase } from './editor/page.ts';
 import { type Keystroke, Typist } from './editor/typing.ts';
 import { openWindow } from './editor/window.ts';
@@ -41,6 +42,8 @@ if ([...sizes, keys].some((value) => !Number.isInteger(value) || value < 1)) {
 const pause = 120;
 /** Keys that are pressed while files are read: so much of a sentence is written before its author looks up. */
 const mostWhileReading = 120;
+/** Until the server has written down what it noted. */
+const noted = 1_000;
 const status = '[id*="okr.status"]';
 
 async function measure(vsix: string, files: number, cascade: boolean): Promise<Phase[]> {
@@ -77,10 +80,14 @@ async function measure(vsix: string, files: number, cascade: boolean): Promise<P
       { phase: 'reading' as const, strokes: whileReading },
       { phase: 'read' as const, strokes: all.slice(before) },
     ];
+    await page.waitForTimeout(noted);
+    const notes = notesIn(window.notes, window.hot);
     return phases
       .filter(({ strokes }) => strokes.length > 0)
       .map(({ phase, strokes }) => {
         const times = strokes.map(({ squiggle }) => squiggle);
+        const longest = strokes[times.indexOf(Math.max(...times))] as Keystroke;
+        const inServer = strokes.flatMap((stroke) => shareOf(stroke, notes)?.server ?? []);
         return {
           files,
           cascade,
@@ -88,7 +95,12 @@ async function measure(vsix: string, files: number, cascade: boolean): Promise<P
           keys: times.length,
           median: quantile(times, 0.5),
           p95: quantile(times, 0.95),
-          longest: Math.max(...times),
+          longest: longest.squiggle,
+          ofLongest: shareOf(longest, notes),
+          server:
+            inServer.length > 0
+              ? { median: quantile(inServer, 0.5), p95: quantile(inServer, 0.95), longest: Math.max(...inServer) }
+              : null,
           paintedMedian: quantile(
             strokes.map(({ painted }) => painted),
             0.5,
@@ -106,7 +118,10 @@ async function measure(vsix: string, files: number, cascade: boolean): Promise<P
 function told(phase: Phase): string {
   const what = `${phase.files} files, ${phase.cascade ? 'cascade beside it' : 'text alone'}, ${phase.phase === 'read' ? 'all read' : 'while reading'}`;
   const ms = (value: number) => `${value.toFixed(0)} ms`.padStart(8);
-  return `${what.padEnd(50)} ${String(phase.keys).padStart(4)} keys  median ${ms(phase.median)}  p95 ${ms(phase.p95)}  longest ${ms(phase.longest)}  painted ${ms(phase.paintedMedian)}`;
+  const server = phase.server
+    ? `  in the server ${ms(phase.server.median)} ${ms(phase.server.p95)} ${ms(phase.server.longest)}`
+    : '';
+  return `${what.padEnd(50)} ${String(phase.keys).padStart(4)} keys  median ${ms(phase.median)}  p95 ${ms(phase.p95)}  longest ${ms(phase.longest)}  painted ${ms(phase.paintedMedian)}${server}`;
 }
 
 // What was started ends with this process, however that ends.

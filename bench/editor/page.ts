@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../measure/machine.ts';
 import { bench } from '../paths.ts';
+import type { Share } from './inServer.ts';
 
 /** What was typed in one phase of one window; times in milliseconds. */
 export interface Phase {
@@ -14,6 +15,10 @@ export interface Phase {
   readonly p95: number;
   readonly longest: number;
   readonly paintedMedian: number;
+  /** What of it passed in the language server; null where it noted nothing. */
+  readonly server: { readonly median: number; readonly p95: number; readonly longest: number } | null;
+  /** Of the longest, what passed where. */
+  readonly ofLongest: Share | null;
 }
 
 export interface EditorResult {
@@ -33,16 +38,17 @@ export function editorSection(): string {
 ## In the editor
 
 From a key that is pressed in a real VS Code to the squiggle that it brings or removes, measured inside the page (\`${command}\`, ${date}). The hot
-file is open, to which a tenth of all others link. What VS Code itself takes is in all lines alike: compare them with the smallest folder.
+file is open, to which a tenth of all others link. *In the server* is from the edit that reached the language server to the findings that left it; all else is VS
+Code's own: the key until it is sent, the findings until they are drawn.
 Before each folder was opened other programs took ${(machine.neighbours * 100).toFixed(0)}% of the ${machine.cores} cores, which VS Code, server and page then shared.
 
-| files | beside the text | | keys | median | 95 of 100 within | longest |
-|---|---|---|---|---|---|---|
+| files | beside the text | | keys | median | 95 of 100 within | longest | of that: to, in and from the server | in the server: median | 95 of 100 | longest |
+|---|---|---|---|---|---|---|---|---|---|---|
 ${phases.map(rowOf).join('\n')}
 `;
 }
 
-function rowOf({ files, cascade, phase, keys, median, p95, longest }: Phase): string {
+function rowOf({ files, cascade, phase, keys, median, p95, longest, server, ofLongest }: Phase): string {
   const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
   const cells = [
     files.toLocaleString('en'),
@@ -52,6 +58,8 @@ function rowOf({ files, cascade, phase, keys, median, p95, longest }: Phase): st
     ms(median),
     ms(p95),
     ms(longest),
+    ofLongest ? [ofLongest.before, ofLongest.server, ofLongest.after].map(ms).join(' + ') : '',
+    ...(server ? [server.median, server.p95, server.longest].map(ms) : ['', '', '']),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 
 /** One key that brings or removes a finding. */
 export interface Keystroke {
+  /** When the key was pressed, in milliseconds since 1970. */
+  readonly pressedAt: number;
   /** From the key to the changed squiggle in the page, in milliseconds. */
   readonly squiggle: number;
   /** From the key to the first picture that shows it. */
@@ -46,7 +48,10 @@ function watch(): void {
     const { pressed, reading } = probe;
     probe.wanted = null;
     const squiggle = performance.now() - pressed;
-    requestAnimationFrame(() => setTimeout(() => done({ squiggle, painted: performance.now() - pressed, reading })));
+    const pressedAt = performance.timeOrigin + pressed;
+    requestAnimationFrame(() =>
+      setTimeout(() => done({ pressedAt, squiggle, painted: performance.now() - pressed, reading })),
+    );
   };
   addEventListener(
     'keydown',

@@ -1,5 +1,5 @@
 /** A real VS Code with the packaged extension, open on a made-up company. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,11 +8,17 @@ import { installExtension, startServer } from '../../scripts/host/server.ts';
 import { generate } from '../generate.ts';
 import { today } from '../workspace/invent.ts';
 
+const noteEdits = join(import.meta.dirname, 'note-edits.cjs');
+
 export interface Window {
   readonly page: Page;
   /** Where the digit stands that decides about a finding: one-based line, and the column behind it. */
   readonly line: number;
   readonly column: number;
+  /** The hot file. */
+  readonly hot: string;
+  /** Where the server notes when edits come and findings go. */
+  readonly notes: string;
   /** When the page was called, on the clock of `performance.now()`. */
   readonly begun: number;
   close(): Promise<void>;
@@ -27,13 +33,15 @@ export async function openWindow(vsix: string, files: number, cascade: boolean):
   const place = writeProbe(hot);
   const dataFolder = join(folder, 'server');
   const extensionsFolder = join(folder, 'extensions');
+  const notes = join(folder, 'edits');
   mkdirSync(dataFolder, { recursive: true });
   installExtension(vsix, dataFolder, extensionsFolder);
+  letServerNote(extensionsFolder);
   const [server, browser] = await Promise.all([
     startServer({
       dataFolder,
       extensionsFolder,
-      env: { OKR_TODAY: today },
+      env: { OKR_TODAY: today, OKR_EDITS_TO: notes },
       settings: { 'files.autoSave': 'off', 'okr.cascade.openAtStart': cascade },
     }),
     startBrowser({ profileFolder: join(folder, 'browser') }),
@@ -46,6 +54,8 @@ export async function openWindow(vsix: string, files: number, cascade: boolean):
   return {
     page,
     ...place,
+    hot,
+    notes,
     begun,
     close: async () => {
       await browser.close();
@@ -53,6 +63,13 @@ export async function openWindow(vsix: string, files: number, cascade: boolean):
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+/** What is measured is the packaged extension, but for one line: an editor hands no options of Node on to those it starts. */
+function letServerNote(extensionsFolder: string): void {
+  const server = globSync(join(extensionsFolder, '*/dist/server.cjs'))[0];
+  if (server === undefined) throw new Error(`no server in ${extensionsFolder}`);
+  writeFileSync(server, `require(${JSON.stringify(noteEdits)});\n${readFileSync(server, 'utf8')}`);
 }
 
 /** Writes a key result into the file that has been reached before anybody begins: without its first digit it has not. */
