@@ -3,6 +3,7 @@
  * that refuses, loses or delays files. Each call rejects with an error that carries the system's `code` (`EACCES`, `ENOENT`, …).
  */
 import * as fs from 'node:fs';
+import { patient } from './patient.ts';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -27,7 +28,8 @@ export type ReadResult =
   | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'folder' | 'other' };
 
-export const realDisk: Disk = {
+/** The disk of this machine. Waits where too many files are open. */
+export const realDisk: Disk = patient({
   list: (folder) =>
     new Promise((resolve, reject) => {
       fs.readdir(folder, { withFileTypes: true }, (error, entries) => {
@@ -44,7 +46,7 @@ export const realDisk: Disk = {
       fs.realpath.native(path, (error, real) => (error ? reject(error) : resolve(real)));
     }),
   read: readPlainFile,
-};
+});
 
 type KindOfEntry = Pick<fs.Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 

@@ -1,4 +1,4 @@
-/** How many files or folders are asked for at once: enough to keep a cold disk busy, few enough for a low limit of open files. */
+/** How many files or folders are asked for at once: enough to keep a cold disk busy, few enough for the limits of open files that systems set. */
 export const readsAtOnce = 64;
 
 /** Runs `work` on every item, `atOnce` at a time; the results stand in the order of the items. */

@@ -21,7 +21,7 @@ function folder(files: Record<string, string | Uint8Array> = {}): string {
 
 describe.each([
   ['in its turn', (path: string) => readTextFile(path)],
-  ['at once', async (path: string) => readTextFileNow(path)],
+  ['at once', async (path: string) => readTextFileNow(path) as ReadFile],
 ])('reading one file %s', (_, readTextFile) => {
   it('gives its text and its address', async () => {
     const root = folder({ 'a #1 100%.okr': 'team x "X"\n' });

@@ -17,8 +17,14 @@ export async function* readInOrder(paths: readonly string[]): AsyncGenerator<rea
   for (let at = 0; at < paths.length; at += together) {
     const some = paths.slice(at, at + together);
     const begun = performance.now();
-    const files = isFar ? await inParallel(some, (path) => readTextFile(path)) : some.map(readTextFileNow);
+    const files = isFar ? await inParallel(some, (path) => readTextFile(path)) : await oneByOne(some);
     isFar ||= performance.now() - begun > some.length * farAway;
     yield files;
   }
+}
+
+async function oneByOne(paths: readonly string[]): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (const path of paths) files.push(readTextFileNow(path) ?? (await readTextFile(path)));
+  return files;
 }

@@ -4,20 +4,21 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { openFlags, type ReadResult, resultOfOpening, resultOfStats } from './disk.ts';
+import { isTooManyOpen } from './patient.ts';
 import { failedFile, fileOf, largestFile, type ReadFile } from './read.ts';
 
-/** As `readTextFile`, at once. */
-export function readTextFileNow(path: string): ReadFile {
+/** As `readTextFile`, at once. Null where too many files are open: only who lets others go on meanwhile can wait for that. */
+export function readTextFileNow(path: string): ReadFile | null {
   try {
     return fileOf(path, readNow(path, largestFile));
   } catch (error) {
-    return failedFile(path, error);
+    return isTooManyOpen(error) ? null : failedFile(path, error);
   }
 }
 
 /** The text of one file, for a look at a few lines of it; null where it is not there or cannot be read. Never throws. */
 export function readTextNow(path: string): string | null {
-  return readTextFileNow(path).text;
+  return readTextFileNow(path)?.text ?? null;
 }
 
 function readNow(path: string, limit: number): ReadResult {
