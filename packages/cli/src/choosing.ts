@@ -1,8 +1,8 @@
 /**
  * From the paths on the command line to the files of projects, which are always read whole.
  *
- * A project is the nearest folder upwards that holds `okr.config.json`; where there is none, the folder that was named, for a file
- * the folder it is in. Of named folders without configuration that lie in one another the outermost counts, so that naming both
+ * A project is the nearest folder upwards that holds `okr.config.json`; where there is none, the folder that was named, for a file the
+ * files beside it. What lies deeper is not read for a file: in a home folder that would be all of it. Of named folders without configuration that lie in one another the outermost counts, so that naming both
  * says the same as naming the outer one.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -33,6 +33,8 @@ export interface Choice {
   readonly chosen: ReadonlySet<string>;
   /** Addresses of folders that are projects without a configuration. */
   readonly folders: readonly string[];
+  /** Addresses of those folders of which only the files were looked at and not the folders in them. */
+  readonly flat: readonly string[];
   /** What is wrong with the paths themselves; each makes the command end with 2. */
   readonly troubles: readonly string[];
   /** What people may like to know and need not act on. */
@@ -62,16 +64,18 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
   const unreachable = new Map<string, { readonly path: string; readonly problem: DiskProblem }>();
   const visited = new Set<string>();
   const notes = new Set<string>();
-  const find = async (folder: string) => {
+  const find = async (folder: string, deep = true) => {
     if (visited.has(folder)) return;
-    const found = await findFiles(folder, { ignoredBy: ignoredByConfig });
+    const found = await findFiles(folder, { ignoredBy: ignoredByConfig, deep });
     for (const path of found.paths) files.set(uriOf(path), path);
     for (const problem of found.problems) unreachable.set(uriOf(problem.path), problem);
     for (const one of found.folders) visited.add(one);
     for (const note of found.notes) notes.add(note);
   };
   const roots = [...new Set(named.map((one) => one.project))].sort((a, b) => a.length - b.length);
-  for (const root of roots) await find(root);
+  const deep = new Set(named.filter((one) => one.configured || one.kind === 'folder').map((one) => one.project));
+  const flat = roots.filter((root) => !deep.has(root));
+  for (const root of roots) await find(root, deep.has(root));
 
   const chosen = new Set<string>();
   const chosenFolders: string[] = [];
@@ -102,6 +106,7 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
     visited,
     chosen,
     folders: outermost(plainFolders).map(uriOf),
+    flat: flat.map(uriOf),
     troubles,
     notes: [...notes],
   };

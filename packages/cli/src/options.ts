@@ -98,7 +98,7 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       noColor,
     ],
     notes: [
-      'Paths are folders or .okr files; without any, the folder you are in. A project is always read whole (it is the nearest folder upwards that holds okr.config.json, else the folder that is named); the paths only choose what is reported.',
+      'Paths are folders or .okr files; without any, the folder you are in. A project is always read whole (it is the nearest folder upwards that holds okr.config.json, else the folder that is named, for a file the files beside it); the paths only choose what is reported.',
       `Exit codes: 0: clean; 1: a finding at or above --fail-on, or more warnings than --max-warnings; ${exitCodesOfReading} (the report is still printed).`,
     ],
   },

@@ -31,7 +31,8 @@ export async function findSources(paths: readonly string[], options: SourceOptio
     if (isConfigFile(uri)) configs.push(await readTextFile(path));
     else goals.push(path);
   }
-  const about = [...choice.folders, ...configs.map(({ uri }) => uri)].sort();
+  const flat = choice.flat.map((folder) => `${folder}/*`);
+  const about = [...choice.folders, ...flat, ...configs.map(({ uri }) => uri)].sort();
   const cache = options.cache === null ? null : Cache.open({ folder: options.cache, about });
   const compared = await compare(goals, (path) => cache?.files.mark(path) ?? null);
   return { choice, configs, compared, cache };

@@ -76,6 +76,15 @@ describe('finding the files of a folder', () => {
     expect((await found(join(root, '.plans'))).paths).toEqual(['x.okr']);
   });
 
+  it('looks into no other folder where only the files of one are asked for, whatever is wrong in them', async () => {
+    const root = folder({ 'a.okr': '', 'below/b.okr': '', 'below/deeper/c.okr': '', 'elsewhere/d.okr': '' });
+    symlinkSync('below', join(root, 'linked'));
+    symlinkSync('/', join(root, 'all'));
+    symlinkSync('below/b.okr', join(root, 'b.okr'));
+    const disk = failingDisk({ [join(root, 'below')]: 'EACCES' });
+    expect(await found(root, { deep: false, disk })).toEqual({ paths: ['a.okr', 'b.okr'], problems: {}, notes: [] });
+  });
+
   it('leaves out what a configuration ignores, below that configuration', async () => {
     const root = folder({
       'archive/a.okr': '',

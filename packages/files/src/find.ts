@@ -10,6 +10,8 @@ export const configFileName = 'okr.config.json';
 
 export interface FindOptions {
   readonly disk?: Disk;
+  /** Whether the folders in it are looked into as well; they are unless this is false. */
+  readonly deep?: boolean;
   /**
    * Reads a configuration and says which paths below its folder (relative, with `/`) are left out. Folders left out are not
    * looked into, files left out are not found.
@@ -64,6 +66,7 @@ export async function findFiles(root: string, options: FindOptions = {}): Promis
 
 class Search {
   readonly #disk: Disk;
+  readonly #isDeep: boolean;
   readonly #ignoredBy: FindOptions['ignoredBy'];
   readonly #configText: FindOptions['configText'];
   readonly #files = new Set<string>();
@@ -77,6 +80,7 @@ class Search {
 
   constructor(options: FindOptions) {
     this.#disk = options.disk ?? realDisk;
+    this.#isDeep = options.deep ?? true;
     this.#ignoredBy = options.ignoredBy;
     this.#configText = options.configText;
   }
@@ -112,7 +116,7 @@ class Search {
       const fresh = level.filter((folder) => !this.#realFolders.has(folder.real));
       for (const folder of fresh) this.#realFolders.add(folder.real);
       const below = await inParallel(fresh, (folder) => this.#look(folder, links));
-      level = below.flat();
+      level = this.#isDeep ? below.flat() : [];
     }
     return links.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
@@ -201,11 +205,13 @@ class Search {
 
   #leaveOut({ path }: Link): void {
     if (isWanted(nameOf(path))) this.#problems.set(path, leadsOut);
-    else this.#notes.push(`The link ${path} leads out of the folder, so nothing was read through it.`);
+    else if (this.#isDeep)
+      this.#notes.push(`The link ${path} leads out of the folder, so nothing was read through it.`);
   }
 
   async #enter(link: Link, real: string): Promise<Link[]> {
     if (isWanted(nameOf(link.path))) this.#problems.set(link.path, folderNamedLikeAFile);
+    if (!this.#isDeep) return [];
     if (encloses(real, link.from.real)) {
       this.#notes.push(`The link ${link.path} leads back to a folder that it lies in, so nothing was read through it.`);
       return [];

@@ -37,7 +37,7 @@ describe('a project', () => {
     expect(await errors(folder)).toEqual({ files: 3, errors: [`company/goals.okr: ${errorRule}`] });
   });
 
-  it('is the folder that is named where there is no configuration, for a file its folder', async () => {
+  it('is the folder that is named where there is no configuration, for a file the files beside it', async () => {
     using folder = new Folder({ 'org.okr': organisation, 'goals.okr': cleanGoals, 'teams/support.okr': supporting });
     expect((await errors(folder, '.')).errors).toEqual([]);
     expect((await errors(folder, 'org.okr')).files).toBe(1);
@@ -45,6 +45,25 @@ describe('a project', () => {
     expect(alone.files).toBe(1);
     expect(alone.errors).toContain('teams/support.okr: parent-unresolved');
     expect(await errors(folder, 'teams/support.okr')).toEqual(alone);
+  });
+
+  it('is for a file without a configuration nothing that lies deeper: beside it may lie all of a home folder', async () => {
+    using folder = new Folder({
+      'org.okr': organisation,
+      'support.okr': supporting,
+      'goals.okr': cleanGoals,
+      'other/life.okr': `${organisation}${withError}`,
+      'other/project/okr.config.json': '{ "rules": 7 }',
+    });
+    expect(await errors(folder, 'support.okr')).toEqual({ files: 1, errors: [] });
+    expect(await errors(folder, 'support.okr', 'goals.okr')).toEqual({ files: 2, errors: [] });
+    expect((await errors(folder, '.')).errors).toContain(`other/life.okr: ${errorRule}`);
+    // What is kept of the folder and of its files only are two things.
+    for (const path of ['.', 'org.okr', '.', 'org.okr']) {
+      expect((await errors(folder, path)).errors.length > 0, path).toBe(path === '.');
+    }
+    const both = await errors(folder, 'org.okr', 'other/life.okr');
+    expect(both.errors).toContain(`other/life.okr: ${errorRule}`);
   });
 
   it('does not see another in the same run', async () => {
