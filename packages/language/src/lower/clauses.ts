@@ -1,4 +1,5 @@
 import type {
+  Guardrail,
   Initiative,
   InitiativeStatus,
   KeyResult,
@@ -38,6 +39,31 @@ const OF = cellsOf<ast.Of>('Of');
 
 type NestedStatement = ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail;
 
+/** A clause that may stand only once: a bit for whether it was there, and what it is called. */
+interface Single {
+  readonly bit: number;
+  readonly words: string;
+}
+
+let singles = 0;
+function single(words: string): Single {
+  return { bit: 1 << singles++, words };
+}
+
+const ONE_DRAFT = single('draft');
+const ONE_OWNER = single('owner');
+const ONE_AMBITION = single('committed or aspirational');
+const ONE_DEADLINE = single('by');
+const ONE_WEIGHT = single('weight');
+const ONE_LINK = single('link');
+const ONE_SOURCE = single('source');
+const ONE_INDICATOR = single('leading or lagging');
+const ONE_CARRIED_FROM = single('carried from');
+const ONE_STANDALONE = single('standalone');
+const ONE_FOR = single('for');
+const ONE_STATUS = single('status');
+const ONE_UNIT = single('of');
+
 /** A line of the block of a set, objective, key result, initiative, guardrail or kpi, or a part of its first line. */
 export type Clause = NodeOfEach<
   Exclude<
@@ -52,7 +78,13 @@ export type Clause = NodeOfEach<
   >
 >;
 
-/** What the clauses of one statement say. Each statement takes from it what its grammar allows. */
+/** Nobody keeps what was sorted for a statement: those that are done with serve the next ones. */
+const idle: Clauses[] = [];
+
+/**
+ * What the clauses of one statement say, and the statements that stand in it. Each statement takes from it what its grammar allows, and then
+ * is `done` with it.
+ */
 export class Clauses {
   draft: Span | null = null;
   owners: readonly Name[] = none();
@@ -71,98 +103,128 @@ export class Clauses {
   status: Initiative['status'] = null;
   unit: Name | null = null;
   readings: WrittenReading[] = none();
+  objectives: Objective[] = none();
+  keyResults: KeyResult[] = none();
+  initiatives: Initiative[] = none();
+  guardrails: Guardrail[] = none();
 
-  private readonly text: Source;
-  private measureParts: MeasureParts | null = null;
-  /** What stood there and may stand only once. */
-  private written: string[] = none();
+  private readonly measureParts = new MeasureParts();
+  /** The bits of what stood there and may stand only once. */
+  private written = 0;
 
-  constructor(text: Source) {
-    this.text = text;
+  /** With nothing in it. */
+  static empty(): Clauses {
+    return idle.pop() ?? new Clauses();
+  }
+
+  /** Takes everything out, to be used again for another statement. */
+  done(): void {
+    this.draft = null;
+    this.owners = none();
+    this.ambition = null;
+    this.tags = none();
+    this.deadline = null;
+    this.weight = null;
+    this.links = none();
+    this.source = null;
+    this.indicator = null;
+    this.supports = none();
+    this.dependsOn = none();
+    this.carriedFrom = null;
+    this.standalone = null;
+    this.for = none();
+    this.status = null;
+    this.unit = null;
+    this.readings = none();
+    this.objectives = none();
+    this.keyResults = none();
+    this.initiatives = none();
+    this.guardrails = none();
+    this.written = 0;
+    this.measureParts.clear();
+    idle.push(this);
   }
 
   get measure(): MeasureClause | null {
-    return this.measureParts?.clause() ?? null;
+    return this.measureParts.clause();
   }
 
-  add(clause: Clause): void {
-    const { text } = this;
+  add(text: Source, clause: Clause): void {
     const { tree } = text;
     switch (tree.typeOf(clause)) {
       case 'Draft':
-        if (this.once(clause, 'draft')) this.draft = text.spanOf(clause);
+        if (this.once(text, clause, ONE_DRAFT)) this.draft = text.spanOf(clause);
         return;
       case 'Owner': {
         const first = tree.at(clause as NodeOf<ast.Owner>, OWNER.names);
-        if (first !== NONE && this.once(clause, 'owner')) this.owners = text.names(first);
+        if (first !== NONE && this.once(text, clause, ONE_OWNER)) this.owners = text.names(first);
         return;
       }
       case 'Ambition':
-        if (this.once(clause, 'committed or aspirational')) {
-          this.ambition = { value: this.wordOf(clause) as WrittenAmbition['value'], span: text.spanOf(clause) };
+        if (this.once(text, clause, ONE_AMBITION)) {
+          this.ambition = { value: wordOf(text, clause) as WrittenAmbition['value'], span: text.spanOf(clause) };
         }
         return;
       case 'Tag':
-        this.tags = added(this.tags, { text: this.wordOf(clause).slice(1), span: text.spanOf(clause) });
+        this.tags = added(this.tags, { text: wordOf(text, clause).slice(1), span: text.spanOf(clause) });
         return;
       case 'By':
-        if (this.once(clause, 'by')) this.deadline = text.date(tree.at(clause as NodeOf<ast.By>, BY.date));
+        if (this.once(text, clause, ONE_DEADLINE))
+          this.deadline = text.date(tree.at(clause as NodeOf<ast.By>, BY.date));
         return;
       case 'Weight':
-        if (this.once(clause, 'weight')) this.weight = text.number(tree.at(clause as NodeOf<ast.Weight>, WEIGHT.value));
+        if (this.once(text, clause, ONE_WEIGHT))
+          this.weight = text.number(tree.at(clause as NodeOf<ast.Weight>, WEIGHT.value));
         return;
       case 'Link':
-        if (this.once(clause, 'link')) this.addLink(text.quoted(tree.at(clause as NodeOf<ast.Link>, LINK.address)));
+        if (this.once(text, clause, ONE_LINK))
+          this.addLink(text.quoted(tree.at(clause as NodeOf<ast.Link>, LINK.address)));
         return;
       case 'Source':
-        if (this.once(clause, 'source')) this.source = text.quoted(tree.at(clause as NodeOf<ast.Source>, SOURCE.text));
+        if (this.once(text, clause, ONE_SOURCE))
+          this.source = text.quoted(tree.at(clause as NodeOf<ast.Source>, SOURCE.text));
         return;
       case 'Indicator':
-        if (this.once(clause, 'leading or lagging')) {
-          this.indicator = { value: this.wordOf(clause) as 'leading' | 'lagging', span: text.spanOf(clause) };
+        if (this.once(text, clause, ONE_INDICATOR)) {
+          this.indicator = { value: wordOf(text, clause) as 'leading' | 'lagging', span: text.spanOf(clause) };
         }
         return;
       case 'Supports':
-        this.addSupports(tree.at(clause as NodeOf<ast.Supports>, SUPPORTS.supports));
+        this.addSupports(text, tree.at(clause as NodeOf<ast.Supports>, SUPPORTS.supports));
         return;
       case 'DependsOn':
         for (const one of references(text, tree.at(clause as NodeOf<ast.DependsOn>, DEPENDS_ON.references)))
           this.dependsOn = added(this.dependsOn, one);
         return;
       case 'CarriedFrom':
-        if (this.once(clause, 'carried from'))
+        if (this.once(text, clause, ONE_CARRIED_FROM))
           this.carriedFrom = reference(text, tree.at(clause as NodeOf<ast.CarriedFrom>, CARRIED_FROM.reference));
         return;
       case 'Standalone':
-        if (this.once(clause, 'standalone')) {
+        if (this.once(text, clause, ONE_STANDALONE)) {
           const because = text.quoted(tree.at(clause as NodeOf<ast.Standalone>, STANDALONE.because));
           this.standalone = { span: text.spanOf(clause), because };
         }
         return;
       case 'For':
-        if (this.once(clause, 'for')) this.for = references(text, tree.at(clause as NodeOf<ast.For>, FOR.references));
+        if (this.once(text, clause, ONE_FOR))
+          this.for = references(text, tree.at(clause as NodeOf<ast.For>, FOR.references));
         return;
       case 'Status': {
         const value = tree.at(clause as NodeOf<ast.Status>, STATUS.value);
-        if (value !== NONE && this.once(clause, 'status'))
+        if (value !== NONE && this.once(text, clause, ONE_STATUS))
           this.status = { value: text.word(value) as InitiativeStatus, span: text.tokenSpan(value) };
         return;
       }
       case 'Of':
-        if (this.once(clause, 'of')) this.unit = text.name(tree.at(clause as NodeOf<ast.Of>, OF.unit));
+        if (this.once(text, clause, ONE_UNIT)) this.unit = text.name(tree.at(clause as NodeOf<ast.Of>, OF.unit));
         return;
       case 'InlineReading':
         this.readings = added(this.readings, inlineReading(text, clause as NodeOf<ast.InlineReading>));
         return;
       default:
-        this.measureParts ??= new MeasureParts(text);
-        this.measureParts.add(clause as NodeOfEach<ast.Measure>);
+        this.measureParts.add(text, clause as NodeOfEach<ast.Measure>);
     }
-  }
-
-  /** The word that a clause begins with. */
-  private wordOf(clause: Clause): string {
-    return this.text.word(this.text.tree.first(clause));
   }
 
   private addLink(address: Quoted | null): void {
@@ -173,8 +235,7 @@ export class Clauses {
    * `supports acme.loyalty weight 2`. A weight on a line of its own is the statement's, as its reader would have it,
    * although line breaks carry no meaning elsewhere; but for one with a comma behind it, which goes on with the list.
    */
-  private addSupports(first: NodeOf<ast.Support>): void {
-    const { text } = this;
+  private addSupports(text: Source, first: NodeOf<ast.Support>): void {
     const { tree } = text;
     for (let support = first; support !== NONE; support = tree.next(support)) {
       const to = reference(text, tree.at(support, SUPPORT.reference));
@@ -183,7 +244,7 @@ export class Clauses {
       const written = tree.at(support, SUPPORT.weight);
       const ownLine = isLast && written !== NONE && text.isFirstOfLine(written - 1);
       const weight = text.number(written);
-      if (ownLine) this.addWeight(weight, text.tokenSpan(written - 1, written));
+      if (ownLine) this.addWeight(text, weight, text.tokenSpan(written - 1, written));
       this.supports = added(this.supports, {
         reference: to,
         weight: ownLine ? null : weight,
@@ -192,21 +253,26 @@ export class Clauses {
     }
   }
 
-  private addWeight(weight: WrittenNumber | null, span: Span): void {
-    if (this.isFirst('weight')) this.weight = weight;
-    else this.text.repeated(span, 'weight');
+  private addWeight(text: Source, weight: WrittenNumber | null, span: Span): void {
+    if (this.isFirst(ONE_WEIGHT)) this.weight = weight;
+    else text.repeated(span, ONE_WEIGHT.words);
   }
 
   /** True the first time; a second time is reported and the first one kept. */
-  private once(clause: Clause, what: string): boolean {
+  private once(text: Source, clause: Clause, what: Single): boolean {
     if (this.isFirst(what)) return true;
-    this.text.repeated(this.text.spanOf(clause), what);
+    text.repeated(text.spanOf(clause), what.words);
     return false;
   }
 
-  private isFirst(what: string): boolean {
-    if (this.written.includes(what)) return false;
-    this.written = added(this.written, what);
+  private isFirst({ bit }: Single): boolean {
+    if ((this.written & bit) !== 0) return false;
+    this.written |= bit;
     return true;
   }
+}
+
+/** The word that a clause begins with. */
+function wordOf(text: Source, clause: Clause): string {
+  return text.word(text.tree.first(clause));
 }

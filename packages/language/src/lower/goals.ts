@@ -13,7 +13,7 @@ import {
 import type * as ast from '../generated/ast.ts';
 import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import { type Clause, Clauses } from './clauses.ts';
-import { added, fitted, none } from './lists.ts';
+import { added, fitted } from './lists.ts';
 import type { Source } from './source.ts';
 
 const SET = cellsOf<ast.OkrSet>('OkrSet');
@@ -23,32 +23,18 @@ const INITIATIVE = cellsOf<ast.Initiative>('Initiative');
 const GUARDRAIL = cellsOf<ast.Guardrail>('Guardrail');
 const KPI = cellsOf<ast.Kpi>('Kpi');
 
-interface Nested {
-  readonly clauses: Clauses;
-  objectives: Objective[];
-  keyResults: KeyResult[];
-  initiatives: Initiative[];
-  guardrails: Guardrail[];
-}
-
 type Nesting = NodeOfEach<ast.Objective | ast.KeyResult | ast.Initiative | ast.Guardrail>;
 type Part = Clause | Nesting;
 
-/** Sorts what stands in the first line and in the block of a statement: statements that stand in it, and clauses. */
-function nested(source: Source, header: Part, lines: Part): Nested {
-  const found: Nested = {
-    clauses: new Clauses(source),
-    objectives: none(),
-    keyResults: none(),
-    initiatives: none(),
-    guardrails: none(),
-  };
+/** Sorts what stands in the first line and in the block of a statement. Whoever has taken what it wants is `done` with it. */
+function sorted(source: Source, header: Part, lines: Part): Clauses {
+  const found = Clauses.empty();
   for (let part = header; part !== NONE; part = source.tree.next(part)) sort(source, part, found);
   for (let part = lines; part !== NONE; part = source.tree.next(part)) sort(source, part, found);
   return found;
 }
 
-function sort(source: Source, part: Part, into: Nested): void {
+function sort(source: Source, part: Part, into: Clauses): void {
   switch (source.tree.typeOf(part)) {
     case 'Objective':
       into.objectives = added(into.objectives, objective(source, part as NodeOf<ast.Objective>));
@@ -63,7 +49,7 @@ function sort(source: Source, part: Part, into: Nested): void {
       into.guardrails = added(into.guardrails, guardrail(source, part as NodeOf<ast.Guardrail>));
       return;
     default:
-      into.clauses.add(part as Clause);
+      into.add(source, part as Clause);
   }
 }
 
@@ -80,8 +66,8 @@ function reading(title: Quoted | null, of: TitleOf): SentenceReading | null {
 
 export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
   const { tree } = source;
-  const { clauses, objectives, initiatives, guardrails } = nested(source, NONE as Part, tree.at(node, SET.clauses));
-  return {
+  const clauses = sorted(source, NONE as Part, tree.at(node, SET.clauses));
+  const made: OkrSet = {
     kind: 'okrs',
     unit: source.name(tree.at(node, SET.unit)),
     cycle: source.name(tree.at(node, SET.cycle)),
@@ -89,12 +75,14 @@ export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
     owners: clauses.owners,
     ambition: clauses.ambition,
     tags: clauses.tags,
-    objectives: fitted(objectives),
-    initiatives,
-    guardrails,
+    objectives: fitted(clauses.objectives),
+    initiatives: clauses.initiatives,
+    guardrails: clauses.guardrails,
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }
 
 function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
@@ -102,13 +90,9 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
   const name = tree.at(node, OBJECTIVE.name);
   const title = tree.at(node, OBJECTIVE.title);
   if (name === NONE && title === NONE) source.reportBare(node, examples.Objective);
-  const { clauses, keyResults, initiatives, guardrails } = nested(
-    source,
-    tree.at(node, OBJECTIVE.header),
-    tree.at(node, OBJECTIVE.clauses),
-  );
+  const clauses = sorted(source, tree.at(node, OBJECTIVE.header), tree.at(node, OBJECTIVE.clauses));
   const quoted = source.quoted(title);
-  return {
+  const made: Objective = {
     kind: 'objective',
     name: source.name(name),
     title: quoted,
@@ -123,13 +107,15 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
     standalone: clauses.standalone,
     tags: clauses.tags,
     links: clauses.links,
-    keyResults: fitted(keyResults),
-    initiatives,
-    guardrails,
+    keyResults: fitted(clauses.keyResults),
+    initiatives: clauses.initiatives,
+    guardrails: clauses.guardrails,
     reading: reading(quoted, 'objective'),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }
 
 function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
@@ -137,10 +123,10 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
   const name = tree.at(node, KEY_RESULT.name);
   const title = tree.at(node, KEY_RESULT.title);
   if (name === NONE && title === NONE) source.reportBare(node, examples.KeyResult);
-  const { clauses, initiatives } = nested(source, tree.at(node, KEY_RESULT.header), tree.at(node, KEY_RESULT.clauses));
+  const clauses = sorted(source, tree.at(node, KEY_RESULT.header), tree.at(node, KEY_RESULT.clauses));
   const quoted = source.quoted(title);
   const { measure } = clauses;
-  return {
+  const made: KeyResult = {
     kind: 'keyResult',
     name: source.name(name),
     title: quoted,
@@ -156,12 +142,14 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
     source: clauses.source,
     links: clauses.links,
     tags: clauses.tags,
-    initiatives,
+    initiatives: clauses.initiatives,
     readings: fitted(clauses.readings),
     reading: reading(quoted, measure === null ? 'keyResult' : 'measured'),
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }
 
 function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
@@ -169,8 +157,8 @@ function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
   const name = tree.at(node, INITIATIVE.name);
   const title = tree.at(node, INITIATIVE.title);
   if (name === NONE && title === NONE) source.reportBare(node, examples.Initiative);
-  const { clauses } = nested(source, tree.at(node, INITIATIVE.header), tree.at(node, INITIATIVE.clauses));
-  return {
+  const clauses = sorted(source, tree.at(node, INITIATIVE.header), tree.at(node, INITIATIVE.clauses));
+  const made: Initiative = {
     kind: 'initiative',
     name: source.name(name),
     title: source.quoted(title),
@@ -183,6 +171,8 @@ function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }
 
 function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
@@ -190,8 +180,8 @@ function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
   const name = tree.at(node, GUARDRAIL.name);
   const title = tree.at(node, GUARDRAIL.title);
   if (name === NONE && title === NONE) source.reportBare(node, examples.Guardrail);
-  const { clauses } = nested(source, tree.at(node, GUARDRAIL.header), tree.at(node, GUARDRAIL.clauses));
-  return {
+  const clauses = sorted(source, tree.at(node, GUARDRAIL.header), tree.at(node, GUARDRAIL.clauses));
+  const made: Guardrail = {
     kind: 'guardrail',
     name: source.name(name),
     title: source.quoted(title),
@@ -202,12 +192,14 @@ function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }
 
 export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
   const { tree } = source;
-  const { clauses } = nested(source, tree.at(node, KPI.header), tree.at(node, KPI.clauses));
-  return {
+  const clauses = sorted(source, tree.at(node, KPI.header), tree.at(node, KPI.clauses));
+  const made: Kpi = {
     kind: 'kpi',
     name: source.name(tree.at(node, KPI.name)),
     title: source.quoted(tree.at(node, KPI.title)),
@@ -220,4 +212,6 @@ export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
     span: source.spanOf(node),
     doc: source.doc(node),
   };
+  clauses.done();
+  return made;
 }

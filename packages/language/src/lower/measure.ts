@@ -1,4 +1,4 @@
-import type { Amount, MeasureClause, MeasureForm, Span } from '@okr-language/core';
+import type { Amount, MeasureClause, MeasureForm } from '@okr-language/core';
 import type * as ast from '../generated/ast.ts';
 import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import type { Source } from './source.ts';
@@ -15,34 +15,42 @@ const BASELINE = cellsOf<ast.Baseline>('Baseline');
  * reported and left out.
  */
 export class MeasureParts {
-  private readonly source: Source;
   private form: MeasureForm | null = null;
   private baseline: Amount | null = null;
   private baselineWritten = false;
   private baselineUnknown = false;
   private target: Amount | null = null;
   private low: Amount | null = null;
-  private span: Span | null = null;
+  /** From the first to the last part; -1 before the first. */
+  private start = -1;
+  private end = -1;
 
-  constructor(source: Source) {
-    this.source = source;
+  /** Takes all parts out, to be used again for another statement. */
+  clear(): void {
+    if (this.start < 0) return;
+    this.form = null;
+    this.baseline = null;
+    this.baselineWritten = false;
+    this.baselineUnknown = false;
+    this.target = null;
+    this.low = null;
+    this.start = -1;
   }
 
-  add(part: NodeOfEach<ast.Measure>): void {
-    const { source } = this;
+  add(source: Source, part: NodeOfEach<ast.Measure>): void {
     const { tree } = source;
     const type = tree.typeOf(part);
     const isBaseline = type === 'From' || type === 'Baseline';
-    const span = source.spanOf(part);
     if (isBaseline ? this.baselineWritten : this.form !== null) {
       source.complain(
         'repeated-clause',
         `The measure already has ${isBaseline ? 'a starting value' : 'a target'}; this second one is left out. Keep one of them.`,
-        span,
+        source.spanOf(part),
       );
       return;
     }
-    this.span = this.span ? { start: this.span.start, end: span.end } : span;
+    if (this.start < 0) this.start = source.startOf(part);
+    this.end = source.endOf(part);
     switch (type) {
       case 'From':
         this.baselineWritten = true;
@@ -90,9 +98,10 @@ export class MeasureParts {
 
   /** The measure, or null where no part of one was written. */
   clause(): MeasureClause | null {
-    if (!this.span) return null;
-    const { baseline, baselineUnknown, target, low, span } = this;
+    if (this.start < 0) return null;
+    const { baseline, baselineUnknown, target, low, start, end } = this;
     const fromTo = this.form === null || (this.form === 'to' && this.baselineWritten && !baselineUnknown);
-    return { form: fromTo ? 'from-to' : (this.form as MeasureForm), baseline, baselineUnknown, target, low, span };
+    const form = fromTo ? 'from-to' : (this.form as MeasureForm);
+    return { form, baseline, baselineUnknown, target, low, span: { start, end } };
   }
 }

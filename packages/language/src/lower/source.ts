@@ -56,8 +56,7 @@ export class Source {
 
   /** The same, in the same object as the span of a part where that is all of it: a project keeps millions of them. */
   spanAround(node: number, part: Span): Span {
-    const span = this.spanFrom(node, node);
-    return span.start === part.start && span.end === part.end ? part : span;
+    return this.startOf(node) === part.start && this.endOf(node) === part.end ? part : this.spanOf(node);
   }
 
   /** From the beginning of one node to the end of another. */
@@ -68,6 +67,14 @@ export class Source {
   /** Of a token, or from the first to the last of several. */
   tokenSpan(first: number, last = first): Span {
     return { start: this.tokens.starts[first] as number, end: this.tokens.ends[last] as number };
+  }
+
+  startOf(node: number): number {
+    return this.tokens.starts[this.tree.first(node)] as number;
+  }
+
+  endOf(node: number): number {
+    return this.tokens.ends[this.tree.last(node)] as number;
   }
 
   word(token: number): string {
@@ -99,7 +106,7 @@ export class Source {
 
   doc(node: number): string | null {
     if (this.comments.length === 0) return null;
-    return docBefore(this.text, this.comments, this.tokens.starts[this.tree.first(node)] as number);
+    return docBefore(this.text, this.comments, this.startOf(node));
   }
 
   name(token: number): Name | null {
@@ -134,8 +141,8 @@ export class Source {
 
   /** The amount from the beginning of one node to the end of another. */
   amountFrom(first: number, last: number): Amount | null {
-    const start = this.tokens.starts[this.tree.first(first)] as number;
-    const text = this.text.slice(start, this.tokens.ends[this.tree.last(last)]);
+    const start = this.startOf(first);
+    const text = this.text.slice(start, this.endOf(last));
     const amount = parseAmount(text, start);
     if (!amount) this.complain('invalid-amount', amountMessage(text), this.spanFrom(first, last));
     return amount;
