@@ -2,7 +2,9 @@
  * Bytes that are written once and read back in the same order: small numbers take one byte, each text stands once. Most that is said of a goal is that
  * it has no tag, no weight, no deadline: yes and no take a bit, and these stand behind all else, the first ones last.
  */
-import type { Span } from '@okr-language/core';
+import type { Span, Unit } from '@okr-language/core';
+import { Growing } from './growing.ts';
+import { LettersWriter, lettersIn } from './letters.ts';
 
 /** Longer texts are joined from pieces, because a function takes only so many arguments. */
 const mostLettersAtOnce = 4096;
@@ -16,45 +18,54 @@ const double = new DataView(new ArrayBuffer(8));
 const mostPlaces = 4;
 
 export class Writer {
-  #bytes = new Uint8Array(4096);
-  #at = 0;
-  readonly #flags: number[] = [];
+  readonly #body = new Growing();
+  readonly #flags = new Growing();
   /** The flags that do not fill a byte yet, below a bit that says how many they are. */
   #open = 1;
-  readonly #texts = new Map<string, number>();
+  readonly letters = new LettersWriter();
+  /** What amounts counted in so far. */
+  readonly units: Unit[] = [];
   #place = 0;
 
-  /** What was written, in an array of its own, behind the length of it all. Nothing more can be written then. */
-  done(): Uint8Array<ArrayBuffer> {
-    const flags = [...this.#flags];
-    if (this.#open > 1) flags.push(this.#open << (Math.clz32(this.#open) - 23));
-    const length = this.#at + flags.length;
-    const written = this.#bytes.subarray(0, this.#at);
-    this.#at = 0;
-    this.#bytes = new Uint8Array(0);
-    this.count(length);
-    const head = this.#bytes.subarray(0, this.#at);
-    const bytes = new Uint8Array(head.length + length);
-    bytes.set(head);
-    bytes.set(written, head.length);
-    bytes.set(flags.reverse(), head.length + written.length);
+  /** Begins anew. The room is kept: one writer serves for one file after the other. */
+  clear(): void {
+    this.#body.clear();
+    this.#flags.clear();
+    this.letters.clear();
+    this.units.length = 0;
+    this.#open = 1;
+    this.#place = 0;
+  }
+
+  /** What was written, in an array of its own: behind the length of it all what goes `before`, the letters of all texts, and then all else. */
+  done(before: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+    if (this.#open > 1) this.#pushFlags(this.#open << (Math.clz32(this.#open) - 23));
+    const flags = this.#flags.written.reverse();
+    const pieces = [...before, this.letters.narrow, this.letters.wide, this.#body.written, flags];
+    const counted = pieces.length - 2;
+    let length = 0;
+    for (const [i, { length: own }] of pieces.entries()) length += own + (i < counted ? widthOf(own) : 0);
+    const bytes = new Uint8Array(widthOf(length) + length);
+    let at = putCount(bytes, 0, length);
+    for (const [i, piece] of pieces.entries()) {
+      if (i < counted) at = putCount(bytes, at, piece.length);
+      bytes.set(piece, at);
+      at += piece.length;
+    }
     return bytes;
   }
 
   byte(value: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#at++] = value;
+    this.#body.reserve(1);
+    this.#body.bytes[this.#body.end++] = value;
   }
 
   /** A whole number from 0 to 2^53. */
   count(value: number): void {
-    this.#reserve(8);
-    let rest = value;
-    while (rest >= 128) {
-      this.#bytes[this.#at++] = (rest % 128) | 128;
-      rest = Math.floor(rest / 128);
-    }
-    this.#bytes[this.#at++] = rest;
+    const body = this.#body;
+    body.reserve(8);
+    if (value < 128) body.bytes[body.end++] = value;
+    else body.end = putCount(body.bytes, body.end, value);
   }
 
   /** A whole number with a sign. */
@@ -86,28 +97,27 @@ export class Writer {
   flag(value: boolean): void {
     this.#open = (this.#open << 1) | (value ? 1 : 0);
     if (this.#open < 256) return;
-    this.#flags.push(this.#open & 255);
+    this.#pushFlags(this.#open & 255);
     this.#open = 1;
   }
 
-  /** A text that was written before is only pointed at. */
-  text(value: string): void {
-    const known = this.#texts.get(value);
-    this.flag(known === undefined);
-    if (known !== undefined) {
-      this.count(known);
+  #pushFlags(byte: number): void {
+    this.#flags.reserve(1);
+    this.#flags.bytes[this.#flags.end++] = byte;
+  }
+
+  /** A text that was written before is only pointed at. `use` says what for it is looked for, see `letters.ts`. */
+  text(value: string, use = 0): void {
+    const { letters } = this;
+    const next = letters.count;
+    const number = letters.numberOf(value, use);
+    this.flag(number === next);
+    if (number !== next) {
+      this.count(number);
       return;
     }
-    this.#texts.set(value, this.#texts.size);
-    const narrow = isNarrow(value);
-    this.flag(narrow);
+    this.flag(letters.isNarrow(number));
     this.count(value.length);
-    this.#reserve(value.length * 2);
-    for (let i = 0; i < value.length; i++) {
-      const code = value.charCodeAt(i);
-      this.#bytes[this.#at++] = code & 255;
-      if (!narrow) this.#bytes[this.#at++] = code >> 8;
-    }
   }
 
   /** Spans lie near each other: each is written as its distance from the one before. */
@@ -125,19 +135,6 @@ export class Writer {
     this.flag(isAsLong);
     if (!isAsLong) this.signed(end - start);
   }
-
-  raw(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#at += bytes.length;
-  }
-
-  #reserve(more: number): void {
-    if (this.#at + more <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + more));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
 }
 
 export class Reader {
@@ -148,12 +145,34 @@ export class Reader {
   #flags = 0;
   #flagsLeft = 0;
   readonly #texts: string[] = [];
+  /** The letters of all texts, and how many of them were taken; those of wide ones from here to there. */
+  readonly #letters: string;
+  #taken = 0;
+  #wide: number;
+  readonly #wideEnd: number;
+  /** What amounts counted in so far. */
+  readonly units: Unit[] = [];
   #place = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** Reads what stands behind so many pieces that were put `before`. */
+  constructor(bytes: Uint8Array, before: number) {
     this.#bytes = bytes;
     this.#end = bytes.length;
     if (this.count() !== bytes.length - this.#at) throw new RangeError(tooEarly);
+    for (let i = 0; i < before; i++) this.#skip();
+    const letters = this.#skip();
+    this.#letters = lettersIn(bytes.subarray(letters, this.#at));
+    this.#wide = this.#skip();
+    this.#wideEnd = this.#at;
+  }
+
+  /** Leaves out as many bytes as the next number says, and says where they begin. */
+  #skip(): number {
+    const length = this.count();
+    const from = this.#at;
+    this.#at += length;
+    if (this.#at > this.#bytes.length) throw new RangeError(tooEarly);
+    return from;
   }
 
   byte(): number {
@@ -196,20 +215,15 @@ export class Reader {
     return ((this.#flags >> this.#flagsLeft) & 1) === 1;
   }
 
-  /** Leaves out what `raw` wrote. */
-  skip(length: number): void {
-    this.#at += length;
-    if (this.#at > this.#bytes.length) throw new RangeError(tooEarly);
-  }
-
   text(): string {
     if (!this.flag()) {
       const known = this.#texts[this.count()];
       if (known === undefined) throw new RangeError('The bytes of a file name a text that is not there.');
       return known;
     }
-    const width = this.flag() ? 1 : 2;
-    const text = this.#letters(this.count(), width);
+    const isNarrow = this.flag();
+    const length = this.count();
+    const text = isNarrow ? this.#nextLetters(length) : this.#wideLetters(length);
     this.#texts.push(text);
     return text;
   }
@@ -226,27 +240,48 @@ export class Reader {
     return { start, end: start + (this.flag() ? length : this.signed()) };
   }
 
-  #letters(length: number, width: 1 | 2): string {
-    const from = this.#at;
-    const end = from + length * width;
-    if (end > this.#bytes.length) throw new RangeError(tooEarly);
-    this.#at = end;
+  #nextLetters(length: number): string {
+    const from = this.#taken;
+    this.#taken += length;
+    if (this.#taken > this.#letters.length) throw new RangeError(tooEarly);
+    return this.#letters.substring(from, this.#taken);
+  }
+
+  #wideLetters(length: number): string {
+    const from = this.#wide;
+    const end = from + length * 2;
+    if (end > this.#wideEnd) throw new RangeError(tooEarly);
+    this.#wide = end;
     let text = '';
-    for (let at = from; at < end; at += mostLettersAtOnce * width) {
-      const piece = this.#bytes.subarray(at, Math.min(end, at + mostLettersAtOnce * width));
-      text += String.fromCharCode.apply(null, (width === 1 ? piece : pairs(piece)) as unknown as number[]);
+    for (let at = from; at < end; at += mostLettersAtOnce * 2) {
+      const piece = pairs(this.#bytes.subarray(at, Math.min(end, at + mostLettersAtOnce * 2)));
+      text += String.fromCharCode.apply(null, piece as unknown as number[]);
     }
     return text;
   }
 }
 
-function isSmall(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value < 1e12 && !Object.is(value, -0);
+/** Writes a whole number from 0 to 2^53, seven bits a byte, and says where it ends. */
+function putCount(bytes: Uint8Array, at: number, value: number): number {
+  let end = at;
+  let rest = value;
+  while (rest >= 128) {
+    bytes[end++] = (rest % 128) | 128;
+    rest = Math.floor(rest / 128);
+  }
+  bytes[end++] = rest;
+  return end;
 }
 
-function isNarrow(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 255) return false;
-  return true;
+/** How many bytes that takes. */
+function widthOf(value: number): number {
+  let width = 1;
+  for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) width++;
+  return width;
+}
+
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1e12 && !Object.is(value, -0);
 }
 
 function pairs(bytes: Uint8Array): Uint16Array {

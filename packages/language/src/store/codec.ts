@@ -6,11 +6,11 @@ import type { FileProblem, FileProblemCode, OkrFile, Suppression } from '@okr-la
 import { Reader, Writer } from './bytes.ts';
 import { list, oneOf } from './part.ts';
 import { maybeText } from './parts.ts';
-import { skipSieve, writeSieve } from './sieve.ts';
+import { piecesOfSieve, sieveOf } from './sieve.ts';
 import { statements } from './statements.ts';
 
 /** Changes with every change of the format or of the model behind it; bytes of another version are not read. */
-export const codecVersion = 4;
+export const codecVersion = 5;
 
 const code = oneOf<FileProblemCode>(
   'syntax-error',
@@ -50,33 +50,34 @@ const suppressions = list<Suppression>({
   }),
 });
 
+/** One for all files: to make room for each takes as long as to write it. */
+const to = new Writer();
+
 /** Everything of a file but its address. Two files are equal exactly when their bytes are. */
 export function encodeFile(file: OkrFile): Uint8Array<ArrayBuffer> {
-  const to = new Writer();
-  writeSieve(to, file);
+  to.clear();
   to.count(file.length);
   to.count(file.lineStarts.length);
   let before = 0;
   for (const start of file.lineStarts) {
-    to.signed(start - before);
+    to.count(start - before);
     before = start;
   }
   problems.write(to, file.problems);
   suppressions.write(to, file.suppressions);
   statements.write(to, file.statements);
-  return to.done();
+  return to.done(sieveOf(to.letters));
 }
 
 /** The file that `encodeFile` was given. Throws a `RangeError` where the bytes are damaged. */
 export function decodeFile(uri: string, bytes: Uint8Array): OkrFile {
-  const from = new Reader(bytes);
-  skipSieve(from);
+  const from = new Reader(bytes, piecesOfSieve);
   const length = from.count();
   const lines = from.count();
   const lineStarts: number[] = [];
   let before = 0;
   for (let i = 0; i < lines; i++) {
-    before += from.signed();
+    before += from.count();
     lineStarts.push(before);
   }
   const read = { problems: problems.read(from), suppressions: suppressions.read(from) };

@@ -7,19 +7,21 @@ import {
   maybeAmbition,
   maybeDate,
   maybeMeasure,
-  maybeName,
   maybeNumber,
+  maybeOwnName,
   maybeQuoted,
   maybeReference,
   maybeSentence,
   maybeSpan,
   maybeText,
-  names,
+  maybeTitle,
+  owners,
   quotedTexts,
   readings,
   references,
   span,
   supports,
+  tags,
   wordWithPlace,
 } from './parts.ts';
 
@@ -29,11 +31,11 @@ const keyResults = list<KeyResult>({
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeMeasure.write(to, value.measure);
     maybeDate.write(to, value.deadline);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeAmbition.write(to, value.ambition);
     maybeNumber.write(to, value.weight);
     maybeIndicator.write(to, value.indicator);
@@ -42,7 +44,7 @@ const keyResults = list<KeyResult>({
     maybeReference.write(to, value.carriedFrom);
     maybeQuoted.write(to, value.source);
     quotedTexts.write(to, value.links);
-    names.write(to, value.tags);
+    tags.write(to, value.tags);
     initiatives.write(to, value.initiatives);
     readings.write(to, value.readings);
     maybeSentence.write(to, value.reading);
@@ -51,11 +53,11 @@ const keyResults = list<KeyResult>({
     kind: 'keyResult',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     measure: maybeMeasure.read(from),
     deadline: maybeDate.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     ambition: maybeAmbition.read(from),
     weight: maybeNumber.read(from),
     indicator: maybeIndicator.read(from),
@@ -64,7 +66,7 @@ const keyResults = list<KeyResult>({
     carriedFrom: maybeReference.read(from),
     source: maybeQuoted.read(from),
     links: quotedTexts.read(from),
-    tags: names.read(from),
+    tags: tags.read(from),
     initiatives: initiatives.read(from),
     readings: readings.read(from),
     reading: maybeSentence.read(from),
@@ -83,10 +85,10 @@ export const objectives = list<Objective>({
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeSpan.write(to, value.draft);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeAmbition.write(to, value.ambition);
     maybeDate.write(to, value.deadline);
     maybeNumber.write(to, value.weight);
@@ -94,7 +96,7 @@ export const objectives = list<Objective>({
     references.write(to, value.dependsOn);
     maybeReference.write(to, value.carriedFrom);
     maybeStandalone.write(to, value.standalone);
-    names.write(to, value.tags);
+    tags.write(to, value.tags);
     quotedTexts.write(to, value.links);
     keyResults.write(to, value.keyResults);
     initiatives.write(to, value.initiatives);
@@ -105,10 +107,10 @@ export const objectives = list<Objective>({
     kind: 'objective',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     draft: maybeSpan.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     ambition: maybeAmbition.read(from),
     deadline: maybeDate.read(from),
     weight: maybeNumber.read(from),
@@ -116,7 +118,7 @@ export const objectives = list<Objective>({
     dependsOn: references.read(from),
     carriedFrom: maybeReference.read(from),
     standalone: maybeStandalone.read(from),
-    tags: names.read(from),
+    tags: tags.read(from),
     links: quotedTexts.read(from),
     keyResults: keyResults.read(from),
     initiatives: initiatives.read(from),

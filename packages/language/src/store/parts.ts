@@ -25,6 +25,7 @@ import {
   type WrittenNumber,
   type WrittenReading,
 } from '@okr-language/core';
+import { asName, asSearched } from './letters.ts';
 import { list, maybe, oneOf, type Part, text } from './part.ts';
 
 export const span: Part<Span> = {
@@ -33,9 +34,9 @@ export const span: Part<Span> = {
 };
 
 /** Names, quoted texts and dates are all a text with its place, which is most often longer by so many letters. */
-const textWithin = (more: number): Part<{ readonly text: string; readonly span: Span }> => ({
+const textWithin = (more: number, use = 0): Part<{ readonly text: string; readonly span: Span }> => ({
   write(to, value) {
-    to.text(value.text);
+    to.text(value.text, use);
     to.spanAsLong(value.span, value.text.length + more);
   },
   read(from) {
@@ -45,16 +46,22 @@ const textWithin = (more: number): Part<{ readonly text: string; readonly span: 
 });
 const textWithPlace = textWithin(0);
 const quotationMarks = 2;
-export const name: Part<Name> = textWithPlace;
-export const quoted: Part<Quoted> = textWithin(quotationMarks);
-export const date: Part<WrittenDate> = textWithPlace;
+/** A name of something that is declared elsewhere. */
+const name: Part<Name> = textWithin(0, asName);
+const quoted: Part<Quoted> = textWithin(quotationMarks);
+const date: Part<WrittenDate> = textWithPlace;
 
 export const maybeText = maybe(text);
 export const maybeSpan = maybe(span);
 export const maybeName = maybe(name);
+/** What is declared here, by its name and title: people look for it by pieces of these, and for what has an owner or a tag. */
+export const maybeOwnName = maybe(textWithin(0, asName | asSearched));
+export const maybeTitle = maybe(textWithin(quotationMarks, asSearched));
+export const owners = list(textWithin(0, asName | asSearched));
+export const tags = list(textWithin(0, asSearched));
 export const maybeQuoted = maybe(quoted);
 export const maybeDate = maybe(date);
-export const names = list(name);
+const names = list(name);
 export const quotedTexts = list(quoted);
 
 export const reference: Part<Reference> = {
@@ -259,27 +266,27 @@ export const initiatives = list<Initiative>({
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     references.write(to, value.for);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeStatus.write(to, value.status);
     maybeDate.write(to, value.deadline);
     quotedTexts.write(to, value.links);
-    names.write(to, value.tags);
+    tags.write(to, value.tags);
   },
   read: (from) => ({
     kind: 'initiative',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     for: references.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     status: maybeStatus.read(from),
     deadline: maybeDate.read(from),
     links: quotedTexts.read(from),
-    tags: names.read(from),
+    tags: tags.read(from),
   }),
 });
 
@@ -287,10 +294,10 @@ export const guardrails = list<Guardrail>({
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeMeasure.write(to, value.measure);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeQuoted.write(to, value.source);
     readings.write(to, value.readings);
   },
@@ -298,10 +305,10 @@ export const guardrails = list<Guardrail>({
     kind: 'guardrail',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     measure: maybeMeasure.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     source: maybeQuoted.read(from),
     readings: readings.read(from),
   }),
@@ -311,11 +318,11 @@ export const kpi: Part<Kpi> = {
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeName.write(to, value.unit);
     maybeMeasure.write(to, value.measure);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeQuoted.write(to, value.source);
     quotedTexts.write(to, value.links);
     readings.write(to, value.readings);
@@ -324,11 +331,11 @@ export const kpi: Part<Kpi> = {
     kind: 'kpi',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     unit: maybeName.read(from),
     measure: maybeMeasure.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     source: maybeQuoted.read(from),
     links: quotedTexts.read(from),
     readings: readings.read(from),

@@ -4,7 +4,7 @@ import { okrText } from '../lsp/testing/generate.ts';
 import { parseOkr } from '../parse.ts';
 import { encodeFile } from './codec.ts';
 import { passes, probeFor } from './sieve.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './testing/words.ts';
 
 describe('the sieve before the bytes of a file', () => {
   it('lets every name and every piece of a text pass that is in the file', () => {

@@ -2,9 +2,7 @@
  * A sieve stands before the bytes of each file and tells, without reading these, that a name or a piece of a title is not in it. It errs on
  * one side only: where it says that something may be there, somebody has to look. It takes some 20 bytes a key result.
  */
-import type { OkrFile } from '@okr-language/core';
-import type { Reader, Writer } from './bytes.ts';
-import { wordsOf } from './words.ts';
+import { type LettersWriter, sumOf } from './letters.ts';
 
 /** What is looked for, made once for all files. */
 export interface Probe {
@@ -27,27 +25,51 @@ export function probeFor(names: readonly string[], pieces: readonly string[] = [
   return { names: names.map(marksOf), letters: [...letters] };
 }
 
-export function writeSieve(to: Writer, file: OkrFile): void {
-  const { names, texts } = wordsOf(file);
-  const ofNames = new Uint8Array(Math.ceil((names.size * bitsPerName) / 8));
-  for (const name of names) for (const mark of marksOf(name)) setBit(ofNames, mark % (ofNames.length * 8));
-  writeBits(to, ofNames);
-  writeBits(to, bitsOfTriples(texts));
+/** How many pieces a sieve has, each behind its length. */
+export const piecesOfSieve = 2;
+
+/** The sieve for a file whose texts were all written, in its pieces. */
+export function sieveOf(letters: LettersWriter): readonly Uint8Array[] {
+  const sums = letters.names();
+  const ofNames = new Uint8Array(Math.ceil((sums.length * bitsPerName) / 8));
+  const bits = ofNames.length * 8;
+  for (const sum of sums) {
+    let mark = sum;
+    for (let i = 0; i < marksPerName; i++) {
+      mark = mixed(mark + i);
+      setBit(ofNames, (mark >>> 0) % bits);
+    }
+  }
+  return [ofNames, bitsOfTriples(letters)];
 }
 
 /** How many differ is known when all are marked: they are marked in a table with much room, which is folded then as often as its bits are enough. */
-function bitsOfTriples(texts: Iterable<string>): Uint8Array {
-  const small = [...texts].map((text) => text.toLowerCase());
-  const letters = small.reduce((sum, text) => sum + text.length, 0);
-  let bytes = new Uint8Array(powerOfTwo(letters));
+function bitsOfTriples(letters: LettersWriter): Uint8Array {
+  let bytes = new Uint8Array(powerOfTwo(letters.narrow.length + letters.wide.length));
   const mask = bytes.length * 8 - 1;
   let count = 0;
-  for (const text of small) {
-    for (let i = 0; i + 2 < text.length; i++) if (setBit(bytes, tripleAt(text, i) & mask)) count++;
-  }
+  const showOther = (text: string) => {
+    const small = text.toLowerCase();
+    for (let i = 0; i + 2 < small.length; i++) if (setBit(bytes, tripleAt(small, i) & mask)) count++;
+  };
+  letters.eachSearched((codes, from, to) => {
+    if (to - from < 3) return;
+    let [first, second] = [small(codes[from] as number), small(codes[from + 1] as number)];
+    for (let at = from + 2; at < to; at++) {
+      const third = small(codes[at] as number);
+      if (setBit(bytes, triple(first, second, third) & mask)) count++;
+      first = second;
+      second = third;
+    }
+  }, showOther);
   if (count === 0) return bytes.subarray(0, 0);
   while (bytes.length > 1 && bytes.length * 8 >= count * bitsPerTriple * 2) bytes = folded(bytes);
   return bytes;
+}
+
+/** The small letter, of one that has one byte. */
+function small(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 /** The second half laid upon the first: a mark finds its bit by a remainder of half the size. */
@@ -69,11 +91,6 @@ function setBit(bytes: Uint8Array, bit: number): boolean {
   const after = before | (1 << (bit & 7));
   bytes[bit >> 3] = after;
   return after !== before;
-}
-
-export function skipSieve(from: Reader): void {
-  from.skip(from.count());
-  from.skip(from.count());
 }
 
 /** Whether what is looked for may be in the file of these bytes. */
@@ -109,25 +126,23 @@ function hasAll(bytes: Uint8Array, { start, end }: Bits, marks: readonly number[
   return true;
 }
 
-function writeBits(to: Writer, bits: Uint8Array): void {
-  to.count(bits.length);
-  to.raw(bits);
-}
-
 function marksOf(name: string): readonly number[] {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  let mark = sumOf(name);
   const marks: number[] = [];
   for (let i = 0; i < marksPerName; i++) {
-    hash = mixed(hash + i);
-    marks.push(hash >>> 0);
+    mark = mixed(mark + i);
+    marks.push(mark >>> 0);
   }
   return marks;
 }
 
 /** Three letters in a row as a mark. */
 function tripleAt(text: string, at: number): number {
-  return mixed((text.charCodeAt(at) << 20) ^ (text.charCodeAt(at + 1) << 10) ^ text.charCodeAt(at + 2)) >>> 0;
+  return triple(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) >>> 0;
+}
+
+function triple(first: number, second: number, third: number): number {
+  return mixed((first << 20) ^ (second << 10) ^ third);
 }
 
 /** Spreads what differs in a few bits over all of them. */

@@ -20,12 +20,15 @@ import {
   maybeDate,
   maybeName,
   maybeNumber,
+  maybeOwnName,
   maybeQuoted,
   maybeSpan,
   maybeText,
-  names,
+  maybeTitle,
+  owners,
   readings,
   reference,
+  tags,
   wordWithPlace,
 } from './parts.ts';
 
@@ -33,8 +36,8 @@ const cycle: Part<CycleDeclaration> = {
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeDate.write(to, value.from);
     maybeDate.write(to, value.to);
     maybeCadence.write(to, value.checkins);
@@ -44,8 +47,8 @@ const cycle: Part<CycleDeclaration> = {
     kind: 'cycle',
     span: from.span(),
     doc: maybeText.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     from: maybeDate.read(from),
     to: maybeDate.read(from),
     checkins: maybeCadence.read(from),
@@ -60,8 +63,8 @@ const unit: Part<UnitDeclaration> = {
     to.span(value.span);
     maybeText.write(to, value.doc);
     level.write(to, value.level);
-    maybeName.write(to, value.name);
-    maybeQuoted.write(to, value.title);
+    maybeOwnName.write(to, value.name);
+    maybeTitle.write(to, value.title);
     maybeName.write(to, value.parent);
     maybeName.write(to, value.lead);
   },
@@ -70,8 +73,8 @@ const unit: Part<UnitDeclaration> = {
     span: from.span(),
     doc: maybeText.read(from),
     level: level.read(from),
-    name: maybeName.read(from),
-    title: maybeQuoted.read(from),
+    name: maybeOwnName.read(from),
+    title: maybeTitle.read(from),
     parent: maybeName.read(from),
     lead: maybeName.read(from),
   }),
@@ -81,12 +84,12 @@ const okrs: Part<OkrSet> = {
   write(to, value) {
     to.span(value.span);
     maybeText.write(to, value.doc);
-    maybeName.write(to, value.unit);
+    maybeOwnName.write(to, value.unit);
     maybeName.write(to, value.cycle);
     maybeSpan.write(to, value.draft);
-    names.write(to, value.owners);
+    owners.write(to, value.owners);
     maybeAmbition.write(to, value.ambition);
-    names.write(to, value.tags);
+    tags.write(to, value.tags);
     objectives.write(to, value.objectives);
     initiatives.write(to, value.initiatives);
     guardrails.write(to, value.guardrails);
@@ -95,12 +98,12 @@ const okrs: Part<OkrSet> = {
     kind: 'okrs',
     span: from.span(),
     doc: maybeText.read(from),
-    unit: maybeName.read(from),
+    unit: maybeOwnName.read(from),
     cycle: maybeName.read(from),
     draft: maybeSpan.read(from),
-    owners: names.read(from),
+    owners: owners.read(from),
     ambition: maybeAmbition.read(from),
-    tags: names.read(from),
+    tags: tags.read(from),
     objectives: objectives.read(from),
     initiatives: initiatives.read(from),
     guardrails: guardrails.read(from),

@@ -1,4 +1,4 @@
-/** Which names and titles stand in a file: what a search through ten thousand files goes by. */
+/** Which names and titles stand in a file: what a search through ten thousand files goes by, gathered by itself to hold the sieve to it. */
 import type {
   Guardrail,
   Initiative,
