@@ -18,7 +18,7 @@ export async function readStored(
     if (mark === null && problem) unreadable.set(uri, problem);
     workspace.take(uri, unpacked(body), mark, problem);
     stored.files++;
-    stored.bytes += body.length;
+    stored.bytes += body.bytes.length;
     if (keeps) indexed.set(path, file);
   };
   const left: string[] = [...compared.changed];

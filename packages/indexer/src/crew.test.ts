@@ -38,7 +38,11 @@ async function read(options: Partial<CrewOptions> = {}, some = paths): Promise<I
 function plain(files: readonly IndexedFile[]) {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ body, ...rest }) => ({ ...rest, body: Buffer.from(body).toString('hex') }));
+    .map(({ body: { keys, bytes }, ...rest }) => ({
+      ...rest,
+      keys: Buffer.from(keys).toString(),
+      bytes: Buffer.from(bytes).toString('hex'),
+    }));
 }
 
 describe('a crew', { timeout: 60_000 }, () => {

@@ -12,8 +12,15 @@ export interface IndexedFile {
   readonly mark: TextMark | null;
   /** Why the file could not be read, or what of it could not. */
   readonly problem: DiskProblem | null;
-  /** The file itself, see `unpacked`: in this form it is handed over and kept, outside of the heap. */
-  readonly body: Uint8Array;
+  /** The file itself, in the form in which it is handed over and kept, outside of the heap. */
+  readonly body: Body;
+}
+
+/** Apart from each other: who has taken a file needs its keys no more, but its bytes as long as it is there. */
+export interface Body {
+  /** The keys under which others find something in it, as JSON. */
+  readonly keys: Uint8Array;
+  readonly bytes: Uint8Array;
 }
 
 /** Understands what was read; the text is let go. Never throws. */
@@ -27,26 +34,19 @@ export function unreadable(path: string, problem: DiskProblem): IndexedFile {
   return indexed({ path, uri: uriOf(path), text: null, problem });
 }
 
-/** What `unpacked` and `fileIn` give back: four bytes for the length of the keys, the keys as JSON, the bytes of the file. */
-export function packed(file: OkrFile): Uint8Array {
+/** What `unpacked` and `fileIn` give back. */
+export function packed(file: OkrFile): Body {
   const { bytes, keys } = storedOf(file);
-  const names = Buffer.from(JSON.stringify(keys));
-  const body = Buffer.allocUnsafeSlow(4 + names.length + bytes.length);
-  body.writeUInt32LE(names.length);
-  body.set(names, 4);
-  body.set(bytes, 4 + names.length);
-  return body;
+  return { keys: Buffer.from(JSON.stringify(keys)), bytes };
 }
 
 /** The file in a body, as `OkrWorkspace.take` takes it. */
-export function unpacked(body: Uint8Array): StoredFile {
-  const buffer = Buffer.from(body.buffer, body.byteOffset, body.length);
-  const end = 4 + buffer.readUInt32LE();
-  return { keys: JSON.parse(buffer.toString('utf8', 4, end)) as string[], bytes: body.subarray(end) };
+export function unpacked({ keys, bytes }: Body): StoredFile {
+  const text = Buffer.from(keys.buffer, keys.byteOffset, keys.length).toString();
+  return { keys: JSON.parse(text) as string[], bytes };
 }
 
 /** The same as a file of the model. Throws a `RangeError` where the bytes are damaged. */
 export function fileIn({ uri, body }: Pick<IndexedFile, 'uri' | 'body'>): OkrFile {
-  const names = Buffer.from(body.buffer, body.byteOffset, body.length).readUInt32LE();
-  return decodeFile(uri, body.subarray(4 + names));
+  return decodeFile(uri, body.bytes);
 }

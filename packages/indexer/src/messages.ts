@@ -12,35 +12,56 @@ export interface WorkerTask {
   readonly readsAtOnce: number;
 }
 
-/** The files of one batch. Their bodies stand one after the other in one buffer, which changes hands and is not copied. */
+/**
+ * The files of one batch. Their bytes stand one after the other in one buffer, which changes hands and is not copied, and their keys in another one,
+ * which is let go when all are taken.
+ */
 export interface BatchAnswer {
-  readonly bodies: Uint8Array<ArrayBuffer>;
+  readonly keys: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly files: readonly {
     readonly path: string;
     readonly mark: TextMark | null;
     readonly problem: DiskProblem | null;
-    readonly length: number;
+    /** How long keys and bytes are. */
+    readonly keys: number;
+    readonly bytes: number;
   }[];
 }
 
 export function answerOf(files: readonly IndexedFile[]): BatchAnswer {
-  const bodies = new Uint8Array(files.reduce((sum, { body }) => sum + body.length, 0));
-  let at = 0;
-  for (const { body } of files) {
-    bodies.set(body, at);
-    at += body.length;
-  }
   return {
-    bodies,
-    files: files.map(({ path, mark, problem, body }) => ({ path, mark, problem, length: body.length })),
+    keys: joined(files.map(({ body }) => body.keys)),
+    bytes: joined(files.map(({ body }) => body.bytes)),
+    files: files.map(({ path, mark, problem, body: { keys, bytes } }) => ({
+      path,
+      mark,
+      problem,
+      keys: keys.length,
+      bytes: bytes.length,
+    })),
   };
 }
 
-export function filesIn({ bodies, files }: BatchAnswer): IndexedFile[] {
-  let at = 0;
-  return files.map(({ path, mark, problem, length }) => {
-    const body = bodies.subarray(at, at + length);
-    at += length;
-    return { path, uri: uriOf(path), mark, problem, body };
+export function filesIn({ keys, bytes, files }: BatchAnswer): IndexedFile[] {
+  let [atKeys, atBytes] = [0, 0];
+  return files.map((file) => {
+    const body = {
+      keys: keys.subarray(atKeys, atKeys + file.keys),
+      bytes: bytes.subarray(atBytes, atBytes + file.bytes),
+    };
+    atKeys += file.keys;
+    atBytes += file.bytes;
+    return { path: file.path, uri: uriOf(file.path), mark: file.mark, problem: file.problem, body };
   });
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

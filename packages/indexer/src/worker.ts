@@ -9,6 +9,6 @@ const { readsAtOnce } = workerData as WorkerTask;
 parentPort?.on('message', async (paths: readonly string[]) => {
   const files = await inParallel(paths, async (path) => indexed(await readTextFile(path)), readsAtOnce);
   const answer = answerOf(files);
-  parentPort?.postMessage(answer, [answer.bodies.buffer]);
+  parentPort?.postMessage(answer, [answer.keys.buffer, answer.bytes.buffer]);
 });
 parentPort?.postMessage(ready);

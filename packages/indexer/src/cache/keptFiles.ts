@@ -1,7 +1,7 @@
 /** The files of some projects as they were read last time. */
 import type { DiskProblem } from '@okr-language/files';
 import type { TextMark } from '@okr-language/language';
-import type { IndexedFile } from '../file.ts';
+import type { Body, IndexedFile } from '../file.ts';
 import { Turns } from '../turns.ts';
 import { lineOf, linesIn } from './lines.ts';
 import { openSealed, type Sealed, sumOf, writeSealed } from './sealed.ts';
@@ -13,9 +13,10 @@ export interface KeptMark {
 }
 
 interface Row extends KeptMark {
-  /** Where its body stands. */
+  /** Where its body stands: its keys, and behind them its bytes. */
   readonly at: number;
-  readonly length: number;
+  readonly keys: number;
+  readonly bytes: number;
   readonly sum: string;
 }
 
@@ -24,7 +25,8 @@ type WrittenRow = readonly [
   markLength: number,
   markHash: number,
   problem: DiskProblem | null,
-  length: number,
+  keys: number,
+  bytes: number,
   sum: string,
 ];
 
@@ -68,10 +70,15 @@ export class KeptFiles {
   }
 
   /** What was made of a file last time; null where that is damaged. */
-  body(path: string): Uint8Array | null {
+  body(path: string): Body | null {
     const row = this.#rows.get(path);
-    const body = row && this.#bodies?.subarray(row.at, row.at + row.length);
-    return body && sumOf(body) === row.sum ? body : null;
+    if (!row || !this.#bodies) return null;
+    const middle = row.at + row.keys;
+    const body = {
+      keys: this.#bodies.subarray(row.at, middle),
+      bytes: this.#bodies.subarray(middle, middle + row.bytes),
+    };
+    return sumOf(body.keys, body.bytes) === row.sum ? body : null;
   }
 
   close(): void {
@@ -85,9 +92,10 @@ export class KeptFiles {
     const turns = new Turns();
     for (const { path: of, mark, problem, body } of files) {
       if (mark === null) continue;
-      const row: WrittenRow = [of, mark.length, mark.hash, problem, body.length, sumOf(body)];
+      const { keys, bytes } = body;
+      const row: WrittenRow = [of, mark.length, mark.hash, problem, keys.length, bytes.length, sumOf(keys, bytes)];
       rows.push(lineOf(row));
-      bodies.push(body);
+      bodies.push(keys, bytes);
       await turns.next();
     }
     return writeSealed(path, version, about, rows, bodies);
@@ -98,9 +106,9 @@ function rowsIn(head: Buffer): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>();
   let at = 0;
   for (const line of linesIn(head)) {
-    const [path, markLength, hash, problem, length, sum] = JSON.parse(line) as WrittenRow;
-    rows.set(path, { mark: { length: markLength, hash }, problem, at, length, sum });
-    at += length;
+    const [path, length, hash, problem, keys, bytes, sum] = JSON.parse(line) as WrittenRow;
+    rows.set(path, { mark: { length, hash }, problem, at, keys, bytes, sum });
+    at += keys + bytes;
   }
   return rows;
 }

@@ -137,8 +137,10 @@ export function makeFolder(path: string): void {
 /** How names begin of files that are being written. */
 export const temporary = '.okr-writing-';
 
-export function sumOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
+export function sumOf(...pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64');
 }
 
 const lotSize = 1024 * 1024;
