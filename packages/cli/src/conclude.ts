@@ -7,13 +7,13 @@ import type { Checked } from './checking.ts';
 import type { Choice } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { compactPieces } from './report/compact.ts';
-import { writeGithub } from './report/github.ts';
+import { githubPieces } from './report/github.ts';
 import { jsonPieces } from './report/json.ts';
-import { writeJunit } from './report/junit.ts';
-import { writeMarkdown } from './report/markdown.ts';
+import { junitPieces } from './report/junit.ts';
+import { markdownPieces } from './report/markdown.ts';
 import { prettyPieces } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
-import { writeSarif } from './report/sarif.ts';
+import { sarifPieces } from './report/sarif.ts';
 import { writeSummary } from './report/summary.ts';
 import { paintFor } from './terminal/paint.ts';
 
@@ -58,7 +58,7 @@ export async function baselineOf(
   return baseline === null ? null : ((await readBaseline(baseline, updateBaseline, around)) ?? 'unusable');
 }
 
-/** Piece by piece where the format allows it: a large report is never in memory as a whole. */
+/** Piece by piece: a large report is never in memory as a whole. */
 function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings) {
   switch (format) {
     case 'pretty': {
@@ -72,19 +72,19 @@ function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: 
       yield* jsonPieces(report);
       break;
     case 'sarif':
-      yield writeSarif(report);
+      yield* sarifPieces(report);
       break;
     case 'github':
-      yield writeGithub(report);
+      yield* githubPieces(report);
       break;
     case 'compact':
       yield* compactPieces(report);
       break;
     case 'junit':
-      yield writeJunit(report, (finding) => isAtLeast(finding.severity, failOn));
+      yield* junitPieces(report, (severity) => isAtLeast(severity, failOn));
       break;
     case 'markdown':
-      yield writeMarkdown(report);
+      yield* markdownPieces(report);
       break;
   }
 }

@@ -1,15 +1,15 @@
 /** What the command line writes of texts that anybody wrote: for terminals, pipelines and pull requests. */
 import { lineStartsOf } from '@okr-language/core';
 import fc from 'fast-check';
-import { writeCompact } from '../../../packages/cli/src/report/compact.ts';
-import { writeGithub } from '../../../packages/cli/src/report/github.ts';
-import { writeJson } from '../../../packages/cli/src/report/json.ts';
-import { writeJunit } from '../../../packages/cli/src/report/junit.ts';
-import { writeMarkdown } from '../../../packages/cli/src/report/markdown.ts';
-import { writePretty } from '../../../packages/cli/src/report/pretty.ts';
+import { compactPieces } from '../../../packages/cli/src/report/compact.ts';
+import { githubPieces } from '../../../packages/cli/src/report/github.ts';
+import { jsonPieces } from '../../../packages/cli/src/report/json.ts';
+import { junitPieces } from '../../../packages/cli/src/report/junit.ts';
+import { markdownPieces } from '../../../packages/cli/src/report/markdown.ts';
+import { prettyPieces } from '../../../packages/cli/src/report/pretty.ts';
 import type { Report } from '../../../packages/cli/src/report/report.ts';
-import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
-import { sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { sarifPieces } from '../../../packages/cli/src/report/sarif.ts';
+import { sampleReport, whole } from '../../../packages/cli/src/report/testing.ts';
 import { inColor, plain } from '../../../packages/cli/src/terminal/paint.ts';
 import { expectCalm, orders } from '../calm.ts';
 import type { Suite } from '../suite.ts';
@@ -102,37 +102,37 @@ export const reports: Suite = {
     fc.property(report, (written) => {
       const count = written.findings.length;
       for (const columns of [null, 40, 200]) {
-        expectCalm('pretty', writePretty(written, { paint: plain, columns }));
-        expectCalm('pretty in colour', colourless(writePretty(written, { paint: inColor, columns })));
+        expectCalm('pretty', whole(prettyPieces(written, { paint: plain, columns })));
+        expectCalm('pretty in colour', colourless(whole(prettyPieces(written, { paint: inColor, columns }))));
       }
-      const compact = writeCompact(written);
+      const compact = whole(compactPieces(written));
       expectCalm('compact', compact);
       if (lineStartsOf(compact).length !== count + 1) throw new Error(`compact: not a line a finding:\n${compact}`);
-      const github = writeGithub(written);
+      const github = whole(githubPieces(written));
       expectCalm('github', github);
       expectGithub(github, count);
-      const junit = writeJunit(written, () => true);
+      const junit = whole(junitPieces(written, () => true));
       expectCalm('junit', junit);
       expectXml(junit);
-      const markdown = writeMarkdown(written);
+      const markdown = whole(markdownPieces(written));
       expectCalm('markdown', markdown);
       expectMarkdown(markdown);
       for (const [format, json] of [
-        ['json', writeJson(written)],
-        ['sarif', writeSarif(written)],
+        ['json', whole(jsonPieces(written))],
+        ['sarif', whole(sarifPieces(written))],
       ] as const) {
         expectCalm(format, json);
         if (!json.isWellFormed()) throw new Error(`${format} holds half a character.`);
         JSON.parse(json);
       }
-      const sarif = JSON.parse(writeSarif(written)) as { runs: { results: { message: { text: string } }[] }[] };
+      const sarif = JSON.parse(whole(sarifPieces(written))) as { runs: { results: { message: { text: string } }[] }[] };
       for (const { message } of sarif.runs[0]?.results ?? []) {
         if (/(?<!\\)\[[^\]]*\]\(/.test(message.text)) throw new Error(`A link of somebody else's: ${message.text}`);
       }
-      const told = (JSON.parse(writeJson(written)) as { findings: { what: string }[] }).findings.map(
+      const told = (JSON.parse(whole(jsonPieces(written))) as { findings: { what: string }[] }).findings.map(
         ({ what }) => what,
       );
-      if (told.join('\n') !== written.findings.map(({ finding }) => finding.message.what).join('\n'))
+      if (told.join('\n') !== Array.from(written.findings, ({ finding }) => finding.message.what).join('\n'))
         throw new Error('JSON says something else than was found.');
     }),
 };

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { notices, rules } from '@okr-language/core';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { writeSarif } from '../../../packages/cli/src/report/sarif.ts';
-import { type Sample, sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { sarifPieces } from '../../../packages/cli/src/report/sarif.ts';
+import { type Sample, sampleReport, whole } from '../../../packages/cli/src/report/testing.ts';
 import { cleanGoals, Folder, organisation, withError } from './okr.ts';
 
 const require = createRequire(import.meta.url);
@@ -18,7 +18,7 @@ const text = 'team a "A"\nkr "Be nice"\n';
 const sample: Sample = { file: 'a.okr', text, mark: '"Be nice"' };
 
 function sarif(samples: readonly Sample[]) {
-  const log = JSON.parse(writeSarif(sampleReport(samples)));
+  const log = JSON.parse(whole(sarifPieces(sampleReport(samples))));
   isSarif(log);
   expect(isSarif.errors).toBeNull();
   return log.runs[0];

@@ -44,7 +44,8 @@ export function updated(
 ): readonly BaselineEntry[] {
   const isKnown = knowledge(report, baseline, around);
   const elsewhere = baseline.entries.filter(({ file }) => !isKnown(file));
-  return [...elsewhere, ...entriesOf(report.findings.map((reported) => keyOf(reported, report, baseline.folder)))];
+  const keys = Array.from(report.findings, (reported) => keyOf(reported, report, baseline.folder));
+  return [...elsewhere, ...entriesOf(keys)];
 }
 
 /** Whether we know what is found in a file: it was looked at, or it is no longer there. */

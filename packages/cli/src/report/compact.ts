@@ -6,11 +6,6 @@ import type { Report } from './report.ts';
  * A line a finding, `file:line:column: level: message [rule]`, as compilers write it: for `grep`, and for the problem matcher
  * `$okr` of the VS Code extension, which knows no other levels than these three.
  */
-export function writeCompact(report: Report): string {
-  return [...compactPieces(report)].join('');
-}
-
-/** The same piece by piece. */
 export function* compactPieces({ findings }: Report): Generator<string> {
   for (const { finding, file, start } of findings) {
     const place = `${safeLine(file)}:${start.line + 1}:${start.character + 1}`;

@@ -1,18 +1,43 @@
 import { ruleAddress } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
-import { writeCompact } from './compact.ts';
-import { writeGithub } from './github.ts';
-import { type JsonReport, writeJson } from './json.ts';
-import { writeJunit } from './junit.ts';
-import { writeMarkdown } from './markdown.ts';
-import { sampleReport } from './testing.ts';
+import { plain } from '../terminal/paint.ts';
+import { compactPieces } from './compact.ts';
+import { githubPieces } from './github.ts';
+import { type JsonReport, jsonPieces } from './json.ts';
+import { junitPieces } from './junit.ts';
+import { markdownPieces } from './markdown.ts';
+import { prettyPieces } from './pretty.ts';
+import type { Report } from './report.ts';
+import { sarifPieces } from './sarif.ts';
+import { sampleReport, whole } from './testing.ts';
 
 const text = 'team a "A"\nkr "Be nice"\n';
+
+describe('every format', () => {
+  const formats: readonly (readonly [string, (report: Report) => Iterable<string>])[] = [
+    ['pretty', (report) => prettyPieces(report, { columns: 80, paint: plain })],
+    ['compact', compactPieces],
+    ['json', jsonPieces],
+    ['sarif', sarifPieces],
+    ['github', githubPieces],
+    ['junit', (report) => junitPieces(report, () => true)],
+  ];
+
+  it.each(formats)(
+    'is written piece by piece, so that a large report is never in memory as a whole: %s',
+    (_, write) => {
+      const many = Array.from({ length: 4000 }, (_, index) => ({ file: `${index >> 2}.okr`, text, mark: '"A"' }));
+      const lengths = Array.from(write(sampleReport(many)), (piece) => piece.length);
+      const sum = lengths.reduce((all, length) => all + length, 0);
+      expect(Math.max(...lengths)).toBeLessThan(sum / 10);
+    },
+  );
+});
 
 describe('--format json', () => {
   it('has the documented shape', () => {
     const report: JsonReport = JSON.parse(
-      writeJson(sampleReport([{ file: 'a.okr', text, mark: '"Be nice"', severity: 'information' }], 4)),
+      whole(jsonPieces(sampleReport([{ file: 'a.okr', text, mark: '"Be nice"', severity: 'information' }], 4))),
     );
     expect(report).toEqual({
       version: 1,
@@ -46,7 +71,7 @@ describe('--format github', () => {
       { file: 'a.okr', text, mark: 'a "A"', severity: 'warning' as const },
       { file: 'a.okr', text, mark: 'a "A"', severity: 'hint' as const },
     ];
-    expect(writeGithub(sampleReport(findings)).split('\n')).toEqual([
+    expect(whole(githubPieces(sampleReport(findings))).split('\n')).toEqual([
       '::error file=a%2Cb%3Ac 100%25.okr,line=2,endLine=2,col=4,endColumn=13,title=kr-no-number::Up by 5%25 or not. It matters. Mend it.',
       '::warning file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
       '::notice file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
@@ -55,7 +80,7 @@ describe('--format github', () => {
   });
 
   it('writes nothing when all is well', () => {
-    expect(writeGithub(sampleReport([]))).toBe('');
+    expect(whole(githubPieces(sampleReport([])))).toBe('');
   });
 });
 
@@ -67,7 +92,7 @@ describe('--format compact', () => {
       { file: 'a.okr', text, mark: '"Be nice"' },
       { file: 'a.okr', text, mark: '"A"', severity: 'hint' as const, what: 'One\ntwo.' },
     ];
-    expect(writeCompact(sampleReport(findings))).toBe(
+    expect(whole(compactPieces(sampleReport(findings)))).toBe(
       'a.okr:2:4: error: This is wrong. It matters. Mend it. [kr-no-number]\n' +
         'a.okr:1:8: info: One two. It matters. Mend it. [kr-no-number]\n',
     );
@@ -75,7 +100,7 @@ describe('--format compact', () => {
 });
 
 describe('--format junit', () => {
-  const errorsCount = ({ severity }: { readonly severity: string }) => severity === 'error';
+  const errorsCount = (severity: string) => severity === 'error';
 
   it('has a suite a file and a case a finding; what does not count is skipped', () => {
     const findings = [
@@ -83,7 +108,7 @@ describe('--format junit', () => {
       { file: 'a.okr', text, mark: '"A"', severity: 'warning' as const },
     ];
     const report = sampleReport(findings);
-    expect(writeJunit({ ...report, files: ['a.okr', 'b.okr'] }, errorsCount)).toBe(
+    expect(whole(junitPieces({ ...report, files: ['a.okr', 'b.okr'] }, errorsCount))).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="okr check" tests="3" failures="1" errors="0">
   <testsuite name="a.okr" tests="2" failures="1" errors="0" skipped="1">
@@ -105,7 +130,7 @@ ${ruleAddress('kr-no-number')}</failure>
   });
 
   it('holds nothing that XML does not take', () => {
-    const out = writeJunit(sampleReport([{ file: 'a&b.okr', text, mark: '"A"', what: evil }]), errorsCount);
+    const out = whole(junitPieces(sampleReport([{ file: 'a&b.okr', text, mark: '"A"', what: evil }]), errorsCount));
     expect(out).toContain('name="a&amp;b.okr"');
     expect(out).toContain('message="Say &quot;&lt;b&gt;&amp;␛[31m');
     expect(out).toContain(']]&gt;');
@@ -122,7 +147,7 @@ describe('--format markdown', () => {
       { file: 'b.okr', text, mark: '"A"', severity: 'warning' as const },
     ];
     const rule = `[\`kr-no-number\`](${ruleAddress('kr-no-number')})`;
-    expect(writeMarkdown(sampleReport(findings))).toBe(`### OKR check: 1 error, 1 warning
+    expect(whole(markdownPieces(sampleReport(findings)))).toBe(`### OKR check: 1 error, 1 warning
 
 2 findings in 2 files.
 
@@ -144,18 +169,18 @@ describe('--format markdown', () => {
 
 </details>
 `);
-    expect(writeMarkdown(sampleReport([], 3))).toBe('### OKR check\n\nNo findings in 3 files.\n');
+    expect(whole(markdownPieces(sampleReport([], 3)))).toBe('### OKR check\n\nNo findings in 3 files.\n');
   });
 
   it('obeys no mark-up in titles, and calls nobody', () => {
-    const out = writeMarkdown(sampleReport([{ file: 'a<b>.okr', text, mark: '"A"', what: evil }]));
+    const out = whole(markdownPieces(sampleReport([{ file: 'a<b>.okr', text, mark: '"A"', what: evil }])));
     expect(out).toContain('<summary>a&lt;b&gt;.okr');
     expect(out).toContain('Say "&lt;b&gt;&amp;␛\\[31m \\| @\u200bmaya #\u200b12 `x` \\]\\]&gt; \\*y\\*');
   });
 
   it('takes no backquotes of a title for code of its own', () => {
     const what = '``<img src=x>` and ` `` [x](https://evil.example) ``';
-    const out = writeMarkdown(sampleReport([{ file: '@maya#1.okr', text, mark: '"A"', what }]));
+    const out = whole(markdownPieces(sampleReport([{ file: '@maya#1.okr', text, mark: '"A"', what }])));
     expect(out).not.toContain('<img');
     expect(out).not.toContain('[x](https://evil');
     expect(out).toContain('<summary>@\u200bmaya#\u200b1.okr');
@@ -163,7 +188,7 @@ describe('--format markdown', () => {
 
   it('stays short enough for a comment, and says how much is left out', () => {
     const many = Array.from({ length: 2000 }, () => ({ file: 'a.okr', text, mark: '"A"' }));
-    const out = writeMarkdown(sampleReport(many, 1));
+    const out = whole(markdownPieces(sampleReport(many, 1)));
     expect(out.length).toBeLessThan(65_000);
     const rows = out.match(/^\| 1 \|/gm)?.length ?? 0;
     expect(rows).toBeGreaterThan(300);

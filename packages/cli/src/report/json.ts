@@ -1,5 +1,5 @@
 import { type Position, ruleAddress, type Severity, textOf } from '@okr-language/core';
-import { safeJson } from '../terminal/safe.ts';
+import { filledJson } from './filledJson.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /** What `okr check --format json` writes. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive. */
@@ -42,11 +42,6 @@ export interface JsonFinding extends JsonPlace {
   readonly related: readonly (JsonPlace & { readonly label: string })[];
 }
 
-export function writeJson(report: Report): string {
-  return [...jsonPieces(report)].join('');
-}
-
-/** The same piece by piece. */
 export function* jsonPieces(report: Report): Generator<string> {
   const { counts } = report;
   const whole: JsonReport = {
@@ -62,19 +57,7 @@ export function* jsonPieces(report: Report): Generator<string> {
     },
     findings: [],
   };
-  const empty = '[]\n}';
-  const text = safeJson(whole);
-  if (report.findings.length === 0) {
-    yield `${text}\n`;
-    return;
-  }
-  yield `${text.slice(0, -empty.length)}[`;
-  let isFirst = true;
-  for (const reported of report.findings) {
-    yield `${isFirst ? '' : ','}\n    ${safeJson(jsonFinding(reported)).replaceAll('\n', '\n    ')}`;
-    isFirst = false;
-  }
-  yield '\n  ]\n}\n';
+  yield* filledJson(whole, report.findings, jsonFinding);
 }
 
 function jsonFinding(reported: ReportedFinding): JsonFinding {

@@ -1,35 +1,27 @@
-import { type Finding, ruleAddress, textOf } from '@okr-language/core';
+import { ruleAddress, type Severity, textOf } from '@okr-language/core';
 import { safeText } from '../terminal/safe.ts';
 import { byFile } from './group.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
 /**
  * JUnit's XML, as test reports of pipelines take it: a suite for each file, a case for each finding. A finding that counts is a
- * failure, any other is skipped; a file without findings has one case that passes.
+ * failure, any other is skipped; the files without findings come last and have one case each, which passes.
  */
-export function writeJunit(report: Report, counts: (finding: Finding) => boolean): string {
-  const groups = new Map(byFile(report.findings));
-  const files = [...new Set([...report.files, ...groups.keys()])].sort();
-  let failures = 0;
-  for (const { finding } of report.findings) if (counts(finding)) failures++;
-  const suites = files.map((file) => suite(file, groups.get(file) ?? [], counts));
-  const clean = files.filter((file) => !groups.has(file)).length;
-  const totals = attributes({ name: 'okr check', tests: report.findings.length + clean, failures, errors: 0 });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${totals}>`,
-    ...suites.flat(),
-    '</testsuites>',
-    '',
-  ].join('\n');
+export function* junitPieces(report: Report, counts: (severity: Severity) => boolean): Generator<string> {
+  const withFindings = new Set<string>();
+  for (const { file } of report.findings) withFindings.add(file);
+  const clean = report.files.filter((file) => !withFindings.has(file));
+  const severities = Object.keys(report.counts) as Severity[];
+  const failures = severities.filter(counts).reduce((sum, severity) => sum + report.counts[severity], 0);
+  const totals = attributes({ name: 'okr check', tests: report.findings.length + clean.length, failures, errors: 0 });
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${totals}>\n`;
+  for (const [file, findings] of byFile(report.findings)) yield suite(file, findings, counts);
+  for (const file of clean) yield suite(file, [], counts);
+  yield '</testsuites>\n';
 }
 
-function suite(
-  file: string,
-  findings: readonly ReportedFinding[],
-  counts: (finding: Finding) => boolean,
-): readonly string[] {
-  const failures = findings.filter(({ finding }) => counts(finding)).length;
+function suite(file: string, findings: readonly ReportedFinding[], counts: (severity: Severity) => boolean): string {
+  const failures = findings.filter(({ finding }) => counts(finding.severity)).length;
   const totals = {
     name: file,
     tests: Math.max(1, findings.length),
@@ -40,8 +32,8 @@ function suite(
   const cases =
     findings.length === 0
       ? [`    <testcase ${attributes({ classname: file, name: 'nothing found', file })}/>`]
-      : findings.flatMap((reported) => testcase(reported, counts(reported.finding)));
-  return [`  <testsuite ${attributes(totals)}>`, ...cases, '  </testsuite>'];
+      : findings.flatMap((reported) => testcase(reported, counts(reported.finding.severity)));
+  return `${[`  <testsuite ${attributes(totals)}>`, ...cases, '  </testsuite>'].join('\n')}\n`;
 }
 
 function testcase({ finding, file, start }: ReportedFinding, isFailure: boolean): readonly string[] {

@@ -7,28 +7,28 @@ import type { Report, ReportedFinding } from './report.ts';
 const longest = 60_000;
 
 /** A summary for a pull request: counts, then a table for each file that can be folded. */
-export function writeMarkdown(report: Report): string {
+export function* markdownPieces(report: Report): Generator<string> {
   const { findings, fileCount } = report;
   const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
-  if (findings.length === 0) return `### OKR check\n\nNo findings in ${files}.\n`;
+  if (findings.length === 0) {
+    yield `### OKR check\n\nNo findings in ${files}.\n`;
+    return;
+  }
   const head = `### OKR check: ${countsInWords(report.counts, true)}\n\n${count(findings.length, 'finding', 'findings')} in ${files}.\n`;
-  const blocks: string[] = [head];
+  yield head;
   let length = head.length;
   let shown = 0;
   for (const [file, ofFile] of byFile(findings)) {
     const block = fileBlock(file, ofFile, longest - length);
     if (block === null) break;
-    blocks.push(block.text);
+    yield block.text;
     length += block.text.length;
     shown += block.shown;
     if (block.shown < ofFile.length) break;
   }
   if (shown < findings.length) {
-    blocks.push(
-      `\n… and ${count(findings.length - shown, 'more finding', 'more findings')}: \`okr check\` lists all.\n`,
-    );
+    yield `\n… and ${count(findings.length - shown, 'more finding', 'more findings')}: \`okr check\` lists all.\n`;
   }
-  return blocks.join('');
 }
 
 /** As many rows as there is room for; null where there is none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inColor, plain } from '../terminal/paint.ts';
-import { writePretty } from './pretty.ts';
-import { type Sample, sampleReport } from './testing.ts';
+import { prettyPieces } from './pretty.ts';
+import { type Sample, sampleReport, whole } from './testing.ts';
 
 /** Time of our own work, so that a busy machine does not look like a slow reader. */
 const cpuMs = () => process.cpuUsage().user / 1000;
@@ -9,7 +9,7 @@ const cpuMs = () => process.cpuUsage().user / 1000;
 const text = 'okrs for lab in 2026-Q3 {\n\tobjective "Win" {\n\t\tkr "Be nice"\n\t}\n}\n';
 const sample: Sample = { file: 'rows/a.okr', text, mark: '"Be nice"' };
 const write = (samples: readonly Sample[], columns: number | null = null) =>
-  writePretty(sampleReport(samples), { paint: plain, columns });
+  whole(prettyPieces(sampleReport(samples), { paint: plain, columns }));
 
 describe('the report for people', () => {
   it('groups findings by file and sums them up', () => {
@@ -30,9 +30,11 @@ b.okr
   });
 
   it('is friendly when all is well', () => {
-    expect(writePretty(sampleReport([], 12), { paint: plain, columns: 80 })).toBe('No findings in 12 files.\n');
-    expect(writePretty(sampleReport([], 1), { paint: plain, columns: 80 })).toBe('No findings in 1 file.\n');
-    expect(writePretty(sampleReport([], 0), { paint: plain, columns: 80 })).toBe('There are no .okr files here.\n');
+    expect(whole(prettyPieces(sampleReport([], 12), { paint: plain, columns: 80 }))).toBe('No findings in 12 files.\n');
+    expect(whole(prettyPieces(sampleReport([], 1), { paint: plain, columns: 80 }))).toBe('No findings in 1 file.\n');
+    expect(whole(prettyPieces(sampleReport([], 0), { paint: plain, columns: 80 }))).toBe(
+      'There are no .okr files here.\n',
+    );
   });
 
   it('shows the line and marks the stretch where somebody looks', () => {
@@ -94,7 +96,7 @@ b.okr
   });
 
   it('can be coloured', () => {
-    expect(writePretty(sampleReport([sample]), { paint: inColor, columns: null })).toContain(
+    expect(whole(prettyPieces(sampleReport([sample]), { paint: inColor, columns: null }))).toContain(
       '\u001b[31merror\u001b[39m',
     );
   });

@@ -15,11 +15,6 @@ export interface PrettyOptions {
 }
 
 /** The report for people: by file, a finding with its place, level, message and rule; a summary at the end. */
-export function writePretty(report: Report, options: PrettyOptions): string {
-  return [...prettyPieces(report, options)].join('');
-}
-
-/** The same piece by piece. */
 export function* prettyPieces(report: Report, options: PrettyOptions): Generator<string> {
   for (const [file, findings] of byFile(report.findings)) yield `${fileBlock(file, findings, report, options)}\n`;
   yield `${totalLine(report, options.paint)}\n`;

@@ -35,7 +35,6 @@ export interface Report {
 /** Any number of findings, made one by one each time they are gone through: they need not be in memory all at once. */
 export interface ReportedFindings extends Iterable<ReportedFinding> {
   readonly length: number;
-  map<Result>(show: (reported: ReportedFinding) => Result): Result[];
 }
 
 export interface ReportedFinding {
@@ -85,7 +84,6 @@ export function makeReport(
   const findings: ReportedFindings = {
     length: counts.error + counts.warning + counts.information + counts.hint,
     [Symbol.iterator]: each,
-    map: (show) => Array.from(each(), show),
   };
   const safeFixes = ({ finding, root }: ReportedFinding) => {
     const cascade = cascadeOf(root);

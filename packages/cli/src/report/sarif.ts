@@ -12,15 +12,16 @@ import {
   type Severity,
   textOf,
 } from '@okr-language/core';
-import { safeJson, safeText } from '../terminal/safe.ts';
+import { safeText } from '../terminal/safe.ts';
 import { version } from '../version.ts';
+import { filledJson } from './filledJson.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /**
  * SARIF 2.1.0 (docs.oasis-open.org/sarif), as code scanning services take it. Addresses are relative to the project that a file
  * belongs to; `originalUriBaseIds` says where each project lies.
  */
-export function writeSarif(report: Report): string {
+export function* sarifPieces(report: Report): Generator<string> {
   const indexOf = new Map(descriptions.map((description, index) => [description.id, index]));
   const bases = new Map(
     report.roots.map((root, index) => [root, report.roots.length === 1 ? 'PROJECT' : `PROJECT${index + 1}`]),
@@ -40,11 +41,11 @@ export function writeSarif(report: Report): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: Object.fromEntries([...bases].map(([root, id]) => [id, { uri: encodePath(root) }])),
-        results: report.findings.map((reported) => result(reported, report, indexOf, bases)),
+        results: [],
       },
     ],
   };
-  return `${safeJson(log)}\n`;
+  yield* filledJson(log, report.findings, (reported) => result(reported, report, indexOf, bases));
 }
 
 type Bases = ReadonlyMap<string, string>;
