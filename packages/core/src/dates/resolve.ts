@@ -1,3 +1,4 @@
+import type { Token } from '../reading/token.ts';
 import { tokenise } from '../reading/tokens.ts';
 import { addMonths, monthRange, weekRange } from './calendar.ts';
 import { type Day, type DayRange, dayOf, parseIsoDay, partsOf } from './day.ts';
@@ -28,7 +29,7 @@ export function resolveDate(text: string, cycle: DayRange | null): Day | null {
     const day = parseIsoDay(text);
     if (day !== null) return day;
   }
-  const tokens = tokenise(text);
+  const { tokens } = tokenise(text);
   let at = 0;
   let before = false;
   let within = false;
@@ -50,7 +51,7 @@ export function resolveDate(text: string, cycle: DayRange | null): Day | null {
 }
 
 /** `within six months`, `in 90 days`: counted from the cycle's first day. */
-function withinDuration(text: string, tokens: ReturnType<typeof tokenise>, cycle: DayRange): Day | null {
+function withinDuration(text: string, tokens: readonly Token[], cycle: DayRange): Day | null {
   const rest = tokens.filter((token) => !/^(?:the|next|a|an|coming|first)$/.test(token.lower));
   const amount = rest[0]?.amount;
   if (rest.length === 1 && amount?.unit.kind === 'duration') return after(cycle.first, amount.value, amount.unit.name);

@@ -46,18 +46,14 @@ let last: Parts = {
 };
 
 function takenApart(text: string): Parts {
-  let tokens = tokenise(text);
-  const language = languageOf(tokens, text);
+  let read = tokenise(text);
+  const language = languageOf(read, text);
   if (language === 'other') {
     const english = withEnglishFigures(text);
-    if (english !== text) tokens = tokenise(english);
+    if (english !== text) read = tokenise(english);
   }
-  let classes = 0;
-  let hasAmount = false;
-  for (const token of tokens) {
-    classes |= token.classes;
-    if (token.amount) hasAmount = true;
-  }
+  const { tokens, classes } = read;
+  const hasAmount = read.amounts > 0;
   const { dates, inDate } = hasAmount || (classes & mayBeginDate) !== 0 ? datesIn(tokens, text) : withoutDates;
   return { text, tokens, dates, inDate, language, classes, hasAmount };
 }

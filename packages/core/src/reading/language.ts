@@ -1,20 +1,22 @@
 import { endsForeign, isEnglish, isNeverEnglish, isOfOtherLanguage } from './lexicon/classes.ts';
 import { farLetters } from './lexicon/languages.ts';
 import type { Token } from './token.ts';
+import type { Tokenised } from './tokens.ts';
 
 /**
  * Whether a sentence is English, as far as a rule must know: rules that read English words stay silent on `other`.
  * Another script or more function words of another language than of English make it `other`; what tells nothing
  * (`NPS 40`) counts as English.
  */
-export function languageOf(tokens: readonly Token[], text: string): 'english' | 'other' {
+export function languageOf({ tokens, classes }: Tokenised, text: string): 'english' | 'other' {
+  const plain = !hasMarkedLetter(text); // nearly always: then no letter need be looked at again
+  if (plain && (classes & mayBeForeign) === 0) return 'english';
   let english = 0;
   let other = 0;
   let latin = 0;
   let foreign = 0;
   let marked = false;
   let never = false;
-  const plain = !hasMarkedLetter(text); // nearly always: then no letter need be looked at again
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const { lower: word, classes } = token;
@@ -34,6 +36,8 @@ export function languageOf(tokens: readonly Token[], text: string): 'english' | 
   if ((never || (other > 0 && english === 0)) && !tokens.some(({ lower }) => functionWords.has(lower))) return 'other';
   return other > 1 && other > english ? 'other' : 'english'; // one word alone may be a loan or a name
 }
+
+const mayBeForeign = isNeverEnglish | isOfOtherLanguage | endsForeign;
 
 /** Without any of these a sentence that holds a word of another language is in that language: `Test-Team in Köln aufbauen`. */
 const functionWords: ReadonlySet<string> = new Set(

@@ -12,8 +12,10 @@ function joinShares(tokens: readonly Token[], text: string): readonly Token[] {
   const joined: Token[] = [];
   let next = 0;
   for (let i = 0; i + 2 < tokens.length; i++) {
-    const [few, word, many] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2] as Token];
-    if (word.lower !== 'in' || !isCount(few) || !isCount(many) || !isShare(few, many)) continue;
+    const few = tokens[i] as Token;
+    if (few.amount === null || tokens[i + 1]?.lower !== 'in') continue;
+    const many = tokens[i + 2] as Token;
+    if (!isCount(few) || !isCount(many) || !isShare(few, many)) continue;
     if (i > 0 && !leadsToShare.test((tokens[i - 1] as Token).lower)) continue;
     const span = { start: few.start, end: many.end };
     const value = Math.round(((few.amount?.value ?? 0) / (many.amount?.value ?? 1)) * 1000) / 10;
@@ -49,10 +51,8 @@ interface Numeral {
 export function readNumerals(tokens: readonly Token[], text: string): readonly Token[] {
   const read: Token[] = [];
   let next = 0;
-  let hasIn = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.lower === 'in') hasIn = true;
     const numeral = mayBe(tokens, i) ? numeralAt(tokens, i) : null;
     if (!numeral) continue;
     const end = (tokens[numeral.next - 1] as Token).end;
@@ -63,16 +63,14 @@ export function readNumerals(tokens: readonly Token[], text: string): readonly T
     i = numeral.next - 1;
     next = numeral.next;
   }
-  const all = next === 0 ? tokens : [...read, ...tokens.slice(next)];
-  return hasIn ? joinShares(all, text) : all;
+  return joinShares(next === 0 ? tokens : [...read, ...tokens.slice(next)], text);
 }
 
 /** Whether a numeral may begin here, told from the word alone; of `a` and `half`, which stand everywhere, from the word behind them. */
 function mayBe(tokens: readonly Token[], at: number): boolean {
   const { kind, classes, lower } = tokens[at] as Token;
   if (kind === 'amount') return lower.endsWith('0s');
-  if ((classes & mayBeginNumeral) === 0 || kind === 'mark') return false;
-  if (lower !== 'a') return true;
+  if (lower !== 'a') return (classes & mayBeginNumeral) !== 0 && kind !== 'mark';
   const behind = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
   return (((tokens[behind]?.classes ?? 0) | (tokens[at + 1]?.classes ?? 0)) & isPartOfNumeral) !== 0;
 }

@@ -4,6 +4,7 @@
  * apart in any case, and such a title is not read again when rules ask.
  */
 import type { Span } from '../model/span.ts';
+import { tellsNothing } from './glance.ts';
 import { keepingIn } from './keeping.ts';
 import { type KeyResultWording, noKeyResultWording, readKeyResult } from './key-results.ts';
 import { noObjectiveWording, type ObjectiveWording, readObjective } from './objectives.ts';
@@ -45,6 +46,7 @@ export function isPlain(reading: SentenceReading | null): boolean {
 
 /** What the title of a goal states, see `readSentence`. */
 export function readTitle(title: string, of: TitleOf): SentenceReading {
+  if (of === 'measured' && tellsNothing(title)) return plainReadings.english;
   const reading = readSentence(title);
   return statesNothing(reading) && saysNothing(title, of) ? plainReadings[reading.language] : reading;
 }

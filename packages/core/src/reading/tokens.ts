@@ -1,6 +1,7 @@
 import { currencyCodes } from '../amounts/currencies.ts';
 import { scanAmount } from '../amounts/scan.ts';
 import { bareNumber, knownUnit } from '../amounts/units.ts';
+import { isPartOfNumeral, mayBeginNumeral } from './lexicon/classes.ts';
 import { readNumerals } from './numerals.ts';
 import { amountToken, plainToken, type Token, wordToken } from './token.ts';
 import { numberWith, wordIn, wordNumbered } from './words.ts';
@@ -96,10 +97,20 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
+/** The tokens of a sentence, and what can be told of all of them together. */
+export interface Tokenised {
+  readonly tokens: readonly Token[];
+  /** The bits of all classes that a token is in. */
+  readonly classes: number;
+  readonly amounts: number;
+}
+
 /** Takes a sentence apart. Reads no more than `LONGEST_SENTENCE` characters; linear in what it reads. */
-export function tokenise(sentence: string): readonly Token[] {
+export function tokenise(sentence: string): Tokenised {
   const text = sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence;
   const tokens: Token[] = [];
+  let classes = 0;
+  let amounts = 0;
   let at = 0;
   let spaced = true;
   while (at < text.length) {
@@ -111,10 +122,27 @@ export function tokenise(sentence: string): readonly Token[] {
     }
     const token = tokenAt(text, at, code, spaced);
     tokens.push(token);
+    classes |= token.classes;
+    if (token.amount !== null) amounts++;
     at = token.end;
     spaced = false;
   }
-  return readNumerals(tokens, text);
+  if (amounts === 0 && (classes & mayBeOfNumeral) === 0) return { tokens, classes, amounts };
+  const read = readNumerals(tokens, text);
+  return read === tokens ? { tokens, classes, amounts } : countedAgain(read);
+}
+
+/** Without one of these a sentence holds no number in words. */
+const mayBeOfNumeral = mayBeginNumeral | isPartOfNumeral;
+
+function countedAgain(tokens: readonly Token[]): Tokenised {
+  let classes = 0;
+  let amounts = 0;
+  for (const token of tokens) {
+    classes |= token.classes;
+    if (token.amount !== null) amounts++;
+  }
+  return { tokens, classes, amounts };
 }
 
 function tokenAt(text: string, at: number, code: number, spaced: boolean): Token {

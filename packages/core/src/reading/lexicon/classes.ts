@@ -16,7 +16,8 @@ import { factorWords, fractions, magnitudePlurals, magnitudes, numberWords, time
 import { rhythms } from './prepositions.ts';
 import { verbForms } from './verbs.ts';
 
-type Test = (word: string) => boolean;
+/** `earlier`: the bits of the classes above that the word is in. */
+type Test = (word: string, earlier: number) => boolean;
 
 /** As many as there are bits. */
 const MOST_CLASSES = 31;
@@ -29,7 +30,7 @@ function wordClass(test: Test | RegExp): number {
 }
 
 /** Looked up and not matched: a pattern of words is compiled at its first use, and many are used at the start. */
-function oneOf(words: string): Test {
+function oneOf(words: string): (word: string) => boolean {
   const all = new Set(words.split(' '));
   return (word) => all.has(word);
 }
@@ -77,9 +78,9 @@ export const mayCompareTimes = wordClass((word) => comparisons(word) || word.sta
 
 // --- figures in words -------------------------------------------------------------------------------------------------------
 
+/** `a` aside, which stands everywhere. */
 export const mayBeginNumeral = wordClass(
-  (word) =>
-    numberWords.has(word) || timesWords.has(word) || magnitudePlurals.has(word) || word === 'a' || word === 'half',
+  (word) => numberWords.has(word) || timesWords.has(word) || magnitudePlurals.has(word) || word === 'half',
 );
 /** What makes a number of the `a` before it: `a third`, `a dozen`. */
 export const isPartOfNumeral = wordClass((word) => fractions.has(word) || magnitudes.has(word));
@@ -155,12 +156,44 @@ export const isOfPay = wordClass(
 );
 /** Words, letters and signs without one of which nothing in a text is still to be filled in, but for what figures in digits hold. */
 export const mayBeOpen = wordClass(
-  /[^\p{ASCII}]|[[({<≤#?_….]|(?:^|')(?:[xyznb]+|tb[dca]|later|here|be|objective|result|kr)(?:'|$)|todo|fixme|lorem|^url$/u,
+  /[^\p{ASCII}]|[[({<≤#?_….]|(?:^|')(?:[xyzn]+|b|tb[dca]|later|here|be|objective|result|kr)(?:'|$)|todo|fixme|lorem|^url$/u,
 );
+
+// --- what a measured key result may say ---------------------------------------------------------------------------------------
+
+const mayTell =
+  isNeverEnglish |
+  isOfOtherLanguage |
+  endsForeign |
+  isRhythm |
+  isPartOfNumeral |
+  isFactor |
+  isCoverage |
+  isVague |
+  isBareCount |
+  isOutput |
+  isVanity |
+  isLabel |
+  isOfPay |
+  mayBeOpen;
+/** They stand in all kinds of sentences, and begin a date or a number only before a word that may tell something itself. */
+const tellsWithAnother = oneOf('the this these our first second fourth final');
+/** Other words to do with keeping something as it is, and times that something opens with. */
+const tellsBesides = oneOf('honour honor provide offer weekend fortnight');
+/**
+ * Without one of these the title of a key result whose fields state a measure states nothing, is English and gives no rule anything to say, if
+ * it is all letters (`glance.ts`).
+ */
+export const tellsSomething = wordClass((word, earlier) => {
+  if ((earlier & mayTell) !== 0 || tellsBesides(word)) return true;
+  if ((earlier & (mayBeginDate | mayBeginNumeral)) !== 0 && !tellsWithAnother(word)) return true;
+  const verb = verbForms.get(word);
+  return verb !== undefined && (verb.class === 'movement' || verb.class === 'keeping' || verb.base === 'hold');
+});
 
 /** The bits of all classes that a word in small letters is in. */
 export function classesOf(word: string): number {
   let classes = 0;
-  for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(word)) classes |= 1 << i;
+  for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(word, classes)) classes |= 1 << i;
   return classes;
 }
