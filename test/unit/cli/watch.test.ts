@@ -1,6 +1,6 @@
 /** `okr check --watch` says what it finds, says it again when something changes, and ends calmly. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, cleanGoals, errorRule, Folder, organisation, withError } from './okr.ts';
@@ -14,7 +14,8 @@ class Watching {
   readonly #process: ChildProcess;
 
   constructor(folder: Folder, ...args: readonly string[]) {
-    this.#process = spawn(process.execPath, [bin, 'check', '--watch', '--no-cache', ...args], {
+    const cache = args.includes('--cache') ? [] : ['--no-cache'];
+    this.#process = spawn(process.execPath, [bin, 'check', '--watch', ...cache, ...args], {
       cwd: folder.path,
       env: { ...process.env, OKR_TODAY: '2026-08-15', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,6 +36,13 @@ class Watching {
     const from = this.out.length;
     await this.until(() => waits() > before);
     return this.out.slice(from);
+  }
+
+  /** Waits until a rule finds something after a change; in between it may be told what is there halfway. */
+  async findsAfter(rule: string, change: () => void): Promise<void> {
+    const from = this.out.length;
+    change();
+    await this.until(() => this.out.includes(`[${rule}]`, from));
   }
 
   async until(isSaid: () => boolean): Promise<void> {
@@ -108,21 +116,16 @@ describe('okr check --watch', { timeout: 120_000 }, () => {
     await watching.next();
     const at = (path: string) => join(folder.path, path);
     const write = (text: string) => folder.write('teams/inner/goals.okr', text);
-    const findsAfter = async (rule: string, change: () => void) => {
-      const from = watching.out.length;
-      change();
-      await watching.until(() => watching.out.includes(`[${rule}]`, from));
-    };
-    await findsAfter('unknown-name', () => {
+    await watching.findsAfter('unknown-name', () => {
       renameSync(at('teams'), at('.before'));
       renameSync(at('.beside'), at('teams'));
     });
-    await findsAfter(errorRule, () => write(withError));
-    await findsAfter('unknown-name', () => {
+    await watching.findsAfter(errorRule, () => write(withError));
+    await watching.findsAfter('unknown-name', () => {
       rmSync(at('teams'), { recursive: true });
       write(withUnknownName);
     });
-    await findsAfter(errorRule, () => write(withError));
+    await watching.findsAfter(errorRule, () => write(withError));
   });
 
   it('follows the folder that was named when another one is put in its place, when it goes, and when it comes again', async () => {
@@ -136,23 +139,44 @@ describe('okr check --watch', { timeout: 120_000 }, () => {
     using watching = new Watching(folder, 'goals', '--format', 'compact');
     await watching.next();
     const at = (path: string) => join(folder.path, path);
-    const findsAfter = async (rule: string, change: () => void) => {
-      const from = watching.out.length;
-      change();
-      await watching.until(() => watching.out.includes(`[${rule}]`, from));
-    };
-    await findsAfter('unknown-name', () => {
+    await watching.findsAfter('unknown-name', () => {
       renameSync(at('goals'), at('before'));
       renameSync(at('beside'), at('goals'));
     });
-    await findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
+    await watching.findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
     rmSync(at('goals'), { recursive: true });
     await watching.until(() => watching.err.includes('cannot be found'));
-    await findsAfter('unknown-name', () => {
+    await watching.findsAfter('unknown-name', () => {
       renameSync(at('before'), at('goals'));
       folder.write('goals/goals.okr', withUnknownName);
     });
-    await findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
+    await watching.findsAfter(errorRule, () => folder.write('goals/goals.okr', withError));
+  });
+
+  it('keeps what it read for the next start, and nothing again that is kept already', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'goals.okr': cleanGoals });
+    using cache = new Folder({});
+    const kept = () => {
+      const name = readdirSync(cache.path).find((one) => one.endsWith('.okr-files'));
+      return name === undefined ? null : statSync(join(cache.path, name)).ino;
+    };
+    const start = async () => {
+      const watching = new Watching(folder, '--format', 'compact', '--cache', cache.path);
+      await watching.next();
+      return watching;
+    };
+    {
+      using watching = await start();
+      await watching.until(() => kept() !== null);
+    }
+    const first = kept();
+    {
+      using watching = await start();
+      await watching.findsAfter(errorRule, () => folder.write('goals.okr', withError));
+      expect(kept()).toBe(first);
+    }
+    using watching = await start();
+    await watching.until(() => kept() !== first);
   });
 
   it('does not go with --update-baseline', async () => {

@@ -51,7 +51,7 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
   const live = new LiveProjects(reading, sources, found);
   await show(live);
   ready();
-  await sources.cache?.keepFiles(reading.toKeep());
+  if (reading.isNews) await sources.cache?.keepFiles(reading.toKeep());
   await around.interrupted();
   named.close();
   watch.close();
