@@ -1,5 +1,6 @@
 export type * from './amounts/amount.ts';
 export { sameDimension, toBase } from './amounts/compare.ts';
+export { plainFigure } from './amounts/figure.ts';
 export { formatAmount } from './amounts/format.ts';
 export { parseAmount } from './amounts/parse.ts';
 export { scanAmount } from './amounts/scan.ts';

@@ -78,6 +78,10 @@ test.each([
   ['NUL bytes', 'team a\0\0'],
   ['control characters', '\u0001\u0002\u0003PK\u0004\u0014\u0006\b'.repeat(10)],
   ['bytes that are no characters', '\ufffd\ufffdA\ufffd\ufffdB'.repeat(20)],
+  ['control characters in quotation marks', `team a "${'ab\u0001'.repeat(20)}"`],
+  ['control characters behind backslashes', `team a "${'\\\u0001'.repeat(20)}"`],
+  ['control characters in curly quotation marks', `team a “${'ab\u0001'.repeat(20)}”`],
+  ['control characters in comments', `// ${'ab\ufffd'.repeat(20)}\n/* ${'ab\u007f'.repeat(20)} */`],
 ])('%s are not text', (_, text) => {
   const file = parseOkr('', text);
   expect(problemsOf(file)).toEqual([expect.stringMatching(/^not-text: /)]);

@@ -7,7 +7,7 @@ import { statement } from './lower/statements.ts';
 import { suppressionsIn } from './lower/suppressions.ts';
 import { lay } from './syntax/layout.ts';
 import { read as readTokens } from './syntax/read.ts';
-import { scan } from './syntax/scan.ts';
+import { isUnprintable, scan } from './syntax/scan.ts';
 import { Tokens } from './syntax/tokens.ts';
 import { cellsOf, type NodeOf } from './syntax/tree.ts';
 
@@ -23,10 +23,10 @@ export const MOST_PROBLEMS = 100;
  * around it is in `statements`. Time and memory grow with the length of the text.
  */
 export function parseOkr(uri: string, text: string): OkrFile {
-  const refusal = refuse(text);
-  if (refusal)
-    return { uri, lineStarts: [0], length: text.length, statements: [], problems: [refusal], suppressions: [] };
+  if (text.length > LONGEST_TEXT) return refused(uri, text, tooLarge);
+  if (text.includes('\0')) return refused(uri, text, notText);
   const scanned = scan(text, scannedTokens.clear());
+  if (!scanned.isPrintable && !isText(text)) return refused(uri, text, notText);
   const laid = lay(scanned.tokens, text, laidTokens.clear());
   const { tree, problems: read } = readTokens(laid.tokens, text);
   const source = new Source(text, tree, laid.tokens, scanned.comments);
@@ -49,40 +49,31 @@ export function parseOkr(uri: string, text: string): OkrFile {
 const scannedTokens = new Tokens();
 const laidTokens = new Tokens();
 
-/** Why a text is not read at all, or null. */
-function refuse(text: string): FileProblem | null {
-  if (text.length > LONGEST_TEXT) {
-    return {
-      code: 'file-too-large',
-      message: `This file holds more than ${LONGEST_TEXT / 1_000_000} million characters, so it was not read. Split it into several files.`,
-      span: { start: 0, end: 0 },
-    };
-  }
-  if (!isText(text)) {
-    return {
-      code: 'not-text',
-      message:
-        'This file does not hold plain text, so it was not read. Save it as text in UTF-8, or give it another ending than .okr.',
-      span: { start: 0, end: 0 },
-    };
-  }
-  return null;
+const tooLarge: FileProblem = {
+  code: 'file-too-large',
+  message: `This file holds more than ${LONGEST_TEXT / 1_000_000} million characters, so it was not read. Split it into several files.`,
+  span: { start: 0, end: 0 },
+};
+const notText: FileProblem = {
+  code: 'not-text',
+  message:
+    'This file does not hold plain text, so it was not read. Save it as text in UTF-8, or give it another ending than .okr.',
+  span: { start: 0, end: 0 },
+};
+
+/** A text that is not read at all. */
+function refused(uri: string, text: string, why: FileProblem): OkrFile {
+  return { uri, lineStarts: [0], length: text.length, statements: [], problems: [why], suppressions: [] };
 }
 
 /** Up to here a text is looked at for what it holds. */
 const SAMPLE = 10_000;
 
 function isText(text: string): boolean {
-  if (text.includes('\0')) return false;
   const end = Math.min(text.length, SAMPLE);
   let odd = 0;
   for (let at = 0; at < end; at++) if (isUnprintable(text.charCodeAt(at))) odd++;
   return end < 10 || odd * 10 <= end;
-}
-
-/** Characters that no text holds, U+FFFD among them: it stands for bytes that are no UTF-8. */
-function isUnprintable(code: number): boolean {
-  return code < 32 ? code < 9 || code > 13 : code === 127 || code === 0xfffd;
 }
 
 function sorted(problems: FileProblem[]): readonly FileProblem[] {

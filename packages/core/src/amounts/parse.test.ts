@@ -92,6 +92,35 @@ describe('parseAmount', () => {
     expect(parseAmount('$10M', 40)).toMatchObject({ text: '$10M', span: { start: 40, end: 44 } });
   });
 
+  test('reads each amount by itself, whatever was read before with the same words behind it', () => {
+    for (const text of [
+      '3 of 5',
+      '7 of 5',
+      '5 of 5',
+      '0.5 of 0.8',
+      '1 of 0.8',
+      '2k of 5',
+      '0.002k of 5',
+      '3k USD',
+      '1.5k USD',
+    ]) {
+      const again = [parseAmount(text), parseAmount(text)];
+      expect(again[1]).toEqual(again[0]);
+    }
+    expect(parseAmount('3 of 5')).toMatchObject({ value: 3, unit: { kind: 'number', outOf: 5 } });
+    expect(parseAmount('7 of 5')).toBeNull();
+    expect(parseAmount('0.5 of 0.8')).toMatchObject({ value: 0.5, unit: { outOf: 0.8 } });
+    expect(parseAmount('1 of 0.8')).toBeNull();
+    expect(parseAmount('0.002k of 5')).toMatchObject({ value: 2, unit: { outOf: 5 } });
+    expect(parseAmount('1.5k USD', 7)).toEqual({
+      value: 1500,
+      unit: { kind: 'currency', name: 'USD', outOf: null, per: null },
+      text: '1.5k USD',
+      signed: false,
+      span: { start: 7, end: 15 },
+    });
+  });
+
   test('never throws and takes no long time on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

@@ -1,4 +1,5 @@
 import type { Amount, Unit } from './amount.ts';
+import { plainFigure } from './figure.ts';
 import { scanAmount } from './scan.ts';
 import { bareNumber, knownUnit, periodName, unitFromWord } from './units.ts';
 
@@ -18,8 +19,10 @@ const LONGEST = 200;
  */
 export function parseAmount(text: string, offset = 0): Amount | null {
   if (text.length > LONGEST) return null;
-  const plain = plainAmount(text, offset);
-  if (plain) return plain;
+  return plainAmount(text, offset) ?? usualAmount(text, offset) ?? anyAmount(text, offset);
+}
+
+function anyAmount(text: string, offset: number): Amount | null {
   const trimmed = text.trim();
   const scanned = scanAmount(trimmed, 0);
   if (!scanned) return null;
@@ -29,26 +32,62 @@ export function parseAmount(text: string, offset = 0): Amount | null {
 }
 
 const percent = knownUnit('%') as Unit;
-/** Figures of so many digits and their powers of ten are exact, and so is what dividing them gives. */
-const MOST_DIGITS = 15;
-const powers: readonly number[] = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => Number(`1e${digits}`));
 
 /** A figure without a sign, or one with `%`, which nearly all amounts in fields are: `42`, `4.2`, `8%`. Null where the text is any other. */
 function plainAmount(text: string, offset: number): Amount | null {
   const isPercent = text.endsWith('%');
-  const end = isPercent ? text.length - 1 : text.length;
-  if (end === 0 || end > MOST_DIGITS) return null;
-  let value = 0;
-  let point = -1;
-  for (let i = 0; i < end; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (digit === -2 && point < 0 && i > 0 && i < end - 1) point = i;
-    else return null;
-  }
-  if (point >= 0) value /= powers[end - point - 1] as number;
+  const value = plainFigure(text, 0, isPercent ? text.length - 1 : text.length);
+  if (Number.isNaN(value)) return null;
   const span = { start: offset, end: offset + text.length };
   return { value, unit: isPercent ? percent : bareNumber, text, signed: false, span };
+}
+
+/** What a figure counts in, and what it is multiplied by, when it ends in ` days`, `k USD` or ` of 5`. */
+interface Tail {
+  readonly factor: number;
+  readonly unit: Unit;
+}
+
+/** So many tails are remembered, none of them longer than a unit and its period. */
+const MOST_TAILS = 500;
+const LONGEST_TAIL = 24;
+const tails = new Map<string, Tail | null>();
+
+/**
+ * A plain figure with a tail: the same few tails come again and again, and taking one apart needs eight patterns. Null where the text is something
+ * else, or the tail may mean something else behind another figure.
+ */
+function usualAmount(text: string, offset: number): Amount | null {
+  const end = figureEnd(text);
+  if (end === 0 || text.length - end > LONGEST_TAIL) return null;
+  const figure = plainFigure(text, 0, end);
+  if (Number.isNaN(figure)) return null;
+  const tail = tailOf(text.slice(end));
+  if (tail === null) return null;
+  const { factor, unit } = tail;
+  const value = figure * factor;
+  if (unit.outOf !== null && value > unit.outOf) return null;
+  return { value, unit, text, signed: false, span: { start: offset, end: offset + text.length } };
+}
+
+/** Where the digits that a text begins with end, with decimals among them; 0 where what follows may belong to the figure. */
+function figureEnd(text: string): number {
+  let end = 0;
+  let code = text.charCodeAt(0);
+  while ((code >= 48 && code <= 57) || code === 46) code = text.charCodeAt(++end);
+  return code === 44 || code === 95 ? 0 : end;
+}
+
+function tailOf(written: string): Tail | null {
+  const known = tails.get(written);
+  if (known !== undefined) return known;
+  if (tails.size >= MOST_TAILS) tails.clear();
+  const one = anyAmount(`1${written}`, 0);
+  // a scale holds only figures up to its top, which is tried out with every figure
+  const isSure = one !== null && (one.unit.outOf !== null || !/\d/.test(written));
+  const tail = isSure ? { factor: one.value, unit: one.unit } : null;
+  tails.set(written, tail);
+  return tail;
 }
 
 /** The unit with the words that follow it: `orders`, `orders per month`, `"story-free sprints"`. */

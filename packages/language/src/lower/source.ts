@@ -4,8 +4,10 @@ import {
   type FileProblemCode,
   type Name,
   parseAmount,
+  plainFigure,
   type Quoted,
   type Span,
+  type UnitKind,
   type WrittenDate,
   type WrittenNumber,
 } from '@okr-language/core';
@@ -186,31 +188,43 @@ export class Source {
     return { text, span };
   }
 
-  private numberIn(token: number, figureOf: (amount: Amount) => number | null, wanted: string): WrittenNumber | null {
+  private numberIn(token: number, meaning: Meaning, wanted: string): WrittenNumber | null {
     if (token === NONE) return null;
     const span = this.tokenSpan(token);
-    const amount = parseAmount(this.word(token));
-    const value = amount && figureOf(amount);
+    const value = this.valueIn(span, meaning);
     if (value === null) {
       this.complain('invalid-amount', `\`${this.word(token)}\` is not ${wanted}.`, span);
       return null;
     }
     return { value, span };
   }
+
+  /** Nearly all are `2`, `0.7` or `70%`: of these no amount is made. */
+  private valueIn({ start, end }: Span, meaning: Meaning): number | null {
+    const isPercent = this.text.charCodeAt(end - 1) === PERCENT_SIGN;
+    const figure = plainFigure(this.text, start, isPercent ? end - 1 : end);
+    if (!Number.isNaN(figure)) return meaning(isPercent ? 'percent' : 'number', figure);
+    const amount = parseAmount(this.text.slice(start, end));
+    return amount && meaning(amount.unit.kind, amount.value);
+  }
 }
 
-function plainOf({ unit, value }: Amount): number | null {
-  return unit.kind === 'number' && value >= 0 ? value : null;
+/** What a figure of that kind says in a field; null where it says nothing there. */
+type Meaning = (kind: UnitKind, figure: number) => number | null;
+
+const PERCENT_SIGN = 37;
+
+function plainOf(kind: UnitKind, figure: number): number | null {
+  return kind === 'number' && figure >= 0 ? figure : null;
 }
 
-function scoreOf({ unit, value }: Amount): number | null {
-  if (unit.kind === 'percent') return value / 100;
-  return unit.kind === 'number' ? value : null;
+function scoreOf(kind: UnitKind, figure: number): number | null {
+  if (kind === 'percent') return figure / 100;
+  return kind === 'number' ? figure : null;
 }
 
-function shareOf(amount: Amount): number | null {
-  const { kind } = amount.unit;
-  const share = kind === 'percent' || (kind === 'number' && amount.value > 1) ? amount.value / 100 : amount.value;
+function shareOf(kind: UnitKind, figure: number): number | null {
+  const share = kind === 'percent' || (kind === 'number' && figure > 1) ? figure / 100 : figure;
   return (kind === 'percent' || kind === 'number') && share >= 0 && share <= 1 ? share : null;
 }
 

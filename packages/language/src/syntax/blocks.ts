@@ -120,14 +120,7 @@ export class Blocks {
       return;
     }
     if (!statement) this.lay(HOLE, start); // for a keyword, when it turns out what the block is: see `adopt`
-    this.push({
-      place: statement?.place ?? null,
-      statement,
-      open: start,
-      indent: this.lineIndent,
-      last: null,
-      implied: false,
-    });
+    this.push(statement?.place ?? null, statement, start, this.lineIndent, null, false);
     this.out.push(OPEN, start, end, 0);
   }
 
@@ -174,8 +167,16 @@ export class Blocks {
     }
   }
 
-  private push(block: Omit<Block, 'openAt'>): void {
-    this.open.push({ ...block, openAt: this.out.count });
+  /** Opens a block; its opening brace is the next token laid. */
+  private push(
+    place: Place | null,
+    statement: Statement | null,
+    open: number,
+    indent: number,
+    last: Statement | null,
+    implied: boolean,
+  ): void {
+    this.open.push({ place, statement, open, openAt: this.out.count, indent, last, implied });
   }
 
   /** Ends the innermost block; its closing brace is the next token laid. */
@@ -200,15 +201,18 @@ export class Blocks {
 
   /** A statement begins: closes, opens or reopens blocks so that it stands in one that can hold it. */
   begin(place: Place, keyword: Kind, start: number, end: number): void {
-    const holds = (block: Block): boolean => block.place !== null && place.parents.includes(block.place);
-    if (this.surplus > 0) this.closeLeftOf(holds);
-    if (!holds(this.top)) {
-      const target = this.open.findLastIndex(holds);
-      if (target >= 0) this.closeDownTo(target);
-      else this.openFor(place, keyword, start, end);
-    }
+    if (this.surplus > 0 || !holds(this.top, place)) this.makeRoom(place, keyword, start, end);
     this.head = place === INLINE_READING ? null : this.statement(place, keyword, start, end, this.lineIndent);
     if (this.head) this.top.last = this.head;
+  }
+
+  /** Apart from `begin`, where nearly all statements stand in a block that can hold them. */
+  private makeRoom(place: Place, keyword: Kind, start: number, end: number): void {
+    if (this.surplus > 0) this.closeLeftOf((block) => holds(block, place));
+    if (holds(this.top, place)) return;
+    const target = this.open.findLastIndex((block) => holds(block, place));
+    if (target >= 0) this.closeDownTo(target);
+    else this.openFor(place, keyword, start, end);
   }
 
   /**
@@ -283,7 +287,7 @@ export class Blocks {
       this.out.kinds[closedAt] = HOLE;
       statement.closedAt = -1;
     }
-    this.push({ place, statement, open: start, indent, last: statement.last, implied: true });
+    this.push(place, statement, start, indent, statement.last, true);
     if (!wasClosed) this.lay(OPEN, this.endOfLast());
   }
 
@@ -310,9 +314,14 @@ export class Blocks {
     const statement = this.statement(place, place.keywords[0] as Kind, at, at, this.lineIndent);
     this.lay(statement.keyword, at);
     this.top.last = statement;
-    this.push({ place, statement, open: at, indent: -1, last: null, implied: true });
+    this.push(place, statement, at, -1, null, true);
     this.lay(OPEN, at);
   }
+}
+
+/** Whether the statement of a place may stand in the block. */
+function holds(block: Block, place: Place): boolean {
+  return block.place !== null && place.parents.includes(block.place);
 }
 
 function named(statement: Statement | null): string {

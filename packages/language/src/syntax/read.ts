@@ -189,6 +189,7 @@ class Reader {
    * there is, in a line only the rest of the line.
    */
   private takes(first: KindSet, inBlock: boolean): boolean {
+    if (this.here(first)) return true;
     while (!this.here(first) && !this.mayFollow(this.at)) {
       if (!inBlock && this.startsLine(this.at)) return false;
       if (!this.skipStray(first, false)) break;

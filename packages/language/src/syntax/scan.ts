@@ -15,6 +15,13 @@ export interface Scanned {
   readonly tokens: Tokens;
   readonly comments: readonly Comment[];
   readonly problems: readonly FileProblem[];
+  /** Whether every sign is one that texts hold. */
+  readonly isPrintable: boolean;
+}
+
+/** Characters that no text holds, U+FFFD among them: it stands for bytes that are no UTF-8. */
+export function isUnprintable(code: number): boolean {
+  return code < 32 ? code < 9 || code > 13 : code === 127 || code === 0xfffd;
 }
 
 const YES = kindOf('yes');
@@ -40,6 +47,11 @@ marks[0x7d] = CLOSE;
 marks[0x2c] = COMMA;
 marks[0x2e] = DOT;
 marks[0x2f] = SLASH;
+
+/** What a quoted text goes on with: all of ASCII but quotation marks, backslashes, ends of lines and what no text holds. */
+const ordinary = Uint8Array.from({ length: 128 }, (_, code) =>
+  code === 34 || code === 92 || code === 10 || code === 13 || isUnprintable(code) ? 0 : 1,
+);
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -79,6 +91,7 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
   const problems: FileProblem[] = [];
   let at = 0;
   let newLine = true;
+  let isPrintable = true;
   // Each remembered, so that no text makes the scanner look over the same stretch again and again.
   let knownLineEnd = -1;
   let knownClose = -1;
@@ -115,7 +128,12 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
       scanOther(code);
     }
   }
-  return { tokens, comments, problems };
+  return { tokens, comments, problems, isPrintable };
+
+  /** Looks at signs that are taken unseen. */
+  function look(start: number, end: number): void {
+    for (let i = start; i < end; i++) if (isUnprintable(text.charCodeAt(i))) isPrintable = false;
+  }
 
   /** The end of the line that `at` stands in. */
   function lineEnd(): number {
@@ -200,13 +218,15 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
     let end = at + 1;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
+      if (code < 128 ? ordinary[code] === 1 : code !== 0xfffd) continue;
       if (code === 34) {
         add(STRING, end + 1);
         return;
       }
       if (code === 10 || code === 13) break;
-      if (code === 92 && end + 1 < text.length && text.charCodeAt(end + 1) !== 10 && text.charCodeAt(end + 1) !== 13)
-        end++;
+      if (code !== 92) isPrintable = false;
+      else if (end + 1 < text.length && text.charCodeAt(end + 1) !== 10 && text.charCodeAt(end + 1) !== 13)
+        look(++end, end + 1);
     }
     complain(
       'The closing quotation mark is missing, so the text was read to the end of its line. Add " where the text ends.',
@@ -220,6 +240,7 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
     const start = at;
     if (text.charCodeAt(at + 1) === 47) {
       at = lineEnd();
+      look(start, at);
       const doc = text.charCodeAt(start + 2) === 47 && text.charCodeAt(start + 3) !== 47;
       comments.push({ kind: doc ? 'docLine' : 'line', start, end: at });
       return;
@@ -229,6 +250,7 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
     // an unclosed comment must not hide the rest of the file, nor the part of it before the next comment
     const closed = close < text.length && !(nextOpen >= 0 && nextOpen < close && nextOpen > lineEnd());
     at = closed ? close + 2 : lineEnd();
+    look(start, at);
     if (!closed)
       complain(
         'This comment is never closed, so only its first line was left out. Add */ where the comment ends.',
@@ -241,6 +263,7 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
   }
 
   function scanOther(code: number): void {
+    if (isUnprintable(code)) isPrintable = false;
     const character = String.fromCodePoint(text.codePointAt(at) as number);
     if (SPACE.test(character) || code === 0xfeff) {
       if (code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c || code === 0x85) newLine = true;
@@ -283,6 +306,7 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
     let end = at + 1;
     while (end < stop && !'”“»"'.includes(text[end] as string)) end++;
     end = Math.min(end + 1, stop);
+    look(at, end);
     complain('Texts stand in straight quotation marks: replace the curly ones with ".', at, end);
     add(STRING, end);
   }
