@@ -6,23 +6,13 @@
  * write, never in what somebody checks out, and a damaged one is as if it were not there. Imports nothing of ours that is large: it comes before
  * everything else.
  */
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { userCacheFolder } from './place.ts';
-import { makeFolder, temporary } from './sealed.ts';
+import { makeFolder, putInPlace, quietly } from './put.ts';
 import { endings, tidy } from './tidy.ts';
 
 export interface Running {
@@ -113,23 +103,16 @@ function isPrivate(found: Stats, kind: 'file' | 'folder'): boolean {
   return process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o077) === 0);
 }
 
-/** Puts it in its place in one step, so that nobody ever sees half of it. */
 function writeCode(path: string, bytes: Buffer): void {
   const folder = dirname(path);
-  const beside = join(folder, `${temporary}${process.pid}-${Date.now()}`);
-  try {
+  const isOwn = quietly(() => {
     makeFolder(folder);
-    if (!isPrivate(lstatSync(folder), 'folder')) return;
-    const check = Buffer.alloc(checkLength);
-    check.writeUInt32LE(crc32(bytes));
-    writeFileSync(beside, Buffer.concat([check, bytes]), { mode: 0o600, flag: 'wx' });
-    renameSync(beside, path);
-    tidy(folder, Date.now(), limits);
-  } catch {
-    try {
-      rmSync(beside, { force: true });
-    } catch {
-      // It is small, and goes with the next ones that are tidied away.
-    }
-  }
+    return isPrivate(lstatSync(folder), 'folder');
+  });
+  if (!isOwn) return;
+  const check = Buffer.alloc(checkLength);
+  check.writeUInt32LE(crc32(bytes));
+  const putting = putInPlace(path, [check, bytes]);
+  while (!putting.next().done);
+  tidy(folder, Date.now(), limits);
 }

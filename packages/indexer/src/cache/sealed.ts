@@ -1,11 +1,11 @@
 /**
  * Files that are kept between starts. Whatever is wrong with one, that it is damaged, cut off, of another version or another project, it is as if
- * it were not there. They are put in their place in one step, so that nobody ever sees half of one, and two who write at once do no harm.
+ * it were not there. Titles of goals may be in them: they are nobody else's business.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { Turns } from '../turns.ts';
+import { closeQuietly, putInPlace } from './put.ts';
 
 /** Said in front of the file: whose it is, and how to tell whether it is whole. */
 interface Label {
@@ -96,46 +96,16 @@ export async function writeSealed(
   const start = Buffer.alloc(magic.length + 4);
   start.set(magic);
   start.writeUInt32LE(label.length, magic.length);
-  const beside = join(dirname(path), `${temporary}${process.pid}-${randomBytes(6).toString('hex')}`);
-  let handle: number | null = null;
-  try {
-    // Titles of goals may be in it: they are nobody else's business.
-    makeFolder(dirname(path));
-    handle = openSync(beside, 'wx', 0o600);
-    for (const lot of inLots([start, label], head, rest)) {
-      writeExactly(handle, lot);
-      await turns.next();
-    }
-    closeSync(handle);
-    handle = null;
-    renameSync(beside, path);
-    return true;
-  } catch {
-    if (handle !== null) closeQuietly(handle);
-    quietly(() => rmSync(beside, { force: true }));
-    return false;
+  const putting = putInPlace(path, inLots([start, label], head, rest));
+  for (let step = putting.next(); ; step = putting.next()) {
+    if (step.done) return step.value;
+    await turns.next();
   }
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }
-
-/** Makes a folder that nobody else may look into. Not `recursive`: that tries for ever where the system has no folder made, as in `/proc`. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    makeFolder(dirname(path));
-    mkdirSync(path, { mode: 0o700 });
-  }
-}
-
-/** How names begin of files that are being written. */
-export const temporary = '.okr-writing-';
 
 export function sumOf(...pieces: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
@@ -184,24 +154,6 @@ async function readSlowly(handle: number, at: number, length: number): Promise<B
       await turns.next();
     }
     return buffer;
-  } catch {
-    return null;
-  }
-}
-
-function writeExactly(handle: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) {
-    written += writeSync(handle, bytes, written, bytes.length - written);
-  }
-}
-
-function closeQuietly(handle: number): void {
-  quietly(() => closeSync(handle));
-}
-
-function quietly<T>(action: () => T): T | null {
-  try {
-    return action();
   } catch {
     return null;
   }

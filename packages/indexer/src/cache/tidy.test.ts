@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folder.ts';
 import { userCacheFolder } from './place.ts';
-import { temporary } from './sealed.ts';
+import { temporary } from './put.ts';
 import { tidy } from './tidy.ts';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 /** Keeps a folder of kept files small: the ones that nobody used for long go, and the oldest while there are too many bytes. */
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporary } from './sealed.ts';
+import { quietly, temporary } from './put.ts';
 
 /** How names end of what is kept; nothing else in the folder is touched. */
 export const endings = { files: '.okr-files', run: '.okr-run', code: '.okr-code' } as const;
@@ -43,12 +43,4 @@ function filesIn(folder: string) {
     const found = quietly(() => statSync(path));
     return found?.isFile() ? [{ path, size: found.size, used: found.mtimeMs, isHalf }] : [];
   });
-}
-
-function quietly<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
 }
