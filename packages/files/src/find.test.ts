@@ -4,9 +4,8 @@ import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Disk } from './disk.ts';
 import { type FindOptions, findFiles } from './find.ts';
-import { loadFolder } from './load.ts';
 import { readsAtOnce } from './pool.ts';
-import { failingDisk, temporaryFolder } from './testing.ts';
+import { failingDisk, loadFolder, temporaryFolder } from './testing.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {

@@ -5,9 +5,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Disk } from './disk.ts';
 import { findFiles } from './find.ts';
-import { loadFolder } from './load.ts';
 import { readTextInside } from './read.ts';
-import { failingDisk, temporaryFolder } from './testing.ts';
+import { failingDisk, loadFolder, temporaryFolder } from './testing.ts';
 import { pathOf, sameUri, uriOf } from './uri.ts';
 
 const cleanups: (() => void)[] = [];

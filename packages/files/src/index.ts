@@ -10,7 +10,6 @@ export {
   isWithinReach,
 } from './find.ts';
 export { leadsOutOf } from './inside.ts';
-export { type LoadedFolder, loadFolder } from './load.ts';
 export { inParallel, readsAtOnce } from './pool.ts';
 export { type DiskProblem, leadsOut } from './problem.ts';
 export { nearestProjectFolder } from './project.ts';

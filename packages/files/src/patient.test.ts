@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Disk, realDisk } from './disk.ts';
-import { loadFolder } from './load.ts';
 import { patient } from './patient.ts';
 import { readTextFile } from './read.ts';
 import { readInOrder } from './readInOrder.ts';
-import { failingDisk, temporaryFolder } from './testing.ts';
+import { failingDisk, loadFolder, temporaryFolder } from './testing.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {

@@ -3,6 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Disk, realDisk } from './disk.ts';
+import { type FindOptions, findFiles } from './find.ts';
+import { inParallel } from './pool.ts';
+import { type ReadFile, readTextFile } from './read.ts';
+import { uriOf } from './uri.ts';
 
 /** A temporary folder with these files (text by path); `remove` takes it away again. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): {
@@ -36,4 +40,12 @@ export function failingDisk(errors: Readonly<Record<string, string>>): Disk {
       return realDisk.read(path, limit);
     },
   };
+}
+
+/** All files of all projects in a folder, by path, with their texts; what cannot be read is among them, with its problem. */
+export async function loadFolder(root: string, options: FindOptions = {}): Promise<{ files: readonly ReadFile[] }> {
+  const found = await findFiles(root, options);
+  const read = await inParallel(found.paths, (path) => readTextFile(path, options.disk));
+  const unreachable = found.problems.map(({ path, problem }) => ({ path, uri: uriOf(path), text: null, problem }));
+  return { files: [...read, ...unreachable].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

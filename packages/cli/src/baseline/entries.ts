@@ -18,7 +18,7 @@ export interface BaselineEntry {
 /** An entry of one finding. */
 export type BaselineKey = Omit<BaselineEntry, 'count'>;
 
-export const baselineVersion = 1;
+const baselineVersion = 1;
 
 export function keyText({ file, rule, goal, text }: BaselineKey): string {
   return JSON.stringify([file, rule, goal, text]);

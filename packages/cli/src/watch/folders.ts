@@ -44,10 +44,6 @@ export class FolderWatch {
     this.#note(null);
   }
 
-  get isPolling(): boolean {
-    return this.#polling !== null;
-  }
-
   close(): void {
     this.set(new Set());
     if (this.#pause) clearTimeout(this.#pause);

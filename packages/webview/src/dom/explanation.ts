@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { readingsChart } from './readings-chart.ts';
 import { strengthParts } from './strength.ts';
 
-export const explanationId = 'explanation';
+const explanationId = 'explanation';
 
 export interface ExplanationActions {
   /** Go to the row of a goal. */
