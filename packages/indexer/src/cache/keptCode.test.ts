@@ -137,6 +137,25 @@ describe('code is kept', () => {
     expect(codeFolder(elsewhere, own, elsewhere)).toBeNull();
   });
 
+  it('below the home folder where programs keep what is theirs, also for who starts there', () => {
+    const home = join('/', 'home', 'maya');
+    const from = (cwd: string, ...parts: readonly string[]) => codeFolder(join(home, ...parts), own, cwd, () => home);
+    for (const cwd of [home, join('/', 'home')]) {
+      for (const first of ['.cache', '.vscode-server', join('Library', 'Caches'), join('AppData', 'Local')]) {
+        expect(from(cwd, first, 'okr'), `${cwd}: ${first}`).toBe(join(home, first, 'okr', 'code'));
+      }
+      for (const first of ['okrs', join('okrs', '.cache'), 'Library', 'AppData', 'Library of goals', '.']) {
+        expect(from(cwd, first), `${cwd}: ${first}`).toBeNull();
+      }
+    }
+    expect(from(join(home, '.cache'), '.cache', 'okr')).toBeNull();
+    expect(from(join(home, '.dotfiles'), '.dotfiles', '.cache')).toBeNull();
+    // Who it is that runs is not known, or somebody whose home is elsewhere.
+    for (const other of ['', join('/', 'root')]) {
+      expect(codeFolder(join(home, '.cache'), own, home, () => other)).toBeNull();
+    }
+  });
+
   it('not in a pipeline, and not where Node is told to keep none', () => {
     expect(codeFolder(null, { ...own, CI: 'true' }, elsewhere)).toBeNull();
     expect(codeFolder(join('/', 'storage'), { ...own, NODE_DISABLE_COMPILE_CACHE: '1' }, elsewhere)).toBeNull();

@@ -7,7 +7,8 @@
  * everything else.
  */
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { userInfo } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -43,15 +44,43 @@ const dayMs = 24 * 60 * 60 * 1000;
 const limits = { bytes: 40_000_000, days: 30 };
 
 /**
- * Where code may be kept: in `asked`, else in the person's own folder for caches. Null where that could come from somebody else, as in a folder
- * below the one where the process runs, which may be a checkout; in a pipeline, which begins with nothing that is kept; and where Node is told to keep
- * no code.
+ * Where code may be kept: in `asked`, else in the person's own folder for caches. Null where that could come from somebody else, see
+ * `mayBeCheckedOut`; in a pipeline, which begins with nothing that is kept; and where Node is told to keep no code.
  */
-export function codeFolder(asked: string | null, environment = process.env, cwd = process.cwd()): string | null {
+export function codeFolder(
+  asked: string | null,
+  environment = process.env,
+  cwd = process.cwd(),
+  homeOf: () => string = homeByTheSystem,
+): string | null {
   const isUnwanted = ['CI', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => environment[name]);
   const own = asked === null ? userCacheFolder(environment) : asked;
-  if (isUnwanted || own === null || `${own}${sep}`.startsWith(`${cwd}${sep}`)) return null;
+  if (isUnwanted || own === null || mayBeCheckedOut(own, cwd, homeOf)) return null;
   return join(own, 'code');
+}
+
+/**
+ * Whatever lies below the folder where the process runs may be part of a checkout. The root of a disk is none, and neither is the person's home folder
+ * or one around it; but of what lies at home only that is surely in none which stands where programs keep what is theirs.
+ */
+function mayBeCheckedOut(folder: string, cwd: string, homeOf: () => string): boolean {
+  if (dirname(cwd) === cwd || !isIn(folder, cwd)) return false;
+  const home = homeOf();
+  return !isIn(home, cwd) || !isIn(folder, home) || !ofPrograms.test(relative(home, folder));
+}
+
+/** Hidden folders, and those that macOS and Windows have for it. */
+const ofPrograms = /^(?:\.[^/\\]|(?:Library|AppData)[/\\])/;
+
+/** What the system has noted: a variable of the environment may come with a checkout. Empty where there is nobody of that number. */
+function homeByTheSystem(): string {
+  return quietly(() => userInfo().homedir) ?? '';
+}
+
+function isIn(path: string, folder: string): boolean {
+  if (path === '') return false;
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 export function runBundle({ path, folder, require }: Bundle): Running {
