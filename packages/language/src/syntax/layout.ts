@@ -13,8 +13,24 @@ import type { FileProblem } from '@okr-language/core';
 import { Blocks } from './blocks.ts';
 import { foldDate } from './date-words.ts';
 import { goesOnWith, takesName } from './follow.ts';
-import { CLOSE, DATE, DOT, END, ID, isKeyword, JUNK, type Kind, kindOf, NUMBER, OPEN, STRING, UNIT } from './kinds.ts';
+import {
+  CLOSE,
+  DATE,
+  DOT,
+  END,
+  ID,
+  isKeyword,
+  JUNK,
+  type Kind,
+  kindCount,
+  kindOf,
+  NUMBER,
+  OPEN,
+  STRING,
+  UNIT,
+} from './kinds.ts';
 import { CHECKIN, FILE, INLINE_READING, type Place, statementOf } from './places.ts';
+import type { KindSet } from './shape.ts';
 import { HOLE, NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
 
 export interface Laid {
@@ -28,7 +44,9 @@ const FROM = kindOf('from');
 const TO = kindOf('to');
 const YES = kindOf('yes');
 const NO = kindOf('no');
-const DATE_TAKERS: ReadonlySet<Kind> = new Set([kindOf('by'), kindOf('on'), ...CHECKIN.keywords]);
+const takesDate: KindSet = Uint8Array.from({ length: kindCount }, (_, kind) =>
+  kind === kindOf('by') || kind === kindOf('on') || CHECKIN.keywords.includes(kind) ? 1 : 0,
+);
 /** Words behind a number that are only the first half of its unit. */
 const HALF_UNITS = new Set(['thousand', 'million', 'billion', 'percentage']);
 const BEFORE_THOUSANDS = /(?:^|\D)\d{1,3}$/;
@@ -197,7 +215,7 @@ export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.len
   }
 
   function dateIsDue(before: Kind): boolean {
-    return DATE_TAKERS.has(before) || (blocks.head?.keyword === CYCLE && (before === FROM || before === TO));
+    return takesDate[before] === 1 || (blocks.head?.keyword === CYCLE && (before === FROM || before === TO));
   }
 
   function isUnitBehind(before: Kind, next: Kind): boolean {

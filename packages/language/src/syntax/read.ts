@@ -154,13 +154,13 @@ class Reader {
     for (let i = 0; i < items.length; i++) {
       const item = items[i] as Step;
       const rest = rests[i] as Rest;
-      if (item.op === TOKEN && item.kind === this.kinds[this.at]) {
+      if (item.kind === this.kinds[this.at]) {
         this.take(item, node);
       } else if (item.kind === OPEN) {
         // apart from `readToken`, since what waits inside the block does not wait for anything before its brace
         if (!this.isDue(item.first)) return; // without its brace there is no block
         this.at++;
-      } else if (item.op !== OPTIONAL || !this.isLeftOut(item.first, rest.first)) {
+      } else if ((item.op !== OPTIONAL && item.op !== MANY) || !this.isLeftOut(item.first, rest.first)) {
         this.rests.push(rest);
         this.read(item, node);
         this.rests.pop();
@@ -189,12 +189,11 @@ class Reader {
    * there is, in a line only the rest of the line.
    */
   private takes(first: KindSet, inBlock: boolean): boolean {
-    if (this.here(first)) return true;
-    while (!this.here(first) && !this.mayFollow(this.at)) {
-      if (!inBlock && this.startsLine(this.at)) return false;
-      if (!this.skipStray(first, false)) break;
+    while (!this.here(first)) {
+      if (this.mayFollow(this.at) || (!inBlock && this.startsLine(this.at)) || !this.skipStray(first, false))
+        return false;
     }
-    return this.here(first);
+    return true;
   }
 
   private here(first: KindSet): boolean {

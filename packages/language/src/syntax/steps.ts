@@ -32,9 +32,9 @@ export interface Step {
   readonly rests: readonly Rest[];
   /** Of a choice: the item that a kind begins. A keyword that begins none may be a name. */
   readonly byKind: readonly (Step | null)[];
-  /** Of a token. */
+  /** Of a token, or of one that is optional; `NONE` of all else. */
   readonly kind: Kind;
-  /** Where in its node a token or rule is kept, `NONE` where it is not; whether in a list. */
+  /** Where in its node the token or a rule is kept, `NONE` where it is not; whether in a list. */
   readonly cell: number;
   readonly list: boolean;
   /** Of a rule: its number, and how many cells a node has. */
@@ -63,7 +63,7 @@ function stepOf(shape: Shape, owner: string): Step {
         rests: shape.rests.map(restOf),
       };
     case 'optional':
-      return { ...step(OPTIONAL, shape.first), items: [stepOf(shape.item, owner)] };
+      return optional(stepOf(shape.item, owner), shape.first);
     case 'many':
       return { ...step(MANY, shape.first), items: [stepOf(shape.item, owner)], rests: [restOf(shape)] };
     case 'choice': {
@@ -79,6 +79,12 @@ function stepOf(shape: Shape, owner: string): Step {
         ? passing(shape.rule.shape, owner, shape.property)
         : node(shape.rule, owner, shape.property);
   }
+}
+
+/** With what is known of the token where it is one, so that a token that is there is taken at once. */
+function optional(item: Step, first: KindSet): Step {
+  const { kind, cell, list } = item.op === TOKEN ? item : step(OPTIONAL, first);
+  return { ...step(OPTIONAL, first), items: [item], kind, cell, list };
 }
 
 /** `Statement: Cycle | Unit`: the node of the chosen rule takes the place of this one's. */
