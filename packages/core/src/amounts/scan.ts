@@ -1,5 +1,6 @@
 import type { Amount, Unit } from './amount.ts';
 import { currencyCodes, currencySigns } from './currencies.ts';
+import { plainAmountAt } from './plain.ts';
 import { bareNumber, gluedUnit, knownUnit, periodName } from './units.ts';
 
 /** Digits the English way: `,` or `_` between thousands, `.` before decimals. */
@@ -61,6 +62,10 @@ function currencyAt(text: string, at: number): { unit: Unit; end: number } | nul
  * The amount's span is from `at` in the text.
  */
 export function scanAmount(text: string, at: number): Amount | null {
+  return plainAmountAt(text, at) ?? anyAmountAt(text, at);
+}
+
+function anyAmountAt(text: string, at: number): Amount | null {
   let end = at;
   const sign = text[end];
   const signed = sign === '+' || sign === '-' || sign === '−';

@@ -97,6 +97,8 @@ function readWithEdgeBefore(tokens: Tokens, at: number): FoundPhrase | null {
   return { phrase: withEdge(base.phrase, edge), next: base.next };
 }
 
+const edgesBehind: ReadonlySet<string> = new Set(['end', 'ends', 'close', 'closes', 'start', 'starts', 'begins']);
+
 /** `Q3 end`, `next quarter ends`, `the quarter's end`, `year-end`. */
 function readWithEdgeBehind(tokens: Tokens, at: number): FoundPhrase | null {
   const whole = readBase(tokens, at);
@@ -104,7 +106,7 @@ function readWithEdgeBehind(tokens: Tokens, at: number): FoundPhrase | null {
   if (!base) return null;
   const i = mark(tokens, base.next) === '-' ? base.next + 1 : base.next;
   const behind = word(tokens, i);
-  const edge = /^(?:ends?|closes?|starts?|begins)$/.test(behind) ? edges.get(behind) : undefined;
+  const edge = edgesBehind.has(behind) ? edges.get(behind) : undefined;
   return edge ? { phrase: withEdge(base.phrase, edge), next: i + 1 } : whole; // a bare `quarter` is a word like any other
 }
 
@@ -158,9 +160,11 @@ function readFromFigure(tokens: Tokens, at: number): FoundPhrase | null {
   return span('year', null, year.value, year.next);
 }
 
+const beforeDays: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'due', 'on']);
+
 /** `by 3/31`, `before 31/3`: only behind such a word, else it is a fraction. */
 function readShortDay(tokens: Tokens, at: number): FoundPhrase | null {
-  if (!/^(?:by|before|until|till|due|on)$/.test(word(tokens, at - 1))) return null;
+  if (!beforeDays.has(word(tokens, at - 1))) return null;
   const together = /^(\d{1,2})\/(\d{1,2})$/.exec(tokens[at]?.lower ?? '');
   const apart =
     !together && mark(tokens, at + 1) === '/' && !tokens[at + 1]?.spaced ? bareInteger(tokens, at + 2) : null;
@@ -239,7 +243,7 @@ function readQuarterOrHalf(tokens: Tokens, at: number): FoundPhrase | null {
 
 function quarterOrHalf(text: string): { period: 'quarter' | 'half'; index: number; year: number | null } | null {
   if (!hasDigit(text)) return null;
-  const match = /^(?:eo)?(?:([qh])([1-4])|([1-4])([qh]))(?:'?(\d{2}|\d{4}))?$/.exec(text.replace(/'s$/, ''));
+  const match = /^(?:eo)?(?:([qh])([1-4])|([1-4])([qh]))(?:'?(\d{2}|\d{4}))?$/.exec(withoutS(text));
   if (!match) return null;
   const letter = match[1] ?? match[4];
   const index = Number(match[2] ?? match[3]);
@@ -288,7 +292,7 @@ function readNear(tokens: Tokens, at: number): FoundPhrase | null {
   const amount = tokens[i]?.kind === 'amount' ? tokens[i]?.amount : null;
   const unit = amount?.unit.kind === 'duration' ? periods.get(amount.unit.name) : undefined;
   if (amount && unit && named) return near_(which, amount.value, unit, i + 1);
-  const period = periods.get(word(tokens, i).replace(/'s$/, ''));
+  const period = periods.get(withoutS(word(tokens, i)));
   if (!period || (which === 'the' && period === 'day')) return null;
   return near_(which, 1, period, i + 1);
 }
@@ -323,12 +327,17 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
 function readBarePeriod(tokens: Tokens, at: number, allowed: boolean): FoundPhrase | null {
   if (allowed && word(tokens, at) === 'fiscal' && word(tokens, at + 1) === 'year')
     return near_('the', 1, 'year', at + 2);
-  const period = allowed ? periods.get(word(tokens, at).replace(/'s$/, '')) : undefined;
+  const period = allowed ? periods.get(withoutS(word(tokens, at))) : undefined;
   if (!period || period === 'day') return null;
   // `end of sprint 6`: a time that people mean, though no day that can be told
   const numbered = bareInteger(tokens, at + 1);
   if (numbered !== null && numbered < 100) return { phrase: { kind: 'season' }, next: at + 2 };
   return near_('the', 1, period, at + 1);
+}
+
+/** `quarter's` is a quarter. */
+function withoutS(text: string): string {
+  return text.endsWith("'s") ? text.slice(0, -2) : text;
 }
 
 /** Whether one of the first five characters is a digit: where none is, a word names no quarter and no year. */
@@ -348,19 +357,19 @@ function startsWithDigit(text: string): boolean {
 // --- pieces -----------------------------------------------------------------------------------------------------------
 
 function word(tokens: Tokens, at: number): string {
-  const token = tokens[at];
+  const token = at >= 0 && at < tokens.length ? tokens[at] : undefined;
   return token?.kind === 'word' ? token.lower : '';
 }
 
 function mark(tokens: Tokens, at: number): string {
-  const token = tokens[at];
+  const token = at >= 0 && at < tokens.length ? tokens[at] : undefined;
   return token?.kind === 'mark' ? token.lower : '';
 }
 
 /** The value of a figure that is a plain whole number, else null. */
 function bareInteger(tokens: Tokens, at: number): number | null {
   const token = tokens[at];
-  return token?.amount && /^\d{1,4}$/.test(token.lower) ? token.amount.value : null;
+  return token?.amount && token.lower.length <= 4 && /^\d{1,4}$/.test(token.lower) ? token.amount.value : null;
 }
 
 /** Whether a figure may name a year: four digits without a comma, 1990 to 2099. */

@@ -24,6 +24,7 @@ export interface Parts {
   /** The bits of all classes that a token is in, see `lexicon/classes`: what has none of a class need not be looked through for it. */
   readonly classes: number;
   readonly hasAmount: boolean;
+  readonly hasMark: boolean;
 }
 
 /**
@@ -43,6 +44,7 @@ let last: Parts = {
   language: 'english',
   classes: 0,
   hasAmount: false,
+  hasMark: false,
 };
 
 function takenApart(text: string): Parts {
@@ -55,7 +57,7 @@ function takenApart(text: string): Parts {
   const { tokens, classes } = read;
   const hasAmount = read.amounts > 0;
   const { dates, inDate } = hasAmount || (classes & mayBeginDate) !== 0 ? datesIn(tokens, text) : withoutDates;
-  return { text, tokens, dates, inDate, language, classes, hasAmount };
+  return { text, tokens, dates, inDate, language, classes, hasAmount, hasMark: read.marks > 0 };
 }
 
 const withoutDates: Pick<Parts, 'dates' | 'inDate'> = { dates: [], inDate: [] };
@@ -125,7 +127,7 @@ const timePrepositions = new Set([
 /** Whether words that may be a date are one: `may` and `march` are verbs too, and `2000 visitors` are no year. */
 function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at: number, next: number): boolean {
   const token = tokens[at] as Token;
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = at > 0 ? (tokens[at - 1] as Token).lower : '';
   if (/^(?:may|march|mar|dec|sep|fall|spring)$/.test(token.lower) && next === at + 1) {
     const capital = text.charCodeAt(token.start) < 97;
     if (!capital && /^(?:spring|fall)$/.test(token.lower) && /^(?:than|vs|versus|since|last|during)$/.test(before))
@@ -147,7 +149,7 @@ const yearPrepositions =
 
 function isYear(text: string, tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.amount?.value ?? 0;
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = at > 0 ? (tokens[at - 1] as Token).lower : '';
   const behind = tokens[at + 1];
   if (behind?.lower === '+' && !behind.spaced) return false;
   if (before === ':' && !tokens[at]?.spaced) return false; // `ISO/IEC 42001:2023`
@@ -158,24 +160,30 @@ function isYear(text: string, tokens: readonly Token[], at: number): boolean {
 
 /** The word of a token, or '' where there is no word. */
 export function wordAt(parts: Parts, at: number): string {
-  const token = parts.tokens[at];
-  return token?.kind === 'word' ? token.lower : '';
+  const token = tokenAt(parts, at);
+  return token !== undefined && token.kind === 'word' ? token.lower : '';
+}
+
+/** The token at a place, which may be beyond the ends: to look up an element before the first is slow. */
+export function tokenAt({ tokens }: Parts, at: number): Token | undefined {
+  return at >= 0 && at < tokens.length ? tokens[at] : undefined;
 }
 
 /** Whether a word is in a class of words, see `lexicon/classes`. */
 export function isWordOf(parts: Parts, at: number, wordClass: number): boolean {
-  const token = parts.tokens[at];
+  const token = tokenAt(parts, at);
   return token !== undefined && (token.classes & wordClass) !== 0 && token.kind === 'word';
 }
 
 /** A token as it is compared, word or sign, or '' beyond the ends. */
 export function lowerAt(parts: Parts, at: number): string {
-  return parts.tokens[at]?.lower ?? '';
+  const token = tokenAt(parts, at);
+  return token === undefined ? '' : token.lower;
 }
 
 /** Whether a token begins with a capital letter. */
 export function isCapital(parts: Parts, at: number): boolean {
-  const token = parts.tokens[at];
+  const token = tokenAt(parts, at);
   if (token?.kind !== 'word') return false;
   const first = parts.text.charAt(token.start);
   return first !== first.toLowerCase();

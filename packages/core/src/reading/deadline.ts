@@ -155,14 +155,18 @@ function isAdjective(parts: Parts, next: number): boolean {
   );
 }
 
-const longUnits = /^(?:week|month|quarter|year)$/;
+const longUnits: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year']);
+
+function isA(word: string): boolean {
+  return word === 'a' || word === 'an';
+}
 
 /** `within six months`, `in 12 months`, `over the coming 5 months`; not `answered within 3 days of the call`. */
 function fromDuration(parts: Parts): DeadlineSpot | null {
   if (!parts.hasAmount && (parts.classes & isLongUnit) === 0) return null;
   for (let at = 1; at < parts.tokens.length; at++) {
     const amount = parts.tokens[at]?.amount;
-    const article = /^an?$/.test(lowerAt(parts, at)) && longUnits.test(wordAt(parts, at + 1));
+    const article = isA(lowerAt(parts, at)) && longUnits.has(wordAt(parts, at + 1));
     if (!article && (amount?.unit.kind !== 'duration' || amount.unit.per !== null)) continue;
     const unit = article ? wordAt(parts, at + 1) : (amount?.unit.name ?? '');
     const days = article || !amount ? 0 : amount.value;
@@ -186,7 +190,7 @@ function limits(parts: Parts, start: number, next: number, unit: string, days: n
     next >= parts.tokens.length || (parts.tokens[next]?.kind === 'mark' && !/^[-/–]$/.test(lowerAt(parts, next)));
   const ofEvent = behind === 'of' || behind === 'after' || behind === 'from' || behind === 'following';
   if (ofEvent)
-    return projectEvents.test(wordAt(parts, next + 1)) && longUnits.test(unit) && !measuresShare(parts, start);
+    return projectEvents.test(wordAt(parts, next + 1)) && longUnits.has(unit) && !measuresShare(parts, start);
   if (behind !== '' && !isRelational(behind)) return false;
   if (/^(?:under|less)$/.test(lowerAt(parts, start + 1)) || measuresShare(parts, start)) return false;
   // `resolved within one month: 85%`
@@ -221,7 +225,7 @@ function fromOpening(parts: Parts): DeadlineSpot | null {
   for (let at = 1; at < parts.tokens.length; at++) {
     if (((parts.tokens[at]?.classes ?? 0) & isOpening) === 0 || wordAt(parts, at) === '') continue;
     const stretch = parts.tokens[at + 1]?.amount?.unit;
-    const counted = stretch?.kind === 'duration' && longUnits.test(stretch.name) && countsThings(parts, at);
+    const counted = stretch?.kind === 'duration' && longUnits.has(stretch.name) && countsThings(parts, at);
     if (!counted && !/^(?:day|week|weekend|fortnight|month|quarter|year|season)$/.test(wordAt(parts, at + 1))) continue;
     const start = lowerAt(parts, at - 1) === 'the' ? at - 2 : at - 1;
     if (!/^(?:in|during|within)$/.test(lowerAt(parts, start)) || measuresShare(parts, start)) continue;
@@ -240,14 +244,19 @@ function countsThings(parts: Parts, before: number): boolean {
 function fromNumberedTime(parts: Parts): DeadlineSpot | null {
   if ((parts.classes & isLimit) === 0) return null;
   for (let at = 0; at + 2 < parts.tokens.length; at++) {
-    if (!isLimitAt(parts, at) || !/^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1))) continue;
-    if (parts.tokens[at + 2]?.amount?.unit.kind === 'number') return { start: at, next: at + 3 };
+    if (!parts.tokens[at + 2]?.amount || !isLimitAt(parts, at)) continue;
+    if (
+      /^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)) &&
+      parts.tokens[at + 2]?.amount?.unit.kind === 'number'
+    )
+      return { start: at, next: at + 3 };
   }
   for (let at = 0; at + 1 < parts.tokens.length; at++) {
     if (!isLimitAt(parts, at)) continue;
     const day = lowerAt(parts, at + 1) === 'the' ? at + 2 : at + 1;
+    if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day))) continue;
     const rhythm = wordAt(parts, day + 1) === 'of' && /^(?:each|every|the)$/.test(wordAt(parts, day + 2)); // `by the 5th of each month`
-    if (!rhythm && /^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day))) return { start: at, next: day + 1 };
+    if (!rhythm) return { start: at, next: day + 1 };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Amount } from '../amounts/amount.ts';
 import { knownUnit } from '../amounts/units.ts';
-import { isCapital, isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { isCapital, isClauseStart, lowerAt, type Parts, tokenAt, wordAt } from './context.ts';
 import { fallingWords, risingWords } from './lexicon/directions.ts';
 import {
   ambiguousNames,
@@ -48,7 +48,7 @@ function measuresNothing(parts: Parts, at: number, amount: Amount): boolean {
     isNumbered(parts, at, amount) ||
     isModifier(parts, at, amount) ||
     isOne(parts, at, amount) ||
-    isAgeOrClock(parts, at) ||
+    isAgeOrClock(parts, at, amount) ||
     isRhythm(parts, at, amount) ||
     isWindow(parts, at, amount) ||
     isFigureOfSpeech(parts, at, amount)
@@ -75,7 +75,7 @@ function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
 
 /** `phase 2`, `ISO 27001`, `Tier-1`, `#4711`, `Node 24`, `website 2.0`. */
 function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
-  const before = parts.tokens[at - 1];
+  const before = tokenAt(parts, at - 1);
   if (!before || !isBare(amount) || amount.text.includes(':')) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
   if (before.lower === '#' && touching) {
@@ -103,10 +103,16 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
     (numberedNouns.has(name.slice(0, -1)) || numberedNouns.has(name.replace(/es$/, ''))) &&
     (name === 'levels' || !metricNames.has(name));
   if (plural || numberedNouns.has(name)) return isNumberedNoun(parts, at);
-  if (/^\d+\.\d+$/.test(amount.text) && /^(?:release|version|launch|upgrade|rollout)$/.test(wordAt(parts, at + 1)))
+  const hasPoint = amount.text.includes('.');
+  if (
+    hasPoint &&
+    /^\d+\.\d+$/.test(amount.text) &&
+    /^(?:release|version|launch|upgrade|rollout)$/.test(wordAt(parts, at + 1))
+  )
     return true;
   if (metricNames.has(name) || plus) return false;
-  if (/^\d+\.0$/.test(amount.text)) return !isRelational(name) && !isDirection(name) && !isClauseStart(parts, at - 1);
+  if (hasPoint && /^\d+\.0$/.test(amount.text))
+    return !isRelational(name) && !isDirection(name) && !isClauseStart(parts, at - 1);
   return isProperName(parts, at);
 }
 
@@ -116,18 +122,21 @@ function isRankWord(word: string): boolean {
   );
 }
 
+const upgrading: ReadonlySet<string> = new Set(['upgrade', 'migrate', 'update', 'move']);
+
 /** `Upgrade Postgres from 12 to 16`: versions, although they stand like a way. */
 function isUpgrade(parts: Parts, at: number): boolean {
-  if (!/^(?:upgrade|migrate|update|move)$/.test(wordAt(parts, 0))) return false;
+  if (!upgrading.has(wordAt(parts, 0))) return false;
   const from = lowerAt(parts, at - 1) === 'from' ? at - 1 : lowerAt(parts, at - 3) === 'from' ? at - 3 : -1;
   return from > 1 && (at === from + 1 || lowerAt(parts, at - 1) === 'to') && numberedNames.has(wordAt(parts, from - 1));
 }
 
+const certified: ReadonlySet<string> = new Set(['certified', 'compliant', 'certification', 'compliance']);
+
 /** The `2` of `phases 1 and 2`, the `549` of `EN 301 549`. */
 function isNextNumber(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
-  const another =
-    behind !== '' && !isRelational(behind) && !/^(?:certified|compliant|certification|compliance)$/.test(behind);
+  const another = behind !== '' && !isRelational(behind) && !certified.has(behind);
   // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` nothing
   if (another && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   const joined = /^(?:and|&|-|–|to|,|\/|\+|:)$/.test(lowerAt(parts, at - 1));
@@ -216,7 +225,7 @@ function isTimedTarget(parts: Parts, at: number, from: number): boolean {
 
 /** `one` as a pronoun or in a set phrase: `no one`, `one of`, `one team`, `day one`. */
 function isOne(parts: Parts, at: number, amount: Amount): boolean {
-  if (amount.text.toLowerCase() !== 'one') return false;
+  if (amount.text.length !== 3 || amount.text.toLowerCase() !== 'one') return false;
   const before = lowerAt(parts, at - 1);
   if (before === 'least' || before === 'than') return false;
   if (
@@ -231,7 +240,8 @@ function isOne(parts: Parts, at: number, amount: Amount): boolean {
 
 /** `in their 30s`, `the 1950s`, `under-21s` */
 function isDecade(parts: Parts, at: number): boolean {
-  if (!/^(?:19|20)?\ds?\d?s$/.test(lowerAt(parts, at))) return false;
+  const figure = lowerAt(parts, at);
+  if (!figure.endsWith('s') || !/^(?:19|20)?\ds?\d?s$/.test(figure)) return false;
   const before = lowerAt(parts, at - 1);
   return (
     /^(?:the|their|his|her|our|early|late|mid)$/.test(before) ||
@@ -239,18 +249,23 @@ function isDecade(parts: Parts, at: number): boolean {
   );
 }
 
+const agesAndClocks: ReadonlySet<string> = new Set(['am', 'pm', 'old', 'olds', "o'clock", 'a.m']);
+const ages: ReadonlySet<string> = new Set(['age', 'ages', 'aged']);
+
 /** `18 years old`, `aged 18-24`, `9 pm`, `24 hours a day`. */
-function isAgeOrClock(parts: Parts, at: number): boolean {
+function isAgeOrClock(parts: Parts, at: number, amount: Amount): boolean {
   const behind = wordAt(parts, at + 1);
   const things = behind === 'old' && wordAt(parts, at + 2) !== '' && !isRelational(wordAt(parts, at + 2)); // `40 old machines`
-  if ((/^(?:am|pm|olds?|o'clock|a\.m)$/.test(behind) && !things) || isDecade(parts, at)) return true;
-  if (/^[ap]$/.test(behind) && lowerAt(parts, at + 2) === '.' && wordAt(parts, at + 3) === 'm') return true; // `6 a.m.`
+  if ((agesAndClocks.has(behind) && !things) || isDecade(parts, at)) return true;
+  if ((behind === 'a' || behind === 'p') && lowerAt(parts, at + 2) === '.' && wordAt(parts, at + 3) === 'm')
+    return true; // `6 a.m.`
   // `contracts older than 5 years`
   if (lowerAt(parts, at - 1) === 'than' && /^(?:older|younger|newer)$/.test(wordAt(parts, at - 2))) return true;
   if (behind === 'year' && /^olds?$/.test(wordAt(parts, at + 2))) return true;
-  if (/^age[sd]?$/.test(wordAt(parts, at - 1)) || (isHyphen(parts, at - 1) && /^age[sd]?$/.test(wordAt(parts, at - 3))))
-    return true;
-  return /^(?:24 hours|7 days|365 days) (?:a|per) (?:day|week|year)$/.test(lowerAt(parts, at));
+  if (ages.has(wordAt(parts, at - 1)) || (isHyphen(parts, at - 1) && ages.has(wordAt(parts, at - 3)))) return true;
+  return (
+    amount.unit.per !== null && /^(?:24 hours|7 days|365 days) (?:a|per) (?:day|week|year)$/.test(lowerAt(parts, at))
+  );
 }
 
 /** `every 4 weeks` is a rhythm, as `monthly` is. */
@@ -274,21 +289,25 @@ function isWindow(parts: Parts, at: number, amount: Amount): boolean {
 
 /** `360 view`, `onboarding 101`, `404 errors`, `Six Sigma`, `401(k)`; the `2026年` and `第3` of Chinese and Japanese. */
 function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
-  if (/^[年月日季号]/.test(lowerAt(parts, at + 1)) || /第$/.test(lowerAt(parts, at - 1))) return true;
+  if ('年月日季号'.includes(lowerAt(parts, at + 1).charAt(0) || ' ') || lowerAt(parts, at - 1).endsWith('第'))
+    return true;
   // `31. Dezember`, `3. Quartal`
   const ordinal = parts.language === 'other' && lowerAt(parts, at + 1) === '.' && parts.tokens[at + 2]?.kind === 'word';
   if (ordinal && isBare(amount)) return true;
-  if (/^401\s?k?$/i.test(amount.text) && (amount.value > 401 || lowerAt(parts, at + 1) === '(')) return true;
+  const { text } = amount;
+  const lower = lowerAt(parts, at);
+  if (text.startsWith('401') && /^401\s?k?$/i.test(text) && (amount.value > 401 || lowerAt(parts, at + 1) === '('))
+    return true;
   if (wordAt(parts, at + 1) === 'cfr') return true;
   if (
-    / years?$/.test(lowerAt(parts, at)) &&
+    (lower.endsWith(' years') || lower.endsWith(' year')) &&
     /^of (?:experience|history|existence|service|the|our)$/.test(`${wordAt(parts, at + 1)} ${wordAt(parts, at + 2)}`)
   )
     return true;
-  if (!isBare(amount)) return /^\d+k$/i.test(amount.text) && isRace(parts, at);
+  if (!isBare(amount)) return isThousands(text) && isRace(parts, at);
   if (amount.value >= 400 && amount.value < 600 && /^(?:page|pages|errors?|responses?)$/.test(wordAt(parts, at + 1)))
     return true; // HTTP
-  if (/^[Ss]ix$/.test(amount.text) && wordAt(parts, at + 1) === 'sigma') return true;
+  if ((text === 'six' || text === 'Six') && wordAt(parts, at + 1) === 'sigma') return true;
   if (amount.value === 360)
     return (
       lowerAt(parts, at + 1) === '°' || /^(?:feedback|view|degree|degrees|review|reviews)$/.test(wordAt(parts, at + 1))
@@ -299,7 +318,12 @@ function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
       parts.tokens[at + 1]?.kind !== 'word' &&
       !isRelational(lowerAt(parts, at - 1))
     );
-  return /^\d+k$/i.test(amount.text) && isRace(parts, at);
+  return isThousands(text) && isRace(parts, at);
+}
+
+/** `10k` */
+function isThousands(text: string): boolean {
+  return (text.endsWith('k') || text.endsWith('K')) && /^\d+k$/i.test(text);
 }
 
 /** `a 10K run` */
@@ -313,15 +337,24 @@ function isRace(parts: Parts, at: number): boolean {
 // --- small helpers ------------------------------------------------------------------------------------------------------
 
 export function isHyphen(parts: Parts, at: number): boolean {
-  const token = parts.tokens[at];
-  return token !== undefined && /^[-–]$/.test(token.lower) && !token.spaced && parts.tokens[at + 1]?.spaced === false;
+  const token = tokenAt(parts, at);
+  return token !== undefined && isDash(token.lower) && !token.spaced && parts.tokens[at + 1]?.spaced === false;
 }
 
-export function isPlural(word: string): boolean {
-  return word.length > 2 && /[^su']s$/.test(word) && !/(?:ss|is|ous)$/.test(word)
-    ? true
-    : /^(?:people|children|women|men|teams)$/.test(word);
+export function isDash(mark: string): boolean {
+  return mark === '-' || mark === '–';
 }
+
+/** A word in -s, unless it ends in -ss, -us, -is or an apostrophe. */
+export function isPlural(word: string): boolean {
+  const { length } = word;
+  if (length < 3 || word.charCodeAt(length - 1) !== S) return pluralsWithoutS.has(word);
+  const before = word.charCodeAt(length - 2);
+  return before !== S && before !== U && before !== I && before !== APOSTROPHE;
+}
+
+const [S, U, I, APOSTROPHE] = [115, 117, 105, 39];
+const pluralsWithoutS: ReadonlySet<string> = new Set(['people', 'children', 'women', 'men']);
 
 function isDirection(word: string): boolean {
   return risingWords.has(word) || fallingWords.has(word);

@@ -21,8 +21,9 @@ export interface LeadIn {
 }
 
 const MOST_FILLERS = 8;
-const moreWords = /^(?:more|greater|higher|better|longer|larger|bigger|later|above)$/;
-const lessWords = /^(?:less|fewer|lower|shorter|smaller|quicker|faster|sooner|earlier|below|worse)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const moreWords = words('more greater higher better longer larger bigger later above');
+const lessWords = words('less fewer lower shorter smaller quicker faster sooner earlier below worse');
 
 export function leadInOf(parts: Parts, at: number): LeadIn {
   let bound: LeadIn['bound'] = null;
@@ -51,8 +52,8 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
   if (word === 'than') {
     const grade = lowerAt(parts, end - 1);
     const negated = /^(?:no|not)$/.test(lowerAt(parts, end - 2));
-    if (!moreWords.test(grade) && !lessWords.test(grade)) return null;
-    const more = moreWords.test(grade) !== negated;
+    if (!moreWords.has(grade) && !lessWords.has(grade)) return null;
+    const more = moreWords.has(grade) !== negated;
     return { bound: more ? 'at-least' : 'at-most', before: end - (negated ? 3 : 2) };
   }
   if (word === 'to' && lowerAt(parts, end - 1) === 'equal') return boundEndingAt(parts, end - 3);
@@ -72,6 +73,9 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
   return { bound, before };
 }
 
+const leastBehind = words('minimum min');
+const mostBehind = words('maximum max tops');
+
 /** `90+`, `3 or more`, `45 minimum`, `5 or fewer`: a bound behind the figure. */
 export function boundBehind(parts: Parts, at: number): { bound: 'at-least' | 'at-most'; end: number } | null {
   const behind = parts.tokens[at + 1];
@@ -80,8 +84,8 @@ export function boundBehind(parts: Parts, at: number): { bound: 'at-least' | 'at
   // a noun may stand between: `nine hours or less`, `45 sittings minimum`
   for (let i = at + 1; i <= at + 3; i++) {
     const word = lowerAt(parts, i);
-    if (/^(?:minimum|min)$/.test(word)) return { bound: 'at-least', end: i };
-    if (/^(?:maximum|max|tops)$/.test(word)) return { bound: 'at-most', end: i };
+    if (leastBehind.has(word)) return { bound: 'at-least', end: i };
+    if (mostBehind.has(word)) return { bound: 'at-most', end: i };
     if (word === 'or' || word === 'and') {
       const grade = wordAt(parts, i + 1);
       if (/^(?:more|higher|better|greater|above|up|over)$/.test(grade)) return { bound: 'at-least', end: i + 1 };
@@ -241,7 +245,7 @@ function amountOf(quantities: readonly Quantity[], at: number): Amount {
 }
 
 function isFrom(word: string): boolean {
-  return word === 'from' || fromInOtherLanguages.test(word);
+  return word === 'from' || (word !== 'to' && fromInOtherLanguages.test(word));
 }
 
 function isTo(word: string): boolean {

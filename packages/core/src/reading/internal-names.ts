@@ -10,7 +10,11 @@ const particles = /^(?:off|out|over|up|live|with|the|our|a|new|work)$/;
 
 /** A version or code name, and no figure or effect: `Release v4`, `Finish Project Heron`, `Phase 3 finished`. */
 export function internalNameIn(parts: Parts): Stretch | null {
-  if ((parts.classes & isLabel) === 0 && !(parts.hasAmount && numberedName.test(parts.text))) return null;
+  if (
+    (parts.classes & isLabel) === 0 &&
+    !(parts.hasAmount && parts.text.includes('.') && numberedName.test(parts.text))
+  )
+    return null;
   const verb = leadingVerbOf(parts);
   if (verb && verb.entry.class === 'movement') return null;
   if (parts.tokens.some(({ lower }) => /^(?:so|that|which|who|to)$/.test(lower)) || measureOf(parts) !== null)

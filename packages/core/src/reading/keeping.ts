@@ -74,7 +74,7 @@ function keepingVerb(parts: Parts): number | null {
   if (found && found.entry.base !== 'hold') return null;
   const at = found?.at ?? 0;
   if (found === null && isService(parts)) return 0;
-  if (/^(?:honou?r)$/.test(wordAt(parts, at))) return at;
+  if (wordAt(parts, at) === 'honour' || wordAt(parts, at) === 'honor') return at;
   if (found ? found.entry.base !== 'hold' : wordAt(parts, at) !== 'hold') return null;
   // `hold costs under 2%`; but `hold 12 workshops`
   const figure = quantitiesOf(parts)[0]?.at;
@@ -84,7 +84,8 @@ function keepingVerb(parts: Parts): number | null {
 /** `Provide IT support`: what the team is there for anyway. */
 function isService(parts: Parts): boolean {
   const words = parts.tokens.length;
-  if (!/^(?:provide|offer)$/.test(wordAt(parts, 0)) || words > 6 || parts.tokens.some(({ amount }) => amount))
+  const first = wordAt(parts, 0);
+  if ((first !== 'provide' && first !== 'offer') || words > 6 || parts.tokens.some(({ amount }) => amount))
     return false;
   // `Provide support to all departments`
   if (/^(?:support|services?|assistance)$/.test(wordAt(parts, 1)) && /^(?:to|for)$/.test(wordAt(parts, 2)))

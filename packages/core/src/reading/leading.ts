@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
-import { isPlural, isRelational } from './figures.ts';
+import { isDash, isPlural, isRelational } from './figures.ts';
 import { isBeforeVerb } from './lexicon/classes.ts';
 import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
@@ -57,6 +57,10 @@ const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: Ve
 
 /** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:`, `Marketing -`, `By May,` and bullets. */
 function clauseBeginning(parts: Parts): number {
+  return parts.hasMark ? behindMarks(parts) : behindDate(parts, 0);
+}
+
+function behindMarks(parts: Parts): number {
   let at = 0;
   const { tokens } = parts;
   while (at < tokens.length) {
@@ -71,8 +75,7 @@ function clauseBeginning(parts: Parts): number {
   }
   for (let i = at; i < at + 5 && i + 1 < tokens.length; i++) if (lowerAt(parts, i) === ':') return i + 1;
   for (let i = at + 1; i < at + 4 && i + 1 < tokens.length; i++) {
-    if (/^[-–]$/.test(lowerAt(parts, i)) && tokens[i]?.spaced && tokens[i + 1]?.spaced && isWork(parts, i + 1))
-      return i + 1;
+    if (isDash(lowerAt(parts, i)) && tokens[i]?.spaced && tokens[i + 1]?.spaced && isWork(parts, i + 1)) return i + 1;
   }
   return behindDate(parts, at);
 }
@@ -90,6 +93,7 @@ function isWork(parts: Parts, at: number): boolean {
 
 /** `In Q3, migrate …`, `By May, write …`, `This quarter we redesign …` */
 function behindDate(parts: Parts, from: number): number {
+  if (parts.dates.length === 0) return from;
   const date = parts.dates.find(({ start }) => start === from || start === from + 1);
   if (!date || (date.start === from + 1 && !/^(?:in|by|until|before|during|this)$/.test(wordAt(parts, from))))
     return from;

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { partsOfSentence } from './context.ts';
+import { lowerAt, type Parts, partsOfSentence } from './context.ts';
 import { isOfPay } from './lexicon/classes.ts';
 
 const pay =
@@ -32,10 +32,20 @@ const coupled: readonly RegExp[] = [
   `reward\\w{0,3} ${few}\\b(?:with|by) (?:a |an )?(?:bonus(?:es)?|pay rises?|raises?)\\b${few}\\b${goal}\\b`,
 ].map((pattern) => new RegExp(`\\b${pattern}`, 'i'));
 
+/** All patterns need a word of pay, and nearly no text holds one; `Raise …` is a verb where a text begins with it, unless it `depends on` something. */
+function maySpeakOfPay(parts: Parts): boolean {
+  if ((parts.classes & isOfPay) === 0) return false;
+  if (!lowerAt(parts, 0).startsWith('raise') || beginsCondition.has(lowerAt(parts, 1))) return true;
+  return parts.tokens.some(({ classes }, at) => at > 0 && (classes & isOfPay) !== 0);
+}
+
+const beginsCondition: ReadonlySet<string> = new Set(
+  'is are will be depend depends linked tied based conditional contingent'.split(' '),
+);
+
 /** The words of a text that make pay or a rating depend on reaching a goal, or null. English only. */
 export function payIn(text: string): Span | null {
-  // all patterns need one of these words, and nearly no text holds one
-  if ((partsOfSentence(text).classes & isOfPay) === 0) return null;
+  if (!maySpeakOfPay(partsOfSentence(text))) return null;
   const read = text.slice(0, 500);
   for (const pattern of coupled) {
     const found = pattern.exec(read);

@@ -27,7 +27,19 @@ const suspicious =
 /** One look at the words tells it of most titles; a figure may have taken a letter for its unit (`5 x`), and dashes may be all there is. */
 function mayHoldOne({ classes, hasAmount, tokens }: Parts): boolean {
   if ((classes & mayBeOpen) !== 0 || tokens[0]?.lower === '-') return true;
-  return hasAmount && tokens.some(({ amount }) => amount !== null && /\b[xyzn]+\b/i.test(amount.text));
+  if (!hasAmount) return false;
+  for (const { amount } of tokens)
+    if (amount !== null && mayHoldLetter(amount.text) && /\b[xyzn]+\b/i.test(amount.text)) return true;
+  return false;
+}
+
+/** Whether a text holds an x, y, z or n at all. */
+function mayHoldLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const small = text.charCodeAt(i) | 32;
+    if ((small >= 120 && small <= 122) || small === 110) return true;
+  }
+  return false;
 }
 
 /** The first placeholder of a title, or null. */

@@ -3,7 +3,7 @@ import { sameDimension } from '../amounts/compare.ts';
 import { knownUnit } from '../amounts/units.ts';
 import type { MeasureForm } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
-import { lowerAt, type Parts, partsOfSentence } from './context.ts';
+import { lowerAt, type Parts, partsOfSentence, tokenAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { type DeadlineSpot, deadlineOf } from './deadline.ts';
 import { factorOf } from './factors.ts';
@@ -76,9 +76,8 @@ export const measureOf: (parts: Parts) => SentenceMeasure | null = rememberingLa
 
 function findMeasure(parts: Parts): SentenceMeasure | null {
   const deadline = englishDeadlineOf(parts);
-  const outside = ({ at }: Quantity) => at < (deadline?.start ?? 0) || at >= (deadline?.next ?? 0);
   const all = quantitiesOf(parts);
-  const quantities = deadline ? all.filter(outside) : all;
+  const quantities = deadline ? all.filter(({ at }) => at < deadline.start || at >= deadline.next) : all;
   if (quantities.length > 0) return measureOfFigures(parts, quantities);
   const rhythm = measureOfRhythm(parts);
   if (rhythm) return rhythm;
@@ -114,7 +113,8 @@ function findMeasure(parts: Parts): SentenceMeasure | null {
 const percent = knownUnit('%') as Amount['unit'];
 
 function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): SentenceMeasure {
-  const leads = quantities.map(({ at }) => leadInOf(parts, at));
+  const leads: LeadIn[] = [];
+  for (const { at } of quantities) leads.push(leadInOf(parts, at));
   const way = wayOf(parts, quantities, leads);
   if (way) {
     const [from, to] = [quantities[way.from] as Quantity, quantities[way.to] as Quantity];
@@ -219,23 +219,22 @@ function finish(
   lead: LeadIn,
   others: readonly Quantity[],
 ): SentenceMeasure {
-  const spans = [target, ...others].map(({ amount }) => amount.span);
-  const said = /^(?:from|to|by|between|up|down)$/.test(lead.word) || lead.bound;
-  const word = said
-    ? parts.tokens[lead.bound && !/^(?:from|to|by)$/.test(lead.word) ? lead.at + 1 : lead.at]
-    : undefined;
-  if (word) spans.push({ start: word.start, end: word.end });
-  const behind = boundBehind(parts, target.at);
-  const last = behind && parts.tokens[behind.end];
-  if (last) spans.push({ start: last.start, end: last.end });
-  return {
-    form,
-    baseline,
-    target: target.amount,
-    low,
-    span: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
+  let { start, end } = target.amount.span;
+  const reachTo = (span: Span | undefined) => {
+    if (span === undefined) return;
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
   };
+  for (const { amount } of others) reachTo(amount.span);
+  if (lead.bound !== null && !ways.has(lead.word)) reachTo(tokenAt(parts, lead.at + 1));
+  else if (lead.bound !== null || ways.has(lead.word) || surroundings.has(lead.word)) reachTo(tokenAt(parts, lead.at));
+  const behind = boundBehind(parts, target.at);
+  if (behind !== null) reachTo(tokenAt(parts, behind.end));
+  return { form, baseline, target: target.amount, low, span: { start, end } };
 }
+
+const ways: ReadonlySet<string> = new Set(['from', 'to', 'by']);
+const surroundings: ReadonlySet<string> = new Set(['between', 'up', 'down']);
 
 /** `from 9 to 4 days`: the bare figure counts in the other's unit; with a rhythm it may have one of its own (`one release a month to one a week`). */
 function inUnitOf(amount: Amount, like: Amount): Amount {

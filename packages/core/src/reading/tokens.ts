@@ -103,6 +103,7 @@ export interface Tokenised {
   /** The bits of all classes that a token is in. */
   readonly classes: number;
   readonly amounts: number;
+  readonly marks: number;
 }
 
 /** Takes a sentence apart. Reads no more than `LONGEST_SENTENCE` characters; linear in what it reads. */
@@ -111,6 +112,7 @@ export function tokenise(sentence: string): Tokenised {
   const tokens: Token[] = [];
   let classes = 0;
   let amounts = 0;
+  let marks = 0;
   let at = 0;
   let spaced = true;
   while (at < text.length) {
@@ -124,12 +126,13 @@ export function tokenise(sentence: string): Tokenised {
     tokens.push(token);
     classes |= token.classes;
     if (token.amount !== null) amounts++;
+    else if (token.kind === 'mark') marks++;
     at = token.end;
     spaced = false;
   }
-  if (amounts === 0 && (classes & mayBeOfNumeral) === 0) return { tokens, classes, amounts };
+  if (amounts === 0 && (classes & mayBeOfNumeral) === 0) return { tokens, classes, amounts, marks };
   const read = readNumerals(tokens, text);
-  return read === tokens ? { tokens, classes, amounts } : countedAgain(read);
+  return read === tokens ? { tokens, classes, amounts, marks } : countedAgain(read);
 }
 
 /** Without one of these a sentence holds no number in words. */
@@ -138,11 +141,13 @@ const mayBeOfNumeral = mayBeginNumeral | isPartOfNumeral;
 function countedAgain(tokens: readonly Token[]): Tokenised {
   let classes = 0;
   let amounts = 0;
+  let marks = 0;
   for (const token of tokens) {
     classes |= token.classes;
     if (token.amount !== null) amounts++;
+    else if (token.kind === 'mark') marks++;
   }
-  return { tokens, classes, amounts };
+  return { tokens, classes, amounts, marks };
 }
 
 function tokenAt(text: string, at: number, code: number, spaced: boolean): Token {

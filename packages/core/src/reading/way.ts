@@ -11,14 +11,15 @@ export interface Way {
   readonly span: Span;
 }
 
-const rising = /^(?:increase|raise|grow|boost|lift|expand|double|triple)$/;
-const falling = /^(?:reduce|decrease|lower|cut|shorten|shrink|minimi[sz]e|halve|slash|trim|drop)$/;
-/** What is better when it is lower: a rise in rank is a fall in number. */
-const ranks = /^(?:rank|ranks|ranking|rankings|position|place|handicap)$/;
-const times = /^(?:time|times|speed|pace)$/;
-/** Nouns of moving, and words that turn the verb round. */
-const turning =
-  /^(?:reduction|decline|decrease|fall|drop|saving|savings|loss|losses|gain|increase|without|lower|fewer|less)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const rising = words('increase raise grow boost lift expand double triple');
+const falling = words('reduce decrease lower cut shorten shrink minimise minimize halve slash trim drop');
+/** What is better when it is lower, as a rise in rank is a fall in number; and nouns of moving and words that turn the verb round. */
+const turning = words(
+  'rank ranks ranking rankings position place handicap reduction decline decrease fall drop saving savings loss losses gain increase without lower fewer less',
+);
+const times = words('time times speed pace');
 
 /**
  * Whether the verb that governs the figure says that it should rise or fall, and nothing in the sentence says otherwise; also `More …` and
@@ -41,9 +42,8 @@ export function wayOfVerb(parts: Parts): Way | null {
       continue;
     }
     if (way === null) continue;
-    if (lowerAt(parts, i) === ':' || lowerAt(parts, i) === ';') return null;
-    if (ranks.test(word) || (way === 'up' && times.test(word) && lowerAt(parts, i - 1) !== '-') || turning.test(word))
-      return null;
+    if (parts.tokens[i]?.kind === 'mark' && (lowerAt(parts, i) === ':' || lowerAt(parts, i) === ';')) return null;
+    if (turning.has(word) || (way === 'up' && times.has(word) && lowerAt(parts, i - 1) !== '-')) return null;
     // a second verb of moving governs the figures behind it
     if (verbForms.get(word)?.class === 'movement' && !isClauseStart(parts, i)) return null;
   }
@@ -52,7 +52,7 @@ export function wayOfVerb(parts: Parts): Way | null {
 }
 
 function wayOf(verb: string): 'up' | 'down' | null {
-  return rising.test(verb) ? 'up' : falling.test(verb) ? 'down' : null;
+  return rising.has(verb) ? 'up' : falling.has(verb) ? 'down' : null;
 }
 
 function adverbOf(word: string): 'up' | 'down' | null {

@@ -62,8 +62,16 @@ export function wordNumbered(number: number, text: string, start: number, end: n
 }
 
 function newWord(written: string): Word {
-  const lower = written.toLowerCase().replace('’', "'");
+  const lower = asKey(written.toLowerCase().replace('’', "'"));
   return { lower, classes: classesOf(lower) };
+}
+
+/**
+ * The same text as a string that the engine holds once, as it holds the keys of objects: words are compared with words in the program a dozen
+ * times each, and two such strings are the same or are not, without a look at their letters.
+ */
+function asKey(text: string): string {
+  return Object.keys({ [text]: 0 })[0] as string;
 }
 
 function isWritten(written: string, text: string, start: number, end: number): boolean {
