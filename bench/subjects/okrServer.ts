@@ -24,9 +24,9 @@ const okr: ServerCommand = {
 /** Starts the server once so that its code is kept, as it is on every machine that it has been started on. */
 export async function keepCode(): Promise<void> {
   const { folder, lonely } = prepareWorkspace(10, 'okr');
-  const server = new LspServer(okr, { folder, languageId: 'okr' });
   const code = join(caches, 'okr-language', 'code');
-  rmSync(code, { recursive: true, force: true });
+  rmSync(code, { recursive: true, force: true }); // or it would start from that, and keep nothing anew
+  const server = new LspServer(okr, { folder, languageId: 'okr' });
   try {
     await server.initialize();
     server.open(lonely, readFileSync(join(folder, lonely), 'utf8'));

@@ -22,7 +22,7 @@ export function meaningOf({ statements, suppressions }: Pick<OkrFile, 'statement
   return JSON.stringify({ statements, suppressions }, withoutPlaces);
 }
 
-export function meaningOfPart(part: unknown): string {
+function meaningOfPart(part: unknown): string {
   return JSON.stringify(part, withoutPlaces);
 }
 

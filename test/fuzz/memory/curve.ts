@@ -26,7 +26,7 @@ export interface Verdict {
  * Below so many bytes an edit nothing is said: the engine of Node goes on learning about the code that runs, for a long time and less and less. A
  * day of typing, 100,000 edits, would take 10 MB.
  */
-export const worthAWord = 100;
+const worthAWord = 100;
 
 /** Of a normal distribution, the standard deviation is so many times the median deviation. */
 const deviations = 1.4826;

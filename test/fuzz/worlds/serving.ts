@@ -146,7 +146,7 @@ export class DirectServing implements Serving {
   }
 }
 
-export function baseOf(settings: unknown): Config {
+function baseOf(settings: unknown): Config {
   return baseConfigOf(settings);
 }
 

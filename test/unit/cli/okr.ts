@@ -52,7 +52,7 @@ export function okr(args: readonly string[], options: RunOptions = {}): Promise<
   });
 }
 
-/** The same command, where it is asked for through a shell that only sets the limit and then becomes the program. */
+/** The same command; where a limit is asked for, through a shell that sets it and then becomes the program. */
 function limited(command: readonly [string, ...string[]], openFiles?: number): readonly [string, ...string[]] {
   if (openFiles === undefined || process.platform === 'win32') return command;
   return ['/bin/sh', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', ...command];
