@@ -56,140 +56,158 @@ const FOR_WITHIN = 6;
 
 /** `out` is where the tokens laid go, if not to new ones. */
 export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.length)): Laid {
-  const blocks = new Blocks(out, braceSurplus(raw));
+  const layout = new Layout(raw, text, out);
+  layout.lay();
+  return { tokens: out, problems: layout.blocks.problems };
+}
 
-  for (let i = 0; i < raw.count; i++) {
-    const kind = raw.kinds[i] as Kind;
-    const start = raw.starts[i] as number;
-    const end = raw.ends[i] as number;
-    const first = ((raw.flags[i] as number) & NEW_LINE) !== 0;
-    if (first) blocks.lineIndent = indentOf(text, start);
-    // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
-    if (kind === STRING && first && end === start + 1) continue;
-    if (blocks.isTooDeep && blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
-    if (kind === OPEN) blocks.openBrace(start, end);
-    else if (kind === CLOSE) blocks.closeBrace(start, end, first);
-    else if (isKeyword(kind)) keyword(i, kind, start, end, first);
-    else if (kind === ID || kind === NUMBER) i = wordOrFigure(i, kind, start, end, first);
-    else {
-      if (kind === JUNK && first) blocks.forgetHead();
-      else if (first) endHeadAt(kind);
-      out.push(kind, start, end, first ? NEW_LINE : 0);
+class Layout {
+  readonly blocks: Blocks;
+  private readonly raw: Tokens;
+  private readonly text: string;
+  private readonly out: Tokens;
+
+  constructor(raw: Tokens, text: string, out: Tokens) {
+    this.raw = raw;
+    this.text = text;
+    this.out = out;
+    this.blocks = new Blocks(out, braceSurplus(raw));
+  }
+
+  lay(): void {
+    const { raw, text, out, blocks } = this;
+    for (let i = 0; i < raw.count; i++) {
+      const kind = raw.kinds[i] as Kind;
+      const start = raw.starts[i] as number;
+      const end = raw.ends[i] as number;
+      const first = ((raw.flags[i] as number) & NEW_LINE) !== 0;
+      if (first) blocks.lineIndent = indentOf(text, start);
+      // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
+      if (kind === STRING && first && end === start + 1) continue;
+      if (blocks.isTooDeep && blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
+      if (kind === OPEN) blocks.openBrace(start, end);
+      else if (kind === CLOSE) blocks.closeBrace(start, end, first);
+      else if (isKeyword(kind)) this.keyword(i, kind, start, end, first);
+      else if (kind === ID || kind === NUMBER) i = this.wordOrFigure(i, kind, start, end, first);
+      else {
+        if (kind === JUNK && first) blocks.forgetHead();
+        else if (first) this.endHeadAt(kind);
+        out.push(kind, start, end, first ? NEW_LINE : 0);
+      }
     }
-  }
-  blocks.closeAll();
-  out.push(END, text.length, text.length, NEW_LINE);
-  out.removeHoles();
-  return { tokens: out, problems: blocks.problems };
-
-  function previous(): Kind {
-    let i = out.count - 1;
-    while (out.kinds[i] === HOLE) i--;
-    return out.kinds[i] ?? END;
+    blocks.closeAll();
+    out.push(END, text.length, text.length, NEW_LINE);
+    out.removeHoles();
   }
 
-  function nextKind(i: number): Kind {
-    return i + 1 < raw.count ? (raw.kinds[i + 1] as Kind) : END;
+  private previous(): Kind {
+    let i = this.out.count - 1;
+    while (this.out.kinds[i] === HOLE) i--;
+    return this.out.kinds[i] ?? END;
+  }
+
+  private nextKind(i: number): Kind {
+    return i + 1 < this.raw.count ? (this.raw.kinds[i + 1] as Kind) : END;
   }
 
   // --- keywords
 
-  function keyword(i: number, kind: Kind, start: number, end: number, first: boolean): void {
+  private keyword(i: number, kind: Kind, start: number, end: number, first: boolean): void {
     const newLine = first ? NEW_LINE : 0;
-    const before = previous();
-    if (nextKind(i) === DOT || (before === DOT && !first)) {
-      if (first) endEntry(i, before);
-      out.push(ID, start, end, newLine);
+    const before = this.previous();
+    if (this.nextKind(i) === DOT || (before === DOT && !first)) {
+      if (first) this.endEntry(i, before);
+      this.out.push(ID, start, end, newLine);
       return;
     }
-    const place = placeOf(i, kind);
-    if (blocks.top.place?.ofNames) {
-      const begins = first && place !== null && !beginsEntry(nextKind(i));
-      const soft = begins || isOfEntry(kind, before) ? 0 : SOFT;
-      if (begins) blocks.begin(place, kind, start, end);
-      else if (first) endEntry(i, before);
-      out.push(kind, start, end, newLine | soft);
+    const place = this.placeOf(i, kind);
+    if (this.blocks.top.place?.ofNames) {
+      const begins = first && place !== null && !this.beginsEntry(this.nextKind(i));
+      const soft = begins || this.isOfEntry(kind, before) ? 0 : SOFT;
+      if (begins) this.blocks.begin(place, kind, start, end);
+      else if (first) this.endEntry(i, before);
+      this.out.push(kind, start, end, newLine | soft);
       return;
     }
     // behind `owner owner` no third name can follow
-    const maybeName = takesName[before] === 1 && ((out.flags[out.count - 1] as number) & SOFT) === 0;
-    if (place && (first || (!maybeName && fitsHere(place, before)))) {
-      blocks.begin(place, kind, start, end);
-      out.push(kind, start, end, newLine);
+    const maybeName = takesName[before] === 1 && ((this.out.flags[this.out.count - 1] as number) & SOFT) === 0;
+    if (place && (first || (!maybeName && this.fitsHere(place, before)))) {
+      this.blocks.begin(place, kind, start, end);
+      this.out.push(kind, start, end, newLine);
       return;
     }
-    if (first) blocks.beginClause(kind);
-    if (!maybeName || first) blocks.endHead(kind);
-    out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
+    if (first) this.blocks.beginClause(kind);
+    if (!maybeName || first) this.blocks.endHead(kind);
+    this.out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
   }
 
   /** Within a line a statement begins only where it can stand: `the team` in a garbled line begins none. */
-  function fitsHere(place: Place, before: Kind): boolean {
-    return before === OPEN || before === CLOSE || place.parents.includes(blocks.top.place as Place);
+  private fitsHere(place: Place, before: Kind): boolean {
+    return before === OPEN || before === CLOSE || place.parents.includes(this.blocks.top.place as Place);
   }
 
   /** `checkin` begins a block in the file and a reading in a key result: `for` tells which, or else the place. */
-  function placeOf(i: number, kind: Kind): Place | null {
+  private placeOf(i: number, kind: Kind): Place | null {
     const place = statementOf[kind] ?? null;
-    if (place !== CHECKIN || blocks.inFile) return place;
+    if (place !== CHECKIN || this.blocks.inFile) return place;
     let next = i + 1;
-    for (; next < Math.min(i + 1 + FOR_WITHIN, raw.count); next++) {
-      if (((raw.flags[next] as number) & NEW_LINE) !== 0 || raw.kinds[next] === OPEN) break;
-      if (raw.kinds[next] === FOR) return place;
+    for (; next < Math.min(i + 1 + FOR_WITHIN, this.raw.count); next++) {
+      if (((this.raw.flags[next] as number) & NEW_LINE) !== 0 || this.raw.kinds[next] === OPEN) break;
+      if (this.raw.kinds[next] === FOR) return place;
     }
-    if (INLINE_READING.parents.includes(blocks.top.place as Place)) return INLINE_READING;
-    const hasValue = raw.kinds[i + 1] === DATE && next > i + 2;
-    return blocks.lineIndent > 0 || hasValue ? null : place;
+    if (INLINE_READING.parents.includes(this.blocks.top.place as Place)) return INLINE_READING;
+    const hasValue = this.raw.kinds[i + 1] === DATE && next > i + 2;
+    return this.blocks.lineIndent > 0 || hasValue ? null : place;
   }
 
   // --- the lines of check-ins and closings
 
   /** Whether what follows a word shows that the word is the name that an entry begins with. */
-  function beginsEntry(next: Kind): boolean {
+  private beginsEntry(next: Kind): boolean {
     if (next === NUMBER || next === YES || next === NO) return true;
-    const { place } = blocks.top;
+    const { place } = this.blocks.top;
     return place !== CHECKIN && place?.holds[next] === 1 && next !== ID && next !== STRING;
   }
 
   /** In an entry the words of its own clauses are keywords, but for the name that it begins with. */
-  function isOfEntry(kind: Kind, before: Kind): boolean {
-    return blocks.top.place?.holds[kind] === 1 && before !== OPEN && takesName[before] === 0;
+  private isOfEntry(kind: Kind, before: Kind): boolean {
+    return this.blocks.top.place?.holds[kind] === 1 && before !== OPEN && takesName[before] === 0;
   }
 
   /** The line before ends where a name is due, but this one surely begins the next entry: the name is missing. */
-  function endEntry(i: number, before: Kind): void {
-    if (takesName[before] === 0 || !blocks.top.place?.ofNames) return;
-    if (nextKind(i) !== DOT && !beginsEntry(nextKind(i))) return;
-    const last = out.count - 1;
-    const end = out.ends[last] as number;
-    blocks.report('A name is missing at the end of this line.', out.starts[last] as number, end);
-    out.push(ID, end, end, VIRTUAL);
+  private endEntry(i: number, before: Kind): void {
+    if (takesName[before] === 0 || !this.blocks.top.place?.ofNames) return;
+    if (this.nextKind(i) !== DOT && !this.beginsEntry(this.nextKind(i))) return;
+    const last = this.out.count - 1;
+    const end = this.out.ends[last] as number;
+    this.blocks.report('A name is missing at the end of this line.', this.out.starts[last] as number, end);
+    this.out.push(ID, end, end, VIRTUAL);
   }
 
   // --- names, numbers, units, dates
 
   /** Lays the token, or the date in words that begins with it; returns the index of the last token taken. */
-  function wordOrFigure(i: number, kind: Kind, start: number, end: number, first: boolean): number {
-    const before = previous();
+  private wordOrFigure(i: number, kind: Kind, start: number, end: number, first: boolean): number {
+    const before = this.previous();
     const newLine = first ? NEW_LINE : 0;
-    const last = dateIsDue(before) ? foldDate(raw, text, i) : -1;
+    const last = this.dateIsDue(before) ? foldDate(this.raw, this.text, i) : -1;
     if (last >= 0) {
-      out.push(DATE, start, raw.ends[last] as number, newLine);
+      this.out.push(DATE, start, this.raw.ends[last] as number, newLine);
       return last;
     }
-    const isUnit = kind === ID && !first && isUnitBehind(before, nextKind(i));
-    if (kind === NUMBER && first) endHeadAt(kind);
+    const isUnit = kind === ID && !first && this.isUnitBehind(before, this.nextKind(i));
+    if (kind === NUMBER && first) this.endHeadAt(kind);
     if (kind === NUMBER) {
-      const last = figureFrom(i);
-      out.push(NUMBER, start, raw.ends[last] as number, newLine);
+      const last = this.figureFrom(i);
+      this.out.push(NUMBER, start, this.raw.ends[last] as number, newLine);
       return last;
     }
     if (kind === ID && first) {
-      blocks.beginEntry();
-      if (blocks.top.place?.ofNames) endEntry(i, previous());
-      else if (takesName[before] === 0) blocks.forgetHead();
+      this.blocks.beginEntry();
+      if (this.blocks.top.place?.ofNames) this.endEntry(i, this.previous());
+      else if (takesName[before] === 0) this.blocks.forgetHead();
     }
-    out.push(isUnit ? UNIT : kind, start, end, newLine);
+    this.out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
   }
 
@@ -197,12 +215,12 @@ export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.len
    * The last token of a figure that is written as none can be read, so that one thing is said of it: `1 000`, with a blank between
    * the thousands, and `100+`.
    */
-  function figureFrom(i: number): number {
-    const next = nextKind(i);
+  private figureFrom(i: number): number {
+    const next = this.nextKind(i);
     if (next !== NUMBER && next !== JUNK) return i;
-    const wordAt = (at: number) => text.slice(raw.starts[at], raw.ends[at]);
+    const wordAt = (at: number) => this.text.slice(this.raw.starts[at], this.raw.ends[at]);
     const follows = (at: number, kind: Kind, gap: number) =>
-      raw.kinds[at] === kind && raw.starts[at] === (raw.ends[at - 1] as number) + gap;
+      this.raw.kinds[at] === kind && this.raw.starts[at] === (this.raw.ends[at - 1] as number) + gap;
     let last = i;
     if (BEFORE_THOUSANDS.test(wordAt(i)))
       while (follows(last + 1, NUMBER, 1) && THOUSANDS.test(wordAt(last + 1))) last++;
@@ -210,19 +228,20 @@ export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.len
   }
 
   /** A line that the one before cannot go on with ends the first line of a statement: see `Blocks.endHead`. */
-  function endHeadAt(kind: Kind): void {
-    if (!goesOnWith(previous(), kind)) blocks.head = null;
+  private endHeadAt(kind: Kind): void {
+    if (!goesOnWith(this.previous(), kind)) this.blocks.head = null;
   }
 
-  function dateIsDue(before: Kind): boolean {
-    return takesDate[before] === 1 || (blocks.head?.keyword === CYCLE && (before === FROM || before === TO));
+  private dateIsDue(before: Kind): boolean {
+    return takesDate[before] === 1 || (this.blocks.head?.keyword === CYCLE && (before === FROM || before === TO));
   }
 
-  function isUnitBehind(before: Kind, next: Kind): boolean {
+  private isUnitBehind(before: Kind, next: Kind): boolean {
     if (next === DOT || (before !== NUMBER && before !== UNIT)) return false;
-    const { place } = blocks.top;
+    const { place } = this.blocks.top;
     if (!place?.ofNames) return true;
-    if (before === UNIT) return HALF_UNITS.has(text.slice(out.starts[out.count - 1], out.ends[out.count - 1]));
+    if (before === UNIT)
+      return HALF_UNITS.has(this.text.slice(this.out.starts[this.out.count - 1], this.out.ends[this.out.count - 1]));
     return place === CHECKIN && next !== NUMBER && next !== YES && next !== NO;
   }
 }

@@ -59,6 +59,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /**
@@ -80,6 +81,15 @@ function plainFigureEnd(text: string, start: number): number {
   return next < 128 && next !== 37 && next !== 36 ? end : -1;
 }
 
+/** The end of a day that is written `2026-08-31`, with something behind it that cannot go on with it; -1 where the patterns must tell. */
+function plainDayEnd(text: string, start: number): number {
+  for (let i = start; i < start + 10; i++) {
+    const code = text.charCodeAt(i);
+    if (i === start + 4 || i === start + 7 ? code !== 45 : !isDigit(code)) return -1;
+  }
+  return isPlainBehind(text.charCodeAt(start + 10)) ? start + 10 : -1;
+}
+
 /** Blanks, line breaks and braces: no figure or date goes on with them. */
 function isPlainBehind(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 123 || code === 125;
@@ -87,78 +97,95 @@ function isPlainBehind(code: number): boolean {
 
 /** `tokens` is where the tokens go, if not to new ones. */
 export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Scanned {
-  const comments: Comment[] = [];
-  const problems: FileProblem[] = [];
-  let at = 0;
-  let newLine = true;
-  let isPrintable = true;
+  const scanner = new Scanner(text, tokens);
+  scanner.scan();
+  return scanner;
+}
+
+class Scanner implements Scanned {
+  readonly tokens: Tokens;
+  readonly comments: Comment[] = [];
+  readonly problems: FileProblem[] = [];
+  isPrintable = true;
+  private readonly text: string;
+  private at = 0;
+  private newLine = true;
   // Each remembered, so that no text makes the scanner look over the same stretch again and again.
-  let knownLineEnd = -1;
-  let knownClose = -1;
+  private knownLineEnd = -1;
+  private knownClose = -1;
 
-  const add = (kind: number, end: number): void => {
-    tokens.add(kind, at, end, newLine);
-    newLine = false;
-    at = end;
-  };
-  const complain = (message: string, start: number, end: number): void => {
-    problems.push({ code: 'syntax-error', message, span: { start, end } });
-  };
+  constructor(text: string, tokens: Tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
 
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) {
-      newLine = true;
-      at++;
-    } else if (code === 32 || code === 9) {
-      at++;
-    } else if (isAsciiLetter(code) || code === 95) {
-      scanWord();
-    } else if (code === 34) {
-      scanString();
-    } else if (isDigit(code)) {
-      scanFigure();
-    } else if (code === 47 && (text.charCodeAt(at + 1) === 47 || text.charCodeAt(at + 1) === 42)) {
-      scanComment();
-    } else if (code === 46 && isDigit(text.charCodeAt(at + 1)) && startsFigure()) {
-      scanFigure();
-    } else if ((marks[code] ?? 0) !== 0) {
-      add(marks[code] as number, at + 1);
-    } else {
-      scanOther(code);
+  scan(): void {
+    const { text } = this;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      if (code === 10 || code === 13) {
+        this.newLine = true;
+        this.at++;
+      } else if (code === 32 || code === 9) {
+        this.at++;
+      } else if (isAsciiLetter(code) || code === 95) {
+        this.scanWord();
+      } else if (code === 34) {
+        this.scanString();
+      } else if (isDigit(code)) {
+        this.scanFigure();
+      } else if (code === 47 && (text.charCodeAt(this.at + 1) === 47 || text.charCodeAt(this.at + 1) === 42)) {
+        this.scanComment();
+      } else if (code === 46 && isDigit(text.charCodeAt(this.at + 1)) && this.startsFigure()) {
+        this.scanFigure();
+      } else if ((marks[code] ?? 0) !== 0) {
+        this.add(marks[code] as number, this.at + 1);
+      } else {
+        this.scanOther(code);
+      }
     }
   }
-  return { tokens, comments, problems, isPrintable };
+
+  private add(kind: number, end: number): void {
+    this.tokens.add(kind, this.at, end, this.newLine);
+    this.newLine = false;
+    this.at = end;
+  }
+
+  private complain(message: string, start: number, end: number): void {
+    this.problems.push({ code: 'syntax-error', message, span: { start, end } });
+  }
 
   /** Looks at signs that are taken unseen. */
-  function look(start: number, end: number): void {
-    for (let i = start; i < end; i++) if (isUnprintable(text.charCodeAt(i))) isPrintable = false;
+  private look(start: number, end: number): void {
+    for (let i = start; i < end; i++) if (isUnprintable(this.text.charCodeAt(i))) this.isPrintable = false;
   }
 
   /** The end of the line that `at` stands in. */
-  function lineEnd(): number {
-    if (at > knownLineEnd) {
-      END_OF_LINE.lastIndex = at;
-      knownLineEnd = END_OF_LINE.test(text) ? END_OF_LINE.lastIndex - 1 : text.length;
+  private lineEnd(): number {
+    if (this.at > this.knownLineEnd) {
+      END_OF_LINE.lastIndex = this.at;
+      this.knownLineEnd = END_OF_LINE.test(this.text) ? END_OF_LINE.lastIndex - 1 : this.text.length;
     }
-    return knownLineEnd;
+    return this.knownLineEnd;
   }
 
   /** Where the next `*\/` begins, or the text's length. */
-  function nextClose(): number {
-    if (at + 2 > knownClose) {
-      const close = text.indexOf('*/', at + 2);
-      knownClose = close < 0 ? text.length : close;
+  private nextClose(): number {
+    if (this.at + 2 > this.knownClose) {
+      const close = this.text.indexOf('*/', this.at + 2);
+      this.knownClose = close < 0 ? this.text.length : close;
     }
-    return knownClose;
+    return this.knownClose;
   }
 
   /** `.5` is a figure only behind a space: in `acme.5` the dot parts two names. */
-  function startsFigure(): boolean {
-    return at === 0 || SPACE.test(text[at - 1] as string);
+  private startsFigure(): boolean {
+    return this.at === 0 || SPACE.test(this.text[this.at - 1] as string);
   }
 
-  function scanWord(): void {
+  private scanWord(): void {
+    const { text, at } = this;
     let end = at;
     let read = NOTHING_READ;
     let next = text.charCodeAt(end);
@@ -173,32 +200,39 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
       end = REST_OF_NAME.lastIndex;
       next = text.charCodeAt(end);
     }
-    if (end - at <= 3 && !newLine && (next === 32 || next > 127 || next === 36) && matchEnd(MONEY, text, at) > 0) {
-      scanMoney();
+    const mayBeMoney = end - at <= 3 && isCapital(text.charCodeAt(at)) && !this.newLine;
+    if (mayBeMoney && (next === 32 || next > 127 || next === 36) && matchEnd(MONEY, text, at) > 0) {
+      this.scanMoney();
       return;
     }
     const kind = kindRead(read);
     if (kind === YES) {
       const yesNo = matchEnd(YES_OR_NO, text, at);
       if (yesNo > 0) {
-        add(YES_NO, yesNo);
+        this.add(YES_NO, yesNo);
         return;
       }
     }
-    add(kind, end);
+    this.add(kind, end);
   }
 
-  function scanMoney(): void {
-    const figure = matchEnd(MONEY, text, at) - 1;
-    const signed = /[+\u2212-]/.test(text[figure - 1] as string) ? figure - 1 : figure;
-    const end = matchEnd(FIGURE, text, signed);
-    add(NUMBER, end > 0 ? end : figure + 1);
+  private scanMoney(): void {
+    const figure = matchEnd(MONEY, this.text, this.at) - 1;
+    const signed = /[+\u2212-]/.test(this.text[figure - 1] as string) ? figure - 1 : figure;
+    const end = matchEnd(FIGURE, this.text, signed);
+    this.add(NUMBER, end > 0 ? end : figure + 1);
   }
 
-  function scanFigure(): void {
+  private scanFigure(): void {
+    const { text, at } = this;
     const plain = plainFigureEnd(text, at);
     if (plain > 0) {
-      add(NUMBER, plain);
+      this.add(NUMBER, plain);
+      return;
+    }
+    const day = plainDayEnd(text, at);
+    if (day > 0) {
+      this.add(DATE, day);
       return;
     }
     const date = isDigit(text.charCodeAt(at)) ? DATE_OR_PERIOD : null;
@@ -206,108 +240,109 @@ export function scan(text: string, tokens: Tokens = new Tokens(text.length)): Sc
       date.lastIndex = at;
       const match = date.exec(text);
       if (match) {
-        add(match[3] === undefined ? DATE : PERIOD, date.lastIndex);
+        this.add(match[3] === undefined ? DATE : PERIOD, date.lastIndex);
         return;
       }
     }
     const end = matchEnd(FIGURE, text, at);
-    add(NUMBER, end > 0 ? end : at + 1);
+    this.add(NUMBER, end > 0 ? end : at + 1);
   }
 
-  function scanString(): void {
+  private scanString(): void {
+    const { text, at } = this;
     let end = at + 1;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code < 128 ? ordinary[code] === 1 : code !== 0xfffd) continue;
       if (code === 34) {
-        add(STRING, end + 1);
+        this.add(STRING, end + 1);
         return;
       }
       if (code === 10 || code === 13) break;
-      if (code !== 92) isPrintable = false;
+      if (code !== 92) this.isPrintable = false;
       else if (end + 1 < text.length && text.charCodeAt(end + 1) !== 10 && text.charCodeAt(end + 1) !== 13)
-        look(++end, end + 1);
+        this.look(++end, end + 1);
     }
-    complain(
+    this.complain(
       'The closing quotation mark is missing, so the text was read to the end of its line. Add " where the text ends.',
       at,
       end,
     );
-    add(STRING, end);
+    this.add(STRING, end);
   }
 
-  function scanComment(): void {
-    const start = at;
-    if (text.charCodeAt(at + 1) === 47) {
-      at = lineEnd();
-      look(start, at);
-      const doc = text.charCodeAt(start + 2) === 47 && text.charCodeAt(start + 3) !== 47;
-      comments.push({ kind: doc ? 'docLine' : 'line', start, end: at });
+  private scanComment(): void {
+    const start = this.at;
+    if (this.text.charCodeAt(this.at + 1) === 47) {
+      this.at = this.lineEnd();
+      this.look(start, this.at);
+      const doc = this.text.charCodeAt(start + 2) === 47 && this.text.charCodeAt(start + 3) !== 47;
+      this.comments.push({ kind: doc ? 'docLine' : 'line', start, end: this.at });
       return;
     }
-    const close = nextClose();
-    const nextOpen = text.indexOf('/*', at + 2);
+    const close = this.nextClose();
+    const nextOpen = this.text.indexOf('/*', this.at + 2);
     // an unclosed comment must not hide the rest of the file, nor the part of it before the next comment
-    const closed = close < text.length && !(nextOpen >= 0 && nextOpen < close && nextOpen > lineEnd());
-    at = closed ? close + 2 : lineEnd();
-    look(start, at);
+    const closed = close < this.text.length && !(nextOpen >= 0 && nextOpen < close && nextOpen > this.lineEnd());
+    this.at = closed ? close + 2 : this.lineEnd();
+    this.look(start, this.at);
     if (!closed)
-      complain(
+      this.complain(
         'This comment is never closed, so only its first line was left out. Add */ where the comment ends.',
         start,
         start + 2,
       );
-    const doc = text.charCodeAt(start + 2) === 42 && text.charCodeAt(start + 3) !== 47;
-    comments.push({ kind: doc ? 'docBlock' : 'block', start, end: at });
-    if (/[\r\n]/.test(text.slice(start, at))) newLine = true;
+    const doc = this.text.charCodeAt(start + 2) === 42 && this.text.charCodeAt(start + 3) !== 47;
+    this.comments.push({ kind: doc ? 'docBlock' : 'block', start, end: this.at });
+    if (/[\r\n]/.test(this.text.slice(start, this.at))) this.newLine = true;
   }
 
-  function scanOther(code: number): void {
-    if (isUnprintable(code)) isPrintable = false;
-    const character = String.fromCodePoint(text.codePointAt(at) as number);
+  private scanOther(code: number): void {
+    if (isUnprintable(code)) this.isPrintable = false;
+    const character = String.fromCodePoint(this.text.codePointAt(this.at) as number);
     if (SPACE.test(character) || code === 0xfeff) {
-      if (code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c || code === 0x85) newLine = true;
-      at += character.length;
+      if (code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c || code === 0x85) this.newLine = true;
+      this.at += character.length;
       return;
     }
     if (LETTER.test(character)) {
-      REST_OF_NAME.lastIndex = at;
-      REST_OF_NAME.test(text);
-      add(ID, REST_OF_NAME.lastIndex);
+      REST_OF_NAME.lastIndex = this.at;
+      REST_OF_NAME.test(this.text);
+      this.add(ID, REST_OF_NAME.lastIndex);
       return;
     }
     if (code === 35) {
-      const end = matchEnd(TAG_TEXT, text, at);
+      const end = matchEnd(TAG_TEXT, this.text, this.at);
       if (end > 0) {
-        add(TAG, end);
+        this.add(TAG, end);
         return;
       }
     }
     if (code === 43 || code === 45 || code === 0x2212 || CURRENCY_SIGN.test(character)) {
-      const end = Math.max(matchEnd(FIGURE, text, at), matchEnd(MONEY, text, at));
+      const end = Math.max(matchEnd(FIGURE, this.text, this.at), matchEnd(MONEY, this.text, this.at));
       if (end > 0) {
-        const full = CURRENCY_SIGN.test(character) ? at : -1;
-        if (full >= 0) scanMoney();
-        else add(NUMBER, end);
+        const full = CURRENCY_SIGN.test(character) ? this.at : -1;
+        if (full >= 0) this.scanMoney();
+        else this.add(NUMBER, end);
         return;
       }
     }
     if (OPENING_QUOTES.includes(character)) {
-      scanCurlyString();
+      this.scanCurlyString();
       return;
     }
-    if (!newLine && tokens.extendJunk(at, at + character.length)) at += character.length;
-    else add(JUNK, at + character.length);
+    if (!this.newLine && this.tokens.extendJunk(this.at, this.at + character.length)) this.at += character.length;
+    else this.add(JUNK, this.at + character.length);
   }
 
   /** Text pasted from a slide often comes in curly quotation marks: it is read, and the marks are reported. */
-  function scanCurlyString(): void {
-    const stop = lineEnd();
-    let end = at + 1;
-    while (end < stop && !'”“»"'.includes(text[end] as string)) end++;
+  private scanCurlyString(): void {
+    const stop = this.lineEnd();
+    let end = this.at + 1;
+    while (end < stop && !'”“»"'.includes(this.text[end] as string)) end++;
     end = Math.min(end + 1, stop);
-    look(at, end);
-    complain('Texts stand in straight quotation marks: replace the curly ones with ".', at, end);
-    add(STRING, end);
+    this.look(this.at, end);
+    this.complain('Texts stand in straight quotation marks: replace the curly ones with ".', this.at, end);
+    this.add(STRING, end);
   }
 }
