@@ -25,6 +25,7 @@ import {
   type WrittenNumber,
   type WrittenReading,
 } from '@okr-language/core';
+import type { Reader, Writer } from './bytes.ts';
 import { asName, asSearched } from './letters.ts';
 import { list, maybe, oneOf, type Part, text } from './part.ts';
 
@@ -64,14 +65,38 @@ export const maybeDate = maybe(date);
 const names = list(name);
 export const quotedTexts = list(quoted);
 
+/** Most references take the room of their segments and their cycle. */
 export const reference: Part<Reference> = {
-  write(to, value) {
-    names.write(to, value.segments);
-    maybeName.write(to, value.cycle);
-    to.span(value.span);
+  write(to, { segments, cycle, span: own }) {
+    names.write(to, segments);
+    maybeName.write(to, cycle);
+    spanLike.write(to, own, spanOfPath(segments, cycle));
   },
-  read: (from) => ({ segments: names.read(from), cycle: maybeName.read(from), span: from.span() }),
+  read(from) {
+    const segments = names.read(from);
+    const cycle = maybeName.read(from);
+    return { segments, cycle, span: spanLike.read(from, spanOfPath(segments, cycle)) };
+  },
 };
+
+/** Null where there is nothing in it. */
+function spanOfPath(segments: readonly Name[], cycle: Name | null): Span | null {
+  const first = segments[0];
+  const last = cycle ?? segments[segments.length - 1];
+  if (!first || !last || first === last) return first?.span ?? null;
+  return { start: first.span.start, end: last.span.end };
+}
+
+/** A span that most often is the same as another one, and is then that one. */
+const spanLike = {
+  write(to: Writer, own: Span, other: Span | null): void {
+    const isSame = other !== null && own.start === other.start && own.end === other.end;
+    to.flag(isSame);
+    if (!isSame) to.span(own);
+  },
+  read: (from: Reader, other: Span | null): Span => (from.flag() && other ? other : from.span()),
+};
+
 export const references = list(reference);
 export const maybeReference = maybe(reference);
 
@@ -112,20 +137,46 @@ export const maybeCadence: Part<Cadence | null> = maybe({
 const unitKind = oneOf<UnitKind>('number', 'percent', 'points', 'currency', 'duration', 'multiple', 'word');
 const maybeAny = maybe<number>({ write: (to, value) => to.number(value), read: (from) => from.number() });
 
+/** All that a file counts in is most often less than ten things. */
+const mostUnits = 100;
+
+/** What was counted in before is only pointed at, and is one thing for all amounts that count in it. */
 const unit: Part<Unit> = {
   write(to, value) {
+    const known = placeOf(value, to.units);
+    to.count(known + 1);
+    if (known >= 0) return;
     unitKind.write(to, value.kind);
     to.text(value.name);
     maybeAny.write(to, value.outOf);
     maybeText.write(to, value.per);
+    if (to.units.length < mostUnits) to.units.push(value);
   },
-  read: (from) => ({
-    kind: unitKind.read(from),
-    name: from.text(),
-    outOf: maybeAny.read(from),
-    per: maybeText.read(from),
-  }),
+  read(from) {
+    const number = from.count();
+    if (number > 0) {
+      const known = from.units[number - 1];
+      if (!known) throw new RangeError('The bytes of a file name a unit that is not there.');
+      return known;
+    }
+    const value: Unit = {
+      kind: unitKind.read(from),
+      name: from.text(),
+      outOf: maybeAny.read(from),
+      per: maybeText.read(from),
+    };
+    if (from.units.length < mostUnits) from.units.push(value);
+    return value;
+  },
 };
+
+function placeOf({ kind, name, outOf, per }: Unit, units: readonly Unit[]): number {
+  for (let i = 0; i < units.length; i++) {
+    const one = units[i];
+    if (one?.kind === kind && one.name === name && one.outOf === outOf && one.per === per) return i;
+  }
+  return -1;
+}
 
 export const amount: Part<Amount> = {
   write(to, value) {
@@ -221,43 +272,62 @@ const support: Part<Support> = {
   write(to, value) {
     reference.write(to, value.reference);
     maybeNumber.write(to, value.weight);
-    to.span(value.span);
+    spanLike.write(to, value.span, value.reference.span);
   },
-  read: (from) => ({ reference: reference.read(from), weight: maybeNumber.read(from), span: from.span() }),
+  read(from) {
+    const path = reference.read(from);
+    return { reference: path, weight: maybeNumber.read(from), span: spanLike.read(from, path.span) };
+  },
 };
 export const supports = list(support);
 
-/** Yes, no or an amount, in one byte more than the amount. */
-const maybeValue = maybe<Amount | boolean>({
+/** Nothing, an amount, yes or no. */
+const noValue = 0;
+const anAmount = 1;
+const yes = 2;
+const no = 3;
+
+const maybeValue: Part<Amount | boolean | null> = {
   write(to, value) {
-    to.byte(value === true ? 1 : value === false ? 2 : 0);
-    if (typeof value !== 'boolean') amount.write(to, value);
+    to.byte(value === null ? noValue : value === true ? yes : value === false ? no : anAmount);
+    if (value !== null && typeof value !== 'boolean') amount.write(to, value);
   },
   read(from) {
     const kind = from.byte();
-    return kind === 0 ? amount.read(from) : kind === 1;
+    return kind === noValue ? null : kind === anAmount ? amount.read(from) : kind === yes;
   },
-});
+};
+
+/** An amount stands where it says itself. */
+function spanOfValue(value: Amount | boolean | null): Span | null {
+  return value === null || typeof value === 'boolean' ? null : value.span;
+}
 
 export const readings = list<WrittenReading>({
   write(to, value) {
     maybeReference.write(to, value.target);
     maybeDate.write(to, value.date);
     maybeValue.write(to, value.value);
-    maybeSpan.write(to, value.valueSpan);
+    to.flag(value.valueSpan !== null);
+    if (value.valueSpan) spanLike.write(to, value.valueSpan, spanOfValue(value.value));
     maybeNumber.write(to, value.confidence);
     maybeQuoted.write(to, value.note);
     to.span(value.span);
   },
-  read: (from) => ({
-    target: maybeReference.read(from),
-    date: maybeDate.read(from),
-    value: maybeValue.read(from),
-    valueSpan: maybeSpan.read(from),
-    confidence: maybeNumber.read(from),
-    note: maybeQuoted.read(from),
-    span: from.span(),
-  }),
+  read(from) {
+    const target = maybeReference.read(from);
+    const date = maybeDate.read(from);
+    const value = maybeValue.read(from);
+    return {
+      target,
+      date,
+      value,
+      valueSpan: from.flag() ? spanLike.read(from, spanOfValue(value)) : null,
+      confidence: maybeNumber.read(from),
+      note: maybeQuoted.read(from),
+      span: from.span(),
+    };
+  },
 });
 
 const maybeStatus = maybe(wordWithPlace('todo', 'doing', 'done', 'dropped'));
