@@ -7,8 +7,10 @@ export interface Around {
   readonly table: Table;
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
-  /** The cycles in which the goals of a file stand. To know them no file has to be decoded. */
-  readonly cyclesOf: (uri: string) => readonly string[];
+  /** By the number of a file the cycles in which its goals stand. To know them no file has to be decoded. */
+  readonly cyclesOf: (file: number) => readonly string[];
+  /** All cycles that a file names, in the same way. */
+  readonly namedCyclesOf: (file: number) => readonly string[];
   /** Names of cycles that stand anywhere. */
   usedCycles(): Iterable<string>;
   /** The days of a cycle, declared or of the calendar; null where it has none. */

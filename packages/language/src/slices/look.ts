@@ -21,14 +21,14 @@ export class Look {
     this.selection = selection;
   }
 
-  /** Shows what stands under a key, in all files that have it; where `isWanted` is given, in those that have goals in such a cycle. */
+  /** Shows what stands under a key, in all files that have it; where `isWanted` is given, in those of which it says so by their numbers. */
   each(
     key: string,
     show: (statement: Statement, part: Item['part'], uri: string) => void,
-    isWanted: ((cycle: string) => boolean) | null = null,
+    isWanted: ((file: number) => boolean) | null = null,
   ): void {
-    this.table.eachHolder(key, (uri) => {
-      if (isWanted && !this.around.cyclesOf(uri).some(isWanted)) return;
+    this.table.eachHolder(key, (uri, number) => {
+      if (isWanted && !isWanted(number)) return;
       const file = this.around.fileOf(uri);
       if (!file) return;
       for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);

@@ -42,7 +42,7 @@ export class Paths {
   readonly #ownGoals = new Set<string>();
   /** What was already asked for of an objective, and of all under a key. */
   readonly #followed = new Map<Objective | string, number>();
-  /** By the key of an objective, and from where somebody looks. */
+  /** By the key of an objective, and from where somebody looks, the cycles that are seen in which there is one. */
   readonly #cycles = new Map<string, ReadonlySet<string>>();
   /** Objectives of other files whose own links are still to be followed. */
   readonly #waiting: { readonly block: OkrSet; readonly objective: Objective; readonly how: number }[] = [];
@@ -65,31 +65,29 @@ export class Paths {
     for (const key of contentsOf(file).keys()) if (isGoalKey(key)) this.#ownGoals.add(key);
   }
 
-  /** Shows the objectives that a path may mean, of each set one: any number may have the same name. */
-  meant(path: Reference, unit: string, cycle: string, show: (unit: string, name: string, cycle: string) => void): void {
-    const from = standpointOf(path, cycle);
-    for (const [of, name] of pairsOf(path, unit)) {
-      for (const there of this.#cyclesWith(goalKey(of, name), from)) show(of, name, there);
-    }
+  isOwn(uri: string): boolean {
+    return this.#own.has(uri);
   }
 
-  /** The cycles that are seen in which there is an objective. */
-  #cyclesWith(key: string, from: Standpoint): ReadonlySet<string> {
-    const asked = `${key}/${from.cycle}${from.isNamed ? '!' : ''}`;
-    const known = this.#cycles.get(asked);
-    if (known) return known;
-    const isSeen = (there: string) => this.isSeen(there, from);
-    const cycles = new Set<string>();
-    this.#look.each(
-      key,
-      (statement) => {
-        const there = cycleOf(statement as OkrSet);
-        if (!cycles.has(there) && isSeen(there)) cycles.add(there);
-      },
-      isSeen,
-    );
-    this.#cycles.set(asked, cycles);
-    return cycles;
+  /**
+   * Shows the objectives that a path may mean, of each set one: any number may have the same name. Only of a path that was followed. Says whether
+   * there is any.
+   */
+  meant(
+    path: Reference,
+    unit: string,
+    cycle: string,
+    show: (unit: string, name: string, cycle: string) => void,
+  ): boolean {
+    const from = standpointOf(path, cycle);
+    let isAny = false;
+    for (const [of, name] of pairsOf(path, unit)) {
+      for (const there of this.#cycles.get(askedFrom(goalKey(of, name), from)) ?? []) {
+        isAny = true;
+        show(of, name, there);
+      }
+    }
+    return isAny;
   }
 
   /** Whether a path may mean a goal of a cycle: where it names none, of the cycle that it stands in or one around it. */
@@ -131,7 +129,8 @@ export class Paths {
   /** Objectives of a unit by that name that can be meant, and what they are for. */
   goal(unit: string, name: string, from: Standpoint, how = none): void {
     const key = goalKey(unit, name);
-    if (this.isFollowed(`${key}/${from.cycle}${from.isNamed ? '!' : ''}`, how)) return;
+    const asked = askedFrom(key, from);
+    if (this.isFollowed(asked, how)) return;
     this.#look.keys.add(key);
     this.#units.take(unit);
     // Most units have goals of the same names in each cycle.
@@ -139,17 +138,20 @@ export class Paths {
       this.#look.cycle(cycle);
       return this.#isWide || this.isSeen(cycle, from);
     };
+    const cycles = new Set<string>();
     this.#look.each(
       key,
       (statement, part, uri) => {
         const block = statement as OkrSet;
         const cycle = cycleOf(block);
         if (!isWanted(cycle)) return;
+        if (this.isSeen(cycle, from)) cycles.add(cycle);
         this.#look.keys.add(goalInKey(unit, cycle, name));
         this.objective(uri, block, part as Objective, how);
       },
-      isWanted,
+      (file) => this.#look.around.cyclesOf(file).some(isWanted),
     );
+    this.#cycles.set(asked, cycles);
   }
 
   objective(uri: string, block: OkrSet, objective: Objective, how = none): void {
@@ -188,6 +190,10 @@ export class Paths {
     const isWanted = how & itsLinks || pairs.some(([of, name]) => this.#ownGoals.has(goalKey(of, name)));
     return isWanted ? none : null;
   }
+}
+
+function askedFrom(key: string, { cycle, isNamed }: Standpoint): string {
+  return `${key}/${cycle}${isNamed ? '!' : ''}`;
 }
 
 function standpointOf({ cycle }: Reference, from: string): Standpoint {

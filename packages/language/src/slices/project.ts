@@ -21,8 +21,8 @@ import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
 import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
-import { Column } from './column.ts';
 import { contentsOf } from './contents.ts';
+import { CycleLists } from './cycleLists.ts';
 import { everywhereAround } from './everywhere.ts';
 import {
   allCycles,
@@ -88,6 +88,10 @@ const paths: ReadonlySet<string> = new Set([
   'closingEntry',
 ]);
 
+function isLostPath({ failure, role }: ResolvedReference): boolean {
+  return failure !== null && paths.has(role);
+}
+
 const noFindings: readonly Finding[] = [];
 
 /** A part of the project around some files, and what was looked at for it. */
@@ -95,6 +99,8 @@ interface Slice {
   readonly cascade: Cascade;
   /** What each of the files looked at. */
   readonly reaches: ReadonlyMap<string, Reach>;
+  /** Files that were looked at widely. */
+  readonly wide: ReadonlySet<string>;
   /** Lists of names that suggestions were taken from. */
   readonly suggested: ReadonlySet<string>;
   /** Questions about the whole project. */
@@ -118,10 +124,9 @@ export class SlicedProject {
   readonly #lists = new CommonLists();
   /** How many files name a cycle. */
   readonly #cycles = new Map<string, number>();
-  /** The cycles in which the goals of each file stand; files with the same share one list. */
-  readonly #cyclesOf = new Column();
-  readonly #cycleLists: (readonly string[])[] = [[]];
-  readonly #cycleListNumbers = new Map<string, number>([['', 0]]);
+  /** The cycles in which the goals of each file stand, and all that it names. */
+  readonly #cyclesOf = new CycleLists();
+  readonly #namedCyclesOf = new CycleLists();
   /** How many files have a tag. */
   readonly #tags = new Map<string, number>();
   readonly #files = new Set<string>();
@@ -147,7 +152,8 @@ export class SlicedProject {
     this.#around = {
       table: this.#table,
       fileOf,
-      cyclesOf: (uri) => this.#cycleLists[this.#cyclesOf.get(this.#names.known(uri))] ?? [],
+      cyclesOf: (file) => this.#cyclesOf.of(file),
+      namedCyclesOf: (file) => this.#namedCyclesOf.of(file),
       usedCycles: () => this.#cycles.keys(),
       rangeOf: (cycle) => this.#rangeOf(cycle),
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
@@ -288,7 +294,8 @@ export class SlicedProject {
       const isCircle = ({ rule }: { readonly rule: string }) => rule === circleRule;
       if (found.get(uri)?.some(isCircle) || slice.cascade.files.get(uri)?.suppressions.some(isCircle))
         inCircles.add(uri);
-      if (slice.cascade.references.get(uri)?.some(({ failure, role }) => failure && paths.has(role))) lost.add(uri);
+      const isLost = !slice.wide.has(uri) && slice.cascade.references.get(uri)?.some(isLostPath);
+      if (isLost) lost.add(uri);
       if (!inCircles.has(uri) && !lost.has(uri)) enough.push(uri);
     }
     const first = { uris: enough, slice, found };
@@ -296,13 +303,16 @@ export class SlicedProject {
     if (more.length === 0) return [first];
     const extentOf = (uri: string) => ({
       isDeep: together ? inCircles.size > 0 : inCircles.has(uri),
-      isWide: together ? lost.size > 0 : lost.has(uri),
+      isWide: together ? lost.size > 0 : lost.has(uri) || slice.wide.has(uri),
     });
     const second = this.#slice(more, together, 'rules', extentOf);
     return [first, { uris: more, slice: second, found: checkFiles(second.cascade, more) }];
   }
 
-  /** What files look at is noted for each of them, or for all `together`, which is faster. */
+  /**
+   * What files look at is noted for each of them, or for all `together`, which is faster. One of which it is plain that a second look would have to be
+   * wide is looked at widely at once.
+   */
   #slice(
     uris: readonly string[],
     together = false,
@@ -311,14 +321,19 @@ export class SlicedProject {
   ): Slice {
     const selection = new Selection(this.#fileOf);
     const reaches = new Map<string, Reach>();
+    const wide = new Set<string>();
     let reach: Reach | null = null;
     for (const uri of uris) {
       const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
       if (!file) continue;
-      if (!reach || !together) {
-        reach = new Reach(this.#around, selection, sight, extentOf(uri));
-      }
+      const extent = extentOf(uri);
+      if (!reach || !together) reach = new Reach(this.#around, selection, sight, extent);
       reach.file(file);
+      if (reach.isLost && !together && !extent.isWide) {
+        reach = new Reach(this.#around, selection, sight, { ...extent, isWide: true });
+        reach.file(file);
+        wide.add(uri);
+      }
       reaches.set(uri, reach);
     }
     for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
@@ -343,7 +358,7 @@ export class SlicedProject {
     };
     let cascade = build();
     if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
-    return { cascade, reaches, suggested, asked };
+    return { cascade, reaches, wide, suggested, asked };
   }
 
   /** Where none of the first few supporters turned out to be one, all are taken. Says whether there were more. */
@@ -383,32 +398,26 @@ export class SlicedProject {
     const left = new Set(before);
     const changed = new Set<string>();
     const cycles: string[] = [];
+    const named: string[] = [];
     for (const key of after) {
       if (key === allCycles) this.#declaredCycles = null;
       const cycle = cycleOfBlocks(key);
       if (cycle !== null) cycles.push(cycle);
+      const name = usedCycleOf(key);
+      if (name !== null) named.push(name);
       if (left.delete(key)) continue;
       this.#hold(key, uri);
       if (this.#watcher) changed.add(key);
     }
-    this.#noteCycles(uri, cycles);
+    const file = this.#names.numberOf(uri);
+    this.#cyclesOf.set(file, cycles);
+    this.#namedCyclesOf.set(file, named);
     if (left.has(allCycles)) this.#declaredCycles = null;
     for (const key of left) {
       this.#letGo(key, uri);
       changed.add(key);
     }
     this.#watcher?.changed(uri, changed);
-  }
-
-  #noteCycles(uri: string, cycles: readonly string[]): void {
-    // A set may name no cycle yet, which is another thing than no set.
-    const name = cycles.map((cycle) => `/${cycle}`).join('');
-    let number = this.#cycleListNumbers.get(name);
-    if (number === undefined) {
-      number = this.#cycleLists.push(cycles) - 1;
-      this.#cycleListNumbers.set(name, number);
-    }
-    this.#cyclesOf.set(this.#names.numberOf(uri), number);
   }
 
   #hold(key: string, uri: string): void {

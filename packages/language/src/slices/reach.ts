@@ -43,6 +43,7 @@ import {
 import { Look } from './look.ts';
 import { type Extent, itsLinks, none, Paths, standpointOfReading } from './paths.ts';
 import type { Selection } from './selection.ts';
+import { Told } from './told.ts';
 import { Units } from './units.ts';
 
 /** Supporters are many and one is enough to know that a goal has some, so at first only so many are looked at. */
@@ -68,8 +69,9 @@ export class Reach {
   /** Keys of sets of which everything was taken. */
   readonly #wholeSets = new Set<string>();
   readonly #ownSets = new Set<string>();
-  /** What was told of which goal, and paths of readings: a file tells of the same few goals week after week. */
-  readonly #told = new Set<string>();
+  /** Paths by which something is told of goals in the files in question, and paths of readings elsewhere. */
+  readonly #reports: Told;
+  readonly #readings: Told;
   readonly #kpis = new Set<string>();
   /** What `figures` was asked. */
   readonly #figures = new Set<string>();
@@ -78,6 +80,7 @@ export class Reach {
   readonly #ends: Ends;
   readonly #forReaders: boolean;
   readonly #withSupporters: boolean;
+  #isLost = false;
 
   /** What is found goes into `selection`, which files that are looked at together may share. */
   constructor(around: Around, selection: Selection, sight: Sight = 'rules', extent: Extent = {}) {
@@ -89,12 +92,19 @@ export class Reach {
     this.#units = new Units(this.#look, all);
     this.#ends = new Ends(this.#look);
     this.#paths = new Paths(this.#look, this.#units, all);
+    this.#reports = new Told(this.#units);
+    this.#readings = new Told(this.#units);
     this.#look.each(allCycles, (statement, _, uri) => selection.take(uri, statement));
   }
 
   /** Every key that was looked at. */
   get keys(): Set<string> {
     return this.#look.keys;
+  }
+
+  /** Whether a link of the files in question surely leads nowhere: then more has to be looked at, see `Extent`. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 
   /** Takes a file in whole, with everything that its findings depend on. */
@@ -291,8 +301,10 @@ export class Reach {
     }
   }
 
-  /** What else a person owns in a cycle, and whether it is closed. */
+  /** What else a person owns in a cycle, and whether it is closed. Of a name that is no person, and when the cycle is over, no rule asks. */
   #owned(person: string, cycle: string): void {
+    const isAsked = this.#units.declarationOf(person)?.level === 'person' && !this.#look.around.isOver(cycle);
+    if (!isAsked && !this.#forReaders) return;
     const key = ownedKey(person, cycle);
     if (this.#look.keys.has(key)) return;
     this.#look.keys.add(key);
@@ -372,7 +384,7 @@ export class Reach {
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownReport(target, unit, cycleOf(block));
-      this.#readingPath(target, unit, cycleOf(block));
+      for (const { text } of target.segments) this.#takeKpi(text);
     }
   }
 
@@ -398,16 +410,18 @@ export class Reach {
   /** A link that stands in the files in question: also whether what it means is a draft counts, and which words it has. */
   #ownLink(path: Reference, unit: string, cycle: string, how = none): void {
     this.#paths.path(path, unit, cycle, how);
-    this.#paths.meant(path, unit, cycle, (of, name, there) => {
+    const isAny = this.#paths.meant(path, unit, cycle, (of, name, there) => {
       this.#look.keys.add(titlesKey(of, there, name));
       this.#heads(of, there);
       if (this.#forReaders) this.#wholeSet(of, there);
     });
+    // A lone name may mean a key result beside it.
+    if (!isAny && path.segments.length > 1) this.#isLost = true;
   }
 
   /** A path by which something is told of a goal: everything around that goal counts. */
   #ownReport(path: Reference, unit: string, cycle: string): void {
-    if (!this.#isNew('report', path, unit, cycle)) return;
+    if (!this.#reports.isNew(path, unit, cycle)) return;
     this.#paths.path(path, unit, cycle);
     this.#paths.meant(path, unit, cycle, (of, _, there) => {
       this.#heads(of, there);
@@ -419,13 +433,26 @@ export class Reach {
   #news(unit: string, cycle: string): void {
     const key = readingKey(unit);
     this.#look.keys.add(key);
-    this.#look.each(key, (statement, part, uri) => {
-      const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
-      this.#look.cycle(from.cycle);
-      if (!this.#paths.isSeen(cycle, from)) return;
-      this.#look.keys.add(readingInKey(unit, from.cycle));
-      this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
-    });
+    const isSeenFrom = (from: string) => {
+      this.#look.cycle(from);
+      return this.#paths.isSeen(cycle, { cycle: from, isNamed: false });
+    };
+    // Most units have files for each cycle, and those of the others need not be looked into. Who reads wants to see all.
+    const isEveryone = cycle === '' || this.#forReaders;
+    const cycles = new Set<string>();
+    this.#look.each(
+      key,
+      (statement, part, uri) => {
+        const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
+        this.#look.cycle(from.cycle);
+        if (!this.#paths.isSeen(cycle, from)) return;
+        cycles.add(from.cycle);
+        // All that is read in the files in question is followed where it stands.
+        if (!this.#paths.isOwn(uri)) this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
+      },
+      (file) => isEveryone || this.#look.around.namedCyclesOf(file).some(isSeenFrom),
+    );
+    for (const from of cycles) this.#look.keys.add(readingInKey(unit, from));
   }
 
   #reading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
@@ -436,19 +463,7 @@ export class Reach {
 
   #readingPath(path: Reference, unit: string, cycle: string): void {
     for (const { text } of path.segments) this.#takeKpi(text);
-    if (this.#isNew('reading', path, unit, cycle)) this.#paths.path(path, unit, cycle);
-  }
-
-  /**
-   * Whether a path is met for the first time in such a place. Where its first name is no unit it is an objective, and then it does not matter which key
-   * result of it is meant.
-   */
-  #isNew(what: 'report' | 'reading', { segments, cycle: named }: Reference, unit: string, cycle: string): boolean {
-    const [first, second] = segments;
-    let place = `${what} ${unit}/${cycle}/${named?.text ?? ''}/${first?.text}`;
-    if (first && second && this.#units.isKnown(first.text)) place += `/${second.text}`;
-    const before = this.#told.size;
-    return this.#told.add(place).size > before;
+    if (this.#readings.isNew(path, unit, cycle)) this.#paths.path(path, unit, cycle);
   }
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */

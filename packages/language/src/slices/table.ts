@@ -76,11 +76,10 @@ export class Table {
   look(reader: string, keys: Iterable<string>): void {
     const numbers: number[] = [];
     for (const key of keys) numbers.push(this.#keys.numberOf(key));
-    const inOrder = new Int32Array(numbers).sort();
-    this.#lookAt(
-      this.#names.numberOf(reader),
-      inOrder.filter((number, index) => number !== inOrder[index - 1]),
-    );
+    const inOrder = Int32Array.from(numbers).sort();
+    let many = 0;
+    for (const number of inOrder) if (many === 0 || number !== inOrder[many - 1]) inOrder[many++] = number;
+    this.#lookAt(this.#names.numberOf(reader), inOrder.subarray(0, many));
   }
 
   /** Whether somebody looks at anything. */
@@ -117,8 +116,9 @@ export class Table {
     return this.#named(this.#holders, key);
   }
 
-  eachHolder(key: string, show: (uri: string) => void): void {
-    this.#holders.each(this.#keys.known(key), (number) => show(this.#names.nameOf(number)));
+  /** Shows the files that stand under a key, in no order, each with its number. */
+  eachHolder(key: string, show: (uri: string, file: number) => void): void {
+    this.#holders.each(this.#keys.known(key), (number) => show(this.#names.nameOf(number), number));
   }
 
   isHeld(key: string): boolean {

@@ -10,6 +10,7 @@ export class Units {
   /** Units whose way to the top is known. */
   readonly #settled = new Set<string>();
   readonly #depths = new Map<string, number | null>();
+  readonly #known = new Map<string, boolean>();
   readonly #leads: string[] = [];
   /** Units that were taken because they are in another one. */
   readonly #taken = new Set<string>();
@@ -27,8 +28,14 @@ export class Units {
     for (let lead = this.#leads.pop(); lead !== undefined; lead = this.#leads.pop()) this.take(lead);
   }
 
+  /** Whether a unit is declared or has goals. Asked of the first name of every path. */
   isKnown(name: string): boolean {
-    return this.#look.table.isHeld(unitKey(name)) || this.#look.table.isHeld(blocksKey(name));
+    let isKnown = this.#known.get(name);
+    if (isKnown === undefined) {
+      isKnown = this.#look.table.isHeld(unitKey(name)) || this.#look.table.isHeld(blocksKey(name));
+      this.#known.set(name, isKnown);
+    }
+    return isKnown;
   }
 
   /** A unit and all above it. */

@@ -4,7 +4,7 @@
  */
 
 import type { Config, Objective, OkrFile, Quoted } from '@okr-language/core';
-import { likenessOf, plainText, wordsOfEveryCopy } from '@okr-language/core';
+import { likenessOf, plainText, textNumber, wordsOfEveryCopy } from '@okr-language/core';
 import { Column } from './column.ts';
 import { Lists } from './lists.ts';
 import type { Names } from './names.ts';
@@ -14,13 +14,15 @@ export const noWords = new Int32Array();
 /** What a file compares with the goals that it links to, and with those of the cycle before. */
 export function wordsComparedIn(file: OkrFile, config: Config): Int32Array {
   const words = new Set<number>();
+  const least = likenessOf(config);
   for (const statement of file.statements) {
     if (statement.kind !== 'okrs') continue;
     for (const objective of statement.objectives) {
-      const isLinked = objective.supports.length > 0;
-      const title = isLinked ? (objective.title?.text ?? '') : '';
-      for (const word of wordsOfEveryCopy(title, likenessOf(config))) words.add(numberOf(word));
-      for (const goal of [objective, ...objective.keyResults]) words.add(numberOfTitle(goal.title));
+      if (objective.supports.length > 0 && objective.title) {
+        for (const word of wordsOfEveryCopy(objective.title.text, least)) words.add(numberOf(word));
+      }
+      words.add(numberOfTitle(objective.title));
+      for (const { title } of objective.keyResults) words.add(numberOfTitle(title));
     }
   }
   return words.size === 0 ? noWords : Int32Array.from(words);
@@ -80,7 +82,7 @@ function goalsIn(objectives: readonly Objective[]): ReadonlyMap<string, Quoted |
 
 /** All words of a title at once. */
 function numberOfTitle(title: Quoted | null): number {
-  return numberOf(`=${plainText(title?.text ?? '')}`);
+  return title ? textNumber(title.text) : 0;
 }
 
 function numberOf(text: string): number {
