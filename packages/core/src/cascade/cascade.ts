@@ -158,6 +158,8 @@ export interface KeyResultNode {
   readonly readings: readonly Reading[];
   readonly progress: Progress;
   readonly health: Health;
+  /** Whether its last reading is at the target or beyond, so that its progress is 1. */
+  readonly isReached: boolean;
 }
 
 /** Where a value came from that need not stand at the goal itself. `place` is where it is written; null for configuration, calendar and nothing. */

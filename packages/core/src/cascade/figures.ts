@@ -129,6 +129,10 @@ export class Figures {
     return progress;
   }
 
+  isReached(keyResult: BuildingKeyResult): boolean {
+    return (this.#figured(keyResult).value[keyResult.at] as number) >= 1;
+  }
+
   healthOfKeyResult(keyResult: BuildingKeyResult): Health {
     const state = this.#figured(keyResult).healthState(keyResult.at);
     return { state, explanation: explainLater(explainKeyResultHealth, keyResult, this.#asked) };

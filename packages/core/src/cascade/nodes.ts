@@ -199,6 +199,10 @@ export class BuildingKeyResult implements KeyResultNode {
   get health(): Health {
     return this.objective.set.figures.healthOfKeyResult(this);
   }
+
+  get isReached(): boolean {
+    return this.objective.set.figures.isReached(this);
+  }
 }
 
 export type BuildingGoal = BuildingObjective | BuildingKeyResult;

@@ -8,7 +8,7 @@ import { rules as allRules } from './generated/registry.ts';
 import { noticeOf } from './notices.ts';
 import type { Report, Rule, RuleContext, Visits } from './rule.ts';
 import { suppressionsAt } from './suppressions.ts';
-import { type Visitor, visitAll } from './visiting.ts';
+import { noVisits, type Visitor, visitAll } from './visiting.ts';
 
 /**
  * Findings by file, for every file of the project (an empty list where there are none), in the order of the text, then by
@@ -112,6 +112,7 @@ function activeOf(rules: readonly Rule[], config: Config): readonly Active[] {
 interface Run extends Visitor {
   readonly rule: Rule;
   visits: Visits;
+  onlyOwn: boolean;
   /** Null while there is nothing: most rules find nothing in most files. */
   found: Finding[] | null;
 }
@@ -122,7 +123,7 @@ function runOf(
   isOwn: (uri: string) => boolean,
   used: Set<Suppression>,
 ): Run {
-  const run: Run = { rule, found: null, onlyOwn: rule.meta.scope === 'file', visits: noVisits, failed: false };
+  const run: Run = { rule, found: null, onlyOwn: true, visits: noVisits, failed: false };
   const context: RuleContext = {
     cascade,
     option,
@@ -138,13 +139,12 @@ function runOf(
   try {
     rule.check?.(context);
     run.visits = rule.visit?.(context) ?? noVisits;
+    run.onlyOwn = rule.meta.scope === 'file' || run.visits.onlyOwn === true;
   } catch {
     run.failed = true;
   }
   return run;
 }
-
-const noVisits: Visits = {};
 
 function findingOf(rule: Rule, level: Severity, report: Report): Finding {
   return {

@@ -13,8 +13,8 @@ type Indicator = 'leading' | 'lagging';
 export function oneSided(tag: Indicator, why: string, todo: string, { cascade, report }: RuleContext): Visits {
   return {
     objective(objective) {
-      const { node, uri, draft, keyResults } = objective;
       if (!isOneSided(objective, tag) || isUnfinished(cascade, objective)) return;
+      const { node, uri, draft, keyResults } = objective;
       report({
         uri,
         span: markOf(node),

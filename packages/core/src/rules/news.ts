@@ -26,8 +26,8 @@ export function isOpen(keyResult: KeyResultNode, { today }: Cascade): boolean {
   const { draft, measure, closing, objective } = keyResult;
   const range = objective.set.cycle?.range;
   if (draft || !measure || closing || objective.closing || !range) return false;
-  if (today < range.first || today > range.last || keyResult.progress.value >= 1) return false;
-  return (statedDeadline(keyResult)?.day ?? range.last) >= today;
+  if (today < range.first || today > range.last) return false;
+  return (statedDeadline(keyResult)?.day ?? range.last) >= today && !keyResult.isReached;
 }
 
 export function lastHeard(keyResult: KeyResultNode, { today }: Cascade): Reading | null {
@@ -58,15 +58,16 @@ export interface Silence {
   readonly keyResults: readonly KeyResultNode[];
 }
 
+/** `isSilent` is asked first: in most sets of nobody it says yes, and it costs less than `asked`. */
 export function silencesIn(
   set: SetNode,
   asked: (keyResult: KeyResultNode) => boolean,
   isSilent: (keyResult: KeyResultNode) => boolean,
 ): readonly Silence[] {
+  if (!holdsOne(set, (one) => isSilent(one) && asked(one))) return [];
   const all = set.objectives.flatMap(({ keyResults }) => keyResults.filter(asked));
   const silent = new Set(all.filter(isSilent));
   const place = placeOfSet(set);
-  if (silent.size === 0) return [];
   if (silent.size === all.length && place) return [{ place, what: 'set', keyResults: all }];
   return set.objectives.flatMap((objective): readonly Silence[] => {
     const own = objective.keyResults.filter(asked);
@@ -75,6 +76,11 @@ export function silencesIn(
       return [{ place: placeOf(objective), what: 'objective', keyResults: quiet }];
     return quiet.map((one) => ({ place: placeOf(one), what: 'key result', keyResults: [one] }));
   });
+}
+
+/** Whether a set has such a key result. */
+export function holdsOne({ objectives }: SetNode, isOne: (keyResult: KeyResultNode) => boolean): boolean {
+  return objectives.some(({ keyResults }) => keyResults.some(isOne));
 }
 
 /** A confidence under which others should hear of a promise. */

@@ -100,16 +100,38 @@ export interface FixContext {
   text(uri: string): string | null;
 }
 
-/** What a rule looks at one by one. Goals come in the order of their places, each set before its first goal. */
+/**
+ * What a rule looks at one by one. Goals come in the order of their places, each set before its first goal. Whoever asks only for goals of some
+ * kind says so here: whether one is of that kind is then looked up once, and not by every rule.
+ */
 export interface Visits {
+  /** Sets of which a block or the closing stands in a file that is checked. */
   set?(set: SetNode): void;
   /** Objectives and key results. */
   goal?(goal: GoalNode): void;
   objective?(objective: ObjectiveNode): void;
   keyResult?(keyResult: KeyResultNode): void;
+  /** Goals with a title about whose words there may be something to say, see `wording.ts`: most have none. */
+  wordedGoal?(goal: GoalNode): void;
+  wordedObjective?(objective: ObjectiveNode): void;
+  wordedKeyResult?(keyResult: KeyResultNode): void;
+  /** Goals that support another. */
+  supporter?(goal: GoalNode): void;
+  /** Key results with a reading. */
+  readKeyResult?(keyResult: KeyResultNode): void;
+  /** Goals with an entry in a closing. */
+  closedGoal?(goal: GoalNode): void;
+  /** Of the files that are checked. */
   reference?(reference: ResolvedReference): void;
+  /** References of the files that are checked that stand for nothing. */
+  lostReference?(reference: ResolvedReference): void;
   /** When everything has been visited. */
   end?(): void;
+  /**
+   * True where all that is said of a goal stands in the goal's own file, and nothing is kept of one goal for another: only goals of the files that
+   * are checked are shown then. So it is for every rule whose scope is `file`.
+   */
+  readonly onlyOwn?: boolean;
 }
 
 export interface Rule {

@@ -29,6 +29,27 @@ export function textNumber(text: string): number {
   return number;
 }
 
+/** So many letters tell nearly all titles apart. */
+const lettersOfBeginning = 12;
+
+/** A number for the first letters and digits of a text: texts that say the same have the same. 0 where there is nothing to compare. */
+export function beginningOf(text: string): number {
+  const end = Math.min(text.length, longestCompared);
+  let number = 0;
+  let letters = 0;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Also behind the last letter: what follows may change it.
+    if (code >= 128) return numberOf(plainText(text).replaceAll(' ', '').slice(0, lettersOfBeginning));
+    if (letters === lettersOfBeginning) break;
+    const plain = plainCode[code] as number;
+    if (plain === 0) continue;
+    number = next(number, plain);
+    letters++;
+  }
+  return number;
+}
+
 /** Whether there is anything to compare in a text; the first letter of nearly all tells. */
 export function hasWords(text: string): boolean {
   return (plainCode[text.charCodeAt(0)] ?? 0) !== 0 || textNumber(text) !== 0;

@@ -4,6 +4,7 @@
  */
 import type { Cascade, KeyResultNode, ObjectiveNode, ResolvedReference, SetNode } from '../cascade/cascade.ts';
 import type { Visits } from './rule.ts';
+import { mayTell } from './wording.ts';
 
 /** A rule on its way. */
 export interface Visitor {
@@ -28,50 +29,99 @@ class Looks<T> {
 
 /** What is looked at of goals: of those that are checked, or of the others. */
 class GoalLooks {
-  readonly objectives = new Looks<ObjectiveNode>();
-  readonly keyResults = new Looks<KeyResultNode>();
+  readonly #objectives = new Looks<ObjectiveNode>();
+  readonly #keyResults = new Looks<KeyResultNode>();
+  readonly #wordedObjectives = new Looks<ObjectiveNode>();
+  readonly #wordedKeyResults = new Looks<KeyResultNode>();
+  readonly #supporters = new Looks<ObjectiveNode | KeyResultNode>();
+  readonly #readKeyResults = new Looks<KeyResultNode>();
+  readonly #closed = new Looks<ObjectiveNode | KeyResultNode>();
 
   add(visitor: Visitor): void {
-    const { goal, objective, keyResult } = visitor.visits;
-    this.objectives.add(goal, visitor);
-    this.objectives.add(objective, visitor);
-    this.keyResults.add(goal, visitor);
-    this.keyResults.add(keyResult, visitor);
+    const { visits } = visitor;
+    this.#objectives.add(visits.goal, visitor);
+    this.#objectives.add(visits.objective, visitor);
+    this.#keyResults.add(visits.goal, visitor);
+    this.#keyResults.add(visits.keyResult, visitor);
+    this.#wordedObjectives.add(visits.wordedGoal, visitor);
+    this.#wordedObjectives.add(visits.wordedObjective, visitor);
+    this.#wordedKeyResults.add(visits.wordedGoal, visitor);
+    this.#wordedKeyResults.add(visits.wordedKeyResult, visitor);
+    this.#supporters.add(visits.supporter, visitor);
+    this.#readKeyResults.add(visits.readKeyResult, visitor);
+    this.#closed.add(visits.closedGoal, visitor);
+  }
+
+  showObjective(objective: ObjectiveNode): void {
+    show(objective, this.#objectives);
+    if (this.#wordedObjectives.at.length > 0 && mayTell(objective.node)) show(objective, this.#wordedObjectives);
+    if (objective.supports.length > 0) show(objective, this.#supporters);
+    if (objective.closing) show(objective, this.#closed);
+  }
+
+  showKeyResult(keyResult: KeyResultNode): void {
+    show(keyResult, this.#keyResults);
+    if (this.#wordedKeyResults.at.length > 0 && mayTell(keyResult.node)) show(keyResult, this.#wordedKeyResults);
+    if (keyResult.supports.length > 0) show(keyResult, this.#supporters);
+    if (keyResult.readings.length > 0) show(keyResult, this.#readKeyResults);
+    if (keyResult.closing) show(keyResult, this.#closed);
   }
 }
 
-/** `isOwn` says of which files the goals are the ones that are checked. */
+/** `isOwn` says which files are checked. */
 export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri: string) => boolean): void {
   const references = new Looks<ResolvedReference>();
+  const lost = new Looks<ResolvedReference>();
   const sets = new Looks<SetNode>();
   const own = new GoalLooks();
   const others = new GoalLooks();
   const ends = new Looks<undefined>();
+  let looks = 0;
   for (const visitor of visitors) {
-    references.add(visitor.visits.reference, visitor);
-    sets.add(visitor.visits.set, visitor);
+    const { visits } = visitor;
+    if (visits === noVisits) continue;
+    looks++;
+    references.add(visits.reference, visitor);
+    lost.add(visits.lostReference, visitor);
+    sets.add(visits.set, visitor);
     own.add(visitor);
     if (!visitor.onlyOwn) others.add(visitor);
-    ends.add(visitor.visits.end, visitor);
+    ends.add(visits.end, visitor);
   }
-  if (references.at.length > 0) {
-    for (const inFile of cascade.references.values()) for (const reference of inFile) show(reference, references);
+  // A rule that looks at everything by itself is done by now, and asks for nothing of a cascade.
+  if (looks === 0) return;
+  for (const [uri, inFile] of cascade.references) if (isOwn(uri)) visitReferences(inFile, references, lost);
+  const isToBeSeen = (set: SetNode) =>
+    set.blocks.some(({ uri }) => isOwn(uri)) || (set.closing !== null && isOwn(set.closing.uri));
+  for (const set of cascade.sets.values()) {
+    // All others are visited with their first goal.
+    if (set.objectives.length === 0 && isToBeSeen(set)) show(set, sets);
   }
-  if (sets.at.length > 0) visitEmpty(cascade, sets);
-  if (sets.at.length + own.objectives.at.length + own.keyResults.at.length > 0) {
-    for (const objective of cascade.objectives) {
-      if (objective.set.objectives[0] === objective) show(objective.set, sets);
-      const { objectives, keyResults } = isOwn(objective.uri) ? own : others;
-      show(objective, objectives);
-      for (const keyResult of objective.keyResults) show(keyResult, keyResults);
-    }
+  const { objectives } = cascade;
+  for (let i = 0; i < objectives.length; i++) {
+    const objective = objectives[i] as ObjectiveNode;
+    const { set, keyResults } = objective;
+    if (set.objectives[0] === objective && isToBeSeen(set)) show(set, sets);
+    const goals = isOwn(objective.uri) ? own : others;
+    goals.showObjective(objective);
+    for (let j = 0; j < keyResults.length; j++) goals.showKeyResult(keyResults[j] as KeyResultNode);
   }
   show(undefined, ends);
 }
 
-/** Sets without goals; all others are visited with their first goal. */
-function visitEmpty({ sets }: Cascade, looks: Looks<SetNode>): void {
-  for (const set of sets.values()) if (set.objectives.length === 0) show(set, looks);
+/** What a rule asks for that asks for nothing. */
+export const noVisits: Visits = {};
+
+function visitReferences(
+  inFile: readonly ResolvedReference[],
+  looks: Looks<ResolvedReference>,
+  lost: Looks<ResolvedReference>,
+): void {
+  for (let i = 0; i < inFile.length; i++) {
+    const reference = inFile[i] as ResolvedReference;
+    show(reference, looks);
+    if (reference.failure !== null) show(reference, lost);
+  }
 }
 
 /** A rule that fails sees no more of this kind; what it found does not count. */

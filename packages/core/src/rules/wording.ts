@@ -39,6 +39,11 @@ function known(goal: Goal): Known {
   return last;
 }
 
+/** Whether there may be something to say about the words of a goal's title. Where not, all that is asked below is answered with null or nothing. */
+export function mayTell({ title, reading }: Goal): boolean {
+  return title !== null && !isPlain(reading);
+}
+
 /** How an objective is worded; null where it has no title. */
 export function wordingOfObjective(objective: Objective): ObjectiveText | null {
   const { title, reading } = objective;

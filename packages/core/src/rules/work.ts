@@ -15,7 +15,7 @@ export function aboutWork(kind: Activity['kind'], message: FindingMessage): Pick
     visit({ cascade, report, option }) {
       const allowed = option<readonly string[]>('allowedVerbs');
       return {
-        keyResult(keyResult) {
+        wordedKeyResult(keyResult) {
           const { node, uri, draft } = keyResult;
           const activity = activityIn(node);
           if (activity?.kind !== kind || holdsOneOf(activity.verb, allowed)) return;

@@ -49,13 +49,13 @@ export const allMilestones = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { keyResults, node, uri, draft } = objective;
+        const { keyResults, node } = objective;
         if (keyResults.length < 2 || keyResults.some(({ measure }) => measure?.form !== 'yes-no')) return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: `All ${count(keyResults.length, 'key result')} of this objective are answered by yes or no.`,

@@ -1,4 +1,4 @@
-import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Declared, ObjectiveNode, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insert } from '../edits.ts';
 import { defineRule } from '../rule.ts';
@@ -66,9 +66,22 @@ export const ambiguousName = defineRule({
   },
 
   visit({ cascade, report }) {
+    let last: ObjectiveNode | null = null;
+    let isLastUnit = false;
+    /** Whether an objective is called like a unit; several references to one come one after the other. */
+    const isAlsoUnit = (objective: ObjectiveNode) => {
+      if (objective !== last) {
+        last = objective;
+        isLastUnit = objective.name !== null && cascade.units.has(objective.name);
+      }
+      return isLastUnit;
+    };
     return {
       reference(reference) {
-        if (!pathsToGoals.has(reference.role)) return;
+        if (reference.failure === null) {
+          const objective = objectiveIn(reference.target);
+          if (!objective || !isAlsoUnit(objective)) return;
+        } else if (!pathsToGoals.has(reference.role)) return;
         const first = reference.path.segments[0];
         const unit = first && cascade.units.get(first.text);
         const meant = unit && reference.segmentTargets[0];
@@ -111,6 +124,13 @@ const pathsToGoals: ReadonlySet<ReferenceRole> = new Set([
   'reading',
   'closingEntry',
 ]);
+
+/** The objective that something is or stands in; null for all that stands in none. */
+function objectiveIn(target: Declared | null): ObjectiveNode | null {
+  if (target?.kind === 'keyResult') return target.objective;
+  if (target?.kind === 'objective') return target;
+  return target?.kind === 'guardrail' && target.in.kind === 'objective' ? target.in : null;
+}
 
 function todoOf({ path }: ResolvedReference, unit: string): string {
   return `Write \`${unit}.${path.segments.map(({ text }) => text).join('.')}\` if the objective is meant, or give it another name.`;

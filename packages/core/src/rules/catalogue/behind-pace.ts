@@ -56,12 +56,14 @@ export const behindPace = defineRule({
     const { onTrackWithin, atRiskWithin } = cascade.config;
     const amber = option<boolean>('amber');
     return {
-      keyResult(keyResult) {
+      readKeyResult(keyResult) {
         if (!isRunning(setOf(keyResult), cascade)) return;
-        const { progress, measure, deadline } = keyResult;
-        if (progress.state !== 'measured' || measure?.form === 'yes-no') return;
-        const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) return;
+        const { measure, deadline } = keyResult;
+        const last = measure?.form === 'yes-no' ? null : lastHeard(keyResult, cascade);
+        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade) || isStale(keyResult, cascade)) return;
+        if (!isOpen(keyResult, cascade)) return;
+        const { progress } = keyResult;
+        if (progress.state !== 'measured') return;
         // The value is of that day; what has passed since then is no fault of it.
         const expected =
           elapsedShare(

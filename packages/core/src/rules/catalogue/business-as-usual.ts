@@ -56,16 +56,16 @@ export const businessAsUsual = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
     return {
-      goal(goal) {
-        const { node, uri, draft, title, ambition } = goal;
+      wordedGoal(goal) {
+        const { node, title, ambition } = goal;
         // What the configuration takes for granted is no promise that anybody made.
         if (ambition.value === 'committed' && /^(?:own|objective|set)$/.test(ambition.source)) return;
         const kept = keptIn(node);
         if (!kept || holdsOneOf(title, allowed) || isUnfinished(cascade, goal)) return;
         report({
-          uri,
+          uri: goal.uri,
           span: partOfTitle(goal, kept),
-          draft,
+          draft: goal.draft,
           data: { goal: goal.id },
           message: {
             what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} keeps things as they are.`,

@@ -63,7 +63,7 @@ export const checkinOrder = defineRule({
     for (const { uri, node, day } of cascade.checkins) judge(uri, node.date, day);
     cascade.kpis.forEach(judgeReadings);
     cascade.guardrails.forEach(judgeReadings);
-    return { keyResult: judgeReadings };
+    return { readKeyResult: judgeReadings };
   },
 
   fix({ uri, span, data }): readonly Fix[] {

@@ -1,4 +1,4 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
+import type { GoalNode, SupportEdge } from '../../cascade/cascade.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { replace } from '../edits.ts';
@@ -56,6 +56,8 @@ export const childOutsideParent = defineRule({
 
   visit({ report }) {
     return {
+      onlyOwn: true,
+
       goal(goal) {
         const late = lateFor(goal);
         const due = late?.deadline?.day ?? null;
@@ -89,7 +91,12 @@ export const childOutsideParent = defineRule({
 /** The first of the larger goals that is due before a goal: its objective, then what it supports. */
 function lateFor(goal: GoalNode): GoalNode | null {
   if (goal.kind === 'keyResult' && comesAfter(goal, goal.objective)) return goal.objective;
-  return goal.supports.find(({ to }) => comesAfter(goal, to))?.to ?? null;
+  const { supports } = goal;
+  for (let i = 0; i < supports.length; i++) {
+    const { to } = supports[i] as SupportEdge;
+    if (comesAfter(goal, to)) return to;
+  }
+  return null;
 }
 
 function comesAfter(goal: GoalNode, parent: GoalNode): boolean {

@@ -52,10 +52,11 @@ export const committedLowConfidence = defineRule({
   visit({ cascade, option, report }) {
     const below = option<number>('below');
     return {
-      keyResult(keyResult) {
-        const last = isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+      readKeyResult(keyResult) {
+        const last = isPromise(keyResult) ? lastHeard(keyResult, cascade) : null;
         if (!last?.node.confidence || last.confidence === null || last.confidence >= below - hair || hasNote(last))
           return;
+        if (!isOpen(keyResult, cascade)) return;
         const begun = setOf(keyResult).cycle?.range?.first ?? last.day;
         if (last.day - begun < cascade.config.firstWeekDays) return;
         report({

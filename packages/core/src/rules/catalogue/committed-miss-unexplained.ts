@@ -49,7 +49,7 @@ export const committedMissUnexplained = defineRule({
 
   visit({ report }) {
     return {
-      goal(goal) {
+      closedGoal(goal) {
         const score = goal.closing?.node.score;
         if (!score || !goal.closing || !isOnScale(score.value) || score.value === 1 || isSaidElsewhere(goal)) return;
         const { ambition } = goal;

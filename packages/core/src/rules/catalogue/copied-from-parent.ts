@@ -1,7 +1,7 @@
 import type { GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
 import { isCopy, usualLikeness } from '../copies.ts';
 import { teamSet } from '../examples.ts';
-import { objectiveOf, setOf, titleOf } from '../goals.ts';
+import { setOf, titleOf } from '../goals.ts';
 import { labelOf, markOf, placeOf } from '../marks.ts';
 import { share } from '../options.ts';
 import { defineRule } from '../rule.ts';
@@ -59,8 +59,11 @@ export const copiedFromParent = defineRule({
   visit({ option, report }) {
     const least = option<number>('likeness');
     return {
-      objective(objective) {
-        const copied = originals(objective).find((goal) => isCopy(objective, goal, least));
+      onlyOwn: true,
+
+      supporter(objective) {
+        if (objective.kind !== 'objective') return;
+        const copied = originalOf(objective, least);
         if (!copied) return;
         report({
           uri: objective.uri,
@@ -80,13 +83,14 @@ export const copiedFromParent = defineRule({
 
 const mostCompared = 20;
 
-/** What is supported in other units, and the objectives around it. */
-function originals({ supports, set }: ObjectiveNode): readonly GoalNode[] {
-  const found: GoalNode[] = [];
+/** The first goal that an objective repeats: of what it supports in other units, and of the objectives around that. */
+function originalOf(objective: ObjectiveNode, least: number): GoalNode | null {
+  const { supports, set } = objective;
   for (let i = 0; i < supports.length && i < mostCompared; i++) {
     const { to } = supports[i] as SupportEdge;
     if (setOf(to).unitName === set.unitName) continue;
-    for (const goal of [to, objectiveOf(to)]) if (!found.includes(goal)) found.push(goal);
+    if (isCopy(objective, to, least)) return to;
+    if (to.kind === 'keyResult' && isCopy(objective, to.objective, least)) return to.objective;
   }
-  return found;
+  return null;
 }

@@ -50,8 +50,10 @@ export const dateOutsideCycle = defineRule({
 
   visit({ report }) {
     return {
+      onlyOwn: true,
+
       goal(goal) {
-        const { deadline, node, draft, uri } = goal;
+        const { deadline, node } = goal;
         const { cycle } = goal.kind === 'objective' ? goal.set : goal.objective.set;
         if (!cycle?.range || !deadline?.place || deadline.from !== 'own' || deadline.day === null || node.carriedFrom)
           return;
@@ -59,9 +61,9 @@ export const dateOutsideCycle = defineRule({
         const isLate = deadline.day > last;
         if (!isLate && deadline.day >= first) return;
         report({
-          uri,
+          uri: goal.uri,
           span: deadline.place.span,
-          draft,
+          draft: goal.draft,
           data: deadline.statedIn === 'clause' ? { day: deadline.day, first, last } : null,
           message: {
             what: isLate

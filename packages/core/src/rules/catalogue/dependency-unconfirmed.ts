@@ -65,6 +65,8 @@ export const dependencyUnconfirmed = defineRule({
 
   visit({ report }) {
     return {
+      onlyOwn: true,
+
       goal(goal) {
         if (goal.dependsOn.length === 0 || isClosed(goal)) return;
         for (const edge of goal.dependsOn) {

@@ -1,4 +1,4 @@
-import type { GoalNode } from '../../cascade/cascade.ts';
+import type { Cascade, GoalNode } from '../../cascade/cascade.ts';
 import { comparePlaces } from '../../cascade/places.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Place } from '../../model/span.ts';
@@ -42,35 +42,24 @@ export const duplicateClosing = defineRule({
     },
   },
 
-  visit({ report }) {
-    const entriesOf = new Map<GoalNode, Place[]>();
-    return {
-      reference({ role, target, uri, path }) {
-        if (role !== 'closingEntry' || (target?.kind !== 'objective' && target?.kind !== 'keyResult')) return;
-        const entries = entriesOf.get(target);
-        if (entries) entries.push({ uri, span: path.span });
-        else entriesOf.set(target, [{ uri, span: path.span }]);
-      },
-      end() {
-        for (const [goal, entries] of entriesOf) {
-          const counts = entries.sort(comparePlaces).at(-1);
-          for (const { uri, span } of entries) {
-            if (!counts || span === counts.span) continue;
-            report({
-              uri,
-              span,
-              draft: goal.draft,
-              related: [{ ...counts, label: 'The entry that counts' }],
-              message: {
-                what: `“${labelOf(goal)}” is closed again in a later place.`,
-                why: 'Only that entry counts, and this one is not seen by anybody.',
-                todo: 'Delete the one that is wrong.',
-              },
-            });
-          }
-        }
-      },
-    };
+  check({ cascade, report }) {
+    for (const [goal, entries] of entriesOf(cascade)) {
+      const counts = entries.sort(comparePlaces).at(-1);
+      for (const { uri, span } of entries) {
+        if (!counts || span === counts.span) continue;
+        report({
+          uri,
+          span,
+          draft: goal.draft,
+          related: [{ ...counts, label: 'The entry that counts' }],
+          message: {
+            what: `“${labelOf(goal)}” is closed again in a later place.`,
+            why: 'Only that entry counts, and this one is not seen by anybody.',
+            todo: 'Delete the one that is wrong.',
+          },
+        });
+      }
+    }
   },
 
   fix({ uri, span }, { cascade, text: textOf }): readonly Fix[] {
@@ -82,3 +71,17 @@ export const duplicateClosing = defineRule({
     return [{ title, kind: 'unsafe', preferred: false, edits: [remove(uri, text, entry.span)] }];
   },
 });
+
+/** The entries in which each goal is closed. */
+function entriesOf({ closings, references }: Cascade): ReadonlyMap<GoalNode, Place[]> {
+  const found = new Map<GoalNode, Place[]>();
+  for (const uri of new Set(closings.map((closing) => closing.uri))) {
+    for (const { role, target, path } of references.get(uri) ?? []) {
+      if (role !== 'closingEntry' || (target?.kind !== 'objective' && target?.kind !== 'keyResult')) continue;
+      const entries = found.get(target);
+      if (entries) entries.push({ uri, span: path.span });
+      else found.set(target, [{ uri, span: path.span }]);
+    }
+  }
+  return found;
+}

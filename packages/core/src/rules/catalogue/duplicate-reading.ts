@@ -66,7 +66,7 @@ checkin 2026-08-14 for support in 2026-Q3 {
 
   visit({ report }) {
     return {
-      keyResult(keyResult) {
+      readKeyResult(keyResult) {
         const { readings } = keyResult;
         for (let i = 0; i + 1 < readings.length; i++) {
           const [reading, next] = [readings[i] as Reading, readings[i + 1] as Reading];

@@ -1,4 +1,5 @@
-import type { GoalNode, SetNode } from '../../cascade/cascade.ts';
+import type { GoalNode } from '../../cascade/cascade.ts';
+import { alikeIn } from '../beginnings.ts';
 import { inObjective } from '../examples.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -50,12 +51,13 @@ export const duplicateText = defineRule({
   visit({ report }) {
     return {
       set(set) {
+        const goals = alikeIn(set);
+        if (goals.length === 0) return;
         const first = new Map<number, GoalNode>();
         /** Those with the words of a first one that are no copies of it. */
         const others = new Map<number, GoalNode[]>();
-        for (const goal of goalsOf(set)) {
+        for (const goal of goals) {
           const words = textNumber(goal.title);
-          if (words === 0) continue;
           const before = first.get(words);
           if (!before) {
             first.set(words, goal);
@@ -82,15 +84,6 @@ export const duplicateText = defineRule({
     };
   },
 });
-
-function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
-  const goals: GoalNode[] = [];
-  for (const objective of objectives) {
-    goals.push(objective);
-    for (const keyResult of objective.keyResults) goals.push(keyResult);
-  }
-  return goals;
-}
 
 /** With the same words in different versions than these, a file is not one that people write. */
 const mostCompared = 20;

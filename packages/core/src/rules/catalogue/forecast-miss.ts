@@ -53,14 +53,15 @@ export const forecastMiss = defineRule({
   visit({ cascade, option, report }) {
     const tolerance = option<number>('tolerance');
     return {
-      keyResult(keyResult) {
+      readKeyResult(keyResult) {
         const { readings, objective, ambition } = keyResult;
         if (readings.length < fewest || !isRunning(objective.set, cascade)) return;
+        const last = lastHeard(keyResult, cascade);
+        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade) || isStale(keyResult, cascade)) return;
+        if (!isOpen(keyResult, cascade)) return;
         const { progress } = keyResult;
         if (progress.state !== 'measured' || progress.expected === null) return;
         if (progress.expected - progress.value > cascade.config.atRiskWithin) return;
-        const last = isOpen(keyResult, cascade) && !isStale(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-        if (!last || hasNote(last) || isDoubted(keyResult, last, cascade)) return;
         const end = forecastOf(keyResult, cascade);
         const due = ambition.value === 'aspirational' ? cascade.config.aspirationalSuccess : 1;
         if (end === null || end >= due - tolerance) return;

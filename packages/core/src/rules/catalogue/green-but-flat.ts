@@ -50,13 +50,12 @@ export const greenButFlat = defineRule({
   visit({ cascade, option, report }) {
     const days = option<number>('days');
     return {
-      keyResult(keyResult) {
+      readKeyResult(keyResult) {
         if (keyResult.readings.length < fewest || !isRunning(keyResult.objective.set, cascade)) return;
-        if (keyResult.health.state !== 'onTrack' || !isMovement(keyResult)) return;
-        const last = isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
-        if (!last || hasNote(last)) return;
+        const last = isMovement(keyResult) ? lastHeard(keyResult, cascade) : null;
+        if (!last || hasNote(last) || !isOpen(keyResult, cascade)) return;
         const flat = flatDays(keyResult, last, cascade);
-        if (flat < days) return;
+        if (flat < days || keyResult.health.state !== 'onTrack') return;
         report({
           uri: last.place.uri,
           span: last.node.valueSpan ?? last.place.span,

@@ -112,16 +112,16 @@ export const jargon = defineRule({
     const allowed = new Set(option<readonly string[]>('allowedWords').map((word) => word.toLowerCase()));
     return {
       goal(goal) {
-        const { node, uri, draft, title } = goal;
+        const { node, title } = goal;
         if (node.reading?.language === 'other') return;
         const isMeant = (word: string) => (plainWords.has(word) || more.has(word)) && !allowed.has(word);
         const found = wordIn(title, isMeant) ?? phraseIn(title, allowed);
         if (!found || isUnfinished(cascade, goal)) return;
         const word = title.slice(found.start, found.end);
         report({
-          uri,
+          uri: goal.uri,
           span: partOfTitle(goal, found),
-          draft,
+          draft: goal.draft,
           data: { goal: goal.id, word },
           message: {
             what: `The word “${word}” sounds like work and says little.`,

@@ -37,14 +37,16 @@ export const kindMissing = defineRule({
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       objective(objective) {
-        const { ambition, node, uri, draft, keyResults } = objective;
+        const { ambition, node, keyResults } = objective;
         if (ambition.source !== 'config' || isUnfinished(cascade, objective)) return;
         if (keyResults.length > 0 && keyResults.every((keyResult) => keyResult.node.ambition)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'Nothing says whether this objective is committed or aspirational.',

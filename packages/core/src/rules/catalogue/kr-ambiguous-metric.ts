@@ -53,15 +53,15 @@ export const krAmbiguousMetric = defineRule({
   visit({ cascade, report, option }) {
     const defined = option<readonly string[]>('definedMetrics');
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft, title, measure } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node, title, measure } = keyResult;
         if (measure === null || node.source) return;
         const bare = wordingOfKeyResult(node)?.ambiguous;
         if (!bare || holdsOneOf(title, defined) || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, bare),
-          draft,
+          draft: keyResult.draft,
           message: {
             what: 'This figure can be counted in several ways.',
             why: 'It will be argued about when it should be celebrated.',

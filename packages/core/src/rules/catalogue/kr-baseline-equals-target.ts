@@ -51,8 +51,10 @@ export const krBaselineEqualsTarget = defineRule({
 
   visit({ report }) {
     return {
-      keyResult({ node, uri, draft, measure }) {
+      keyResult(keyResult) {
+        const { measure } = keyResult;
         if (!measure || !isStill(measure)) return;
+        const { node, uri, draft } = keyResult;
         const isWritten = node.measure !== null && measure.source === 'clause' && measure.baselineSource === 'clause';
         report({
           uri,

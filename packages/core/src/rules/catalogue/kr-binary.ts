@@ -57,13 +57,13 @@ export const krBinary = defineRule({
     const milestones = option<boolean>('milestones');
     return {
       keyResult(keyResult) {
-        const { measure, uri, draft } = keyResult;
+        const { measure } = keyResult;
         const isNumber = isFromZeroToOne(keyResult);
         if (!measure || (!isNumber && !(milestones && measure.form === 'yes-no'))) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: measure.place.span,
-          draft,
+          draft: keyResult.draft,
           data: isNumber ? { goal: keyResult.id } : null,
           message: {
             what: 'This key result is answered by yes or no.',

@@ -55,15 +55,15 @@ export const krCompound = defineRule({
 
   visit({ cascade, report }) {
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node } = keyResult;
         if (node.measure) return;
         const joint = wordingOfKeyResult(node)?.joint;
         if (!joint || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, joint),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This key result sets two figures.',

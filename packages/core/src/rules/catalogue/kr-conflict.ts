@@ -1,10 +1,18 @@
 import type { Amount } from '../../amounts/amount.ts';
 import { sameDimension, toBase } from '../../amounts/compare.ts';
-import type { GuardrailNode, KeyResultNode, Measure, SetNode } from '../../cascade/cascade.ts';
+import type {
+  GuardrailNode,
+  KeyResultNode,
+  Measure,
+  ObjectiveNode,
+  SetNode,
+  SupportEdge,
+} from '../../cascade/cascade.ts';
+import { alikeIn } from '../beginnings.ts';
 import { inObjective, organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
-import { hasWords, isSameText, textNumber } from '../texts.ts';
+import { beginningOf, hasWords, isSameText, textNumber } from '../texts.ts';
 
 const line = (own: string) => `${organisation}
 okrs for acme in 2026-Q3 {
@@ -76,10 +84,15 @@ export const krConflict = defineRule({
   },
 
   visit({ report }) {
+    const above = new BeginningsAbove();
     return {
+      onlyOwn: true,
+
       set(set) {
+        const pulling = pullingIn(set);
+        if (pulling.length < 2) return;
         const first = new Map<number, Pulling>();
-        for (const one of pullingIn(set)) {
+        for (const one of pulling) {
           const words = textNumber(one.title);
           const before = first.get(words);
           if (!before) first.set(words, one);
@@ -87,7 +100,7 @@ export const krConflict = defineRule({
         }
       },
       keyResult(keyResult) {
-        const alike = alikeAbove(keyResult);
+        const alike = keyResult.supports.length > 0 || above.has(keyResult) ? alikeAbove(keyResult) : null;
         if (alike) compare(pullOf(keyResult), pullOf(alike), false);
       },
     };
@@ -126,8 +139,11 @@ interface Pull {
 
 type Pulling = KeyResultNode | GuardrailNode;
 
-/** What pulls at a metric in a set, guardrails first. */
+/** What pulls at a metric in a set, guardrails first. Without these, only what may have the words of another one is looked at. */
 function pullingIn(set: SetNode): readonly Pulling[] {
+  if (set.guardrails.length === 0 && set.objectives.every(({ guardrails }) => guardrails.length === 0)) {
+    return alikeIn(set).filter((one): one is KeyResultNode => one.kind === 'keyResult' && pulls(one));
+  }
   const found: Pulling[] = set.guardrails.filter(pulls);
   for (const { guardrails } of set.objectives) for (const one of guardrails) if (pulls(one)) found.push(one);
   for (const { keyResults } of set.objectives) for (const one of keyResults) if (pulls(one)) found.push(one);
@@ -161,6 +177,31 @@ function alikeAbove(keyResult: KeyResultNode): KeyResultNode | null {
     if (alike) return alike;
   }
   return null;
+}
+
+/** How the key results above an objective begin: most others begin otherwise, and are not compared with each of them. */
+class BeginningsAbove {
+  #of: ObjectiveNode | null = null;
+  readonly #numbers: number[] = [];
+
+  /** Whether the objective of a key result supports one that has a key result of the same beginning. */
+  has({ objective, title }: KeyResultNode): boolean {
+    if (objective.supports.length === 0) return false;
+    if (this.#of !== objective) this.#look(objective);
+    return this.#numbers.includes(beginningOf(title));
+  }
+
+  #look(objective: ObjectiveNode): void {
+    this.#of = objective;
+    this.#numbers.length = 0;
+    const { supports, set } = objective;
+    for (let i = 0; i < supports.length && i < mostCompared; i++) {
+      const above = objectiveOf((supports[i] as SupportEdge).to);
+      const { keyResults } = above;
+      const count = above.set === set ? 0 : Math.min(keyResults.length, mostCompared);
+      for (let j = 0; j < count; j++) this.#numbers.push(beginningOf((keyResults[j] as KeyResultNode).title));
+    }
+  }
 }
 
 const mostCompared = 20;

@@ -57,16 +57,16 @@ export const krDirectionMismatch = defineRule({
 
   visit({ cascade, report }) {
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node } = keyResult;
         const way = wayOf(keyResult);
         if (!way) return;
         const direction = wordingOfKeyResult(node)?.direction;
         if (!direction || direction.way === way || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, direction.span),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: `The sentence says ${direction.way}, and the values go ${way}.`,

@@ -51,15 +51,15 @@ export const krInternalName = defineRule({
   visit({ cascade, report, option }) {
     const known = option<readonly string[]>('publicNames');
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft, title } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node, title } = keyResult;
         if (node.measure) return;
         const name = wordingOfKeyResult(node)?.internal;
         if (!name || holdsOneOf(title.slice(name.start, name.end), known) || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, name),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'Only insiders understand what this key result brings.',

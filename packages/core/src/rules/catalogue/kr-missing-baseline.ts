@@ -43,13 +43,13 @@ export const krMissingBaseline = defineRule({
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        const { node, measure, uri, draft } = keyResult;
+        const { node, measure } = keyResult;
         if (measure?.form !== 'to' || !measure.target || measure.baseline) return;
         if (measure.baselineUnknown || measure.baselinePeriod) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: measure.place.span,
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This says where the figure shall go and not where it stands today.',

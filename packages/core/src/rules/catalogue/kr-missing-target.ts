@@ -45,12 +45,12 @@ export const krMissingTarget = defineRule({
   visit({ cascade, report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, measure } = keyResult;
+        const { node, measure } = keyResult;
         if (!node.measure || !lacksTarget(keyResult) || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: node.measure.span,
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id, unit: unitOf(measure?.baseline?.text ?? '') },
           message: {
             what: 'This key result says where it starts and not where it shall go.',

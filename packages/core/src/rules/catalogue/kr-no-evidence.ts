@@ -42,12 +42,12 @@ export const krNoEvidence = defineRule({
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft, measure } = keyResult;
+        const { node, measure } = keyResult;
         if (!measure || measure.form === 'yes-no' || node.source || node.links.length > 0) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: markOf(node),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This key result does not say where its figure is read.',

@@ -67,12 +67,12 @@ export const krNoNumber = defineRule({
   visit({ cascade, report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, measure, draft } = keyResult;
+        const { node, measure } = keyResult;
         if (measure !== null || node.reading?.language === 'other' || isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: markOf(node),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This key result has no number.',

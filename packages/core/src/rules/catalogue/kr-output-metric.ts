@@ -56,16 +56,16 @@ export const krOutputMetric = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft, title } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node, title } = keyResult;
         if (node.indicator?.value === 'leading') return;
         const output = wordingOfKeyResult(node)?.output;
         if (!output || holdsOneOf(title.slice(output.start, output.end), allowed)) return;
         if (isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, output),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This key result measures what the team produces.',

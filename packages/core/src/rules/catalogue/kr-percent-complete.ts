@@ -49,12 +49,12 @@ export const krPercentComplete = defineRule({
   visit({ report }) {
     return {
       keyResult(keyResult) {
-        const { node, uri, draft } = keyResult;
+        const { node } = keyResult;
         if (!isPercentDone(keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: markOf(node),
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This counts how much of some work is done.',

@@ -56,14 +56,14 @@ export const krRelativeTarget = defineRule({
     const sentences = option<boolean>('sentences');
     return {
       keyResult(keyResult) {
-        const { measure, uri, draft, node, title } = keyResult;
+        const { measure, node, title } = keyResult;
         if (!measure || !isRelative(measure) || (measure.source === 'sentence' && !sentences)) return;
         const said = measure.source === 'sentence' ? node.reading?.measure?.target : null;
         if (said && comparison.test(title.slice(said.span.end))) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: measure.place.span,
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           message: {
             what: 'This asks for a change and does not say of which figure.',

@@ -77,15 +77,17 @@ export const krTextValueDrift = defineRule({
 
   visit({ report }) {
     return {
-      keyResult(keyResult) {
-        const { uri, draft, node } = keyResult;
+      onlyOwn: true,
+
+      wordedKeyResult(keyResult) {
+        const { uri, node } = keyResult;
         if (!node.reading || node.reading.language === 'other') return;
         const drift = driftOf(keyResult);
         if (!drift) return;
         report({
           uri,
           span: drift.writtenSpan,
-          draft,
+          draft: keyResult.draft,
           data: { goal: keyResult.id },
           related: node.title ? [{ uri, span: node.title.span, label: 'The sentence' }] : [],
           message: {

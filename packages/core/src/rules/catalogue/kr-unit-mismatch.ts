@@ -40,14 +40,15 @@ export const krUnitMismatch = defineRule({
 
   visit({ report }) {
     return {
-      keyResult({ uri, draft, measure }) {
+      keyResult(keyResult) {
+        const { measure } = keyResult;
         const pair = measure && mismatchOf(measure);
         // A sentence may well be misread; only what is written as fields is certain enough.
         if (!pair || measure.source !== 'clause' || measure.baselineSource === 'sentence') return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: pair[1].span,
-          draft,
+          draft: keyResult.draft,
           message: {
             what: `\`${pair[0].text}\` and \`${pair[1].text}\` count different things.`,
             why: 'There is no way from the one to the other, so no progress can be measured.',

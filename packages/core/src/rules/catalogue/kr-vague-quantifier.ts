@@ -37,16 +37,16 @@ export const krVagueQuantifier = defineRule({
 
   visit({ cascade, report }) {
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft, measure } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node, measure } = keyResult;
         if (measure !== null) return;
         const vague = wordingOfKeyResult(node)?.vague;
         if (!vague || isUnfinished(cascade, keyResult)) return;
         const word = keyResult.title.slice(vague.start, vague.end).toLowerCase();
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, vague),
-          draft,
+          draft: keyResult.draft,
           message: {
             what: `“${word.slice(0, 1).toUpperCase()}${word.slice(1)}” stands where a number is due.`,
             why: 'At the end everybody will have meant another one.',

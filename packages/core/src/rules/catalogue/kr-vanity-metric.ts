@@ -46,16 +46,16 @@ export const krVanityMetric = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
     return {
-      keyResult(keyResult) {
-        const { node, uri, draft, title } = keyResult;
+      wordedKeyResult(keyResult) {
+        const { node, title } = keyResult;
         if (node.indicator?.value === 'leading') return;
         const vanity = wordingOfKeyResult(node)?.vanity;
         if (!vanity || holdsOneOf(title.slice(vanity.start, vanity.end), allowed)) return;
         if (isUnfinished(cascade, keyResult)) return;
         report({
-          uri,
+          uri: keyResult.uri,
           span: partOfTitle(keyResult, vanity),
-          draft,
+          draft: keyResult.draft,
           message: {
             what: 'This figure counts people who pass by.',
             why: 'It rises without anybody doing anything.',

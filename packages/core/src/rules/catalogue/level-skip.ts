@@ -51,7 +51,10 @@ export const levelSkip = defineRule({
 
   visit({ cascade, report }) {
     return {
-      objective(objective) {
+      onlyOwn: true,
+
+      supporter(objective) {
+        if (objective.kind !== 'objective') return;
         const skipped = skippedBy(objective, cascade);
         if (!skipped) return;
         const { edge, unit } = skipped;

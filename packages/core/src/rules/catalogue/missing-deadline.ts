@@ -104,6 +104,8 @@ export const missingDeadline = defineRule({
       return true;
     };
     return {
+      onlyOwn: true,
+
       end() {
         for (const initiative of cascade.initiatives) {
           const holder = initiative.in;
@@ -113,17 +115,17 @@ export const missingDeadline = defineRule({
       },
 
       goal(goal) {
-        const { deadline, uri, draft } = goal;
+        const { deadline } = goal;
         if (deadline !== null && deadline.day !== null) return;
         if (isUnfinished(cascade, goal)) return;
         const { cycle } = setOf(goal);
-        if (judge(goal, setOf(goal), draft)) return;
+        if (judge(goal, setOf(goal), goal.draft)) return;
         if (goal.kind === 'keyResult' && cycle && deadline === null) {
           const { declaration } = cycle;
           report({
-            uri,
+            uri: goal.uri,
             span: markOf(goal.node),
-            draft,
+            draft: goal.draft,
             data: { goal: goal.id },
             related: declaration ? [{ uri: declaration.uri, span: declaration.span, label: 'The cycle' }] : [],
             message: {

@@ -68,14 +68,16 @@ export const missingOwner = defineRule({
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       objective(objective) {
-        const { node, uri, draft, owners, set } = objective;
+        const { node, owners, set } = objective;
         if (owners.value.length > 0 || set.unit === null || set.unit.level === 'person') return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'Nobody owns this objective.',

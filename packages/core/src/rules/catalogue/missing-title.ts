@@ -47,11 +47,11 @@ export const missingTitle = defineRule({
 
   visit({ cascade, report }) {
     const judge = (one: GoalNode | InitiativeNode) => {
-      const { node, uri } = one;
+      const { node } = one;
       // Where not even a name is there, the statement itself is reported as unfinished; quotation marks wait for what is typed between them.
-      if (node.title || !node.name || isBroken(cascade.files.get(uri), node.name.span)) return;
+      if (node.title || !node.name || isBroken(cascade.files.get(one.uri), node.name.span)) return;
       report({
-        uri,
+        uri: one.uri,
         span: node.name.span,
         draft: isDraft(one),
         message: {

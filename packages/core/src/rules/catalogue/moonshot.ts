@@ -40,6 +40,8 @@ export const moonshot = defineRule({
   visit({ cascade, option, report }) {
     const below = option<number>('below');
     return {
+      onlyOwn: true,
+
       objective(objective) {
         if (!isRunningStretch(objective, cascade)) return;
         const confidence = firstConfidence(objective, cascade);

@@ -40,7 +40,6 @@ export const multipleOwners = defineRule({
 
   visit({ report }) {
     const judge = (uri: string, owners: readonly Name[], draft: boolean) => {
-      if (owners.length < 2) return;
       const first = owners[0];
       const last = owners.at(-1);
       if (!first || !last || new Set(owners.map(({ text }) => text)).size < 2) return;
@@ -59,9 +58,12 @@ export const multipleOwners = defineRule({
     };
     return {
       set({ blocks, draft }) {
-        for (const { uri, node } of blocks) judge(uri, node.owners, draft);
+        for (const { uri, node } of blocks) if (node.owners.length > 1) judge(uri, node.owners, draft);
       },
-      goal: ({ uri, node, draft }) => judge(uri, node.owners, draft),
+      goal(goal) {
+        const { owners } = goal.node;
+        if (owners.length > 1) judge(goal.uri, owners, goal.draft);
+      },
     };
   },
 

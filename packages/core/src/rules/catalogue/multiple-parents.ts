@@ -46,16 +46,19 @@ export const multipleParents = defineRule({
   visit({ option, report }) {
     const maximum = option<number>('maximum');
     return {
-      objective({ supports, uri, draft }) {
-        if (supports.length <= maximum) return;
+      onlyOwn: true,
+
+      supporter(goal) {
+        const { supports } = goal;
+        if (goal.kind !== 'objective' || supports.length <= maximum) return;
         const parents = new Set(supports.map(({ to }) => objectiveOf(to)));
         const beyond = [...parents][maximum];
         const edge = beyond && supports.find(({ to }) => objectiveOf(to) === beyond);
         if (!edge) return;
         report({
-          uri,
+          uri: goal.uri,
           span: edge.reference.path.span,
-          draft,
+          draft: goal.draft,
           related: [...parents].slice(0, 10).map((parent) => ({ ...placeOf(parent), label: labelOf(parent) })),
           message: {
             what: `This objective supports ${count(parents.size, 'objective')}, and the rule here is at most ${maximum}.`,

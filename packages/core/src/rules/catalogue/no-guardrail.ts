@@ -52,15 +52,17 @@ export const noGuardrail = defineRule({
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       objective(objective) {
-        const { node, uri, draft, keyResults, set, supports } = objective;
+        const { node, keyResults, set, supports } = objective;
         if (keyResults.length === 0 || !keyResults.every(grows) || isUnfinished(cascade, objective)) return;
         if (isGuarded(objective) || isWatched(set, cascade)) return;
         if (supports.some(({ to }) => isGuarded(objectiveOf(to)))) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'All figures of this objective are to grow, and nothing says what must not get worse.',

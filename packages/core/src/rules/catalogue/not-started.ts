@@ -3,7 +3,7 @@ import { formatIsoDay } from '../../dates/day.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
 import { titleOf } from '../goals.ts';
-import { isOpen, isRunning, isStale, isUnheard, silencesIn } from '../news.ts';
+import { holdsOne, isOpen, isRunning, isStale, isUnheard, silencesIn } from '../news.ts';
 import { defineRule } from '../rule.ts';
 
 const other = `
@@ -59,12 +59,7 @@ cycle autumn "Autumn" from 2026-07-14 to 2026-12-31 { checkins monthly }
     return {
       set(set) {
         const range = set.cycle?.range;
-        if (
-          !range ||
-          !isRunning(set, cascade) ||
-          set.objectives.some(({ keyResults }) => keyResults.some((one) => open(one) && isStale(one, cascade)))
-        )
-          return;
+        if (!range || !isRunning(set, cascade) || holdsOne(set, (one) => isStale(one, cascade) && open(one))) return;
         for (const { place, what } of silencesIn(set, open, (one) => isUnheard(one, cascade))) {
           const subject = what === 'set' ? `the goals of ${titleOf(set)}` : `this ${what}`;
           report({

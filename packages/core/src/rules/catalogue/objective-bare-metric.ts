@@ -61,14 +61,14 @@ export const objectiveBareMetric = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedMetrics');
     return {
-      objective(objective) {
-        const { node, uri, draft, title } = objective;
+      wordedObjective(objective) {
+        const { node, title } = objective;
         if (wordingOfObjective(node)?.empty !== 'metric' || measureIn(node) || holdsOneOf(title, allowed)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective only moves a figure.',

@@ -43,14 +43,14 @@ export const objectiveCompound = defineRule({
 
   visit({ cascade, report }) {
     return {
-      objective(objective) {
-        const { node, uri, draft } = objective;
+      wordedObjective(objective) {
+        const { node } = objective;
         const joint = wordingOfObjective(node)?.joint;
         if (!joint || isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: partOfTitle(objective, joint),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective holds two.',

@@ -69,14 +69,14 @@ export const objectiveHasMetric = defineRule({
 
   visit({ cascade, report }) {
     return {
-      objective(objective) {
-        const { node, uri, draft } = objective;
+      wordedObjective(objective) {
+        const { node } = objective;
         const measure = measureIn(node);
         if (!measure || !node.title || isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: placeInTitle(node.title, measure.span),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective states a figure.',

@@ -56,14 +56,14 @@ export const objectiveIsTask = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedVerbs');
     return {
-      objective(objective) {
-        const { node, uri, draft } = objective;
+      wordedObjective(objective) {
+        const { node } = objective;
         const task = wordingOfObjective(node)?.task;
         if (!task || measureIn(node) || holdsOneOf(task.verb, allowed) || isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: partOfTitle(objective, task.span),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective is a task.',

@@ -47,15 +47,15 @@ export const objectiveSolutionFirst = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedThings');
     return {
-      objective(objective) {
-        const { node, uri, draft, title } = objective;
+      wordedObjective(objective) {
+        const { node, title } = objective;
         const solution = wordingOfObjective(node)?.solution;
         if (!solution || holdsOneOf(title.slice(solution.start, solution.end), allowed)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: partOfTitle(objective, solution),
-          draft,
+          draft: objective.draft,
           message: {
             what: 'This objective names the solution before the problem.',
             why: 'Every cheaper way to the same end is then off the table.',

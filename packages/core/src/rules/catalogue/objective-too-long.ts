@@ -67,16 +67,16 @@ export const objectiveTooLong = defineRule({
     const letters = option<number>('letters');
     return {
       objective(objective) {
-        const { node, uri, draft, title } = objective;
+        const { node, title } = objective;
         // No title of so few letters has too many words; most are done with here.
         if (title.length < 2 * words) return;
         const isLong = title.trim().length > letters;
         const count = isLong || gapsIn(title) >= words ? title.trim().split(/\s+/).length : 0;
         if ((count <= words && !isLong) || isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           message: {
             what:
               count > words

@@ -59,14 +59,14 @@ export const objectiveVague = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
     return {
-      objective(objective) {
-        const { node, uri, draft, title } = objective;
+      wordedObjective(objective) {
+        const { node, title } = objective;
         if (wordingOfObjective(node)?.empty !== 'wish' || measureIn(node) || holdsOneOf(title, allowed)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective is a wish that nobody could disagree with.',

@@ -79,14 +79,16 @@ okrs for support in 2026-Q3 {
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       objective(objective) {
-        const { node, uri, draft } = objective;
+        const { node } = objective;
         if (objective.keyResults.length > 0 || isUnfinished(cascade, objective)) return;
         if (objective.set.unit?.level === 'company' && objective.supportedBy.length > 0) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective has no key results.',

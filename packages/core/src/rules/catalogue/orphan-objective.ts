@@ -74,14 +74,16 @@ export const orphanObjective = defineRule({
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       objective(objective) {
-        const { node, uri, draft, set } = objective;
+        const { node, set } = objective;
         if (!set.unit?.parent || set.unit.level === 'company' || isLinked(objective)) return;
         if (isUnfinished(cascade, objective)) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: 'This objective supports no larger goal.',

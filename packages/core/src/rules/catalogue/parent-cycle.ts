@@ -71,7 +71,7 @@ export const parentCycle = defineRule({
   visit({ report }) {
     const suspects: GoalNode[] = [];
     return {
-      goal(goal) {
+      supporter(goal) {
         if (goal.supports.some((edge) => fall(edge) >= 0)) suspects.push(goal);
       },
       end() {

@@ -63,7 +63,9 @@ export const parentLowerLevel = defineRule({
 
   visit({ report }) {
     return {
-      goal(goal) {
+      onlyOwn: true,
+
+      supporter(goal) {
         for (const edge of goal.supports) {
           const from = setOf(edge.from).unit;
           const to = setOf(edge.to).unit;

@@ -76,7 +76,7 @@ okrs for acme in 2025 {
 
   visit({ cascade, report }) {
     return {
-      reference(reference) {
+      lostReference(reference) {
         const what = links[reference.role];
         const name = what ? failedName(cascade, reference) : null;
         if (!what || !name || !reference.failure) return;

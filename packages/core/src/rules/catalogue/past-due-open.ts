@@ -52,15 +52,20 @@ closing for acme in 2026-Q3 on 2026-08-03 {
 
   visit({ cascade, report }) {
     return {
+      onlyOwn: true,
+
       goal(goal) {
-        const { draft, uri } = goal;
         const deadline = statedDeadline(goal);
         if (!deadline || deadline.day >= cascade.today) return;
         const range = setOf(goal).cycle?.range;
-        if (draft || (range && (cascade.today > range.last || deadline.day < range.first)) || isSettled(goal, cascade))
+        if (
+          goal.draft ||
+          (range && (cascade.today > range.last || deadline.day < range.first)) ||
+          isSettled(goal, cascade)
+        )
           return;
         report({
-          uri,
+          uri: goal.uri,
           span: deadline.place.span,
           data: deadline.statedIn === 'clause' && range ? { last: range.last } : null,
           message: {

@@ -38,14 +38,14 @@ export const payCoupling = defineRule({
 
   visit({ cascade, report }) {
     return {
-      goal(goal) {
-        const { node, uri, draft } = goal;
+      wordedGoal(goal) {
+        const { node } = goal;
         const found = payCouplingIn(node);
         if (!found || isUnfinished(cascade, goal)) return;
         report({
-          uri,
+          uri: goal.uri,
           span: partOfTitle(goal, found),
-          draft,
+          draft: goal.draft,
           message: {
             what: 'Pay depends on this goal.',
             why: 'People then set goals that they are sure to reach.',

@@ -43,14 +43,14 @@ export const placeholderText = defineRule({
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
     return {
-      goal(goal) {
-        const { node, uri, draft, title } = goal;
+      wordedGoal(goal) {
+        const { node, title } = goal;
         const found = placeholderOf(node);
         if (!found || holdsOneOf(title.slice(found.start, found.end), allowed) || isUnfinished(cascade, goal)) return;
         report({
-          uri,
+          uri: goal.uri,
           span: partOfTitle(goal, found),
-          draft,
+          draft: goal.draft,
           message: {
             what: 'Something is still to be filled in here.',
             why: 'What is left open now tends to stay open for the whole quarter.',

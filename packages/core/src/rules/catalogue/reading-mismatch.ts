@@ -1,5 +1,6 @@
-import type { GuardrailNode, KeyResultNode, KpiNode } from '../../cascade/cascade.ts';
+import type { GuardrailNode, KeyResultNode, KpiNode, Measure, Reading } from '../../cascade/cascade.ts';
 import { reachedBy } from '../../cascade/progress.ts';
+import type { MeasureForm } from '../../model/file.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,15 +52,20 @@ checkin 2026-08-14 for acme in 2026-Q3 {
 
   visit({ cascade, report }) {
     const judge = (read: KeyResultNode | GuardrailNode | KpiNode) => {
-      for (const { value, node, place } of read.readings) {
-        const reached = read.measure && reachedBy(read.measure, value);
-        if (reached?.kind !== 'unmeasurable' || reached.fault !== 'reading') continue;
+      const { measure, readings } = read;
+      if (!measure) return;
+      for (let i = 0; i < readings.length; i++) {
+        const reading = readings[i] as Reading;
+        if (goesWith(reading, measure)) continue;
+        const { value, node, place } = reading;
+        const reached = reachedBy(measure, value);
+        if (reached.kind !== 'unmeasurable' || reached.fault !== 'reading') continue;
         report({
           uri: place.uri,
           span: node.valueSpan ?? place.span,
           draft: isDraft(read),
           // A sentence may well be misread.
-          milder: read.measure?.source === 'sentence',
+          milder: measure.source === 'sentence',
           message: {
             what: `This value does not count, because ${reached.why}.`,
             why: 'It looks as if nothing had happened.',
@@ -71,9 +77,21 @@ checkin 2026-08-14 for acme in 2026-Q3 {
     // What is read of a KPI is its own, however many guardrails name it.
     for (const guardrail of cascade.guardrails) if (guardrail.kpi === null) judge(guardrail);
     cascade.kpis.forEach(judge);
-    return { keyResult: judge };
+    return { readKeyResult: judge };
   },
 });
+
+/** Whether a value is written in the unit of the target, as nearly all are: of what is no range it can then be measured, or nothing can. */
+function goesWith({ value }: Reading, { form, target }: Measure): boolean {
+  if (typeof value === 'boolean' || !target || !(form === 'from-to' || form === 'to' || isLimit(form))) return false;
+  const { unit } = target;
+  const { kind, name, outOf, per } = value.unit;
+  return kind === unit.kind && name === unit.name && outOf === unit.outOf && per === unit.per;
+}
+
+function isLimit(form: MeasureForm): boolean {
+  return form === 'at-least' || form === 'at-most';
+}
 
 function isDraft(read: KeyResultNode | GuardrailNode | KpiNode): boolean {
   if (read.kind === 'kpi') return false;

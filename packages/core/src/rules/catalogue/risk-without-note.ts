@@ -46,9 +46,10 @@ export const riskWithoutNote = defineRule({
 
   visit({ cascade, report }) {
     return {
-      keyResult(keyResult) {
-        const last = !isPromise(keyResult) && isOpen(keyResult, cascade) ? lastHeard(keyResult, cascade) : null;
+      readKeyResult(keyResult) {
+        const last = isPromise(keyResult) ? null : lastHeard(keyResult, cascade);
         if (!last?.node.confidence || hasNote(last) || !isDoubted(keyResult, last, cascade)) return;
+        if (!isOpen(keyResult, cascade)) return;
         report({
           uri: last.place.uri,
           span: last.node.confidence.span,

@@ -50,6 +50,8 @@ export const sandbagged = defineRule({
   visit({ cascade, option, report }) {
     const above = option<number>('above');
     return {
+      onlyOwn: true,
+
       objective(objective) {
         if (!isRunningStretch(objective, cascade)) return;
         const confidence = firstConfidence(objective, cascade);

@@ -46,7 +46,7 @@ export const scoreMismatch = defineRule({
   visit({ option, report }) {
     const tolerance = option<number>('tolerance');
     return {
-      goal(goal) {
+      closedGoal(goal) {
         const score = goal.closing?.node.score;
         const mismatch = goal.closing && unexplainedScore(goal, tolerance);
         if (!mismatch || !score || !goal.closing) return;

@@ -1,5 +1,7 @@
 import type { Cascade, GoalNode, SetNode } from '../../cascade/cascade.ts';
+import { once } from '../../cascade/everywhere.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { mayRepeat } from '../beginnings.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { markOf, placeOf } from '../marks.ts';
@@ -52,34 +54,39 @@ export const silentCarryover = defineRule({
     },
   },
 
-  check({ cascade, report }) {
-    for (const [set, before] of followers(cascade)) {
-      const old = new Map<number, GoalNode>();
-      for (const objective of before.objectives) {
-        old.set(textNumber(objective.title), objective);
-        for (const keyResult of objective.keyResults) old.set(textNumber(keyResult.title), keyResult);
-      }
-      for (const objective of set.objectives) {
-        if (objective.node.carriedFrom) continue;
-        const goals = originalOf(objective, old) ? [objective] : objective.keyResults;
-        for (const goal of goals) {
-          const original = goal.node.carriedFrom ? null : originalOf(goal, old);
-          if (!original) continue;
-          report({
-            uri: goal.uri,
-            span: markOf(goal.node),
-            draft: goal.draft,
-            data: { goal: goal.id, from: pathOf(original) },
-            related: [{ ...placeOf(original), label: `In ${before.cycleName}` }],
-            message: {
-              what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} stood in ${before.cycleName} already, word for word.`,
-              why: 'Copied without a word it looks new, and nobody asks why it should work this time.',
-              todo: 'Write `carried from` with the goal that it continues.',
-            },
-          });
+  visit({ cascade, report }) {
+    const setsOf = once(() => setsByUnit(cascade));
+    return {
+      set(set) {
+        const range = set.cycle?.range;
+        if (!range || range.last < cascade.today) return;
+        const before = setsOf()
+          .get(set.unitName)
+          ?.findLast((other) => endOf(other) < range.first);
+        if (!before || !mayRepeat(set, before)) return;
+        const old = goalsByWords(before);
+        for (const objective of set.objectives) {
+          if (objective.node.carriedFrom) continue;
+          const goals = originalOf(objective, old) ? [objective] : objective.keyResults;
+          for (const goal of goals) {
+            const original = goal.node.carriedFrom ? null : originalOf(goal, old);
+            if (!original) continue;
+            report({
+              uri: goal.uri,
+              span: markOf(goal.node),
+              draft: goal.draft,
+              data: { goal: goal.id, from: pathOf(original) },
+              related: [{ ...placeOf(original), label: `In ${before.cycleName}` }],
+              message: {
+                what: `This ${goal.kind === 'objective' ? 'objective' : 'key result'} stood in ${before.cycleName} already, word for word.`,
+                why: 'Copied without a word it looks new, and nobody asks why it should work this time.',
+                todo: 'Write `carried from` with the goal that it continues.',
+              },
+            });
+          }
         }
-      }
-    }
+      },
+    };
   },
 
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
@@ -92,8 +99,8 @@ export const silentCarryover = defineRule({
   },
 });
 
-/** Each set whose cycle is not over, with the last set of its unit that ended before it begins. */
-function followers({ sets, today }: Cascade): readonly (readonly [SetNode, SetNode])[] {
+/** The sets with known days of each unit, the one that ends last behind all others. */
+function setsByUnit({ sets }: Cascade): ReadonlyMap<string, readonly SetNode[]> {
   const ofUnit = new Map<string, SetNode[]>();
   for (const set of sets.values()) {
     if (!set.cycle?.range) continue;
@@ -101,28 +108,41 @@ function followers({ sets, today }: Cascade): readonly (readonly [SetNode, SetNo
     if (others) others.push(set);
     else ofUnit.set(set.unitName, [set]);
   }
-  const pairs: (readonly [SetNode, SetNode])[] = [];
-  for (const own of ofUnit.values()) {
-    const byEnd = [...own].sort((a, b) => endOf(a) - endOf(b));
-    for (const set of own) {
-      const first = set.cycle?.range?.first ?? 0;
-      const before = endOf(set) >= today ? byEnd.findLast((other) => endOf(other) < first) : undefined;
-      if (before) pairs.push([set, before]);
-    }
-  }
-  return pairs;
+  for (const own of ofUnit.values()) own.sort((a, b) => endOf(a) - endOf(b));
+  return ofUnit;
 }
 
 function endOf({ cycle }: SetNode): number {
   return cycle?.range?.last ?? 0;
 }
 
-/** The goal of the same words and, for a key result, the same figures. */
-function originalOf(goal: GoalNode, old: ReadonlyMap<number, GoalNode>): GoalNode | null {
-  const other = old.get(textNumber(goal.title));
-  if (!other || other.kind !== goal.kind || !isSameText(goal.title, other.title)) return null;
-  const isSame = goal.kind === 'objective' || (other.kind === 'keyResult' && sameFigures(goal.measure, other.measure));
-  return isSame ? other : null;
+/** By the number of their words. */
+function goalsByWords({ objectives }: SetNode): ReadonlyMap<number, readonly GoalNode[]> {
+  const goals = new Map<number, GoalNode[]>();
+  const add = (goal: GoalNode) => {
+    const words = textNumber(goal.title);
+    const others = goals.get(words);
+    if (!others) goals.set(words, [goal]);
+    else if (others.length < mostCompared) others.push(goal);
+  };
+  for (const objective of objectives) {
+    add(objective);
+    objective.keyResults.forEach(add);
+  }
+  return goals;
+}
+
+/** With the same words more often than this, a set is not one that people write. */
+const mostCompared = 20;
+
+/** The goal of the same words and, for a key result, the same figures; the last of several. */
+function originalOf(goal: GoalNode, old: ReadonlyMap<number, readonly GoalNode[]>): GoalNode | null {
+  return old.get(textNumber(goal.title))?.findLast((other) => isRepeated(goal, other)) ?? null;
+}
+
+function isRepeated(goal: GoalNode, other: GoalNode): boolean {
+  if (other.kind !== goal.kind || !isSameText(goal.title, other.title)) return false;
+  return goal.kind === 'objective' || (other.kind === 'keyResult' && sameFigures(goal.measure, other.measure));
 }
 
 /** How a goal is called from another cycle; null where it has no name. */

@@ -56,10 +56,15 @@ export const teamAsOwner = defineRule({
       }
     };
     return {
+      onlyOwn: true,
+
       set({ blocks, draft }) {
         for (const { uri, node } of blocks) judge(uri, node.owners, draft);
       },
-      goal: ({ uri, node, draft }) => judge(uri, node.owners, draft),
+      goal(goal) {
+        const { owners } = goal.node;
+        if (owners.length > 0) judge(goal.uri, owners, goal.draft);
+      },
     };
   },
 

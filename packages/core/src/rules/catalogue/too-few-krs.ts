@@ -66,14 +66,14 @@ export const tooFewKrs = defineRule({
     const minimum = option<number>('minimum');
     return {
       objective(objective) {
-        const { node, uri, draft, keyResults } = objective;
+        const { node, keyResults } = objective;
         const { length } = keyResults;
         if (length === 0 || length >= minimum || isUnfinished(cascade, objective)) return;
         if (keyResults.some((keyResult) => isUnfinished(cascade, keyResult))) return;
         report({
-          uri,
+          uri: objective.uri,
           span: markOf(node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what:

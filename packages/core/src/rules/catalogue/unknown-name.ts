@@ -151,7 +151,7 @@ checkin 2026-08-14 for support in 2026-Q3 {
 
   visit({ cascade, report }) {
     return {
-      reference(reference) {
+      lostReference(reference) {
         const kind = kinds[reference.role];
         const name = kind ? failedName(cascade, reference) : null;
         if (!kind || !name) return;

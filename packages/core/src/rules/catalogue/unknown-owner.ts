@@ -44,7 +44,7 @@ export const unknownOwner = defineRule({
 
   visit({ cascade, report }) {
     return {
-      reference(reference) {
+      lostReference(reference) {
         const name = reference.role === 'owner' ? failedName(cascade, reference) : null;
         if (!name) return;
         report({

@@ -1,3 +1,4 @@
+import type { KeyResultNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
@@ -56,7 +57,8 @@ export const weightsPartial = defineRule({
   visit({ cascade, report }) {
     return {
       objective(objective) {
-        const { keyResults, draft } = objective;
+        const { keyResults } = objective;
+        if (!keyResults.some(hasWeight)) return;
         const bare = keyResults.filter(({ node }) => node.weight === null);
         const [first] = bare;
         if (!first || bare.length === keyResults.length) return;
@@ -64,7 +66,7 @@ export const weightsPartial = defineRule({
         report({
           uri: first.uri,
           span: markOf(first.node),
-          draft,
+          draft: objective.draft,
           data: { goal: objective.id },
           message: {
             what: `This key result has no weight and counts as 1, beside ${count(keyResults.length - bare.length, 'key result')} with a weight.`,
@@ -86,3 +88,7 @@ export const weightsPartial = defineRule({
     return [{ title: 'Write `weight 1` where no weight is written', kind: 'safe', preferred: true, edits }];
   },
 });
+
+function hasWeight({ node }: KeyResultNode): boolean {
+  return node.weight !== null;
+}

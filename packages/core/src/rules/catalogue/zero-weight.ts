@@ -36,8 +36,11 @@ export const zeroWeight = defineRule({
 
   visit({ report }) {
     return {
-      goal({ node, uri, draft }) {
-        if (!isZero(node.weight) && !node.supports.some(({ weight }) => isZero(weight))) return;
+      goal(goal) {
+        const { node } = goal;
+        if (!isZero(node.weight) && !(node.supports.length > 0 && node.supports.some(({ weight }) => isZero(weight))))
+          return;
+        const { uri, draft } = goal;
         for (const weight of [node.weight, ...node.supports.map((support) => support.weight)]) {
           if (weight?.value !== 0) continue;
           report({
