@@ -16,6 +16,7 @@ import {
   rowOfSet,
   rowPlace,
   type SetRow,
+  searchedWords,
   shownCycles,
   type TreeWanted,
   treeOf,
@@ -29,7 +30,7 @@ import { allCycles, allKpis, blocksOfCycleKey, setKey } from '../slices/keys.ts'
 import type { Watcher } from '../slices/project.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import { Figures } from './figures.ts';
-import { answers, wordsIn } from './matching.ts';
+import { answers } from './matching.ts';
 import { hasManySupporters, supportersOf, withSupporters } from './supporters.ts';
 import { type UnitEntry, type UnitTable, unitTable } from './units.ts';
 
@@ -316,7 +317,7 @@ class Part {
   /** The sets that answer a filter, and what leads to them. Says whether there are more. */
   async search(filter: NonNullable<TreeWanted['filter']>): Promise<boolean> {
     const within = filter.unit === null ? null : this.#below(filter.unit);
-    const words = wordsIn(filter.text);
+    const words = searchedWords(filter.text);
     const probes = words.map((word) => probeFor([], word.length >= 3 ? [word] : []));
     const named = this.#namedBy(words, probes, filter.owner);
     const visible = new Set<UnitEntry>();

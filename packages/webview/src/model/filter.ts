@@ -1,5 +1,12 @@
 /** Which rows a filter keeps: what matches, what lies below it, and the rows above that lead to it. */
-import type { FindingCounts, HealthState, PersonLabel } from '@okr-language/core';
+import {
+  type FindingCounts,
+  type HealthState,
+  holdsAll,
+  type PersonLabel,
+  searchedText,
+  searchedWords,
+} from '@okr-language/core';
 import type { Outline, OutlineNode } from './outline.ts';
 
 export interface Filter {
@@ -30,7 +37,7 @@ export function keptBy(
   findings: Findings,
   unitTitles: ReadonlyMap<string, string>,
 ): Kept | null {
-  const words = wordsOf(filter.text);
+  const words = searchedWords(filter.text);
   const open = words.length === 0 && !filter.units && filter.owner === null && !filter.findings;
   if (open && filter.health.size === 0 && !filter.unaligned) return null;
 
@@ -41,7 +48,7 @@ export function keptBy(
 
   /** Text, owner and findings: what one row can say for itself. */
   const matches = (node: OutlineNode): boolean => {
-    if (words.length > 0 && !containsAll(texts[node.index] ?? '', words)) return false;
+    if (words.length > 0 && !holdsAll(texts[node.index] ?? '', words)) return false;
     if (filter.owner !== null && !ownersOf(node).some((owner) => owner.name === filter.owner)) return false;
     return !filter.findings || Object.hasOwn(findings, node.key);
   };
@@ -79,10 +86,6 @@ export function keptBy(
   return { stays, leads };
 }
 
-export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
 /** Whether the goal stands in the section of the unaligned. */
 export function isApart(node: OutlineNode): boolean {
   return node.parent?.kind === 'section' && node.parent.section === 'unaligned';
@@ -116,35 +119,25 @@ const textsByOutline = new WeakMap<Outline, readonly string[]>();
 function textsOf(outline: Outline, unitTitles: ReadonlyMap<string, string>): readonly string[] {
   let texts = textsByOutline.get(outline);
   if (!texts) {
-    texts = outline.nodes.map((node) => searchedText(node, unitTitles));
+    texts = outline.nodes.map((node) => textOf(node, unitTitles));
     textsByOutline.set(outline, texts);
   }
   return texts;
 }
 
-/** What the text filter reads of a row; an objective answers to its unit's name too. */
-function searchedText(node: OutlineNode, unitTitles: ReadonlyMap<string, string>): string {
-  const owners = ownersOf(node).map((owner) => `${owner.title} ${owner.name}`);
+/** What the text filter reads of a row. */
+function textOf(node: OutlineNode, unitTitles: ReadonlyMap<string, string>): string {
   switch (node.kind) {
-    case 'unit':
-      return `${node.row.title} ${node.row.name}`.toLowerCase();
     case 'set':
       return `${node.row.unit} ${node.row.cycle}`.toLowerCase();
-    case 'objective': {
-      const unit = unitTitles.get(node.row.unit) ?? '';
-      return [node.row.title, node.row.name, unit, node.row.unit, ...owners, ...node.row.tags].join(' ').toLowerCase();
-    }
+    case 'objective':
+      return searchedText(node.row, `${unitTitles.get(node.row.unit) ?? ''} ${node.row.unit}`);
+    case 'unit':
     case 'keyResult':
-      return [node.row.title, node.row.name, ...owners, ...node.row.tags].join(' ').toLowerCase();
     case 'initiative':
     case 'guardrail':
-      return [node.row.title, ...owners].join(' ').toLowerCase();
+      return searchedText(node.row);
     default:
       return '';
   }
-}
-
-function containsAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
 }
