@@ -37,8 +37,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 const workshop = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Tests of a room may use our tools besides. */
-const testsMayImport = ['vitest', 'node:*', ...Object.keys(workshop.devDependencies)];
+/** Tests of a room may use our tools besides, and folders that were made for tests. */
+const testsMayImport = ['vitest', 'node:*', '@okr-language/files/testing', ...Object.keys(workshop.devDependencies)];
 
 /** The protocols cross process boundaries: they may name types of other rooms, but bring none of their code along. */
 const namesTypesOnly = [

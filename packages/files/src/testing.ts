@@ -9,7 +9,7 @@ import { type ReadFile, readTextFile } from './read.ts';
 import { uriOf } from './uri.ts';
 
 /** A temporary folder with these files (text by path); `remove` takes it away again. */
-export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): {
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
   root: string;
   remove: () => void;
 } {

@@ -1,10 +1,10 @@
 /** Worker threads that read, and what becomes of the files when one dies. */
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import { temporaryFolder } from '@okr-language/files/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CrewOptions, readWithCrew } from './crew.ts';
 import type { IndexedFile } from './file.ts';
-import { temporaryFolder } from './testing/folder.ts';
 import { greedyReader } from './testing/greedy.ts';
 import { bundledReader } from './testing/reader.ts';
 import { onThisThread } from './thisThread.ts';

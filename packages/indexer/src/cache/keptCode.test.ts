@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { temporaryFolder } from '@okr-language/files/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/folder.ts';
 import { codeFolder, runBundle } from './keptCode.ts';
 
 let root: ReturnType<typeof temporaryFolder>;

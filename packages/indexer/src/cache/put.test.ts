@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@okr-language/files/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/folder.ts';
 import { putInPlace } from './put.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,8 +1,8 @@
 /** The folder of kept files stays small, and nothing else in it is touched. */
 import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@okr-language/files/testing';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/folder.ts';
 import { userCacheFolder } from './place.ts';
 import { temporary } from './put.ts';
 import { tidy } from './tidy.ts';
