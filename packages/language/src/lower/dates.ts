@@ -10,6 +10,7 @@ const known = new Map<string, boolean>();
 
 /** Whether a text tells a day in some cycle: `2026-08-31`, `end of August`. What it said of lately is remembered: days come again and again. */
 export function isDate(text: string): boolean {
+  if (parseIsoDay(text) !== null) return true;
   if (text.length > LONGEST) return tellsDay(text);
   const answer = known.get(text);
   if (answer !== undefined) return answer;
@@ -20,6 +21,6 @@ export function isDate(text: string): boolean {
 }
 
 function tellsDay(text: string): boolean {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return parseIsoDay(text) !== null;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return false; // of a day that is none
   return anyCycles.some((cycle) => resolveDate(text, cycle) !== null);
 }

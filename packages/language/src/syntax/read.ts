@@ -22,6 +22,8 @@ export interface Reading {
 
 /** Nobody keeps the tree of a file, so that of the one before is used again. */
 const tree = new Tree();
+/** Nor what may come behind. It becomes as deep as the grammar. */
+const stack: Rest[] = [];
 
 /** The tree that it gives lasts until the next call. */
 export function read(tokens: Tokens, text: string): Reading {
@@ -37,8 +39,9 @@ class Reader {
   private readonly tree: Tree;
   private readonly kinds: Int32Array;
   private readonly flags: Int32Array;
-  /** What may come behind each element that is open. */
-  private readonly rests: Rest[] = [];
+  /** What may come behind each element that is open, as many as `depth` tells. */
+  private readonly rests = stack;
+  private depth = 0;
   private at = 0;
   /** The token that was last reported: one message for each place. */
   private reportedAt = -1;
@@ -72,7 +75,7 @@ class Reader {
   /** Whether the token may come next if the element at hand ends here. */
   private mayFollow(i: number): boolean {
     const { rests } = this;
-    for (let depth = rests.length - 1; depth >= 0; depth--) {
+    for (let depth = this.depth - 1; depth >= 0; depth--) {
       const rest = rests[depth] as Rest;
       if (this.has(rest.first, i)) return true;
       if (!rest.nullable) return false;
@@ -83,7 +86,7 @@ class Reader {
   /** Whether any element that is still open could go on with the token. Braces are balanced: it need not look beyond the block. */
   private someoneWaitsFor(i: number): boolean {
     const { rests } = this;
-    for (let depth = rests.length - 1; depth >= 0; depth--) {
+    for (let depth = this.depth - 1; depth >= 0; depth--) {
       const rest = rests[depth] as Rest;
       if (this.has(rest.first, i)) return true;
       if (rest.first[CLOSE] === 1) return this.kinds[i] === END;
@@ -94,7 +97,7 @@ class Reader {
   /** The kinds that could stand at the token at hand, up to the end of the block. */
   private awaited(): KindSet {
     const all = new Uint8Array(kindCount);
-    for (let depth = this.rests.length - 1; depth >= 0; depth--) {
+    for (let depth = this.depth - 1; depth >= 0; depth--) {
       const rest = this.rests[depth] as Rest;
       for (let kind = 0; kind < kindCount; kind++) if (rest.first[kind] === 1) all[kind] = 1;
       if (rest.first[CLOSE] === 1) break;
@@ -114,7 +117,7 @@ class Reader {
   /** `mayFollow` of the token at hand, taken as the keyword it is. */
   private keywordMayFollow(): boolean {
     const kind = this.kinds[this.at] as Kind;
-    for (let depth = this.rests.length - 1; depth >= 0; depth--) {
+    for (let depth = this.depth - 1; depth >= 0; depth--) {
       const rest = this.rests[depth] as Rest;
       if (rest.first[kind] === 1) return true;
       if (!rest.nullable) return false;
@@ -161,9 +164,9 @@ class Reader {
         if (!this.isDue(item.first)) return; // without its brace there is no block
         this.at++;
       } else if ((item.op !== OPTIONAL && item.op !== MANY) || !this.isLeftOut(item.first, rest.first)) {
-        this.rests.push(rest);
+        this.rests[this.depth++] = rest;
         this.read(item, node);
-        this.rests.pop();
+        this.depth--;
       }
     }
   }
@@ -176,12 +179,11 @@ class Reader {
 
   private readMany(step: Step, node: number): void {
     const { rests } = this;
-    const behind = rests[rests.length - 1];
-    const isBlock = behind === undefined || behind.first[CLOSE] === 1;
+    const isBlock = this.depth === 0 || (rests[this.depth - 1] as Rest).first[CLOSE] === 1;
     const item = step.items[0] as Step;
-    rests.push(step.rests[0] as Rest);
+    rests[this.depth++] = step.rests[0] as Rest;
     while (this.takes(step.first, isBlock)) this.read(item, node);
-    rests.pop();
+    this.depth--;
   }
 
   /**
