@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameAt } from './names.ts';
+import { figureAt, nameAt } from './names.ts';
 
 it('gives what stands there, whatever was asked before', () => {
   const names = Array.from({ length: 5_000 }, (_, i) => `${'name'.slice(i % 4)}${i * 7919}é`.slice(i % 3));
@@ -8,6 +8,7 @@ it('gives what stands there, whatever was asked before', () => {
     let at = 0;
     for (const name of round) {
       expect(nameAt(text, at, at + name.length)).toBe(name);
+      expect(figureAt(text, at, at + name.length)).toBe(name);
       at += name.length + 1;
     }
   }

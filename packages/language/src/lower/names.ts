@@ -1,6 +1,6 @@
 /**
- * Names come again and again in a file and from file to file: `trust.first`, `FY26`, `maya`. Of those that came lately one string serves all, so that a
- * project keeps fewer of them.
+ * Names come again and again in a file and from file to file: `trust.first`, `FY26`, `maya`; so do amounts and days. Of those that came lately one string
+ * serves all, so that a project keeps fewer of them.
  */
 
 /**
@@ -10,10 +10,21 @@
 const LONGEST = 12;
 /** A power of two. Of more places the engine would find fewer in the memory that is near. */
 const PLACES = 512;
-const places: string[] = new Array<string>(PLACES).fill('');
+const names: string[] = new Array<string>(PLACES).fill('');
+/** Apart from names, which are fewer: many figures come once. */
+const figures: string[] = new Array<string>(PLACES).fill('');
 
 /** The name from one offset of a text to another. */
 export function nameAt(text: string, start: number, end: number): string {
+  return wordAt(names, text, start, end);
+}
+
+/** The amount or day from one offset of a text to another. */
+export function figureAt(text: string, start: number, end: number): string {
+  return wordAt(figures, text, start, end);
+}
+
+function wordAt(places: string[], text: string, start: number, end: number): string {
   const length = end - start;
   if (length > LONGEST) return text.slice(start, end);
   let hash = length;
@@ -21,9 +32,9 @@ export function nameAt(text: string, start: number, end: number): string {
   const place = (hash ^ (hash >>> 9)) & (PLACES - 1);
   const known = places[place] as string;
   if (known.length === length && standsAt(known, text, start)) return known;
-  const name = text.slice(start, end);
-  places[place] = name;
-  return name;
+  const word = text.slice(start, end);
+  places[place] = word;
+  return word;
 }
 
 function standsAt(word: string, text: string, start: number): boolean {

@@ -17,7 +17,7 @@ import { NEW_LINE, type Tokens } from '../syntax/tokens.ts';
 import { NONE, type NodeOf, type Tree } from '../syntax/tree.ts';
 import { isDate } from './dates.ts';
 import { docBefore } from './docs.ts';
-import { nameAt } from './names.ts';
+import { figureAt, nameAt } from './names.ts';
 
 /** The text behind a tree: what its tokens say, and where problems go. */
 export class Source {
@@ -144,7 +144,7 @@ export class Source {
   /** The amount from the beginning of one node to the end of another. */
   amountFrom(first: number, last: number): Amount | null {
     const start = this.startOf(first);
-    const text = this.text.slice(start, this.endOf(last));
+    const text = figureAt(this.text, start, this.endOf(last));
     const amount = parseAmount(text, start);
     if (!amount) this.complain('invalid-amount', amountMessage(text), this.spanFrom(first, last));
     return amount;
@@ -169,7 +169,7 @@ export class Source {
     if (token === NONE) return null;
     const span = this.tokenSpan(token);
     const kind = this.tokens.kinds[token];
-    const text = kind === STRING ? unquoted(this.text, span) : this.word(token);
+    const text = kind === STRING ? unquoted(this.text, span) : figureAt(this.text, span.start, span.end);
     if (kind === NUMBER && !/^\d{4}$/.test(text)) {
       this.complain(
         'invalid-date',
