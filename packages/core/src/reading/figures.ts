@@ -289,8 +289,7 @@ function isWindow(parts: Parts, at: number, amount: Amount): boolean {
 
 /** `360 view`, `onboarding 101`, `404 errors`, `Six Sigma`, `401(k)`; the `2026年` and `第3` of Chinese and Japanese. */
 function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
-  if ('年月日季号'.includes(lowerAt(parts, at + 1).charAt(0) || ' ') || lowerAt(parts, at - 1).endsWith('第'))
-    return true;
+  if (isOfDate(lowerAt(parts, at + 1)) || lowerAt(parts, at - 1).endsWith('第')) return true;
   // `31. Dezember`, `3. Quartal`
   const ordinal = parts.language === 'other' && lowerAt(parts, at + 1) === '.' && parts.tokens[at + 2]?.kind === 'word';
   if (ordinal && isBare(amount)) return true;
@@ -319,6 +318,11 @@ function isFigureOfSpeech(parts: Parts, at: number, amount: Amount): boolean {
       !isRelational(lowerAt(parts, at - 1))
     );
   return isThousands(text) && isRace(parts, at);
+}
+
+/** `年` behind a figure, and what else makes a date of it. */
+function isOfDate(behind: string): boolean {
+  return behind !== '' && behind.charCodeAt(0) > 0x2e80 && /^[年月日季号]/.test(behind);
 }
 
 /** `10k` */

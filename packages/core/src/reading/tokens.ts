@@ -167,10 +167,22 @@ function tokenAt(text: string, at: number, code: number, spaced: boolean): Token
     const found = amountAt(text, at, spaced);
     if (found) return found;
   }
+  return markAt(text, at, code, spaced);
+}
+
+/** A sign, alone or the first of several. */
+function markAt(text: string, at: number, code: number, spaced: boolean): Token {
+  if (standsAlone(code, text.charCodeAt(at + 1))) return plainToken('mark', text.charAt(at), at, at + 1, spaced);
   const mark = matchAt(MARKS, text, at) ?? text.slice(at, at + 1);
   const arrow = mark.length > 1 && mark.endsWith('>') && !mark.startsWith('>') && mark !== '=>';
   const canonical = arrow || /[→➔➜➡⇒⟶➝]/.test(mark) || mark === '=>' ? '→' : (canonicalMarks[mark] ?? mark);
   return plainToken('mark', canonical, at, at + mark.length, spaced);
+}
+
+/** Whether an ASCII sign is no part of an arrow or comparison. */
+function standsAlone(code: number, next: number): boolean {
+  if (code === 45) return next !== 45 && next !== 62;
+  return code < 128 && code !== 43 && (code < 60 || code > 62);
 }
 
 function specialAt(text: string, at: number, spaced: boolean): Token | null {
@@ -225,7 +237,7 @@ function wordAt(text: string, at: number, spaced: boolean): Token {
   const isPlain = code === BLANK && end > at;
   if (!isPlain) end = wordEnd(text, at, end);
   // `USD 10M`, `A$5k`: the code belongs to the figure
-  const next = text.charCodeAt(end);
+  const next = end < text.length ? text.charCodeAt(end) : BLANK;
   const mayBeMoney = end - at === 3 ? next === 32 || isDigit(next) : next === 36 && end - at < 3;
   if (mayBeMoney && (next === 36 || currencyCodes.has(text.slice(at, end)))) {
     const found = amountAt(text, at, spaced);
@@ -241,7 +253,13 @@ function maySpecial(text: string, at: number): boolean {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
   const sign = text.charCodeAt(end);
-  return (sign >= 45 && sign <= 47) || sign === 58 || sign === 120 || text.startsWith('24 ', at);
+  if (sign === 46) {
+    // `4.5` is a figure like any other, and `1.2.3` is none
+    do end++;
+    while (isDigit(text.charCodeAt(end)));
+    return text.charCodeAt(end) === 46;
+  }
+  return sign === 45 || sign === 47 || sign === 58 || sign === 120 || text.startsWith('24 ', at);
 }
 
 /** A sign or currency sign with a digit behind it; a hyphen between words or figures begins no amount. */

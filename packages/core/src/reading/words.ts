@@ -9,9 +9,18 @@ export interface Word {
 /** A longer run of letters is no word that comes again. */
 const LONGEST_WORD = 40;
 
-interface KnownWord extends Word {
+/** A class, since all of them stay: where objects of a literal do, the engine compiles anew whatever makes some. */
+class KnownWord implements Word {
   /** As it stands in the text. */
   readonly written: string;
+  readonly lower: string;
+  readonly classes: number;
+
+  constructor(written: string) {
+    this.written = written;
+    this.lower = asKey(written.toLowerCase().replace('’', "'"));
+    this.classes = classesOf(this.lower);
+  }
 }
 
 /**
@@ -42,7 +51,7 @@ export function wordIn(text: string, start: number, end: number): Word {
 
 /** The same for who has gone through its letters already, see `numberWith`. */
 export function wordNumbered(number: number, text: string, start: number, end: number): Word {
-  if (end - start > LONGEST_WORD) return newWord(text.slice(start, end));
+  if (end - start > LONGEST_WORD) return new KnownWord(text.slice(start, end));
   const place = (number ^ (number >>> 15)) & (PLACES - 1);
   let free = place;
   for (let tried = 0; tried < MOST_TRIED; tried++) {
@@ -55,15 +64,9 @@ export function wordNumbered(number: number, text: string, start: number, end: n
     if (isWritten(word.written, text, start, end)) return word;
   }
   // Copied letter by letter: a part of a string keeps the whole of it in memory, and that would be a file.
-  const written = [...text.slice(start, end)].join('');
-  const word = { written, ...newWord(written) };
+  const word = new KnownWord([...text.slice(start, end)].join(''));
   places[free] = word;
   return word;
-}
-
-function newWord(written: string): Word {
-  const lower = asKey(written.toLowerCase().replace('’', "'"));
-  return { lower, classes: classesOf(lower) };
 }
 
 /**
