@@ -145,9 +145,7 @@ class Collector {
     }
     if (objective.guardrails.length > 0) this.#once(watchedKey(unit), block);
     this.#links(objective, objective, block, unit);
-    for (const [of, name] of objective.carriedFrom ? pairsOf(objective.carriedFrom, unit) : []) {
-      this.#add(carriedKey(of, name), block, objective);
-    }
+    if (objective.carriedFrom) this.#mayMean(objective.carriedFrom, unit, carriedKey, block, objective);
     for (const keyResult of objective.keyResults) {
       for (const { text } of keyResult.owners) this.#add(ownedKey(text, cycleOf(block)), block, objective);
       if (keyResult.readings.length > 0) this.#once(anyReading, block);
@@ -160,14 +158,22 @@ class Collector {
   #links(goal: Objective | KeyResult, objective: Objective, block: OkrSet, unit: string): void {
     this.#tags(goal.tags, block);
     for (const { reference } of goal.supports) {
-      for (const [of, name] of pairsOf(reference, unit)) this.#add(linkKey(of, name), block, objective);
+      this.#mayMean(reference, unit, linkKey, block, objective);
       this.#cycle(reference.cycle?.text, block);
     }
     for (const reference of goal.dependsOn) {
-      for (const [of, name] of pairsOf(reference, unit)) this.#add(needKey(of, name), block, objective);
+      this.#mayMean(reference, unit, needKey, block, objective);
       this.#cycle(reference.cycle?.text, block);
     }
     this.#cycle(goal.carriedFrom?.cycle?.text, block);
+  }
+
+  /** The same as `pairsOf` says. This is asked of every link of every file, and lists of lists were a third of what it made. */
+  #mayMean(path: Reference, unit: string, keyOf: typeof linkKey, block: OkrSet, objective: Objective): void {
+    const [first, second] = path.segments;
+    if (!first) return;
+    this.#add(keyOf(unit, first.text), block, objective);
+    if (second) this.#add(keyOf(first.text, second.text), block, objective);
   }
 
   #initiatives(initiatives: readonly Initiative[], block: OkrSet): void {
