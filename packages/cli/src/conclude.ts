@@ -6,6 +6,7 @@ import { judge, readBaseline } from './baseline/file.ts';
 import type { Checked } from './checking.ts';
 import type { Choice } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
+import { print } from './pieces.ts';
 import { compactPieces } from './report/compact.ts';
 import { githubPieces } from './report/github.ts';
 import { jsonPieces } from './report/json.ts';
@@ -58,7 +59,6 @@ export async function baselineOf(
   return baseline === null ? null : ((await readBaseline(baseline, updateBaseline, around)) ?? 'unusable');
 }
 
-/** Piece by piece: a large report is never in memory as a whole. */
 function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: Report, around: Surroundings) {
   switch (format) {
     case 'pretty': {
@@ -87,20 +87,6 @@ function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: 
       yield* markdownPieces(report);
       break;
   }
-}
-
-const lotLength = 64 * 1024;
-
-/** Small pieces are written together. */
-function print(pieces: Iterable<string>, around: Surroundings): void {
-  let lot = '';
-  for (const piece of pieces) {
-    lot += piece;
-    if (lot.length < lotLength) continue;
-    around.out(lot);
-    lot = '';
-  }
-  if (lot !== '') around.out(lot);
 }
 
 function fails({ counts }: Report, level: FailOn): boolean {

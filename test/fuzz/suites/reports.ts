@@ -9,8 +9,9 @@ import { markdownPieces } from '../../../packages/cli/src/report/markdown.ts';
 import { prettyPieces } from '../../../packages/cli/src/report/pretty.ts';
 import type { Report } from '../../../packages/cli/src/report/report.ts';
 import { sarifPieces } from '../../../packages/cli/src/report/sarif.ts';
-import { sampleReport, whole } from '../../../packages/cli/src/report/testing.ts';
+import { sampleReport } from '../../../packages/cli/src/report/testing.ts';
 import { inColor, plain } from '../../../packages/cli/src/terminal/paint.ts';
+import { oneText } from '../../../packages/cli/src/testing.ts';
 import { expectCalm, orders } from '../calm.ts';
 import type { Suite } from '../suite.ts';
 
@@ -102,34 +103,36 @@ export const reports: Suite = {
     fc.property(report, (written) => {
       const count = written.findings.length;
       for (const columns of [null, 40, 200]) {
-        expectCalm('pretty', whole(prettyPieces(written, { paint: plain, columns })));
-        expectCalm('pretty in colour', colourless(whole(prettyPieces(written, { paint: inColor, columns }))));
+        expectCalm('pretty', oneText(prettyPieces(written, { paint: plain, columns })));
+        expectCalm('pretty in colour', colourless(oneText(prettyPieces(written, { paint: inColor, columns }))));
       }
-      const compact = whole(compactPieces(written));
+      const compact = oneText(compactPieces(written));
       expectCalm('compact', compact);
       if (lineStartsOf(compact).length !== count + 1) throw new Error(`compact: not a line a finding:\n${compact}`);
-      const github = whole(githubPieces(written));
+      const github = oneText(githubPieces(written));
       expectCalm('github', github);
       expectGithub(github, count);
-      const junit = whole(junitPieces(written, () => true));
+      const junit = oneText(junitPieces(written, () => true));
       expectCalm('junit', junit);
       expectXml(junit);
-      const markdown = whole(markdownPieces(written));
+      const markdown = oneText(markdownPieces(written));
       expectCalm('markdown', markdown);
       expectMarkdown(markdown);
       for (const [format, json] of [
-        ['json', whole(jsonPieces(written))],
-        ['sarif', whole(sarifPieces(written))],
+        ['json', oneText(jsonPieces(written))],
+        ['sarif', oneText(sarifPieces(written))],
       ] as const) {
         expectCalm(format, json);
         if (!json.isWellFormed()) throw new Error(`${format} holds half a character.`);
         JSON.parse(json);
       }
-      const sarif = JSON.parse(whole(sarifPieces(written))) as { runs: { results: { message: { text: string } }[] }[] };
+      const sarif = JSON.parse(oneText(sarifPieces(written))) as {
+        runs: { results: { message: { text: string } }[] }[];
+      };
       for (const { message } of sarif.runs[0]?.results ?? []) {
         if (/(?<!\\)\[[^\]]*\]\(/.test(message.text)) throw new Error(`A link of somebody else's: ${message.text}`);
       }
-      const told = (JSON.parse(whole(jsonPieces(written))) as { findings: { what: string }[] }).findings.map(
+      const told = (JSON.parse(oneText(jsonPieces(written))) as { findings: { what: string }[] }).findings.map(
         ({ what }) => what,
       );
       if (told.join('\n') !== Array.from(written.findings, ({ finding }) => finding.message.what).join('\n'))

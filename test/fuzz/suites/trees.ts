@@ -10,12 +10,13 @@ import {
 } from '@okr-language/core';
 import { parseOkr } from '@okr-language/language';
 import fc from 'fast-check';
-import { writeStrengthJson } from '../../../packages/cli/src/strength/json.ts';
+import { strengthJsonPieces } from '../../../packages/cli/src/strength/json.ts';
 import { rowsOf } from '../../../packages/cli/src/strength/rows.ts';
-import { writeStrengthText } from '../../../packages/cli/src/strength/text.ts';
+import { strengthTextPieces } from '../../../packages/cli/src/strength/text.ts';
 import { plain } from '../../../packages/cli/src/terminal/paint.ts';
-import { writeTreeJson } from '../../../packages/cli/src/tree/json.ts';
-import { writeTreeText } from '../../../packages/cli/src/tree/text.ts';
+import { oneText } from '../../../packages/cli/src/testing.ts';
+import { treeJsonPieces } from '../../../packages/cli/src/tree/json.ts';
+import { treeTextPieces } from '../../../packages/cli/src/tree/text.ts';
 import { expectCalm, orders } from '../calm.ts';
 import { projectTexts, type Texts } from '../generate/project.ts';
 import type { Suite } from '../suite.ts';
@@ -47,17 +48,19 @@ export const trees: Suite = {
       const files = new Map(Object.entries(texts).map(([path, text]) => [uriOf(path), parseOkr(uriOf(path), text)]));
       const cascade = buildCascade(files, defaultConfig, parseIsoDay(today) as number);
       const projects = [{ root: cwd, tree: treeOf(cascade) }];
-      expectCalm('tree', writeTreeText(projects, { cwd, paint: plain, columns }));
-      const treeData = writeTreeJson(projects, today, cwd);
+      expectCalm('tree', oneText(treeTextPieces(projects, { cwd, paint: plain, columns })));
+      const treeData = oneText(treeJsonPieces(projects, today, cwd));
       expectCalm('tree as JSON', treeData);
       JSON.parse(treeData);
       const rows = [{ root: cwd, sets: rowsOf(cascade, strengthOf(cascade, checkProject(cascade)), () => true) }];
-      expectCalm('strength', writeStrengthText(rows, { cwd, paint: plain, columns }));
-      const strengthData = writeStrengthJson(rows, {
-        today,
-        cwd,
-        lineStartsOf: (uri) => lineStartsOf(texts[uri.slice('file:///plans/'.length)] ?? ''),
-      });
+      expectCalm('strength', oneText(strengthTextPieces(rows, { cwd, paint: plain, columns })));
+      const strengthData = oneText(
+        strengthJsonPieces(rows, {
+          today,
+          cwd,
+          lineStartsOf: (uri) => lineStartsOf(texts[uri.slice('file:///plans/'.length)] ?? ''),
+        }),
+      );
       expectCalm('strength as JSON', strengthData);
       JSON.parse(strengthData);
     }),

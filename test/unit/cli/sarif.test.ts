@@ -4,7 +4,8 @@ import { notices, rules } from '@okr-language/core';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { sarifPieces } from '../../../packages/cli/src/report/sarif.ts';
-import { type Sample, sampleReport, whole } from '../../../packages/cli/src/report/testing.ts';
+import { type Sample, sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { oneText } from '../../../packages/cli/src/testing.ts';
 import { cleanGoals, Folder, organisation, withError } from './okr.ts';
 
 const require = createRequire(import.meta.url);
@@ -18,7 +19,7 @@ const text = 'team a "A"\nkr "Be nice"\n';
 const sample: Sample = { file: 'a.okr', text, mark: '"Be nice"' };
 
 function sarif(samples: readonly Sample[]) {
-  const log = JSON.parse(whole(sarifPieces(sampleReport(samples))));
+  const log = JSON.parse(oneText(sarifPieces(sampleReport(samples))));
   isSarif(log);
   expect(isSarif.errors).toBeNull();
   return log.runs[0];

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compactPieces } from '../../../packages/cli/src/report/compact.ts';
-import { sampleReport, whole } from '../../../packages/cli/src/report/testing.ts';
+import { sampleReport } from '../../../packages/cli/src/report/testing.ts';
+import { oneText } from '../../../packages/cli/src/testing.ts';
 import { root } from './okr.ts';
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'packages/extension/package.json'), 'utf8'));
@@ -17,7 +18,7 @@ describe('the problem matcher $okr', () => {
     ['C:/plans 2026/a-b.okr', 'The title "a:1:2: error: x [y]" is odd [really].'],
   ])('understands --format compact: %s', (file, what) => {
     const text = 'team a "A"\nkr "Be nice"\n';
-    const [line] = whole(
+    const [line] = oneText(
       compactPieces(sampleReport([{ file, text, mark: '"Be nice"', what, severity: 'warning' }])),
     ).split('\n');
     const match = new RegExp(pattern.regexp).exec(line ?? '');

@@ -1,6 +1,7 @@
 import { ruleAddress } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../terminal/paint.ts';
+import { oneText } from '../testing.ts';
 import { compactPieces } from './compact.ts';
 import { githubPieces } from './github.ts';
 import { type JsonReport, jsonPieces } from './json.ts';
@@ -9,7 +10,7 @@ import { markdownPieces } from './markdown.ts';
 import { prettyPieces } from './pretty.ts';
 import type { Report } from './report.ts';
 import { sarifPieces } from './sarif.ts';
-import { sampleReport, whole } from './testing.ts';
+import { sampleReport } from './testing.ts';
 
 const text = 'team a "A"\nkr "Be nice"\n';
 
@@ -37,7 +38,7 @@ describe('every format', () => {
 describe('--format json', () => {
   it('has the documented shape', () => {
     const report: JsonReport = JSON.parse(
-      whole(jsonPieces(sampleReport([{ file: 'a.okr', text, mark: '"Be nice"', severity: 'information' }], 4))),
+      oneText(jsonPieces(sampleReport([{ file: 'a.okr', text, mark: '"Be nice"', severity: 'information' }], 4))),
     );
     expect(report).toEqual({
       version: 1,
@@ -71,7 +72,7 @@ describe('--format github', () => {
       { file: 'a.okr', text, mark: 'a "A"', severity: 'warning' as const },
       { file: 'a.okr', text, mark: 'a "A"', severity: 'hint' as const },
     ];
-    expect(whole(githubPieces(sampleReport(findings))).split('\n')).toEqual([
+    expect(oneText(githubPieces(sampleReport(findings))).split('\n')).toEqual([
       '::error file=a%2Cb%3Ac 100%25.okr,line=2,endLine=2,col=4,endColumn=13,title=kr-no-number::Up by 5%25 or not. It matters. Mend it.',
       '::warning file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
       '::notice file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
@@ -80,7 +81,7 @@ describe('--format github', () => {
   });
 
   it('writes nothing when all is well', () => {
-    expect(whole(githubPieces(sampleReport([])))).toBe('');
+    expect(oneText(githubPieces(sampleReport([])))).toBe('');
   });
 });
 
@@ -92,7 +93,7 @@ describe('--format compact', () => {
       { file: 'a.okr', text, mark: '"Be nice"' },
       { file: 'a.okr', text, mark: '"A"', severity: 'hint' as const, what: 'One\ntwo.' },
     ];
-    expect(whole(compactPieces(sampleReport(findings)))).toBe(
+    expect(oneText(compactPieces(sampleReport(findings)))).toBe(
       'a.okr:2:4: error: This is wrong. It matters. Mend it. [kr-no-number]\n' +
         'a.okr:1:8: info: One two. It matters. Mend it. [kr-no-number]\n',
     );
@@ -108,7 +109,7 @@ describe('--format junit', () => {
       { file: 'a.okr', text, mark: '"A"', severity: 'warning' as const },
     ];
     const report = sampleReport(findings);
-    expect(whole(junitPieces({ ...report, files: ['a.okr', 'b.okr'] }, errorsCount))).toBe(
+    expect(oneText(junitPieces({ ...report, files: ['a.okr', 'b.okr'] }, errorsCount))).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="okr check" tests="3" failures="1" errors="0">
   <testsuite name="a.okr" tests="2" failures="1" errors="0" skipped="1">
@@ -130,7 +131,7 @@ ${ruleAddress('kr-no-number')}</failure>
   });
 
   it('holds nothing that XML does not take', () => {
-    const out = whole(junitPieces(sampleReport([{ file: 'a&b.okr', text, mark: '"A"', what: evil }]), errorsCount));
+    const out = oneText(junitPieces(sampleReport([{ file: 'a&b.okr', text, mark: '"A"', what: evil }]), errorsCount));
     expect(out).toContain('name="a&amp;b.okr"');
     expect(out).toContain('message="Say &quot;&lt;b&gt;&amp;␛[31m');
     expect(out).toContain(']]&gt;');
@@ -147,7 +148,7 @@ describe('--format markdown', () => {
       { file: 'b.okr', text, mark: '"A"', severity: 'warning' as const },
     ];
     const rule = `[\`kr-no-number\`](${ruleAddress('kr-no-number')})`;
-    expect(whole(markdownPieces(sampleReport(findings)))).toBe(`### OKR check: 1 error, 1 warning
+    expect(oneText(markdownPieces(sampleReport(findings)))).toBe(`### OKR check: 1 error, 1 warning
 
 2 findings in 2 files.
 
@@ -169,18 +170,18 @@ describe('--format markdown', () => {
 
 </details>
 `);
-    expect(whole(markdownPieces(sampleReport([], 3)))).toBe('### OKR check\n\nNo findings in 3 files.\n');
+    expect(oneText(markdownPieces(sampleReport([], 3)))).toBe('### OKR check\n\nNo findings in 3 files.\n');
   });
 
   it('obeys no mark-up in titles, and calls nobody', () => {
-    const out = whole(markdownPieces(sampleReport([{ file: 'a<b>.okr', text, mark: '"A"', what: evil }])));
+    const out = oneText(markdownPieces(sampleReport([{ file: 'a<b>.okr', text, mark: '"A"', what: evil }])));
     expect(out).toContain('<summary>a&lt;b&gt;.okr');
     expect(out).toContain('Say "&lt;b&gt;&amp;␛\\[31m \\| @\u200bmaya #\u200b12 `x` \\]\\]&gt; \\*y\\*');
   });
 
   it('takes no backquotes of a title for code of its own', () => {
     const what = '``<img src=x>` and ` `` [x](https://evil.example) ``';
-    const out = whole(markdownPieces(sampleReport([{ file: '@maya#1.okr', text, mark: '"A"', what }])));
+    const out = oneText(markdownPieces(sampleReport([{ file: '@maya#1.okr', text, mark: '"A"', what }])));
     expect(out).not.toContain('<img');
     expect(out).not.toContain('[x](https://evil');
     expect(out).toContain('<summary>@\u200bmaya#\u200b1.okr');
@@ -188,7 +189,7 @@ describe('--format markdown', () => {
 
   it('stays short enough for a comment, and says how much is left out', () => {
     const many = Array.from({ length: 2000 }, () => ({ file: 'a.okr', text, mark: '"A"' }));
-    const out = whole(markdownPieces(sampleReport(many, 1)));
+    const out = oneText(markdownPieces(sampleReport(many, 1)));
     expect(out.length).toBeLessThan(65_000);
     const rows = out.match(/^\| 1 \|/gm)?.length ?? 0;
     expect(rows).toBeGreaterThan(300);

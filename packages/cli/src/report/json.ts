@@ -1,5 +1,5 @@
 import { type Position, ruleAddress, type Severity, textOf } from '@okr-language/core';
-import { filledJson } from './filledJson.ts';
+import { each, jsonInPieces } from '../pieces.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /** What `okr check --format json` writes. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive. */
@@ -44,7 +44,7 @@ export interface JsonFinding extends JsonPlace {
 
 export function* jsonPieces(report: Report): Generator<string> {
   const { counts } = report;
-  const whole: JsonReport = {
+  const head: Omit<JsonReport, 'findings'> = {
     version: 1,
     today: report.today,
     summary: {
@@ -55,9 +55,8 @@ export function* jsonPieces(report: Report): Generator<string> {
       hints: counts.hint,
       ...(report.accepted !== null && { accepted: report.accepted.count }),
     },
-    findings: [],
   };
-  yield* filledJson(whole, report.findings, jsonFinding);
+  yield* jsonInPieces({ ...head, findings: each(report.findings, jsonFinding) }, { lists: ['findings'] });
 }
 
 function jsonFinding(reported: ReportedFinding): JsonFinding {

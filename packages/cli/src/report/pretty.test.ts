@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inColor, plain } from '../terminal/paint.ts';
+import { oneText } from '../testing.ts';
 import { prettyPieces } from './pretty.ts';
-import { type Sample, sampleReport, whole } from './testing.ts';
+import { type Sample, sampleReport } from './testing.ts';
 
 /** Time of our own work, so that a busy machine does not look like a slow reader. */
 const cpuMs = () => process.cpuUsage().user / 1000;
@@ -9,7 +10,7 @@ const cpuMs = () => process.cpuUsage().user / 1000;
 const text = 'okrs for lab in 2026-Q3 {\n\tobjective "Win" {\n\t\tkr "Be nice"\n\t}\n}\n';
 const sample: Sample = { file: 'rows/a.okr', text, mark: '"Be nice"' };
 const write = (samples: readonly Sample[], columns: number | null = null) =>
-  whole(prettyPieces(sampleReport(samples), { paint: plain, columns }));
+  oneText(prettyPieces(sampleReport(samples), { paint: plain, columns }));
 
 describe('the report for people', () => {
   it('groups findings by file and sums them up', () => {
@@ -30,9 +31,11 @@ b.okr
   });
 
   it('is friendly when all is well', () => {
-    expect(whole(prettyPieces(sampleReport([], 12), { paint: plain, columns: 80 }))).toBe('No findings in 12 files.\n');
-    expect(whole(prettyPieces(sampleReport([], 1), { paint: plain, columns: 80 }))).toBe('No findings in 1 file.\n');
-    expect(whole(prettyPieces(sampleReport([], 0), { paint: plain, columns: 80 }))).toBe(
+    expect(oneText(prettyPieces(sampleReport([], 12), { paint: plain, columns: 80 }))).toBe(
+      'No findings in 12 files.\n',
+    );
+    expect(oneText(prettyPieces(sampleReport([], 1), { paint: plain, columns: 80 }))).toBe('No findings in 1 file.\n');
+    expect(oneText(prettyPieces(sampleReport([], 0), { paint: plain, columns: 80 }))).toBe(
       'There are no .okr files here.\n',
     );
   });
@@ -96,7 +99,7 @@ b.okr
   });
 
   it('can be coloured', () => {
-    expect(whole(prettyPieces(sampleReport([sample]), { paint: inColor, columns: null }))).toContain(
+    expect(oneText(prettyPieces(sampleReport([sample]), { paint: inColor, columns: null }))).toContain(
       '\u001b[31merror\u001b[39m',
     );
   });

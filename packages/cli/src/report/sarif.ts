@@ -12,9 +12,9 @@ import {
   type Severity,
   textOf,
 } from '@okr-language/core';
+import { each, jsonInPieces } from '../pieces.ts';
 import { safeText } from '../terminal/safe.ts';
 import { version } from '../version.ts';
-import { filledJson } from './filledJson.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /**
@@ -41,11 +41,11 @@ export function* sarifPieces(report: Report): Generator<string> {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: Object.fromEntries([...bases].map(([root, id]) => [id, { uri: encodePath(root) }])),
-        results: [],
+        results: each(report.findings, (reported) => result(reported, report, indexOf, bases)),
       },
     ],
   };
-  yield* filledJson(log, report.findings, (reported) => result(reported, report, indexOf, bases));
+  yield* jsonInPieces(log, { lists: ['runs', 'results'] });
 }
 
 type Bases = ReadonlyMap<string, string>;

@@ -36,11 +36,6 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
   };
 }
 
-/** A report that is written piece by piece, as one text. */
-export function whole(pieces: Iterable<string>): string {
-  return [...pieces].join('');
-}
-
 function uriOfSample({ root = 'file:///plans/', file }: Sample): string {
   return root + encodeURI(file).replaceAll('#', '%23');
 }

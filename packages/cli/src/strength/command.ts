@@ -2,11 +2,12 @@ import { strengthOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
+import { print } from '../pieces.ts';
 import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { writeStrengthJson } from './json.ts';
+import { strengthJsonPieces } from './json.ts';
 import { rowsOf } from './rows.ts';
-import { type ProjectRows, writeStrengthText } from './text.ts';
+import { type ProjectRows, strengthTextPieces } from './text.ts';
 
 type StrengthInvocation = Extract<Invocation, { command: 'strength' }>;
 
@@ -21,10 +22,10 @@ export async function strength(invocation: StrengthInvocation, around: Surroundi
   const { columns, environment, cwd } = around;
   if (invocation.format === 'json') {
     const lineStartsOf = (uri: string) => reading.workspace.lineStarts(uri);
-    around.out(writeStrengthJson(projects, { today, cwd, lineStartsOf }));
+    print(strengthJsonPieces(projects, { today, cwd, lineStartsOf }), around);
   } else {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
-    around.out(writeStrengthText(projects, { cwd, paint, columns: columns ?? 100 }));
+    print(strengthTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }

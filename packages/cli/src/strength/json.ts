@@ -1,7 +1,7 @@
 import { adviceFor, type Place, positionAt, type Strength } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { shownPath } from '../paths.ts';
-import { safeJson } from '../terminal/safe.ts';
+import { each, jsonInPieces } from '../pieces.ts';
 import type { ProjectRows } from './text.ts';
 
 export interface StrengthJsonOptions {
@@ -12,14 +12,14 @@ export interface StrengthJsonOptions {
 }
 
 /** What `okr strength --format json` writes: every figure with the lines that it is the sum of. */
-export function writeStrengthJson(projects: readonly ProjectRows[], options: StrengthJsonOptions): string {
+export function* strengthJsonPieces(projects: readonly ProjectRows[], options: StrengthJsonOptions): Generator<string> {
   const { today, cwd } = options;
   const whole = {
     version: 1,
     today,
     projects: projects.map(({ root, sets }) => ({
       root: shownPath(root, cwd),
-      sets: sets.map(({ unitTitle, unit, cycle, draft, closed, place, strength, objectives }) => ({
+      sets: each(sets, ({ unitTitle, unit, cycle, draft, closed, place, strength, objectives }) => ({
         kind: 'set',
         unit,
         title: unitTitle,
@@ -37,7 +37,7 @@ export function writeStrengthJson(projects: readonly ProjectRows[], options: Str
       })),
     })),
   };
-  return `${safeJson(whole)}\n`;
+  yield* jsonInPieces(whole, { lists: ['projects', 'sets'] });
 }
 
 function jsonStrength(strength: Strength, options: StrengthJsonOptions) {

@@ -2,9 +2,10 @@ import { type Cascade, dimensions, type ProjectStrength, type Strength } from '@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../terminal/paint.ts';
 import { widthOf } from '../terminal/width.ts';
-import { writeStrengthJson } from './json.ts';
+import { oneText } from '../testing.ts';
+import { strengthJsonPieces } from './json.ts';
 import { rowsOf, type SetStrength } from './rows.ts';
-import { writeStrengthText } from './text.ts';
+import { strengthTextPieces } from './text.ts';
 
 const place = { uri: 'file:///p/a.okr', span: { start: 4, end: 9 } };
 
@@ -41,7 +42,18 @@ const set: SetStrength = {
 };
 
 const text = (columns: number, sets = [set]) =>
-  writeStrengthText([{ root: '/p', sets }], { cwd: '/p', paint: plain, columns });
+  oneText(strengthTextPieces([{ root: '/p', sets }], { cwd: '/p', paint: plain, columns }));
+
+it('is written piece by piece, for people and as data', () => {
+  const projects = [{ root: '/p', sets: Array.from({ length: 200 }, () => set) }];
+  for (const pieces of [
+    strengthTextPieces(projects, { cwd: '/p', paint: plain, columns: 90 }),
+    strengthJsonPieces(projects, { today: '2026-08-15', cwd: '/p', lineStartsOf: () => [0] }),
+  ]) {
+    const lengths = Array.from(pieces, (piece) => piece.length);
+    expect(Math.max(...lengths)).toBeLessThan(lengths.reduce((sum, length) => sum + length) / 100);
+  }
+});
 
 describe('the strength as text', () => {
   it('shows each figure with its seven dimensions and what to do', () => {
@@ -68,7 +80,9 @@ describe('the strength as text', () => {
 
   it('says where there is nothing', () => {
     expect(text(80, [])).toContain('There are no OKRs here yet.');
-    expect(writeStrengthText([], { cwd: '/p', paint: plain, columns: 80 })).toContain('There are no .okr files');
+    expect(oneText(strengthTextPieces([], { cwd: '/p', paint: plain, columns: 80 }))).toContain(
+      'There are no .okr files',
+    );
   });
 
   it('does not let titles steer the terminal', () => {
@@ -80,7 +94,13 @@ describe('the strength as text', () => {
 describe('the strength as JSON', () => {
   it('has every figure with its lines, their places and advice', () => {
     const whole = JSON.parse(
-      writeStrengthJson([{ root: '/p', sets: [set] }], { today: '2026-08-15', cwd: '/p', lineStartsOf: () => [0, 3] }),
+      oneText(
+        strengthJsonPieces([{ root: '/p', sets: [set] }], {
+          today: '2026-08-15',
+          cwd: '/p',
+          lineStartsOf: () => [0, 3],
+        }),
+      ),
     );
     expect(whole).toMatchObject({ version: 1, today: '2026-08-15', projects: [{ root: '.' }] });
     const [row] = whole.projects[0].sets;

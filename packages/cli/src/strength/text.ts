@@ -22,15 +22,21 @@ const mostAdvice = 3;
 const widest = 120;
 
 /** For people: a heading for each set, for each objective its seven dimensions and what is most worth doing. */
-export function writeStrengthText(projects: readonly ProjectRows[], options: StrengthTextOptions): string {
-  const blocks = projects.map(({ root, sets }) => {
-    const head = projects.length > 1 ? [options.paint('bold', safeLine(shownPath(root, options.cwd))), ''] : [];
-    const body =
-      sets.length === 0 ? ['There are no OKRs here yet.', ''] : sets.flatMap((set) => setLines(set, options));
-    return [...head, ...body];
-  });
-  const lines = blocks.length === 0 ? ['There are no .okr files here.', ''] : blocks.flat();
-  return lines.join('\n');
+export function* strengthTextPieces(projects: readonly ProjectRows[], options: StrengthTextOptions): Generator<string> {
+  let between = '';
+  for (const paragraph of paragraphs(projects, options)) {
+    yield `${between}${paragraph.join('\n')}\n`;
+    between = '\n';
+  }
+}
+
+function* paragraphs(projects: readonly ProjectRows[], options: StrengthTextOptions): Generator<readonly string[]> {
+  if (projects.length === 0) yield ['There are no .okr files here.'];
+  for (const { root, sets } of projects) {
+    if (projects.length > 1) yield [options.paint('bold', safeLine(shownPath(root, options.cwd)))];
+    if (sets.length === 0) yield ['There are no OKRs here yet.'];
+    for (const set of sets) yield setLines(set, options);
+  }
 }
 
 function setLines(set: SetStrength, options: StrengthTextOptions): readonly string[] {
@@ -46,7 +52,6 @@ function setLines(set: SetStrength, options: StrengthTextOptions): readonly stri
       ...cells(strength, 4, options),
       ...advice(strength, 4, options),
     ]),
-    '',
   ];
 }
 

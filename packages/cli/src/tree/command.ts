@@ -2,11 +2,12 @@ import { treeOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
+import { print } from '../pieces.ts';
 import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { type ProjectTree, writeTreeJson } from './json.ts';
+import { type ProjectTree, treeJsonPieces } from './json.ts';
 import { pruneTree } from './prune.ts';
-import { writeTreeText } from './text.ts';
+import { treeTextPieces } from './text.ts';
 
 type TreeInvocation = Extract<Invocation, { command: 'tree' }>;
 
@@ -25,10 +26,10 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
   }
   const { columns, environment, cwd } = around;
   if (invocation.format === 'json') {
-    around.out(writeTreeJson(projects, today, cwd));
+    print(treeJsonPieces(projects, today, cwd), around);
   } else {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
-    around.out(writeTreeText(projects, { cwd, paint, columns: columns ?? 100 }));
+    print(treeTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }

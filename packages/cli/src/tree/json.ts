@@ -1,7 +1,7 @@
 import type { CascadeTree, RowPlace } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { shownPath } from '../paths.ts';
-import { safeJson } from '../terminal/safe.ts';
+import { jsonInPieces } from '../pieces.ts';
 
 export interface ProjectTree {
   /** Path of the project's folder. */
@@ -13,7 +13,7 @@ export interface ProjectTree {
  * What `okr tree --format json` writes: `{ version: 1, today, projects: [{ root, … }] }`, each project a `CascadeTree` in which
  * every row and reading names its `file` (as `okr check` does) and its `line` and `column`, both from 1, in place of `place`.
  */
-export function writeTreeJson(projects: readonly ProjectTree[], today: string, cwd: string): string {
+export function* treeJsonPieces(projects: readonly ProjectTree[], today: string, cwd: string): Generator<string> {
   const whole = {
     version: 1,
     today,
@@ -29,12 +29,12 @@ export function writeTreeJson(projects: readonly ProjectTree[], today: string, c
     }
     return file;
   };
-  const text = safeJson(whole, (_key, value) => {
+  const shown = (value: unknown) => {
     if (!hasPlace(value)) return value;
     const { place, ...rest } = value;
     return { ...rest, file: fileOf(place.uri), line: place.line + 1, column: place.character + 1 };
-  });
-  return `${text}\n`;
+  };
+  yield* jsonInPieces(whole, { lists: ['projects', 'roots', 'units', 'sets', 'unaligned', 'homeless'], shown });
 }
 
 function hasPlace(value: unknown): value is { readonly place: RowPlace } {

@@ -33,14 +33,15 @@ interface Branch {
 }
 
 /** The cascade for people: a line a row, with a bar, the figure and the health of every goal at the right. */
-export function writeTreeText(projects: readonly ProjectTree[], options: TreeTextOptions): string {
-  const blocks = projects.map((project) => {
-    const lines = branches(project.tree).flatMap((branch) => draw(branch, options));
-    if (lines.length === 0) lines.push('There are no OKRs here yet.');
-    const head = projects.length > 1 ? [options.paint('bold', safeLine(shownPath(project.root, options.cwd)))] : [];
-    return `${[...head, ...lines].join('\n')}\n`;
-  });
-  return blocks.length === 0 ? 'There are no .okr files here.\n' : blocks.join('\n');
+export function* treeTextPieces(projects: readonly ProjectTree[], options: TreeTextOptions): Generator<string> {
+  if (projects.length === 0) yield 'There are no .okr files here.\n';
+  for (const [index, { root, tree }] of projects.entries()) {
+    if (index > 0) yield '\n';
+    if (projects.length > 1) yield `${options.paint('bold', safeLine(shownPath(root, options.cwd)))}\n`;
+    const all = branches(tree);
+    if (all.length === 0) yield 'There are no OKRs here yet.\n';
+    for (const branch of all) for (const line of draw(branch, options)) yield `${line}\n`;
+  }
 }
 
 function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[] {
@@ -127,13 +128,12 @@ const barCells = 10;
 const figureWidth = ' ▮▮▮▮▮▮▮▮▮▮ 100% ● off track'.length;
 
 /** Without recursion: an organisation may be deeper than the stack. */
-function draw(root: Branch, options: TreeTextOptions): readonly string[] {
-  const lines: string[] = [];
+function* draw(root: Branch, options: TreeTextOptions): Generator<string> {
   const deepestIndent = Math.floor(options.columns / 9) * 3; // what lies deeper stands there too
   const open = [{ branch: root, own: '', below: '' }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { branch, own, below } = next;
-    lines.push(drawLine(branch, own, options));
+    yield drawLine(branch, own, options);
     for (let index = branch.below.length - 1; index >= 0; index--) {
       const isLast = index === branch.below.length - 1;
       const child = branch.below[index] as Branch;
@@ -141,7 +141,6 @@ function draw(root: Branch, options: TreeTextOptions): readonly string[] {
       open.push({ branch: child, own: indent + (isLast ? '└─ ' : '├─ '), below: indent + (isLast ? '   ' : '│  ') });
     }
   }
-  return lines;
 }
 
 /** The label, then the detail as far as there is room, then the figures flush right. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../terminal/paint.ts';
 import { widthOf } from '../terminal/width.ts';
-import { writeTreeJson } from './json.ts';
+import { oneText } from '../testing.ts';
+import { treeJsonPieces } from './json.ts';
 import { pruneTree } from './prune.ts';
 import { keyResult, objective, set, tree, unit } from './testing.ts';
-import { writeTreeText } from './text.ts';
+import { treeTextPieces } from './text.ts';
 
 const sample = tree([
   unit('acme', [
@@ -17,7 +18,7 @@ const sample = tree([
   ]),
 ]);
 const write = (whole = sample, columns = 90) =>
-  writeTreeText([{ root: '/p', tree: whole }], { cwd: '/p', paint: plain, columns });
+  oneText(treeTextPieces([{ root: '/p', tree: whole }], { cwd: '/p', paint: plain, columns }));
 
 describe('the tree as text', () => {
   it('shows a goal a line, with bar, figure and health', () => {
@@ -58,21 +59,35 @@ describe('the tree as text', () => {
     expect(text).toContain('Goals that support no other\n└─ Open the north  acme in 2026-Q3: pilot for on');
   });
 
+  it('is written piece by piece, and as data too: that of 10,000 files is longer than a text can be', () => {
+    const units = Array.from({ length: 200 }, () => unit('acme', [set([objective('Be there', [])])]));
+    const projects = [{ root: '/p', tree: tree([unit('all', [], units)]) }];
+    for (const pieces of [
+      treeTextPieces(projects, { cwd: '/p', paint: plain, columns: 90 }),
+      treeJsonPieces(projects, '2026-08-15', '/p'),
+    ]) {
+      const lengths = Array.from(pieces, (piece) => piece.length);
+      expect(Math.max(...lengths)).toBeLessThan(lengths.reduce((sum, length) => sum + length) / 100);
+    }
+  });
+
   it('names the projects where there are several, and says so where there is nothing', () => {
     const projects = [
       { root: '/p/one', tree: sample },
       { root: '/p/two', tree: tree([]) },
     ];
-    const text = writeTreeText(projects, { cwd: '/p', paint: plain, columns: 90 });
+    const text = oneText(treeTextPieces(projects, { cwd: '/p', paint: plain, columns: 90 }));
     expect(text).toMatch(/^one\nUnit acme/);
     expect(text).toMatch(/\n\ntwo\nThere are no OKRs here yet\.\n$/);
-    expect(writeTreeText([], { cwd: '/p', paint: plain, columns: 90 })).toBe('There are no .okr files here.\n');
+    expect(oneText(treeTextPieces([], { cwd: '/p', paint: plain, columns: 90 }))).toBe(
+      'There are no .okr files here.\n',
+    );
   });
 });
 
 describe('the tree as JSON', () => {
   it('puts file and line in the place of addresses and offsets', () => {
-    const whole = JSON.parse(writeTreeJson([{ root: '/p', tree: sample }], '2026-08-15', '/p'));
+    const whole = JSON.parse(oneText(treeJsonPieces([{ root: '/p', tree: sample }], '2026-08-15', '/p')));
     expect(Object.keys(whole)).toEqual(['version', 'today', 'projects']);
     expect(whole.projects[0].root).toBe('.');
     const [first] = whole.projects[0].roots[0].sets[0].objectives[0].keyResults;
