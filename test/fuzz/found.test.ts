@@ -211,3 +211,21 @@ test('no cycle without a name is proposed for a link to a goal whose set names n
     'Name a goal that is there, or take the link away.',
   ]);
 });
+
+test('other days of a cycle that the company has goals for are news to all whose own cycle they touch', () => {
+  const workspace = new OkrWorkspace({ today: 20_680, folders: ['file:///w'] });
+  const summer = (days: string) => `cycle summer "Summer sale" from ${days}\n`;
+  const texts = {
+    org: 'company acme "Acme"\nteam care "Care" in acme\n',
+    summer: summer('2026-06-01 to 2026-08-31'),
+    acme: 'okrs for acme in summer { objective "Be there" }\n',
+    care: 'okrs for care in 2026-Q3 { objective "Be there" }\n',
+  };
+  for (const [name, text] of Object.entries(texts)) workspace.set(`file:///w/${name}.okr`, text);
+  const isAnchored = () => !workspace.findings('file:///w/care.okr').some(({ rule }) => rule === 'no-company-anchor');
+  expect(isAnchored()).toBe(true);
+  workspace.set('file:///w/summer.okr', summer('2027-06-01 to 2027-08-31'));
+  expect(isAnchored()).toBe(false);
+  workspace.set('file:///w/summer.okr', texts.summer);
+  expect(isAnchored()).toBe(true);
+});

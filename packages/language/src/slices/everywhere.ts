@@ -4,7 +4,16 @@ import type { Answers, Work } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
 import { firstUnder } from './firsts.ts';
-import { anyClosing, anyReading, blocksKey, blocksOfCycleKey, questionMark, setKey, watchedKey } from './keys.ts';
+import {
+  anyClosing,
+  anyReading,
+  blocksKey,
+  blocksOfCycleKey,
+  cycleKey,
+  questionMark,
+  setKey,
+  watchedKey,
+} from './keys.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
 
@@ -46,8 +55,12 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
         for (const { statement } of inOrder(around, blocksKey(unit))) {
           if ((statement as OkrSet).objectives.length > 0) cycles.add(cycleOf(statement as OkrSet));
         }
-        return [...cycles];
-      }),
+        // Whoever asks looks at their days, which makes other days another answer.
+        return Array.from(cycles, (name) => {
+          look(cycleKey(name));
+          return { name, days: around.rangeOf(name) };
+        });
+      }).map(({ name }) => name),
     firstUnder: (company, cycle) =>
       ask(`first ${company}/${cycle}`, (look) => firstUnder(company, cycle, { around, answers, look })),
     isLinkedBeside: (unit, cycle) =>
