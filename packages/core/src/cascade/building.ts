@@ -21,9 +21,17 @@ export function none<T>(): T[] {
   return nothing as unknown as T[];
 }
 
-/** The list with one more item; `list` itself grows unless it is the shared empty one. */
+/** The list with one more item. A short one is made anew, since one that grows takes room for many more; a longer one grows itself. */
 export function append<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item];
-  list.push(item);
-  return list;
+  switch (list.length) {
+    case 0:
+      return [item];
+    case 1:
+      return [list[0] as T, item];
+    case 2:
+      return [list[0] as T, list[1] as T, item];
+    default:
+      list.push(item);
+      return list;
+  }
 }

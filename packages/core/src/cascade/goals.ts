@@ -77,11 +77,15 @@ function addObjective(node: Objective, around: Around, workings: Workings): void
     deadline: passedDown(deadline),
   };
   const { keyResults, initiatives } = node;
-  for (let i = 0; i < keyResults.length; i++) {
-    addKeyResult(keyResults[i] as KeyResult, around, objective, passed, workings);
+  if (keyResults.length > 0) {
+    // Made all at once: a list that grows takes room for many more.
+    objective.keyResults = keyResults.map((keyResult, i) =>
+      newKeyResult(keyResult, i, around, objective, passed, workings),
+    );
+    for (let i = 0; i < keyResults.length; i++) {
+      addKeyResult(objective.keyResults[i] as BuildingKeyResult, around, workings);
+    }
   }
-  // A list that grew has room for more, and this one is full: what is not needed is given back.
-  if (objective.keyResults.length > 1) objective.keyResults = objective.keyResults.slice();
   for (let i = 0; i < initiatives.length; i++) {
     addInitiative(initiatives[i] as Initiative, uri, objective, passed.owners, workings);
   }
@@ -91,27 +95,30 @@ function addObjective(node: Objective, around: Around, workings: Workings): void
 /** What key results have from their objective unless they say otherwise. */
 type Passed = Pick<BuildingObjective, 'owners' | 'ambition' | 'deadline'>;
 
-function addKeyResult(
+function newKeyResult(
   node: KeyResult,
-  around: Around,
+  i: number,
+  { uri, set }: Around,
   objective: BuildingObjective,
   passed: Passed,
-  workings: Workings,
-): void {
-  const { uri, set } = around;
-  const { units, goalIds, keyResults, days } = workings;
+  { units, keyResults, days }: Workings,
+): BuildingKeyResult {
   const owners = ownersOf(node.owners, uri, units.byName, passed.owners);
   const ambition = ambitionOf(node.ambition, uri, passed.ambition);
   const deadline = deadlineOf(node, uri, set.cycle, passed.deadline, days);
-  const measure = measureOf(node, uri);
-  const keyResult = new BuildingKeyResult(node, objective, owners, ambition, deadline, measure, keyResults.length);
-  reportRepeated(keyResult, goalIds.give(keyResult, objective, objective.keyResults), workings);
-  objective.keyResults = append(objective.keyResults, keyResult);
-  keyResults.push(keyResult);
-  keyResult.readings = ownReadings(node.readings, uri, set.cycle?.range ?? null, days);
+  const at = keyResults.length + i;
+  return new BuildingKeyResult(node, objective, owners, ambition, deadline, measureOf(node, uri), at);
+}
+
+function addKeyResult(keyResult: BuildingKeyResult, around: Around, workings: Workings): void {
+  const { node, objective } = keyResult;
+  const { uri, set } = around;
+  reportRepeated(keyResult, workings.goalIds.give(keyResult, objective, objective.keyResults), workings);
+  workings.keyResults.push(keyResult);
+  keyResult.readings = ownReadings(node.readings, uri, set.cycle?.range ?? null, workings.days);
   if (namesOthers(node)) around.naming.push(keyResult);
   if (node.initiatives.length === 0) return;
-  const passedOwners = passedOn(owners, 'keyResult');
+  const passedOwners = passedOn(keyResult.owners, 'keyResult');
   for (const initiative of node.initiatives) addInitiative(initiative, uri, keyResult, passedOwners, workings);
 }
 

@@ -40,12 +40,13 @@ export class GoalIds {
 
   /**
    * Gives a goal its id, in the order of places, and finds the first with its name in the same scope where it is not the first itself.
-   * `siblings` are those that were there before.
+   * `siblings` are those that were there before, and perhaps itself and those behind it.
    */
   give(goal: BuildingGoal, scope: Scope, siblings: readonly BuildingGoal[]): BuildingGoal | null {
     const { name, title } = goal;
     if (name && scope.isNamed) {
       const first = firstNamed(siblings, name);
+      if (first === goal) return null;
       if (first) goal.ownId = this.#ids.next(`${scope.id}/${name}`, this.#taken);
       return first;
     }

@@ -17,8 +17,8 @@ import { namesKpi } from './guardrails.ts';
 import { Names } from './names.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingSet } from './nodes.ts';
 import { isOf, type Placed } from './places.ts';
-import { dayOfDate, inOrder, isLastAstray, readingOf } from './readings.ts';
-import { NameReference, PathReference } from './references.ts';
+import { dayOfDate, hasValue, inOrder, isLastAstray, NamedReading, namesTarget } from './readings.ts';
+import { LateFailure, NameReference, PathReference } from './references.ts';
 import { Resolver, type Standpoint, type Wanted } from './resolve.ts';
 import type { Workings } from './workings.ts';
 
@@ -35,7 +35,7 @@ export function linkAll(workings: Workings): ReadonlyMap<string, readonly Resolv
   return linker.inTextOrder();
 }
 
-type Kept = NameReference | PathReference;
+type Kept = NameReference | PathReference | NamedReading;
 
 class Linker {
   readonly #byFile = new Map<string, Kept[]>();
@@ -141,14 +141,19 @@ class Linker {
   }
 
   #reading(written: WrittenReading, day: Day | null, uri: string, from: Standpoint, holder: Holder): void {
-    if (!written.target) return;
-    const { target } = this.#path(written.target, uri, 'reading', from, 'readable', holder);
-    if (target?.kind !== 'keyResult' && target?.kind !== 'guardrail' && target?.kind !== 'kpi') return;
-    const reading = readingOf(written, day, uri);
-    if (!reading) return;
-    const read = target as BuildingKeyResult | BuildingGuardrail | BuildingKpi;
-    read.readings = append(read.readings, reading);
-    if (read.kind === 'keyResult' && isLastAstray(read.readings)) this.#astray.add(read);
+    const { target: path } = written;
+    if (!path) return;
+    const meant = this.#resolver.resolve(path, from, 'readable');
+    if (meant instanceof LateFailure || day === null || !hasValue(written) || !namesTarget(written)) {
+      this.#keep(new PathReference(uri, 'reading', path, meant, holder));
+    } else {
+      const reading = new NamedReading(day, uri, written, meant, holder);
+      this.#keep(reading);
+      const read = meant as BuildingKeyResult | BuildingGuardrail | BuildingKpi;
+      read.readings = append(read.readings, reading);
+      if (read.kind === 'keyResult' && isLastAstray(read.readings)) this.#astray.add(read);
+    }
+    this.#cycleName(path.cycle, uri, holder);
   }
 
   #closing({ uri, node }: Placed<Closing>): void {

@@ -1,11 +1,12 @@
 import type { Amount } from '../amounts/amount.ts';
 import type { Day, DayRange } from '../dates/day.ts';
-import type { WrittenDate, WrittenReading } from '../model/file.ts';
-import type { Place } from '../model/span.ts';
+import type { Reference, WrittenDate, WrittenReading } from '../model/file.ts';
+import type { Place, Span } from '../model/span.ts';
 import { none } from './building.ts';
-import type { Reading } from './cascade.ts';
+import type { Declared, Reading, ResolvedReference } from './cascade.ts';
 import type { Days } from './days.ts';
 import { comparePlaces } from './places.ts';
+import { wayTo } from './references.ts';
 
 /** The day of a written date; null where there is none or the calendar lacks it. */
 export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null, days: Days): Day | null {
@@ -13,23 +14,35 @@ export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null, days
 }
 
 /** A reading as written, once its day is known; null where day or value cannot be read. */
-export function readingOf(node: WrittenReading, day: Day | null, uri: string): Reading | null {
-  const { value } = node;
-  return day === null || value === null ? null : new DatedReading(day, value, uri, node);
+function readingOf(node: WrittenReading, day: Day | null, uri: string): Reading | null {
+  return day === null || !hasValue(node) ? null : new DatedReading(day, uri, node);
+}
+
+export type WithValue = WrittenReading & { readonly value: NonNullable<WrittenReading['value']> };
+type NamedInBlock = WithValue & { readonly target: Reference };
+
+export function hasValue(node: WrittenReading): node is WithValue {
+  return node.value !== null;
+}
+
+export function namesTarget(node: WithValue): node is NamedInBlock {
+  return node.target !== null;
 }
 
 /** There is one for nearly every key result and check-in: it keeps only what is not written in its node. */
 class DatedReading implements Reading {
   readonly day: Day;
-  readonly value: Amount | boolean;
   readonly uri: string;
-  readonly node: WrittenReading;
+  readonly node: WithValue;
 
-  constructor(day: Day, value: Amount | boolean, uri: string, node: WrittenReading) {
+  constructor(day: Day, uri: string, node: WithValue) {
     this.day = day;
-    this.value = value;
     this.uri = uri;
     this.node = node;
+  }
+
+  get value(): Amount | boolean {
+    return this.node.value;
   }
 
   get confidence(): number | null {
@@ -42,6 +55,50 @@ class DatedReading implements Reading {
 
   get place(): Place {
     return { uri: this.uri, span: this.node.span };
+  }
+}
+
+/**
+ * A reading in a check-in block, together with the path that says what was read. Both stand in one line and there are more of these than of
+ * anything else, so one object is both.
+ */
+export class NamedReading extends DatedReading implements ResolvedReference {
+  // Hidden, so that whoever compares readings or writes them down does not come to the goals that they are of.
+  readonly #target: Declared;
+  readonly #holder: ResolvedReference['holder'];
+
+  constructor(day: Day, uri: string, node: NamedInBlock, target: Declared, holder: ResolvedReference['holder']) {
+    super(day, uri, node);
+    this.#target = target;
+    this.#holder = holder;
+  }
+
+  get target(): Declared {
+    return this.#target;
+  }
+
+  get holder(): ResolvedReference['holder'] {
+    return this.#holder;
+  }
+
+  get role(): 'reading' {
+    return 'reading';
+  }
+
+  get path(): Reference {
+    return (this.node as NamedInBlock).target;
+  }
+
+  get failure(): null {
+    return null;
+  }
+
+  get segmentTargets(): readonly (Declared | null)[] {
+    return wayTo(this.#target, this.path.segments.length);
+  }
+
+  get span(): Span {
+    return this.path.span;
   }
 }
 

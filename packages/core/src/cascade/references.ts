@@ -43,7 +43,7 @@ export class NameReference implements ResolvedReference {
   }
 }
 
-/** A path to a goal, or to whatever is read in a check-in. */
+/** A path to a goal, or to what is read in a check-in. */
 export class PathReference implements ResolvedReference {
   readonly uri: string;
   readonly role: ReferenceRole;
@@ -94,37 +94,47 @@ export function wayTo(target: Declared, length: number): readonly (Declared | nu
   }
 }
 
-/** Suggestions are looked for when somebody asks: most wrong names are only counted. */
+/** What there is to say about a name or path that stands for nothing. */
+export interface Lost extends Omit<ReferenceFailure, 'suggestions'> {
+  /** What the first segments stand for, as far as that can be told. */
+  readonly known: readonly (Declared | null)[];
+  suggest(): readonly string[];
+}
+
+/** A failure that is looked into when somebody asks: most are only counted, and in a part of a project those of other files are not even that. */
 export class LateFailure implements ReferenceFailure {
-  readonly segment: number;
-  readonly reason: ReferenceFailure['reason'];
-  readonly cycles: readonly string[];
-  readonly #known: readonly (Declared | null)[];
-  readonly #suggest: () => readonly string[];
+  readonly #look: () => Lost;
+  #seen: Lost | null = null;
   #suggestions: readonly string[] | null = null;
 
-  /** `known`: what the first segments stand for, as far as that can be told. */
-  constructor(
-    segment: number,
-    reason: ReferenceFailure['reason'],
-    cycles: readonly string[],
-    known: readonly (Declared | null)[],
-    suggest: () => readonly string[],
-  ) {
-    this.segment = segment;
-    this.reason = reason;
-    this.cycles = cycles;
-    this.#known = known;
-    this.#suggest = suggest;
+  constructor(look: () => Lost) {
+    this.#look = look;
+  }
+
+  get #lost(): Lost {
+    this.#seen ??= this.#look();
+    return this.#seen;
+  }
+
+  get segment(): number {
+    return this.#lost.segment;
+  }
+
+  get reason(): ReferenceFailure['reason'] {
+    return this.#lost.reason;
+  }
+
+  get cycles(): readonly string[] {
+    return this.#lost.cycles;
   }
 
   get suggestions(): readonly string[] {
-    this.#suggestions ??= this.#suggest();
+    this.#suggestions ??= this.#lost.suggest();
     return this.#suggestions;
   }
 
   /** What each of so many segments stands for; null where that cannot be told. */
   known(segments: number): readonly (Declared | null)[] {
-    return Array.from({ length: segments }, (_, i) => this.#known[i] ?? null);
+    return Array.from({ length: segments }, (_, i) => this.#lost.known[i] ?? null);
   }
 }

@@ -4,7 +4,7 @@ import type { BuildingGuardrail, BuildingKpi } from './building.ts';
 import type { Declared, ReferenceFailure } from './cascade.ts';
 import type { Names } from './names.ts';
 import type { BuildingGoal, BuildingObjective } from './nodes.ts';
-import { LateFailure, wayTo } from './references.ts';
+import { LateFailure, type Lost, wayTo } from './references.ts';
 import { spelledLike } from './suggestions.ts';
 import { setKey, type Workings } from './workings.ts';
 
@@ -39,18 +39,25 @@ export class Resolver {
     const { segments } = path;
     const cycle = path.cycle?.text ?? null;
     const target = this.#read(segments, cycle, from);
-    if (target) return target;
+    return target ?? this.#failure(path, this.#unfit, from, wanted);
+  }
+
+  #failure(path: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): LateFailure {
+    return new LateFailure(() => this.#lost(path, unfit, from, wanted));
+  }
+
+  #lost({ segments, cycle }: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): Lost {
     const names = segments.map(({ text }) => text);
-    const unfit = this.#unfit as Declared | null;
     if (unfit) return this.#failed(names, wayTo(unfit, names.length), 'wrong-kind', [], from, wanted);
     const cycles = this.#otherCycles(names, from, wanted);
-    const known = this.#asFarAsKnown(names, cycle, from);
+    const known = this.#asFarAsKnown(names, cycle?.text ?? null, from);
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
 
   /** Why a name that stands alone, of a unit, a cycle or a KPI, stands for nothing. */
   unknown(name: string, kind: 'unit' | 'cycle' | 'kpi'): LateFailure {
-    return new LateFailure(0, 'unknown', [], [], () => spelledLike(name, this.#names.all(kind)));
+    const suggest = () => spelledLike(name, this.#names.all(kind));
+    return new LateFailure(() => ({ segment: 0, reason: 'unknown', cycles: [], known: [], suggest }));
   }
 
   /** The first of all that the whole path can be read as and that is of the wanted kind: own key results, the own set, then units. */
@@ -163,7 +170,7 @@ export class Resolver {
     cycles: readonly string[],
     from: Standpoint,
     wanted: Wanted,
-  ): LateFailure {
+  ): Lost {
     const segment = Math.max(0, reason === 'wrong-kind' ? names.length - 1 : Math.min(known.length, names.length - 1));
     const suggest = () => {
       const name = names[segment] ?? '';
@@ -173,7 +180,7 @@ export class Resolver {
       const withUnit = mayBeObjective ? this.#withUnit(name, segment, from) : [];
       return [...new Set([...withUnit, ...spelledLike(name, candidates)])].slice(0, 5);
     };
-    return new LateFailure(segment, reason, cycles, known, suggest);
+    return { segment, reason, cycles, known, suggest };
   }
 
   /** `loyalty` may have been meant as `acme.loyalty`. */

@@ -63,6 +63,12 @@ function parentsOf(byName: ReadonlyMap<string, BuildingUnit>): ReadonlyMap<Build
   }
   const settled = new Set<BuildingUnit>();
   for (const unit of byName.values()) {
+    const above = parents.get(unit);
+    // Mostly those above were declared before.
+    if (!above || settled.has(above)) {
+      settled.add(unit);
+      continue;
+    }
     const path = new Set<BuildingUnit>();
     let at: BuildingUnit | undefined = unit;
     while (at && !settled.has(at) && !path.has(at)) {
