@@ -90,13 +90,6 @@ export function wordsOfKey(key: string): { readonly set: string; readonly name: 
   return { set: setKey(unit, cycle), name };
 }
 
-/** The key of the set that `j:UNIT/CYCLE/NAME`, `h:UNIT/CYCLE/NAME` or `d:UNIT/CYCLE` is about; null for others. */
-export function setOfKey(key: string): string | null {
-  if (!key.startsWith('j:') && !key.startsWith('h:') && !key.startsWith('d:')) return null;
-  const end = key.indexOf('/', key.indexOf('/') + 1);
-  return `s:${key.slice(2, end < 0 ? key.length : end)}`;
-}
-
 /** Whether a key is `y:CYCLE`, and of which cycle. Files are only counted under it. */
 export function usedCycleOf(key: string): string | null {
   return key.startsWith('y:') ? key.slice(2) : null;

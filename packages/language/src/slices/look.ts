@@ -1,8 +1,8 @@
 /** One look at a project: the keys that were looked at, and the statements that were taken for it. */
-import type { Statement } from '@okr-language/core';
+import type { OkrFile, Statement } from '@okr-language/core';
 import type { Around } from './around.ts';
-import { contentsOf, type Item } from './contents.ts';
-import { cycleKey } from './keys.ts';
+import { type Contents, contentsOf, type Item } from './contents.ts';
+import { cycleKey, setKey } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -14,6 +14,10 @@ export class Look {
   readonly selection: Selection;
   /** Cycles that were noted: most are met hundreds of times, and to put a key together takes longer than to know its name. */
   readonly #cycles = new Set<string>();
+  /** By unit the cycles of the sets that are looked at in whole. */
+  readonly #sets = new Map<string, Set<string>>();
+  /** The file that was looked into last. Many look into the same one after the other: units are declared together. */
+  #last: { readonly file: OkrFile; readonly contents: Contents } | null = null;
 
   constructor(around: Around, selection: Selection) {
     this.around = around;
@@ -31,8 +35,24 @@ export class Look {
       if (isWanted && !isWanted(number)) return;
       const file = this.around.fileOf(uri);
       if (!file) return;
-      for (const { statement, part } of contentsOf(file).get(key) ?? []) show(statement, part, uri);
+      if (this.#last?.file !== file) this.#last = { file, contents: contentsOf(file) };
+      for (const { statement, part } of this.#last.contents.get(key) ?? []) show(statement, part, uri);
     });
+  }
+
+  /** From now on the whole of a set is looked at. Says whether that is news. */
+  wholeSet(unit: string, cycle: string): boolean {
+    if (this.isWhole(unit, cycle)) return false;
+    this.keys.add(setKey(unit, cycle));
+    const cycles = this.#sets.get(unit);
+    if (cycles) cycles.add(cycle);
+    else this.#sets.set(unit, new Set([cycle]));
+    return true;
+  }
+
+  /** Whether the whole of a set is looked at: then nobody needs the keys of what is in it. */
+  isWhole(unit: string, cycle: string): boolean {
+    return this.#sets.get(unit)?.has(cycle) ?? false;
   }
 
   cycle(name: string | undefined): void {

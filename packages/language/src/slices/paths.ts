@@ -146,7 +146,7 @@ export class Paths {
         const cycle = cycleOf(block);
         if (!isWanted(cycle)) return;
         if (this.isSeen(cycle, from)) cycles.add(cycle);
-        this.#look.keys.add(goalInKey(unit, cycle, name));
+        if (!this.#look.isWhole(unit, cycle)) this.#look.keys.add(goalInKey(unit, cycle, name));
         this.objective(uri, block, part as Objective, how);
       },
       (file) => this.#look.around.cyclesOf(file).some(isWanted),

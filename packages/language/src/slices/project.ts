@@ -14,6 +14,7 @@ import {
   type Objective,
   type OkrFile,
   type OkrSet,
+  type ReferenceFailure,
   type ResolvedReference,
   type UnitNode,
 } from '@okr-language/core';
@@ -30,7 +31,6 @@ import {
   allUnits,
   cycleOfBlocks,
   kpiKey,
-  setOfKey,
   tagOf,
   textKey,
   unitTitleKey,
@@ -88,6 +88,11 @@ const paths: ReadonlySet<string> = new Set([
   'closingEntry',
 ]);
 
+/** Takes suggestions for a name now. They are the same later, but then nobody knows any more for which file they were taken. */
+function suggest({ suggestions }: ReferenceFailure): readonly string[] {
+  return suggestions;
+}
+
 function isLostPath({ failure, role }: ResolvedReference): boolean {
   return failure !== null && paths.has(role);
 }
@@ -101,8 +106,8 @@ interface Slice {
   readonly reaches: ReadonlyMap<string, Reach>;
   /** Files that were looked at widely. */
   readonly wide: ReadonlySet<string>;
-  /** Lists of names that suggestions were taken from. */
-  readonly suggested: ReadonlySet<string>;
+  /** By file the lists of names that suggestions for it were taken from. */
+  readonly suggested: ReadonlyMap<string, readonly string[]>;
   /** Questions about the whole project. */
   readonly asked: ReadonlySet<string>;
 }
@@ -263,21 +268,17 @@ export class SlicedProject {
   }
 
   /** Every key that the findings of a file follow from. */
-  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): readonly string[] {
+  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): ReadonlySet<string> {
     const keys = reaches.get(uri)?.keys ?? new Set<string>();
-    // Names are suggested only where one stands for nothing.
-    if (cascade.references.get(uri)?.some(({ failure }) => failure)) for (const key of suggested) keys.add(key);
+    for (const key of suggested.get(uri) ?? []) keys.add(key);
     for (const question of asked) keys.add(question);
     for (const { role, target, path } of cascade.references.get(uri) ?? []) {
       if (role !== 'reading' || target?.kind === 'keyResult') continue;
       for (const { text } of path.segments) keys.add(kpiKey(text));
     }
-    const others = own.length > 0 ? [...cascade.units.values()].filter((unit) => unit.declaration.uri !== uri) : [];
-    for (const finding of own) {
-      for (const place of finding.related) if (place.uri !== uri) keys.add(textKey(place.uri));
-      for (const unit of unitsNamedIn(finding, others)) keys.add(unitTitleKey(unit));
-    }
-    return withoutSets(keys);
+    for (const { related } of own) for (const place of related) if (place.uri !== uri) keys.add(textKey(place.uri));
+    for (const unit of unitsNamedIn(own, cascade)) if (unit.declaration.uri !== uri) keys.add(unitTitleKey(unit.name));
+    return keys;
   }
 
   /**
@@ -337,12 +338,12 @@ export class SlicedProject {
       reaches.set(uri, reach);
     }
     for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
-    const suggested = new Set<string>();
+    const listed = new Set<string>();
     const asked = new Set<string>();
     const build = () => {
       this.#counts.slices++;
       const cascade = buildCascade(selection.files(), this.#config, this.#today, {
-        ...namesAround(this.#around, this.#lists, suggested),
+        ...namesAround(this.#around, this.#lists, listed),
         everywhere: everywhereAround(this.#around, this.#answers, asked),
       });
       // What stands for nothing in other files is reported in their own slices, and may stand for something in the whole.
@@ -358,6 +359,12 @@ export class SlicedProject {
     };
     let cascade = build();
     if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
+    const suggested = new Map<string, readonly string[]>();
+    for (const uri of together ? [] : reaches.keys()) {
+      listed.clear();
+      for (const { failure } of cascade.references.get(uri) ?? []) if (failure) suggest(failure);
+      if (listed.size > 0) suggested.set(uri, [...listed]);
+    }
     return { cascade, reaches, wide, suggested, asked };
   }
 
@@ -377,7 +384,7 @@ export class SlicedProject {
     return more;
   }
 
-  #remember(uri: string, keys: readonly string[]): void {
+  #remember(uri: string, keys: ReadonlySet<string>): void {
     this.#look(uri, keys);
     const file = this.#fileOf(uri);
     if (file) this.#words.note(uri, wordsComparedIn(file, this.#config));
@@ -505,16 +512,6 @@ export class SlicedProject {
   }
 }
 
-/** Who looks at the whole of a set need not look at its goals one by one. */
-function withoutSets(keys: ReadonlySet<string>): readonly string[] {
-  const others: string[] = [];
-  for (const key of keys) {
-    const set = setOfKey(key);
-    if (set === null || !keys.has(set)) others.push(key);
-  }
-  return others;
-}
-
 function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: string | null }): readonly Objective[] {
   const blocks = (file && contentsOf(file).get(set)) ?? [];
   const all = blocks.flatMap(({ statement }) => (statement as OkrSet).objectives);
@@ -524,8 +521,13 @@ function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: 
 /** Longer titles may have been cut where they stand in a message. */
 const longestNamed = 200;
 
-/** Of some units those whose titles a finding tells. */
-function* unitsNamedIn({ message, related }: Finding, units: readonly UnitNode[]): Generator<string> {
-  const said = [message.what, message.todo, ...related.map(({ label }) => label)].join('\n');
-  for (const { name, title } of units) if (title.length > longestNamed || said.includes(title)) yield name;
+/** The units whose titles some findings tell. */
+function* unitsNamedIn(findings: readonly Finding[], { units }: Cascade): Generator<UnitNode> {
+  if (findings.length === 0) return;
+  let said = '';
+  for (const { message, related } of findings) {
+    said += `${message.what}\n${message.todo}\n`;
+    for (const { label } of related) said += `${label}\n`;
+  }
+  for (const unit of units.values()) if (unit.title.length > longestNamed || said.includes(unit.title)) yield unit;
 }

@@ -66,8 +66,6 @@ export class Reach {
   readonly #look: Look;
   readonly #units: Units;
   readonly #paths: Paths;
-  /** Keys of sets of which everything was taken. */
-  readonly #wholeSets = new Set<string>();
   readonly #ownSets = new Set<string>();
   /** Paths by which something is told of goals in the files in question, and paths of readings elsewhere. */
   readonly #reports: Told;
@@ -236,12 +234,9 @@ export class Reach {
 
   /** Everything in a set, what was read of it, and how it was closed. */
   #wholeSet(unit: string, cycle: string): void {
-    const set = setKey(unit, cycle);
-    if (this.#wholeSets.has(set)) return;
-    this.#wholeSets.add(set);
-    this.#look.keys.add(set);
+    if (!this.#look.wholeSet(unit, cycle)) return;
     this.#look.cycle(cycle);
-    this.#look.each(set, (statement, _, uri) => {
+    this.#look.each(setKey(unit, cycle), (statement, _, uri) => {
       const block = statement as OkrSet;
       this.#look.selection.take(uri, block);
       this.#owners(block.owners);
@@ -411,7 +406,7 @@ export class Reach {
   #ownLink(path: Reference, unit: string, cycle: string, how = none): void {
     this.#paths.path(path, unit, cycle, how);
     const isAny = this.#paths.meant(path, unit, cycle, (of, name, there) => {
-      this.#look.keys.add(titlesKey(of, there, name));
+      if (!this.#look.isWhole(of, there)) this.#look.keys.add(titlesKey(of, there, name));
       this.#heads(of, there);
       if (this.#forReaders) this.#wholeSet(of, there);
     });
@@ -423,10 +418,7 @@ export class Reach {
   #ownReport(path: Reference, unit: string, cycle: string): void {
     if (!this.#reports.isNew(path, unit, cycle)) return;
     this.#paths.path(path, unit, cycle);
-    this.#paths.meant(path, unit, cycle, (of, _, there) => {
-      this.#heads(of, there);
-      this.#wholeSet(of, there);
-    });
+    this.#paths.meant(path, unit, cycle, (of, _, there) => this.#wholeSet(of, there));
   }
 
   /** All readings that may belong to key results of a set. */
@@ -468,6 +460,7 @@ export class Reach {
 
   /** The blocks of a set without their objectives: a draft, and guardrails. */
   #heads(unit: string, cycle: string): void {
+    if (this.#look.isWhole(unit, cycle)) return;
     const key = headKey(unit, cycle);
     if (this.#look.keys.has(key)) return;
     this.#look.keys.add(key);

@@ -56,13 +56,13 @@ export class Units {
   #takeUnit(name: string): void {
     const key = unitKey(name);
     this.#look.keys.add(key);
-    this.#look.each(key, (statement, _, uri) => {
+    const declaration = this.#declared(key, (statement, uri) => {
       this.#look.selection.take(uri, statement);
-      const { lead } = statement as UnitDeclaration;
-      if (lead && this.#forReaders) this.#leads.push(lead.text);
+      if (statement.lead && this.#forReaders) this.#leads.push(statement.lead.text);
     });
+    this.#declarations.set(name, declaration);
     if (this.#forReaders) this.#takeChildren(name);
-    if (this.#look.table.isHeld(key)) return;
+    if (declaration || this.#look.table.isHeld(key)) return;
     // A unit that has goals is known by them; that counts only where a path leads nowhere without.
     if (this.#isWide) this.#look.keys.add(blocksKey(name));
     let isTaken = false;
@@ -94,18 +94,21 @@ export class Units {
   declarationOf(name: string): UnitDeclaration | null {
     let declaration = this.#declarations.get(name);
     if (declaration === undefined) {
-      declaration = this.#firstOf(name);
+      declaration = this.#declared(unitKey(name));
       this.#declarations.set(name, declaration);
     }
     return declaration;
   }
 
-  #firstOf(name: string): UnitDeclaration | null {
+  /** Shows all declarations under the key of a unit; gives the one that counts. */
+  #declared(key: string, show?: (declaration: UnitDeclaration, uri: string) => void): UnitDeclaration | null {
     let first: UnitDeclaration | null = null;
     let firstUri = '';
-    this.#look.each(unitKey(name), (statement, _, uri) => {
+    this.#look.each(key, (statement, _, uri) => {
+      const declaration = statement as UnitDeclaration;
+      show?.(declaration, uri);
       if (first && firstUri <= uri) return;
-      first = statement as UnitDeclaration;
+      first = declaration;
       firstUri = uri;
     });
     return first;

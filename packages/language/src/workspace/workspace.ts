@@ -40,7 +40,7 @@ const usualBytesAtOnce = 4_000_000;
 const withNeighbours = 5;
 
 /** More of them together would spare hardly anything more. */
-const mostSettledTogether = 8;
+const mostSettledTogether = 16;
 
 /** Rules whose findings in one file may follow from another, and what follows from them. */
 const needOthers: ReadonlySet<string> = new Set([
@@ -349,17 +349,22 @@ export class OkrWorkspace {
 
   /**
    * Checks files that wait until none is left or `isOver` says so. Says whether none is left. Files that lie together are cheaper together, but
-   * nobody can come in between: so it begins with one, takes twice as many each time while there is time left, and half as many where there was none.
+   * nobody can come in between: so it begins with one, takes twice as many where two lots left some time, and half as many where one took all there
+   * was. So a lot never takes much longer than the turn.
    */
   settle(isOver: () => boolean = () => false): boolean {
+    let lots = 0;
     for (const slot of this.#grouping.slots.values()) {
       while (slot.sliced.waiting.size > 0) {
         const lot = firstOf(slot.sliced.waiting, this.#together);
         for (const uri of lot) slot.sliced.leaveOut(uri);
         for (const [uri, findings] of slot.check(lot)) this.#found(uri, findings);
-        const isEnd = isOver();
-        this.#together = isEnd ? Math.max(1, this.#together / 2) : Math.min(2 * this.#together, mostSettledTogether);
-        if (isEnd) return this.waiting === 0;
+        lots++;
+        if (isOver()) {
+          if (lots === 1) this.#together = Math.max(1, this.#together / 2);
+          return this.waiting === 0;
+        }
+        if (lots % 2 === 0) this.#together = Math.min(2 * this.#together, mostSettledTogether);
       }
     }
     this.#together = 1;
