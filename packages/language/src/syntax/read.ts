@@ -22,8 +22,8 @@ export interface Reading {
 
 /** Nobody keeps the tree of a file, so that of the one before is used again. */
 const tree = new Tree();
-/** Nor what may come behind. It becomes as deep as the grammar. */
-const stack: Rest[] = [];
+/** Nor what may come behind. With room for more than the depth of the grammar: code that is compiled by then knows no list that grows. */
+const stack: Rest[] = Array.from({ length: 64 }, () => ({ first: new Uint8Array(kindCount), nullable: true }));
 
 /** The tree that it gives lasts until the next call. */
 export function read(tokens: Tokens, text: string): Reading {
