@@ -8,6 +8,9 @@ import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } 
 import { comparePlaces } from './places.ts';
 import type { Workings } from './workings.ts';
 
+/** Of so many sets of a unit it is found out once for each of their cycles which lie around it. */
+const fewSets = 32;
+
 export class Names {
   readonly #workings: Workings;
   readonly #setsOfUnit = new Map<string, Map<string, BuildingSet>>();
@@ -68,12 +71,23 @@ export class Names {
 
   /** Objectives of a unit by that name in the cycles whose dates enclose the one that is looked from, nearest first. */
   around(unit: string, from: string, name: string): readonly BuildingObjective[] {
+    const sets = this.#setsOfUnit.get(unit);
+    if (!sets) return none();
+    if (sets.size > fewSets) return this.#aroundAmong(this.everywhere(unit, name), from);
     let found: BuildingObjective[] = none();
     for (const set of this.#setsAround(unit, from)) {
       const objective = firstNamed(set.objectives, name);
       if (objective) found = append(found, objective);
     }
     return found;
+  }
+
+  /** Where a unit has very many cycles, each would have as many around it: only those that have the name are looked at. */
+  #aroundAmong(objectives: readonly BuildingObjective[], from: string): readonly BuildingObjective[] {
+    const inner = this.#workings.cycles.get(from);
+    if (!inner) return none();
+    const around = objectives.filter(({ set }) => set.cycle && encloses(set.cycle, inner));
+    return around.sort((a, b) => byLength(a.set.cycle as CycleNode, b.set.cycle as CycleNode));
   }
 
   /** The sets of a unit in cycles around one, nearest first: mostly there are none. */

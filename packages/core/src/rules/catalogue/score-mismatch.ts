@@ -1,4 +1,3 @@
-import { percent } from '../../cascade/words.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { closedQuarter } from '../closing-examples.ts';
 import { scoreTolerance, unexplainedScore, writtenScore } from '../closings.ts';
@@ -55,7 +54,7 @@ export const scoreMismatch = defineRule({
           span: score.span,
           data: { score: writtenScore(mismatch.computed) },
           message: {
-            what: `The score is ${writtenScore(score.value)}, and the last check-ins give ${percent(mismatch.computed)}.`,
+            what: `The score is ${writtenScore(score.value)}, and the last check-ins give ${writtenScore(mismatch.computed)}.`,
             why: 'Without a reason it looks as if the score was wished for.',
             todo: 'Say why in `learned`, check in the last value, or write the score that the figures give.',
           },
