@@ -45,7 +45,7 @@ export async function conclude(
   onReady?.();
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
-  print(piecesOf(invocation, report, around), around);
+  await print(piecesOf(invocation, report, around), around);
   if (choice.troubles.length > 0 || report.unreadable) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;

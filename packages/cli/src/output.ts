@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Today's date where the reader is, `YYYY-MM-DD`. */
   readonly date: string;
   out(text: string): void;
+  /** Resolves when whoever reads has taken what was written, or takes no more: what is written before waits in memory. */
+  taken(): Promise<void>;
   /** A line for the person at the keyboard, apart from the result. */
   say(line: string): void;
   /** Puts a line in place of the last one that was put so, at the terminal of standard error; an empty one takes it away. Null where there is none. */
@@ -21,23 +23,42 @@ export interface Surroundings {
 export type ExitCode = 0 | 1 | 2;
 
 export function realSurroundings(): Surroundings {
+  const { stdout, stderr } = process;
   // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
-  for (const stream of [process.stdout, process.stderr]) {
+  let isRead = true;
+  for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
+      if (stream === stdout) isRead = false;
     });
   }
-  const { stdout, stderr } = process;
   return {
     cwd: process.cwd(),
     environment: process.env,
     columns: stdout.isTTY ? stdout.columns || 80 : null,
     date: localDate(new Date()),
-    out: (text) => void stdout.write(text),
+    out(text) {
+      if (isRead) stdout.write(text);
+    },
+    async taken() {
+      if (isRead && stdout.writableNeedDrain) await drained(stdout);
+    },
     say: (line) => void stderr.write(`${line}\n`),
     status: stderr.isTTY ? (line) => void stderr.write(`\r\u001b[2K${line}`) : null,
     interrupted: interruption,
   };
+}
+
+/** Rejects never: one that fails takes no more either. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'error', 'close'] as const;
+    const end = () => {
+      for (const event of events) stream.off(event, end);
+      resolve();
+    };
+    for (const event of events) stream.on(event, end);
+  });
 }
 
 /** Ctrl+C, or the polite way in which systems end a process. */

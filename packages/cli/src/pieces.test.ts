@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { each, jsonInPieces, print } from './pieces.ts';
@@ -59,13 +60,26 @@ describe('JSON in pieces', () => {
 });
 
 describe('small pieces', () => {
-  it('are written together', () => {
+  it('are written together', async () => {
     const out: string[] = [];
-    print(
-      Array.from({ length: 100_000 }, () => 'abc'),
-      { out: (text) => out.push(text) },
-    );
+    const pieces = Array.from({ length: 100_000 }, () => 'abc');
+    await print(pieces, { out: (text) => out.push(text), taken: async () => {} });
     expect(out.join('')).toBe('abc'.repeat(100_000));
     expect(out.length).toBeLessThan(10);
+  });
+
+  it('are not made before the reader has taken those before: else all of them wait in memory', async () => {
+    let [waiting, most] = [0, 0];
+    const out = (text: string) => {
+      waiting += text.length;
+      most = Math.max(most, waiting);
+    };
+    const taken = async () => {
+      await setTimeout(1);
+      waiting = 0;
+    };
+    const pieces = Array.from({ length: 1_000 }, () => 'abc'.repeat(1_000));
+    await print(pieces, { out, taken });
+    expect(most).toBeLessThan(100_000);
   });
 });

@@ -4,14 +4,15 @@ import { safeJson } from './terminal/safe.ts';
 
 const lotLength = 64 * 1024;
 
-/** Small pieces are written together. */
-export function print(pieces: Iterable<string>, around: Pick<Surroundings, 'out'>): void {
+/** Small pieces are written together, and none is made before the reader has taken those before it. */
+export async function print(pieces: Iterable<string>, around: Pick<Surroundings, 'out' | 'taken'>): Promise<void> {
   let lot = '';
   for (const piece of pieces) {
     lot += piece;
     if (lot.length < lotLength) continue;
     around.out(lot);
     lot = '';
+    await around.taken();
   }
   if (lot !== '') around.out(lot);
 }

@@ -26,6 +26,7 @@ export async function checked({ root }: RealFolder, today: Day): Promise<JsonRep
     },
     say() {},
     status: null,
+    taken: () => Promise.resolve(),
     interrupted: () => Promise.resolve(),
   });
   return JSON.parse(out) as JsonReport;

@@ -67,7 +67,8 @@ describe('okr check --baseline', () => {
   });
 
   it('keeps entries of files that are not looked at, and forgets files that are gone', async () => {
-    using folder = await accepted({ 'old/goals.okr': withError.replaceAll('2026-Q3', '2026-Q2') });
+    const old = withError.replaceAll('2026-Q3', '2026-Q2');
+    using folder = await accepted({ 'okr.config.json': '{}', 'old/goals.okr': old });
     const whole = read(folder);
     expect(whole).toContain('old/goals.okr');
     expect((await check(folder, 'goals.okr')).err).toBe('');

@@ -17,6 +17,7 @@ export async function checkInProcess(cwd: string, args: readonly string[]): Prom
     out: (text) => {
       out += text;
     },
+    taken: async () => {},
     say: (line) => {
       err += `${line}\n`;
     },

@@ -19,6 +19,7 @@ async function run(line: string, columns: number | null = null) {
     },
     say: (text) => said.push(text),
     status: null,
+    taken: () => Promise.resolve(),
     interrupted: () => Promise.resolve(),
   });
   return { code, out, said };

@@ -22,10 +22,10 @@ export async function strength(invocation: StrengthInvocation, around: Surroundi
   const { columns, environment, cwd } = around;
   if (invocation.format === 'json') {
     const lineStartsOf = (uri: string) => reading.workspace.lineStarts(uri);
-    print(strengthJsonPieces(projects, { today, cwd, lineStartsOf }), around);
+    await print(strengthJsonPieces(projects, { today, cwd, lineStartsOf }), around);
   } else {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
-    print(strengthTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
+    await print(strengthTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }

@@ -26,10 +26,10 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
   }
   const { columns, environment, cwd } = around;
   if (invocation.format === 'json') {
-    print(treeJsonPieces(projects, today, cwd), around);
+    await print(treeJsonPieces(projects, today, cwd), around);
   } else {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
-    print(treeTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
+    await print(treeTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }
