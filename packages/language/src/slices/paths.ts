@@ -107,8 +107,9 @@ export class Paths {
     let how = linksBack;
     const from = this.#units.depthOf(unit);
     for (const [of, name] of pairsOf(path, unit)) {
-      if (!this.#look.table.isHeld(goalKey(of, name))) continue;
       const to = this.#units.depthOf(of);
+      const isUp = from !== null && to !== null && to < from;
+      if (isUp || !this.#look.table.isHeld(goalKey(of, name))) continue;
       if (from === null || to === null || to > from) return allAbove;
       if (to === from) how = linksBack | linksAside;
     }

@@ -62,9 +62,13 @@ export class Units {
     });
     this.#declarations.set(name, declaration);
     if (this.#forReaders) this.#takeChildren(name);
-    if (declaration || this.#look.table.isHeld(key)) return;
+    if (declaration) {
+      this.#known.set(name, true);
+      return;
+    }
     // A unit that has goals is known by them; that counts only where a path leads nowhere without.
     if (this.#isWide) this.#look.keys.add(blocksKey(name));
+    if (!this.isKnown(name)) return;
     let isTaken = false;
     this.#look.each(blocksKey(name), (statement, _, uri) => {
       if (!isTaken) this.#look.selection.take(uri, statement);
