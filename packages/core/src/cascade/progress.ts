@@ -51,8 +51,8 @@ export function reachedBy(measure: MeasuredAlong, value: Amount | boolean): Reac
 
 /** `from A to B`, `to B`, `at least B`, `at most B`. */
 function towards({ form, baseline, target }: MeasuredAlong, goal: Amount, value: Amount): Reached {
-  const scale = scaleFor([target, baseline, value]);
-  const mismatch = firstMismatch([goal, baseline], value, scale);
+  const scale = scaleFor(target, baseline, value);
+  const mismatch = firstMismatch(goal, baseline, null, value, scale);
   if (mismatch) return mismatch;
   const b = toBase(goal, scale);
   const v = toBase(value, scale);
@@ -65,10 +65,11 @@ function towards({ form, baseline, target }: MeasuredAlong, goal: Amount, value:
 }
 
 function within({ baseline }: MeasuredAlong, low: Amount, high: Amount, value: Amount): Reached {
-  const scale = scaleFor([high, low, baseline, value]);
-  const mismatch = firstMismatch([high, low, baseline], value, scale);
+  const scale = scaleFor(high, low, baseline, value);
+  const mismatch = firstMismatch(high, low, baseline, value, scale);
   if (mismatch) return mismatch;
-  const [l, h] = [toBase(low, scale), toBase(high, scale)].sort((x, y) => x - y) as [number, number];
+  const [one, other] = [toBase(low, scale), toBase(high, scale)];
+  const [l, h] = [Math.min(one, other), Math.max(one, other)];
   const v = toBase(value, scale);
   const a = baseline && toBase(baseline, scale);
   // A reading that shot past the range on the far side is outside it, and there is no way left to measure it along.
@@ -92,8 +93,8 @@ function changed({ form, baseline }: MeasuredAlong, target: Amount, value: Amoun
       'reading',
     );
   }
-  const scale = scaleFor([baseline, value]);
-  const mismatch = firstMismatch([baseline], value, scale);
+  const scale = scaleFor(baseline, value);
+  const mismatch = firstMismatch(baseline, null, null, value, scale);
   if (mismatch) return mismatch;
   const a = toBase(baseline, scale);
   if (a === 0) return unmeasurable('a percentage of a starting value of zero is zero; write the target as a figure');
@@ -102,8 +103,8 @@ function changed({ form, baseline }: MeasuredAlong, target: Amount, value: Amoun
 
 /** A change by an amount: `up 20 from 100`, `up 9pp from 31%`. */
 function changedBy(sign: 1 | -1, baseline: Amount | null, target: Amount, value: Amount): Reached {
-  const scale = scaleFor([baseline, target, value]);
-  const mismatch = firstMismatch([target, baseline], value, scale);
+  const scale = scaleFor(baseline, target, value);
+  const mismatch = firstMismatch(target, baseline, null, value, scale);
   if (mismatch) return mismatch;
   const change = Math.abs(toBase(target, scale));
   if (change === 0) return unmeasurable(`a change of ${target.text} changes nothing`);
@@ -166,30 +167,39 @@ function isShare(unit: Unit): boolean {
 }
 
 /** What the amounts of a measure and its reading count in: the first unit that one of them names. A bare figure counts in it too. */
-function scaleFor(amounts: readonly (Amount | null)[]): Unit {
-  let bare: Amount | null = null;
-  for (const amount of amounts) {
-    if (amount && !isBare(amount.unit)) return amount.unit;
-    bare ??= amount;
-  }
-  return (bare as Amount).unit;
+function scaleFor(first: Amount | null, second: Amount | null, third?: Amount | null, fourth?: Amount): Unit {
+  const named = namedUnit(first) ?? namedUnit(second) ?? namedUnit(third) ?? namedUnit(fourth);
+  return named ?? ((first ?? second ?? third ?? fourth) as Amount).unit;
+}
+
+function namedUnit(amount: Amount | null | undefined): Unit | null {
+  return amount && !isBare(amount.unit) ? amount.unit : null;
 }
 
 function isBare(unit: Unit): boolean {
   return unit.kind === 'number' && unit.outOf === null && unit.per === null;
 }
 
-function firstMismatch(parts: readonly (Amount | null)[], value: Amount, scale: Unit): Reached | null {
-  let first: Amount | null = null;
-  let unlike = !sameDimension(value.unit, scale);
-  for (const part of parts) {
-    if (!part) continue;
-    if (!sameDimension(part.unit, scale)) unlike = true;
-    if (first === null) first = part;
-    else if (!sameDimension(part.unit, first.unit))
-      return unmeasurable(`${part.text} and ${first.text} do not count in the same unit`);
-  }
-  return unlike && first
-    ? unmeasurable(`the reading ${value.text} cannot be compared with ${first.text}`, 'reading')
-    : null;
+/** The first of up to three parts of a measure that counts in another unit than one before it, else the reading where it does. */
+function firstMismatch(
+  a: Amount | null,
+  b: Amount | null,
+  c: Amount | null,
+  value: Amount,
+  scale: Unit,
+): Reached | null {
+  const first = a ?? b ?? c;
+  if (!first) return null;
+  const unlike = unlikeFirst(b, first) ?? unlikeFirst(c, first);
+  if (unlike) return unmeasurable(`${unlike.text} and ${first.text} do not count in the same unit`);
+  const isAlike = sameDimension(value.unit, scale) && isOnScale(a, scale) && isOnScale(b, scale) && isOnScale(c, scale);
+  return isAlike ? null : unmeasurable(`the reading ${value.text} cannot be compared with ${first.text}`, 'reading');
+}
+
+function unlikeFirst(part: Amount | null, first: Amount): Amount | null {
+  return part && !sameDimension(part.unit, first.unit) ? part : null;
+}
+
+function isOnScale(part: Amount | null, scale: Unit): boolean {
+  return part === null || sameDimension(part.unit, scale);
 }

@@ -48,7 +48,7 @@ function checkWith(
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
       if (notice) list.push(notice);
     }
-    list.sort(byPlaceThenRule);
+    if (list.length > 1) list.sort(byPlaceThenRule);
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { Cascade, ObjectiveNode } from '../cascade/cascade.ts';
+import type { Cascade, ObjectiveNode, Reading } from '../cascade/cascade.ts';
 
 /** Whether an objective is aspirational and being worked on today: no draft, not closed, its cycle runs. */
 export function isRunningStretch({ ambition, draft, closing, set }: ObjectiveNode, { today }: Cascade): boolean {
@@ -9,9 +9,17 @@ export function isRunningStretch({ ambition, draft, closing, set }: ObjectiveNod
 
 /** The mean of the first confidence of each key result, 0…1; null where fewer than two have one. */
 export function firstConfidence({ keyResults }: ObjectiveNode, { today }: Cascade): number | null {
-  const first = keyResults.flatMap(({ readings, ambition }) => {
-    const reading = ambition.value === 'aspirational' ? readings.find((one) => one.confidence !== null) : undefined;
-    return reading && reading.day <= today ? (reading.confidence ?? []) : [];
-  });
-  return first.length < 2 ? null : first.reduce((sum, value) => sum + value, 0) / first.length;
+  let count = 0;
+  let sum = 0;
+  for (const { readings, ambition } of keyResults) {
+    const first = ambition.value === 'aspirational' ? readings.find(isSure) : undefined;
+    if (!first || first.day > today) continue;
+    count++;
+    sum += first.confidence ?? 0;
+  }
+  return count < 2 ? null : sum / count;
+}
+
+function isSure({ confidence }: Reading): boolean {
+  return confidence !== null;
 }

@@ -32,6 +32,7 @@ const longestTitle = 60;
 /** A goal as a label names it: its title, cut where it is long. */
 export function labelOf(goal: GoalNode): string {
   const text = goal.title.trim() || goal.name || (goal.kind === 'objective' ? 'objective' : 'key result');
+  if (text.length <= longestTitle) return text;
   const letters = [...text.slice(0, 4 * longestTitle)];
   return letters.length > longestTitle ? `${letters.slice(0, longestTitle - 1).join('')}…` : text;
 }

@@ -2,6 +2,7 @@ import { sameDimension, toBase } from '../../amounts/compare.ts';
 import type { Measure } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Span } from '../../model/span.ts';
+import { isSameUnit } from '../amounts.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -92,11 +93,15 @@ function lies({ start }: Span, outer: Span): boolean {
 }
 
 function isStill({ form, baseline, target }: Measure): boolean {
-  if (form !== 'from-to' || !baseline || !target || !sameDimension(baseline.unit, target.unit)) return false;
+  if (form !== 'from-to' || !baseline || !target) return false;
+  if (isSameUnit(baseline.unit, target.unit)) return isSameFigure(baseline.value, target.value);
+  if (!sameDimension(baseline.unit, target.unit)) return false;
   // one release a month is not one a week
   if (baseline.unit.per !== target.unit.per && baseline.text !== target.text) return false;
-  const from = toBase(baseline, target.unit);
-  const to = toBase(target, baseline.unit);
-  // 90 minutes and 1.5 hours differ in the last binary digit.
-  return Math.abs(from - to) <= 1e-9 * Math.max(Math.abs(from), Math.abs(to));
+  return isSameFigure(toBase(baseline, target.unit), toBase(target, baseline.unit));
+}
+
+/** 90 minutes and 1.5 hours differ in the last binary digit. */
+function isSameFigure(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -1,6 +1,7 @@
 import type { GuardrailNode, KeyResultNode, KpiNode, Measure, Reading } from '../../cascade/cascade.ts';
 import { reachedBy } from '../../cascade/progress.ts';
 import type { MeasureForm } from '../../model/file.ts';
+import { isSameUnit } from '../amounts.ts';
 import { inObjective } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -84,9 +85,7 @@ checkin 2026-08-14 for acme in 2026-Q3 {
 /** Whether a value is written in the unit of the target, as nearly all are: of what is no range it can then be measured, or nothing can. */
 function goesWith({ value }: Reading, { form, target }: Measure): boolean {
   if (typeof value === 'boolean' || !target || !(form === 'from-to' || form === 'to' || isLimit(form))) return false;
-  const { unit } = target;
-  const { kind, name, outOf, per } = value.unit;
-  return kind === unit.kind && name === unit.name && outOf === unit.outOf && per === unit.per;
+  return isSameUnit(value.unit, target.unit);
 }
 
 function isLimit(form: MeasureForm): boolean {

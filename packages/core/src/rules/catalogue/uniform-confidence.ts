@@ -51,6 +51,9 @@ export const uniformConfidence = defineRule({
     for (const [key, { node, uri }] of latest) {
       const range = cascade.sets.get(key)?.cycle?.range;
       if (!range || cascade.today > range.last) continue;
+      // Most check-ins differ in their first two already.
+      const [one, two] = node.readings;
+      if (one?.confidence && two?.confidence && one.confidence.value !== two.confidence.value) continue;
       const confidences = node.readings.flatMap(({ confidence }) => confidence ?? []);
       const [first] = confidences;
       if (!first || confidences.length < minimum || confidences.some(({ value }) => value !== first.value)) continue;
