@@ -7,16 +7,12 @@ import {
   type Cascade,
   type Config,
   calendarCycle,
-  checkFiles,
   type Day,
   type DayRange,
   type Finding,
   type Objective,
   type OkrFile,
   type OkrSet,
-  type ReferenceFailure,
-  type ResolvedReference,
-  type UnitNode,
 } from '@okr-language/core';
 import type { Directory, Sighting } from '../lookup/directory.ts';
 import type { Probe } from '../store/sieve.ts';
@@ -24,25 +20,13 @@ import { Answers, isQuestion } from './answers.ts';
 import type { Around } from './around.ts';
 import { contentsOf } from './contents.ts';
 import { CycleLists } from './cycleLists.ts';
-import { everywhereAround } from './everywhere.ts';
-import {
-  allCycles,
-  allKpis,
-  allUnits,
-  cycleOfBlocks,
-  kpiKey,
-  tagOf,
-  textKey,
-  unitTitleKey,
-  usedCycleOf,
-  wordsOfKey,
-} from './keys.ts';
+import { allCycles, allKpis, allUnits, cycleOfBlocks, tagOf, usedCycleOf, wordsOfKey } from './keys.ts';
 import { Names } from './names.ts';
-import { CommonLists, namesAround } from './nearby.ts';
-import type { Extent } from './paths.ts';
+import { CommonLists } from './nearby.ts';
 import { changesBetween, printsOf } from './prints.ts';
-import { Reach, type Sight } from './reach.ts';
+import type { Sight } from './reach.ts';
 import { Selection } from './selection.ts';
+import { Slicer } from './slicer.ts';
 import { Table } from './table.ts';
 import { ComparedWords, noWords, wordsChanged, wordsComparedIn } from './words.ts';
 
@@ -77,47 +61,7 @@ export interface ProjectOptions {
   readonly counts: Counts;
 }
 
-const circleRule = 'parent-cycle';
-/** Roles of paths that lead to goals of a cycle. */
-const paths: ReadonlySet<string> = new Set([
-  'supports',
-  'dependsOn',
-  'carriedFrom',
-  'initiativeFor',
-  'reading',
-  'closingEntry',
-]);
-
-/** Takes suggestions for a name now. They are the same later, but then nobody knows any more for which file they were taken. */
-function suggest({ suggestions }: ReferenceFailure): readonly string[] {
-  return suggestions;
-}
-
-function isLostPath({ failure, role }: ResolvedReference): boolean {
-  return failure !== null && paths.has(role);
-}
-
 const noFindings: readonly Finding[] = [];
-
-/** A part of the project around some files, and what was looked at for it. */
-interface Slice {
-  readonly cascade: Cascade;
-  /** What each of the files looked at. */
-  readonly reaches: ReadonlyMap<string, Reach>;
-  /** Files that were looked at widely. */
-  readonly wide: ReadonlySet<string>;
-  /** By file the lists of names that suggestions for it were taken from. */
-  readonly suggested: ReadonlyMap<string, readonly string[]>;
-  /** Questions about the whole project. */
-  readonly asked: ReadonlySet<string>;
-}
-
-/** What was found in some files, and the slice on which it was. */
-interface Found {
-  readonly uris: readonly string[];
-  readonly slice: Slice;
-  readonly found: ReadonlyMap<string, readonly Finding[]>;
-}
 
 export class SlicedProject {
   readonly #fileOf: (uri: string) => OkrFile | null;
@@ -142,6 +86,7 @@ export class SlicedProject {
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
   readonly #around: Around;
+  readonly #slicer: Slicer;
   /** For those who look for something by name. */
   readonly directory: Directory;
   readonly #watcher: Watcher | null;
@@ -164,6 +109,16 @@ export class SlicedProject {
       isOver: (cycle) => (this.#rangeOf(cycle)?.last ?? this.#today) < this.#today,
       cascadeOf: (files) => buildCascade(files, this.#config, this.#today),
     };
+    this.#slicer = new Slicer({
+      around: this.#around,
+      answers: this.#answers,
+      lists: this.#lists,
+      files: this.#files,
+      build: (files, surroundings) => {
+        this.#counts.slices++;
+        return buildCascade(files, this.#config, this.#today, surroundings);
+      },
+    });
     this.directory = {
       ...this.#around,
       names: this.#names,
@@ -230,12 +185,12 @@ export class SlicedProject {
   /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
   near(uris: readonly string[], sight: Sight = 'all'): Cascade {
     this.#hearNews();
-    return this.#slice(uris, true, sight).cascade;
+    return this.#slicer.slice(uris, true, sight).cascade;
   }
 
   #see(uris: readonly string[], sight: Sight): Sighting {
     this.#hearNews();
-    const { cascade, reaches } = this.#slice(uris, true, sight);
+    const { cascade, reaches } = this.#slicer.slice(uris, true, sight);
     return { cascade, keys: new Set([...reaches.values()].flatMap(({ keys }) => [...keys])) };
   }
 
@@ -243,7 +198,7 @@ export class SlicedProject {
   look(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
     const findings = new Map<string, readonly Finding[]>();
-    for (const { uris: seen, found } of this.#find(uris, true)) {
+    for (const { uris: seen, found } of this.#slicer.find(uris, true)) {
       for (const uri of seen) findings.set(uri, found.get(uri) ?? noFindings);
     }
     this.#counts.checked += findings.size;
@@ -254,10 +209,10 @@ export class SlicedProject {
   check(uris: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
     this.#hearNews();
     const findings = new Map<string, readonly Finding[]>();
-    for (const { uris: seen, slice, found } of this.#find(uris)) {
+    for (const { uris: seen, slice, found } of this.#slicer.find(uris)) {
       for (const uri of seen) {
         const own = found.get(uri) ?? noFindings;
-        this.#remember(uri, this.#lookedAt(uri, own, slice));
+        this.#remember(uri, this.#slicer.lookedAt(uri, own, slice));
         this.#waiting.delete(uri);
         findings.set(uri, own);
       }
@@ -265,123 +220,6 @@ export class SlicedProject {
     }
     this.#counts.checked += findings.size;
     return findings;
-  }
-
-  /** Every key that the findings of a file follow from. */
-  #lookedAt(uri: string, own: readonly Finding[], { cascade, reaches, suggested, asked }: Slice): ReadonlySet<string> {
-    const keys = reaches.get(uri)?.keys ?? new Set<string>();
-    for (const key of suggested.get(uri) ?? []) keys.add(key);
-    for (const question of asked) keys.add(question);
-    for (const { role, target, path } of cascade.references.get(uri) ?? []) {
-      if (role !== 'reading' || target?.kind === 'keyResult') continue;
-      for (const { text } of path.segments) keys.add(kpiKey(text));
-    }
-    for (const { related } of own) for (const place of related) if (place.uri !== uri) keys.add(textKey(place.uri));
-    for (const unit of unitsNamedIn(own, cascade)) if (unit.declaration.uri !== uri) keys.add(unitTitleKey(unit.name));
-    return keys;
-  }
-
-  /**
-   * A second look, deeper or wider, at those files where the first shows that it was not enough: a circle of links is told at one of its links only,
-   * and a path that leads nowhere may lead somewhere in another cycle.
-   */
-  #find(uris: readonly string[], together = false): readonly Found[] {
-    const slice = this.#slice(uris, together);
-    const found = checkFiles(slice.cascade, slice.reaches.keys());
-    const inCircles = new Set<string>();
-    const lost = new Set<string>();
-    const enough: string[] = [];
-    for (const uri of slice.reaches.keys()) {
-      const isCircle = ({ rule }: { readonly rule: string }) => rule === circleRule;
-      if (found.get(uri)?.some(isCircle) || slice.cascade.files.get(uri)?.suppressions.some(isCircle))
-        inCircles.add(uri);
-      const isLost = !slice.wide.has(uri) && slice.cascade.references.get(uri)?.some(isLostPath);
-      if (isLost) lost.add(uri);
-      if (!inCircles.has(uri) && !lost.has(uri)) enough.push(uri);
-    }
-    const first = { uris: enough, slice, found };
-    const more = [...new Set([...inCircles, ...lost])];
-    if (more.length === 0) return [first];
-    const extentOf = (uri: string) => ({
-      isDeep: together ? inCircles.size > 0 : inCircles.has(uri),
-      isWide: together ? lost.size > 0 : lost.has(uri) || slice.wide.has(uri),
-    });
-    const second = this.#slice(more, together, 'rules', extentOf);
-    return [first, { uris: more, slice: second, found: checkFiles(second.cascade, more) }];
-  }
-
-  /**
-   * What files look at is noted for each of them, or for all `together`, which is faster. One of which it is plain that a second look would have to be
-   * wide is looked at widely at once.
-   */
-  #slice(
-    uris: readonly string[],
-    together = false,
-    sight: Sight = 'rules',
-    extentOf: (uri: string) => Extent = () => ({}),
-  ): Slice {
-    const selection = new Selection(this.#fileOf);
-    const reaches = new Map<string, Reach>();
-    const wide = new Set<string>();
-    let reach: Reach | null = null;
-    for (const uri of uris) {
-      const file = this.#files.has(uri) ? this.#fileOf(uri) : null;
-      if (!file) continue;
-      const extent = extentOf(uri);
-      if (!reach || !together) reach = new Reach(this.#around, selection, sight, extent);
-      reach.file(file);
-      if (reach.isLost && !together && !extent.isWide) {
-        reach = new Reach(this.#around, selection, sight, { ...extent, isWide: true });
-        reach.file(file);
-        wide.add(uri);
-      }
-      reaches.set(uri, reach);
-    }
-    for (const one of new Set(reaches.values())) for (const goal of one.supportable) one.supporters(goal, false);
-    const listed = new Set<string>();
-    const asked = new Set<string>();
-    const build = () => {
-      this.#counts.slices++;
-      const cascade = buildCascade(selection.files(), this.#config, this.#today, {
-        ...namesAround(this.#around, this.#lists, listed),
-        everywhere: everywhereAround(this.#around, this.#answers, asked),
-      });
-      // What stands for nothing in other files is reported in their own slices, and may stand for something in the whole.
-      const references = cascade.references as Map<string, readonly ResolvedReference[]>;
-      for (const [uri, all] of references) {
-        if (reaches.has(uri) || all.every(({ failure }) => failure === null)) continue;
-        references.set(
-          uri,
-          all.filter(({ failure }) => failure === null),
-        );
-      }
-      return cascade;
-    };
-    let cascade = build();
-    if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
-    const suggested = new Map<string, readonly string[]>();
-    for (const uri of together ? [] : reaches.keys()) {
-      listed.clear();
-      for (const { failure } of cascade.references.get(uri) ?? []) if (failure) suggest(failure);
-      if (listed.size > 0) suggested.set(uri, [...listed]);
-    }
-    return { cascade, reaches, wide, suggested, asked };
-  }
-
-  /** Where none of the first few supporters turned out to be one, all are taken. Says whether there were more. */
-  #takeMoreSupporters(cascade: Cascade, reaches: ReadonlyMap<string, Reach>): boolean {
-    const lonely = new Set(
-      cascade.objectives.flatMap(({ node, supportedBy }) => (supportedBy.length > 0 ? [] : [node])),
-    );
-    let more = false;
-    for (const reach of new Set(reaches.values())) {
-      for (const goal of reach.supportable) {
-        if (!lonely.has(goal.node) || !reach.supporters(goal, false)) continue;
-        reach.supporters(goal, true);
-        more = true;
-      }
-    }
-    return more;
   }
 
   #remember(uri: string, keys: ReadonlySet<string>): void {
@@ -516,18 +354,4 @@ function objectivesOf(file: OkrFile | null, { set, name }: { set: string; name: 
   const blocks = (file && contentsOf(file).get(set)) ?? [];
   const all = blocks.flatMap(({ statement }) => (statement as OkrSet).objectives);
   return name === null ? all : all.filter((one) => one.name?.text === name);
-}
-
-/** Longer titles may have been cut where they stand in a message. */
-const longestNamed = 200;
-
-/** The units whose titles some findings tell. */
-function* unitsNamedIn(findings: readonly Finding[], { units }: Cascade): Generator<UnitNode> {
-  if (findings.length === 0) return;
-  let said = '';
-  for (const { message, related } of findings) {
-    said += `${message.what}\n${message.todo}\n`;
-    for (const { label } of related) said += `${label}\n`;
-  }
-  for (const unit of units.values()) if (unit.title.length > longestNamed || said.includes(unit.title)) yield unit;
 }
