@@ -2,8 +2,8 @@
  * From the paths on the command line to the files of projects, which are always read whole.
  *
  * A project is the nearest folder upwards that holds `okr.config.json`; where there is none, the folder that was named, for a file the
- * files beside it. What lies deeper is not read for a file: in a home folder that would be all of it. Of named folders without configuration that lie in one another the outermost counts, so that naming both
- * says the same as naming the outer one.
+ * files beside it. What lies deeper is not read for a file: in a home folder that would be all of it. Of named folders without configuration
+ * that lie in one another the outermost counts, so that naming both says the same as naming the outer one.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseConfig } from '@okr-language/core';
