@@ -5,6 +5,16 @@ import type { Declared, ReferenceFailure, ReferenceRole, ResolvedReference } fro
 
 type Holder = ResolvedReference['holder'];
 
+/** Roles of paths that lead to goals of a cycle, and may begin with an objective of one's own; all other names stand alone. */
+export const pathsToGoals: ReadonlySet<ReferenceRole> = new Set([
+  'supports',
+  'dependsOn',
+  'carriedFrom',
+  'initiativeFor',
+  'reading',
+  'closingEntry',
+]);
+
 /** A name that stands alone: of a unit, a person, a cycle or a KPI. */
 export class NameReference implements ResolvedReference {
   readonly uri: string;

@@ -4,6 +4,7 @@ import {
   checkFiles,
   type Finding,
   type OkrFile,
+  pathsToGoals,
   type ReferenceFailure,
   type ResolvedReference,
   type Surroundings,
@@ -19,23 +20,13 @@ import { Reach, type Sight } from './reach.ts';
 import { Selection } from './selection.ts';
 
 const circleRule = 'parent-cycle';
-/** Roles of paths that lead to goals of a cycle. */
-const paths: ReadonlySet<string> = new Set([
-  'supports',
-  'dependsOn',
-  'carriedFrom',
-  'initiativeFor',
-  'reading',
-  'closingEntry',
-]);
-
 /** Takes suggestions for a name now. They are the same later, but then nobody knows any more for which file they were taken. */
 function suggest({ suggestions }: ReferenceFailure): readonly string[] {
   return suggestions;
 }
 
 function isLostPath({ failure, role }: ResolvedReference): boolean {
-  return failure !== null && paths.has(role);
+  return failure !== null && pathsToGoals.has(role);
 }
 
 /** A part of the project around some files, and what was looked at for it. */

@@ -1,4 +1,5 @@
-import type { Declared, ObjectiveNode, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Declared, ObjectiveNode, ResolvedReference } from '../../cascade/cascade.ts';
+import { pathsToGoals } from '../../cascade/references.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insert } from '../edits.ts';
 import { defineRule } from '../rule.ts';
@@ -114,16 +115,6 @@ export const ambiguousName = defineRule({
     return [{ title, kind: 'safe', preferred: true, edits: [insert(uri, span.start, `${unit}.`)] }];
   },
 });
-
-/** What may begin with an objective of one's own; all other names stand alone. */
-const pathsToGoals: ReadonlySet<ReferenceRole> = new Set([
-  'supports',
-  'dependsOn',
-  'carriedFrom',
-  'initiativeFor',
-  'reading',
-  'closingEntry',
-]);
 
 /** The objective that something is or stands in; null for all that stands in none. */
 function objectiveIn(target: Declared | null): ObjectiveNode | null {
