@@ -110,9 +110,6 @@ export interface Tokenised {
 export function tokenise(sentence: string): Tokenised {
   const text = sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence;
   const tokens: Token[] = [];
-  let classes = 0;
-  let amounts = 0;
-  let marks = 0;
   let at = 0;
   let spaced = true;
   while (at < text.length) {
@@ -124,21 +121,19 @@ export function tokenise(sentence: string): Tokenised {
     }
     const token = tokenAt(text, at, code, spaced);
     tokens.push(token);
-    classes |= token.classes;
-    if (token.amount !== null) amounts++;
-    else if (token.kind === 'mark') marks++;
     at = token.end;
     spaced = false;
   }
-  if (amounts === 0 && (classes & mayBeOfNumeral) === 0) return { tokens, classes, amounts, marks };
+  const written = counted(tokens);
+  if (written.amounts === 0 && (written.classes & mayBeOfNumeral) === 0) return written;
   const read = readNumerals(tokens, text);
-  return read === tokens ? { tokens, classes, amounts, marks } : countedAgain(read);
+  return read === tokens ? written : counted(read);
 }
 
 /** Without one of these a sentence holds no number in words. */
 const mayBeOfNumeral = mayBeginNumeral | isPartOfNumeral;
 
-function countedAgain(tokens: readonly Token[]): Tokenised {
+function counted(tokens: readonly Token[]): Tokenised {
   let classes = 0;
   let amounts = 0;
   let marks = 0;
