@@ -11,31 +11,19 @@ import {
 
 /** `unit` is the unit's title and name; `found` holds the ids of rows with findings. */
 export function answers(set: SetRow, filter: TreeFilter, unit: string, found: ReadonlySet<string>): boolean {
-  return (
-    set.objectives.some((objective) => objectiveAnswers(objective, filter, unit, found)) ||
-    alongsideAnswers(set, filter)
-  );
-}
-
-function objectiveAnswers(row: ObjectiveRow, filter: TreeFilter, unit: string, found: ReadonlySet<string>): boolean {
-  if (filter.health.length > 0 && !filter.health.includes(row.progress.health)) return false;
-  if (filter.unaligned && !row.unaligned) return false;
-  const within = [...row.keyResults, ...row.initiatives, ...row.guardrails];
-  return rowAnswers(row, filter, found, unit) || within.some((one) => rowAnswers(one, filter, found));
-}
-
-function alongsideAnswers({ initiatives, guardrails }: SetRow, filter: TreeFilter): boolean {
+  const words = searchedWords(filter.text);
+  const rowAnswers = (row: SearchedRow & { readonly id: string }, of = ''): boolean => {
+    if (filter.findings && !found.has(row.id)) return false;
+    if (filter.owner !== null && !row.owners?.some(({ name }) => name === filter.owner)) return false;
+    return holdsAll(searchedText(row, of), words);
+  };
+  const objectiveAnswers = (row: ObjectiveRow): boolean => {
+    if (filter.health.length > 0 && !filter.health.includes(row.progress.health)) return false;
+    if (filter.unaligned && !row.unaligned) return false;
+    const within = [...row.keyResults, ...row.initiatives, ...row.guardrails];
+    return rowAnswers(row, unit) || within.some((one) => rowAnswers(one));
+  };
+  if (set.objectives.some(objectiveAnswers)) return true;
   if (filter.health.length > 0 || filter.unaligned || filter.findings) return false;
-  return [...initiatives, ...guardrails].some((one) => rowAnswers(one, filter, new Set()));
-}
-
-function rowAnswers(
-  row: SearchedRow & { readonly id: string },
-  filter: TreeFilter,
-  found: ReadonlySet<string>,
-  unit = '',
-): boolean {
-  if (filter.findings && !found.has(row.id)) return false;
-  if (filter.owner !== null && !row.owners?.some(({ name }) => name === filter.owner)) return false;
-  return holdsAll(searchedText(row, unit), searchedWords(filter.text));
+  return [...set.initiatives, ...set.guardrails].some((one) => rowAnswers(one));
 }
