@@ -6,6 +6,7 @@ import { isHyphen, isRelational, type Quantity } from './figures.ts';
 import { isRhythm } from './lexicon/classes.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
 import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
+import { wordsOf } from './lexicon/lists.ts';
 import { metricNames } from './lexicon/names.ts';
 import { fillers, lowerBounds, rhythms, startWords, startWordsBehind, upperBounds } from './lexicon/prepositions.ts';
 
@@ -21,9 +22,8 @@ export interface LeadIn {
 }
 
 const MOST_FILLERS = 8;
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const moreWords = words('more greater higher better longer larger bigger later above');
-const lessWords = words('less fewer lower shorter smaller quicker faster sooner earlier below worse');
+const moreWords = wordsOf('more greater higher better longer larger bigger later above');
+const lessWords = wordsOf('less fewer lower shorter smaller quicker faster sooner earlier below worse');
 
 export function leadInOf(parts: Parts, at: number): LeadIn {
   let bound: LeadIn['bound'] = null;
@@ -73,8 +73,8 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
   return { bound, before };
 }
 
-const leastBehind = words('minimum min');
-const mostBehind = words('maximum max tops');
+const leastBehind = wordsOf('minimum min');
+const mostBehind = wordsOf('maximum max tops');
 
 /** `90+`, `3 or more`, `45 minimum`, `5 or fewer`: a bound behind the figure. */
 export function boundBehind(parts: Parts, at: number): { bound: 'at-least' | 'at-most'; end: number } | null {

@@ -1,5 +1,6 @@
 import { endsForeign, isEnglish, isNeverEnglish, isOfOtherLanguage } from './lexicon/classes.ts';
 import { farLetters } from './lexicon/languages.ts';
+import { wordsOf } from './lexicon/lists.ts';
 import type { Token } from './token.ts';
 import type { Tokenised } from './tokens.ts';
 
@@ -40,8 +41,8 @@ export function languageOf({ tokens, classes }: Tokenised, text: string): 'engli
 const mayBeForeign = isNeverEnglish | isOfOtherLanguage | endsForeign;
 
 /** Without any of these a sentence that holds a word of another language is in that language: `Test-Team in Köln aufbauen`. */
-const functionWords: ReadonlySet<string> = new Set(
-  'the of and to for with by our their that than is are from at this we us an every each all per'.split(' '),
+const functionWords = wordsOf(
+  'the of and to for with by our their that than is are from at this we us an every each all per',
 );
 
 /** Words with a foreign letter that English has taken over. */

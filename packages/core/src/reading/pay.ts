@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, partsOfSentence } from './context.ts';
 import { isOfPay } from './lexicon/classes.ts';
+import { wordsOf } from './lexicon/lists.ts';
 
 const pay =
   '(?:bonus(?:es)?|salar(?:y|ies)|(?:merit|pay|salary|wage|annual|yearly) (?:rises?|raises?|increases?|reviews?)|(?:variable|incentive|performance) pay|compensation|remuneration|commissions?|promotions?)';
@@ -39,9 +40,7 @@ function maySpeakOfPay(parts: Parts): boolean {
   return parts.tokens.some(({ classes }, at) => at > 0 && (classes & isOfPay) !== 0);
 }
 
-const beginsCondition: ReadonlySet<string> = new Set(
-  'is are will be depend depends linked tied based conditional contingent'.split(' '),
-);
+const beginsCondition = wordsOf('is are will be depend depends linked tied based conditional contingent');
 
 /** The words of a text that make pay or a rating depend on reaching a goal, or null. English only. */
 export function payIn(text: string): Span | null {

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
 import { leadingVerbOf } from './leading.ts';
 import { isLimit } from './lexicon/classes.ts';
+import { wordsOf } from './lexicon/lists.ts';
 import { verbForms } from './lexicon/verbs.ts';
 
 /** Where a sentence says that its figure should go. */
@@ -11,15 +12,13 @@ export interface Way {
   readonly span: Span;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const rising = words('increase raise grow boost lift expand double triple');
-const falling = words('reduce decrease lower cut shorten shrink minimise minimize halve slash trim drop');
+const rising = wordsOf('increase raise grow boost lift expand double triple');
+const falling = wordsOf('reduce decrease lower cut shorten shrink minimise minimize halve slash trim drop');
 /** What is better when it is lower, as a rise in rank is a fall in number; and nouns of moving and words that turn the verb round. */
-const turning = words(
+const turning = wordsOf(
   'rank ranks ranking rankings position place handicap reduction decline decrease fall drop saving savings loss losses gain increase without lower fewer less',
 );
-const times = words('time times speed pace');
+const times = wordsOf('time times speed pace');
 
 /**
  * Whether the verb that governs the figure says that it should rise or fall, and nothing in the sentence says otherwise; also `More …` and

@@ -11,6 +11,7 @@ import {
   otherLanguageEndings,
   otherLanguageWords,
 } from './languages.ts';
+import { wordsOf } from './lists.ts';
 import { abstractNouns } from './nouns.ts';
 import { factorWords, fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from './numbers.ts';
 import { rhythms } from './prepositions.ts';
@@ -31,7 +32,7 @@ function wordClass(test: Test | RegExp): number {
 
 /** Looked up and not matched: a pattern of words is compiled at its first use, and many are used at the start. */
 function oneOf(words: string): (word: string) => boolean {
-  const all = new Set(words.split(' '));
+  const all = wordsOf(words);
   return (word) => all.has(word);
 }
 
