@@ -23,6 +23,7 @@ export { addMonths, calendarCycle } from './dates/calendar.ts';
 export * from './dates/day.ts';
 export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
+export { Beside } from './model/beside.ts';
 export type * from './model/file.ts';
 export * from './model/span.ts';
 export { readSentence } from './reading/read.ts';

@@ -1,3 +1,4 @@
+import { Beside } from '../model/beside.ts';
 import type { BuildingGoal } from './nodes.ts';
 
 /** Lists of up to this many goals are searched one by one, which is faster than keeping a table. */
@@ -10,7 +11,7 @@ interface Table {
 }
 
 /** For each long list that was searched. */
-const tables = new WeakMap<readonly BuildingGoal[], Table>();
+const tables = new Beside<readonly BuildingGoal[], Table>();
 
 /** The first goal of a name in a list that only grows; null where none has it. */
 export function firstNamed<G extends BuildingGoal>(goals: readonly G[], name: string): G | null {

@@ -1,10 +1,11 @@
 /** Statements that are still being typed: what only follows from them would annoy more than help. */
 import type { Cascade, GoalNode, InitiativeNode } from '../cascade/cascade.ts';
+import { Beside } from '../model/beside.ts';
 import type { OkrFile } from '../model/file.ts';
 import { positionAt, type Span } from '../model/span.ts';
 
 /** Lines that hold a problem with the text itself, sorted; kept as long as the file is the same. */
-const linesOf = new WeakMap<OkrFile, readonly number[]>();
+const linesOf = new Beside<OkrFile, readonly number[]>();
 
 /**
  * Whether the text of a statement is not in order: a problem with the text lies in its lines. Rules that would speak of what

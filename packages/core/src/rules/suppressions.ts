@@ -1,7 +1,8 @@
+import { Beside } from '../model/beside.ts';
 import type { OkrFile, Suppression } from '../model/file.ts';
 
 /** By rule, in the order of the lines that they cover; kept as long as the file is the same. */
-const sorted = new WeakMap<OkrFile, ReadonlyMap<string, readonly Suppression[]>>();
+const sorted = new Beside<OkrFile, ReadonlyMap<string, readonly Suppression[]>>();
 
 /** The suppressions of a rule that cover a finding which begins at `offset`. Each covers whole lines, so those of one line touch no other. */
 export function suppressionsAt(file: OkrFile | undefined, rule: string, offset: number): readonly Suppression[] {

@@ -1,5 +1,5 @@
 /** What the name at a place stands for, and where a thing is named. */
-import type { Cascade, Declared, Place, ResolvedReference, Span } from '@okr-language/core';
+import { Beside, type Cascade, type Declared, type Place, type ResolvedReference, type Span } from '@okr-language/core';
 import { type FeatureContext, touches } from './context.ts';
 import { type FileNode, nameOf, nodesAt } from './nodes.ts';
 
@@ -39,7 +39,7 @@ function declarationAt({ cascade, file, uri }: FeatureContext, offset: number): 
 type Declarations = ReadonlyMap<FileNode, Declared>;
 
 /** By project and file: only what stands in files that somebody looks at is indexed. */
-const indexes = new WeakMap<Cascade, Map<string, Declarations>>();
+const indexes = new Beside<Cascade, Map<string, Declarations>>();
 
 /** What a node of a file is in the cascade; null for blocks, and for a name that is declared a second time. */
 export function declaredAs(cascade: Cascade, uri: string, node: FileNode): Declared | null {

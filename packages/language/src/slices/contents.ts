@@ -1,17 +1,18 @@
 /** What stands in a file, by the keys under which other files look for it. */
-import type {
-  CheckinBlock,
-  Closing,
-  ClosingEntry,
-  Initiative,
-  KeyResult,
-  Name,
-  Objective,
-  OkrFile,
-  OkrSet,
-  Reference,
-  Statement,
-  WrittenReading,
+import {
+  Beside,
+  type CheckinBlock,
+  type Closing,
+  type ClosingEntry,
+  type Initiative,
+  type KeyResult,
+  type Name,
+  type Objective,
+  type OkrFile,
+  type OkrSet,
+  type Reference,
+  type Statement,
+  type WrittenReading,
 } from '@okr-language/core';
 import {
   allCycles,
@@ -48,7 +49,7 @@ export interface Item {
 
 export type Contents = ReadonlyMap<string, readonly Item[]>;
 
-const known = new WeakMap<OkrFile, Contents>();
+const known = new Beside<OkrFile, Contents>();
 
 /** Items of one key are in the order of the text. Kept as long as the file is. */
 export function contentsOf(file: OkrFile): Contents {
@@ -58,6 +59,11 @@ export function contentsOf(file: OkrFile): Contents {
     known.set(file, contents);
   }
   return contents;
+}
+
+/** The keys alone, for who asks once: nothing is kept. */
+export function keysOf(file: OkrFile): readonly string[] {
+  return [...new Collector().collect(file).keys()];
 }
 
 /** The objectives that a path may mean as seen from a unit: `a.b` is the own objective `a`, or `b` of the unit `a`. */
