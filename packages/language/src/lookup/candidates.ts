@@ -287,7 +287,7 @@ export function nearestUnits({ units }: Cascade, name: string): readonly string[
 
 /** KPIs with all that was read of them, and the goals that these readings may be of instead. */
 export function kpiCandidates(directory: Directory, typed: string): Candidates {
-  const selection = new Selection(directory.fileOf);
+  const selection = new Selection(directory.unitFiles.headOf);
   const reach = new Reach(directory, selection);
   const letters = typed.toLowerCase();
   let found = 0;

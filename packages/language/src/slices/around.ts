@@ -2,11 +2,13 @@
 import type { Cascade, DayRange, OkrFile } from '@okr-language/core';
 import { contentsOf, type Item } from './contents.ts';
 import type { Table } from './table.ts';
+import type { UnitFiles } from './unitFiles.ts';
 
 export interface Around {
   readonly table: Table;
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
+  readonly unitFiles: UnitFiles;
   /** By the number of a file the cycles in which its goals stand. To know them no file has to be decoded. */
   readonly cyclesOf: (file: number) => readonly string[];
   /** All cycles that a file names, in the same way. */

@@ -65,7 +65,7 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
       ask(`first ${company}/${cycle}`, (look) => firstUnder(company, cycle, { around, answers, look })),
     isLinkedBeside: (unit, cycle) =>
       ask(`beside ${unit}/${cycle}`, (look) => {
-        const selection = new Selection(around.fileOf);
+        const selection = new Selection(around.unitFiles.headOf);
         const reach = new Reach(around, selection);
         reach.partners(unit, cycle);
         for (const key of reach.keys) look(key);

@@ -44,7 +44,7 @@ function firstsAmong(cycle: string, from: number, to: number, asking: Asking): F
       if (passed === to) break;
       if (passed++ >= from) some.push(unit);
     }
-    const selection = new Selection(around.fileOf);
+    const selection = new Selection(around.unitFiles.headOf);
     const reach = new Reach(around, selection);
     for (const unit of some) reach.unit(unit);
     for (const key of reach.keys) look(key);

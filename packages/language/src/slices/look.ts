@@ -1,8 +1,8 @@
 /** One look at a project: the keys that were looked at, and the statements that were taken for it. */
-import type { OkrFile, Statement } from '@okr-language/core';
+import type { OkrFile, Statement, UnitDeclaration } from '@okr-language/core';
 import type { Around } from './around.ts';
 import { type Contents, contentsOf, type Item } from './contents.ts';
-import { cycleKey, setKey } from './keys.ts';
+import { cycleKey, setKey, unitKey } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -32,11 +32,24 @@ export class Look {
     isWanted: ((file: number) => boolean) | null = null,
   ): void {
     this.table.eachHolder(key, (uri, number) => {
-      if (isWanted && !isWanted(number)) return;
-      const file = this.around.fileOf(uri);
-      if (!file) return;
-      if (this.#last?.file !== file) this.#last = { file, contents: contentsOf(file) };
-      for (const { statement, part } of this.#last.contents.get(key) ?? []) show(statement, part, uri);
+      if (!isWanted || isWanted(number)) this.#showIn(uri, key, show);
+    });
+  }
+
+  #showIn(uri: string, key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+    const file = this.around.fileOf(uri);
+    if (!file) return;
+    if (this.#last?.file !== file) this.#last = { file, contents: contentsOf(file) };
+    for (const { statement, part } of this.#last.contents.get(key) ?? []) show(statement, part, uri);
+  }
+
+  /** Shows all declarations of a unit. */
+  eachUnit(name: string, show: (declaration: UnitDeclaration, uri: string) => void): void {
+    const key = unitKey(name);
+    this.table.eachHolder(key, (uri) => {
+      const declared = this.around.unitFiles.declared(uri, name);
+      if (declared) for (const one of declared) show(one, uri);
+      else this.#showIn(uri, key, (statement) => show(statement as UnitDeclaration, uri));
     });
   }
 

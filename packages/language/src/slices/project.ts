@@ -28,6 +28,7 @@ import type { Sight } from './reach.ts';
 import { Selection } from './selection.ts';
 import { Slicer } from './slicer.ts';
 import { Table } from './table.ts';
+import { UnitFiles, type UnitFilesOptions } from './unitFiles.ts';
 import { ComparedWords, noWords, wordsChanged, wordsComparedIn } from './words.ts';
 
 /** What happened so far, in numbers that no machine changes. */
@@ -53,6 +54,7 @@ export interface Watcher {
 export interface ProjectOptions {
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
+  readonly unitFiles?: UnitFilesOptions;
   /** False where a file surely holds nothing of what is looked for. */
   readonly mayHold?: (uri: string, probe: Probe) => boolean;
   readonly watcher?: (directory: Directory) => Watcher;
@@ -85,6 +87,7 @@ export class SlicedProject {
   readonly #words = new ComparedWords(this.#names);
   /** Files whose findings may have changed, the one that waits longest first. */
   readonly #waiting = new Set<string>();
+  readonly #unitFiles: UnitFiles;
   readonly #around: Around;
   readonly #slicer: Slicer;
   /** For those who look for something by name. */
@@ -97,11 +100,13 @@ export class SlicedProject {
   #config: Config;
   #today: Day;
 
-  constructor({ fileOf, mayHold = () => true, watcher, config, today, counts }: ProjectOptions) {
+  constructor({ fileOf, unitFiles, mayHold = () => true, watcher, config, today, counts }: ProjectOptions) {
     this.#fileOf = fileOf;
+    this.#unitFiles = new UnitFiles(fileOf, unitFiles);
     this.#around = {
       table: this.#table,
       fileOf,
+      unitFiles: this.#unitFiles,
       cyclesOf: (file) => this.#cyclesOf.of(file),
       namedCyclesOf: (file) => this.#namedCyclesOf.of(file),
       usedCycles: () => this.#cycles.keys(),
@@ -240,6 +245,7 @@ export class SlicedProject {
   }
 
   #exchange(uri: string, before: Iterable<string>, after: Iterable<string>): void {
+    this.#unitFiles.forget(uri);
     const left = new Set(before);
     const changed = new Set<string>();
     const cycles: string[] = [];
@@ -338,7 +344,7 @@ export class SlicedProject {
   #declaredRange(cycle: string): DayRange | null {
     if (!this.#declaredCycles) {
       this.#ranges.clear();
-      const selection = new Selection(this.#fileOf);
+      const selection = new Selection(this.#unitFiles.headOf);
       this.#table.eachHolder(allCycles, (uri) => {
         const file = this.#fileOf(uri);
         for (const { statement } of (file && contentsOf(file).get(allCycles)) ?? []) selection.take(uri, statement);

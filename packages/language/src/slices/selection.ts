@@ -17,12 +17,13 @@ interface Part {
 }
 
 export class Selection {
-  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #headOf: (uri: string) => OkrFile | null;
   readonly #whole = new Map<string, OkrFile>();
   readonly #parts = new Map<string, Part>();
 
-  constructor(fileOf: (uri: string) => OkrFile | null) {
-    this.#fileOf = fileOf;
+  /** `headOf` gives a file without its statements; null where it is not known any more. */
+  constructor(headOf: (uri: string) => OkrFile | null) {
+    this.#headOf = headOf;
   }
 
   takeWhole(file: OkrFile): void {
@@ -62,9 +63,9 @@ export class Selection {
   #choose(uri: string, statement: Statement): Chosen | null {
     let part = this.#parts.get(uri);
     if (!part) {
-      const file = this.#fileOf(uri);
+      const file = this.#headOf(uri);
       if (!file) return null;
-      part = { file: { ...file, statements: [], suppressions: [] }, statements: new Map() };
+      part = { file, statements: new Map() };
       this.#parts.set(uri, part);
     }
     let chosen = part.statements.get(statement.span.start);

@@ -126,7 +126,7 @@ export class Slicer {
     sight: Sight = 'rules',
     extentOf: (uri: string) => Extent = () => ({}),
   ): Slice {
-    const selection = new Selection(this.#around.fileOf);
+    const selection = new Selection(this.#around.unitFiles.headOf);
     const reaches = new Map<string, Reach>();
     const wide = new Set<string>();
     let reach: Reach | null = null;

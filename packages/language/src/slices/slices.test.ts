@@ -18,10 +18,19 @@ import { cases, casesAbout } from './testing/cases.ts';
 const usualDay = parseIsoDay('2026-08-15') ?? 0;
 const uriOf = (i: number) => `file:///w/${i}.okr`;
 
-function projectOf(texts: readonly string[], config: Config = defaultConfig, today: Day = usualDay) {
+function projectOf(
+  texts: readonly string[],
+  config: Config = defaultConfig,
+  today: Day = usualDay,
+  asked: (uri: string) => void = () => {},
+) {
   const parsed = new Map<string, OkrFile>();
   const counts = { slices: 0, checked: 0, whole: 0 };
-  const project = new SlicedProject({ fileOf: (uri) => parsed.get(uri) ?? null, config, today, counts });
+  const fileOf = (uri: string) => {
+    asked(uri);
+    return parsed.get(uri) ?? null;
+  };
+  const project = new SlicedProject({ fileOf, config, today, counts });
   const put = (uri: string, text: string) => {
     const before = parsed.get(uri) ?? null;
     const after = parseOkr(uri, text);
@@ -151,6 +160,23 @@ describe('findings on slices', () => {
     expect(new Set(checkedBy(() => put(uriOf(1), hot.replace('csat', 'rating'))))).toEqual(
       new Set([uriOf(1), uriOf(2)]),
     );
+  });
+
+  it('ask a file that declares many units once and not for each of them', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `team${i}`);
+    const texts = [
+      names.map((name) => `team ${name} "${name}" in acme`).join('\n'),
+      'company acme "Acme"',
+      hot,
+      ...names.map((name) => `okrs for ${name} in 2026-Q3 { objective calm "Be calm" { supports acme.trust } }`),
+    ];
+    let asked = 0;
+    const { project, parsed } = projectOf(texts, defaultConfig, usualDay, (uri) => {
+      if (uri === uriOf(0)) asked++;
+    });
+    asked = 0;
+    for (const uri of parsed.keys()) if (uri !== uriOf(0)) project.check([uri]);
+    expect(asked).toBe(1);
   });
 
   it('know the one supporter among many that only look like one', () => {

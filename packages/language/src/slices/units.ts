@@ -54,9 +54,8 @@ export class Units {
   }
 
   #takeUnit(name: string): void {
-    const key = unitKey(name);
-    this.#look.keys.add(key);
-    const declaration = this.#declared(key, (statement, uri) => {
+    this.#look.keys.add(unitKey(name));
+    const declaration = this.#declared(name, (statement, uri) => {
       this.#look.selection.take(uri, statement);
       if (statement.lead && this.#forReaders) this.#leads.push(statement.lead.text);
     });
@@ -82,7 +81,7 @@ export class Units {
       const { name } = child as UnitDeclaration;
       if (!name || this.#taken.has(name.text)) return;
       this.#taken.add(name.text);
-      this.#look.each(unitKey(name.text), (statement, _, uri) => this.#look.selection.take(uri, statement));
+      this.#look.eachUnit(name.text, (declaration, uri) => this.#look.selection.take(uri, declaration));
     });
   }
 
@@ -98,18 +97,17 @@ export class Units {
   declarationOf(name: string): UnitDeclaration | null {
     let declaration = this.#declarations.get(name);
     if (declaration === undefined) {
-      declaration = this.#declared(unitKey(name));
+      declaration = this.#declared(name);
       this.#declarations.set(name, declaration);
     }
     return declaration;
   }
 
-  /** Shows all declarations under the key of a unit; gives the one that counts. */
-  #declared(key: string, show?: (declaration: UnitDeclaration, uri: string) => void): UnitDeclaration | null {
+  /** Shows all declarations of a unit; gives the one that counts. */
+  #declared(name: string, show?: (declaration: UnitDeclaration, uri: string) => void): UnitDeclaration | null {
     let first: UnitDeclaration | null = null;
     let firstUri = '';
-    this.#look.each(key, (statement, _, uri) => {
-      const declaration = statement as UnitDeclaration;
+    this.#look.eachUnit(name, (declaration, uri) => {
       show?.(declaration, uri);
       if (first && firstUri <= uri) return;
       first = declaration;

@@ -1,0 +1,93 @@
+/**
+ * Files that declare many units, as far as others ask for these: a department may declare thousands in one file, and whoever looks at one of them would
+ * have all of them decoded. What is kept is some hundred bytes a unit; of files that declare few, nothing is kept.
+ */
+import type { OkrFile, UnitDeclaration } from '@okr-language/core';
+
+export interface UnitFilesOptions {
+  /** A file with fewer is decoded as fast as its units are found. */
+  readonly fewest?: number;
+  /** More units are not kept, whatever a company has. */
+  readonly most?: number;
+}
+
+const none: readonly UnitDeclaration[] = [];
+
+interface UnitFile {
+  /** The file without its statements. */
+  readonly head: OkrFile;
+  readonly units: ReadonlyMap<string, readonly UnitDeclaration[]>;
+  readonly count: number;
+}
+
+export class UnitFiles {
+  readonly #fileOf: (uri: string) => OkrFile | null;
+  readonly #fewest: number;
+  readonly #most: number;
+  /** Null for a file that is not worth it. Those that were asked for first come first. */
+  readonly #known = new Map<string, UnitFile | null>();
+  #count = 0;
+
+  constructor(fileOf: (uri: string) => OkrFile | null, { fewest = 32, most = 100_000 }: UnitFilesOptions = {}) {
+    this.#fileOf = fileOf;
+    this.#fewest = fewest;
+    this.#most = most;
+  }
+
+  /** The declarations of a unit in a file, in the order of the text; null where the file itself is to be asked. */
+  declared(uri: string, name: string): readonly UnitDeclaration[] | null {
+    const known = this.#of(uri);
+    return known && (known.units.get(name) ?? none);
+  }
+
+  /** A file without its statements and suppressions; null where it is not known. */
+  readonly headOf = (uri: string): OkrFile | null => {
+    const known = this.#known.get(uri);
+    if (known) return known.head;
+    const file = this.#fileOf(uri);
+    return file && withoutStatements(file);
+  };
+
+  /** The file is another one now, or gone. */
+  forget(uri: string): void {
+    this.#count -= this.#known.get(uri)?.count ?? 0;
+    this.#known.delete(uri);
+  }
+
+  #of(uri: string): UnitFile | null {
+    let known = this.#known.get(uri);
+    if (known === undefined) {
+      const file = this.#fileOf(uri);
+      known = file && unitsIn(file, this.#fewest);
+      this.#known.set(uri, known);
+      this.#count += known?.count ?? 0;
+      if (this.#count > this.#most) this.#makeRoom(uri);
+    }
+    return known;
+  }
+
+  #makeRoom(but: string): void {
+    for (const uri of this.#known.keys()) {
+      if (this.#count <= this.#most) return;
+      if (uri !== but) this.forget(uri);
+    }
+  }
+}
+
+/** Null where a file declares too few. */
+function unitsIn(file: OkrFile, fewest: number): UnitFile | null {
+  const units = new Map<string, UnitDeclaration[]>();
+  let count = 0;
+  for (const statement of file.statements) {
+    if (statement.kind !== 'unit' || !statement.name) continue;
+    count++;
+    const same = units.get(statement.name.text);
+    if (same) same.push(statement);
+    else units.set(statement.name.text, [statement]);
+  }
+  return count < fewest ? null : { head: withoutStatements(file), units, count };
+}
+
+function withoutStatements(file: OkrFile): OkrFile {
+  return { ...file, statements: [], suppressions: [] };
+}
