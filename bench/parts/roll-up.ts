@@ -54,9 +54,9 @@ const change = (time: number) => {
   for (const [i, keyResult] of keyResults.entries()) keyResult.readings = (time % 2 === 0 ? others : written)[i] ?? [];
 };
 
-function withOtherFigure({ day, value, confidence, note, place, node }: Reading): Reading {
+function withOtherFigure({ day, value, confidence, note, place, uri, node }: Reading): Reading {
   const other = typeof value === 'boolean' ? !value : { ...value, value: value.value * 0.9 };
-  return { day, value: other, confidence, note, place, node };
+  return { day, value: other, confidence, note, place, uri, node };
 }
 
 /** Weights aside, which these companies do not give, an objective is the mean of its key results. */

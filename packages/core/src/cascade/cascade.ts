@@ -210,6 +210,8 @@ export interface Reading {
   readonly confidence: number | null;
   readonly note: string | null;
   readonly place: Place;
+  /** The file of its place. */
+  readonly uri: string;
   readonly node: WrittenReading;
 }
 

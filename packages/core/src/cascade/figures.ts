@@ -35,12 +35,18 @@ class Columns {
   readonly state: Uint8Array;
   readonly health: Uint8Array;
 
+  /** Not cut to 0…1; of measured key results. */
+  readonly raw: Float64Array;
+
   constructor(rows: number) {
-    this.value = new Float64Array(rows);
-    this.expected = new Float64Array(rows);
-    this.weight = new Float64Array(rows);
-    this.state = new Uint8Array(rows);
-    this.health = new Uint8Array(rows);
+    // One stretch of memory for all: V8 takes long to come by one, and files are checked on a few goals at a time.
+    const bytes = new ArrayBuffer(rows * (4 * 8 + 2));
+    this.value = new Float64Array(bytes, 0, rows);
+    this.expected = new Float64Array(bytes, rows * 8, rows);
+    this.weight = new Float64Array(bytes, rows * 16, rows);
+    this.raw = new Float64Array(bytes, rows * 24, rows);
+    this.state = new Uint8Array(bytes, rows * 32, rows);
+    this.health = new Uint8Array(bytes, rows * 33, rows);
   }
 
   progress(row: number): Pick<Progress, 'state' | 'value' | 'expected'> {
@@ -77,8 +83,6 @@ export class Figures {
   readonly #asked: Asked;
   #goals: Goals = { keyResults: [], objectives: [], sets: [] };
   #columns: Columns | null = null;
-  /** Not cut to 0…1; of measured key results. */
-  #raw = new Float64Array(0);
   #layers: { readonly objectives: Layer; readonly sets: Layer } | null = null;
   /** What was told last: rules ask it of one key result one after the other. */
   #told: { readonly of: BuildingKeyResult; readonly progress: Progress } | null = null;
@@ -121,8 +125,9 @@ export class Figures {
   progressOfKeyResult(keyResult: BuildingKeyResult): Progress {
     if (this.#told?.of === keyResult) return this.#told.progress;
     const { at } = keyResult;
-    const { state, value, expected } = this.#figured(keyResult).progress(at);
-    const raw = state === 'measured' ? (this.#raw[at] as number) : null;
+    const columns = this.#figured(keyResult);
+    const { state, value, expected } = columns.progress(at);
+    const raw = state === 'measured' ? (columns.raw[at] as number) : null;
     const explanation = explainLater(explainReached, keyResult, this.#asked);
     const progress = { state, value, raw, expected, explanation };
     this.#told = { of: keyResult, progress };
@@ -168,11 +173,7 @@ export class Figures {
   }
 
   get #ofKeyResults(): Columns {
-    if (!this.#columns) {
-      const { length } = this.#goals.keyResults;
-      this.#columns = new Columns(length);
-      this.#raw = new Float64Array(length);
-    }
+    this.#columns ??= new Columns(this.#goals.keyResults.length);
     return this.#columns;
   }
 
@@ -218,7 +219,7 @@ export class Figures {
     const health = keyResultHealth(keyResult, last, { state, value, expected }, this.#asked);
     const columns = this.#ofKeyResults;
     this.#told = null;
-    this.#raw[at] = raw ?? Number.NaN;
+    columns.raw[at] = raw ?? Number.NaN;
     columns.weight[at] = usableWeight(keyResult.weight);
     columns.value[at] = value;
     columns.expected[at] = expected ?? Number.NaN;

@@ -59,9 +59,18 @@ function digits(text: string, from: number, end: number): number | null {
   return number;
 }
 
+/** Days as they were written: the same few stand in cycle after cycle and message after message. */
+const written = new Map<Day, string>();
+const mostKept = 1_000;
+
 /** Writes a day as `YYYY-MM-DD`. */
 export function formatIsoDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  if (written.size === mostKept) written.clear();
+  written.set(day, text);
+  return text;
 }
 
 /** Year, month (1–12) and day of month. */

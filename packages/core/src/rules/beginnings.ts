@@ -82,19 +82,35 @@ export function mayRepeat(set: SetNode, before: SetNode): boolean {
   for (let i = 0; i < old.length; i++) {
     beginnings.add(beginningOf((old[i] as GoalNode).title), i);
   }
-  const known = goalsOf(set).filter(({ title }) => beginnings.has(beginningOf(title)));
+  const known = goalsBegunLike(set);
   if (known.length === 0) return false;
   words.clear(old.length);
   for (let i = 0; i < old.length; i++) words.add(textNumber((old[i] as GoalNode).title), i);
   return known.some(({ title }) => words.has(textNumber(title)));
 }
 
+/** The goals of a set that begin as one of `beginnings`: mostly none. */
+function goalsBegunLike({ objectives }: SetNode): readonly GoalNode[] {
+  const found: GoalNode[] = [];
+  for (const objective of objectives) {
+    if (beginnings.has(beginningOf(objective.title))) found.push(objective);
+    for (const keyResult of objective.keyResults) {
+      if (beginnings.has(beginningOf(keyResult.title))) found.push(keyResult);
+    }
+  }
+  return found;
+}
+
 /** Each objective, and behind it its key results. */
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
-  const goals: GoalNode[] = [];
+  let count = objectives.length;
+  for (const { keyResults } of objectives) count += keyResults.length;
+  // Made as long as it will be: a list that grows takes room for many more.
+  const goals = new Array<GoalNode>(count);
+  let at = 0;
   for (const objective of objectives) {
-    goals.push(objective);
-    for (const keyResult of objective.keyResults) goals.push(keyResult);
+    goals[at++] = objective;
+    for (const keyResult of objective.keyResults) goals[at++] = keyResult;
   }
   return goals;
 }

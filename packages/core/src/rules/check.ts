@@ -42,7 +42,7 @@ function checkWith(
     );
   }
   const used = new Set<Suppression>();
-  for (const finding of findingsOf(rules, cascade, isOwn, used)) findings.get(finding.uri)?.push(finding);
+  for (const finding of findingsOf(rules, { cascade, isOwn, used })) findings.get(finding.uri)?.push(finding);
   for (const [uri, list] of findings) {
     for (const suppression of cascade.files.get(uri)?.suppressions ?? []) {
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
@@ -54,96 +54,105 @@ function checkWith(
 }
 
 /** The value of a rule's option: the project's own, else the rule's default. */
-export function optionOf(rule: Rule, config: Config): <T extends OptionValue>(name: string) => T {
-  return <T extends OptionValue>(name: string) => {
-    const own = config.rules.get(rule.meta.name)?.options[name];
-    return (own ?? rule.meta.options.find((option) => option.name === name)?.default) as T;
-  };
+export function optionOf({ meta }: Rule, config: Config): <T extends OptionValue>(name: string) => T {
+  const own = config.rules.get(meta.name)?.options;
+  const values = new Map(meta.options.map(({ name, default: usual }) => [name, own?.[name] ?? usual]));
+  return <T extends OptionValue>(name: string) => values.get(name) as T;
 }
 
 export function levelOf(rule: Rule, config: Config): RuleLevel {
   return config.rules.get(rule.meta.name)?.level ?? rule.meta.level;
 }
 
-function findingsOf(
-  rules: readonly Rule[],
-  cascade: Cascade,
-  isOwn: (uri: string) => boolean,
-  used: Set<Suppression>,
-): readonly Finding[] {
-  const runs: Run[] = [];
-  for (const active of activeOf(rules, cascade.config)) runs.push(runOf(active, cascade, isOwn, used));
-  visitAll(cascade, runs, isOwn);
+function findingsOf(rules: readonly Rule[], checked: Checked): readonly Finding[] {
+  const runs = runsOf(rules, checked.cascade.config);
+  for (const run of runs) run.begin(checked);
+  visitAll(checked.cascade, runs, checked.isOwn);
   const all: Finding[] = [];
-  for (const { rule, found, failed } of runs) {
+  for (const run of runs) {
+    const { found, failed } = run;
     // One rule that fails must not silence the others; what it had found may be incomplete and is left out.
-    if (failed) all.push(...failureNotice(rule, cascade));
+    if (failed) all.push(...failureNotice(run.rule, checked.cascade));
     else if (found) for (const finding of found) all.push(finding);
+    run.end();
   }
   return all;
 }
 
-/** A rule that is not turned off, as a project is configured. */
-interface Active {
-  readonly rule: Rule;
-  readonly level: Severity;
-  readonly option: RuleContext['option'];
+/** What is looked at now, by all rules together. */
+interface Checked {
+  readonly cascade: Cascade;
+  /** Whether a file is one of those whose findings are wanted. */
+  readonly isOwn: (uri: string) => boolean;
+  /** Takes the suppressions that leave something out. */
+  readonly used: Set<Suppression>;
 }
 
-/** Those of the last configuration: file after file is checked with the same one. */
-let lastActive: {
-  readonly rules: readonly Rule[];
-  readonly config: Config;
-  readonly active: readonly Active[];
-} | null = null;
+/** The rules that are not turned off, of the last configuration: part after part of a project is checked with the same ones. */
+let lastRuns: { readonly rules: readonly Rule[]; readonly config: Config; readonly runs: readonly Run[] } | null = null;
 
-function activeOf(rules: readonly Rule[], config: Config): readonly Active[] {
-  if (lastActive?.rules !== rules || lastActive.config !== config) {
-    const active = rules.flatMap((rule): readonly Active[] => {
+function runsOf(rules: readonly Rule[], config: Config): readonly Run[] {
+  if (lastRuns?.rules !== rules || lastRuns.config !== config) {
+    const runs = rules.flatMap((rule): readonly Run[] => {
       const level = levelOf(rule, config);
-      return level === 'off' ? [] : [{ rule, level, option: optionOf(rule, config) }];
+      return level === 'off' ? [] : [new Run(rule, level, optionOf(rule, config))];
     });
-    lastActive = { rules, config, active };
+    lastRuns = { rules, config, runs };
   }
-  return lastActive.active;
+  return lastRuns.runs;
 }
 
-/** A rule that has begun to look at a project. */
-interface Run extends Visitor {
+/** A rule that looks at one part of a project after the other. In between it holds nothing of any of them. */
+class Run implements Visitor, RuleContext {
   readonly rule: Rule;
-  visits: Visits;
-  onlyOwn: boolean;
+  readonly option: RuleContext['option'];
+  readonly #level: Severity;
+  #checked: Checked | null = null;
+  visits: Visits = noVisits;
+  onlyOwn = true;
+  failed = false;
   /** Null while there is nothing: most rules find nothing in most files. */
-  found: Finding[] | null;
-}
+  found: Finding[] | null = null;
 
-function runOf(
-  { rule, level, option }: Active,
-  cascade: Cascade,
-  isOwn: (uri: string) => boolean,
-  used: Set<Suppression>,
-): Run {
-  const run: Run = { rule, found: null, onlyOwn: true, visits: noVisits, failed: false };
-  const context: RuleContext = {
-    cascade,
-    option,
-    report(report) {
-      if (!isOwn(report.uri)) return;
-      const suppressions = suppressionsAt(cascade.files.get(report.uri), rule.meta.name, report.span.start);
-      for (const suppression of suppressions) used.add(suppression);
-      if (suppressions.length > 0) return;
-      run.found ??= [];
-      run.found.push(findingOf(rule, level, report));
-    },
-  };
-  try {
-    rule.check?.(context);
-    run.visits = rule.visit?.(context) ?? noVisits;
-    run.onlyOwn = rule.meta.scope === 'file' || run.visits.onlyOwn === true;
-  } catch {
-    run.failed = true;
+  constructor(rule: Rule, level: Severity, option: RuleContext['option']) {
+    this.rule = rule;
+    this.#level = level;
+    this.option = option;
   }
-  return run;
+
+  get cascade(): Cascade {
+    return (this.#checked as Checked).cascade;
+  }
+
+  /** Also without `this`: rules take it out of their context. */
+  readonly report = (report: Report): void => {
+    const { cascade, isOwn, used } = this.#checked as Checked;
+    if (!isOwn(report.uri)) return;
+    const suppressions = suppressionsAt(cascade.files.get(report.uri), this.rule.meta.name, report.span.start);
+    for (const suppression of suppressions) used.add(suppression);
+    if (suppressions.length > 0) return;
+    this.found ??= [];
+    this.found.push(findingOf(this.rule, this.#level, report));
+  };
+
+  begin(checked: Checked): void {
+    this.#checked = checked;
+    this.failed = false;
+    const { rule } = this;
+    try {
+      rule.check?.(this);
+      this.visits = rule.visit?.(this) ?? noVisits;
+      this.onlyOwn = rule.meta.scope === 'file' || this.visits.onlyOwn === true;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  end(): void {
+    this.#checked = null;
+    this.visits = noVisits;
+    this.found = null;
+  }
 }
 
 function findingOf(rule: Rule, level: Severity, report: Report): Finding {

@@ -107,6 +107,8 @@ export interface FixContext {
 export interface Visits {
   /** Sets of which a block or the closing stands in a file that is checked. */
   set?(set: SetNode): void;
+  /** Goals of a set that may have the words of another one in it, see `beginnings.ts`. Most sets have none. */
+  alike?(goals: readonly GoalNode[]): void;
   /** Objectives and key results. */
   goal?(goal: GoalNode): void;
   objective?(objective: ObjectiveNode): void;
@@ -117,7 +119,9 @@ export interface Visits {
   wordedKeyResult?(keyResult: KeyResultNode): void;
   /** Goals that support another. */
   supporter?(goal: GoalNode): void;
-  /** Key results with a reading. */
+  /** Key results that name an owner of their own. */
+  ownedKeyResult?(keyResult: KeyResultNode): void;
+  /** Key results with a reading in a file that is checked: what is said here stands at one of the readings. */
   readKeyResult?(keyResult: KeyResultNode): void;
   /** Goals with an entry in a closing. */
   closedGoal?(goal: GoalNode): void;

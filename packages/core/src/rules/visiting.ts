@@ -2,7 +2,16 @@
  * Leads all rules through the project together: what a goal holds is fetched from memory once, and every rule has looked at it before the next
  * goal comes. Each by itself, 80 rules going through all goals waited for memory longer than they worked.
  */
-import type { Cascade, KeyResultNode, ObjectiveNode, ResolvedReference, SetNode } from '../cascade/cascade.ts';
+import type {
+  Cascade,
+  GoalNode,
+  KeyResultNode,
+  ObjectiveNode,
+  Reading,
+  ResolvedReference,
+  SetNode,
+} from '../cascade/cascade.ts';
+import { alikeIn } from './beginnings.ts';
 import type { Visits } from './rule.ts';
 import { mayTell } from './wording.ts';
 
@@ -34,8 +43,14 @@ class GoalLooks {
   readonly #wordedObjectives = new Looks<ObjectiveNode>();
   readonly #wordedKeyResults = new Looks<KeyResultNode>();
   readonly #supporters = new Looks<ObjectiveNode | KeyResultNode>();
+  readonly #ownedKeyResults = new Looks<KeyResultNode>();
   readonly #readKeyResults = new Looks<KeyResultNode>();
   readonly #closed = new Looks<ObjectiveNode | KeyResultNode>();
+  readonly #isOwn: (uri: string) => boolean;
+
+  constructor(isOwn: (uri: string) => boolean) {
+    this.#isOwn = isOwn;
+  }
 
   add(visitor: Visitor): void {
     const { visits } = visitor;
@@ -48,6 +63,7 @@ class GoalLooks {
     this.#wordedKeyResults.add(visits.wordedGoal, visitor);
     this.#wordedKeyResults.add(visits.wordedKeyResult, visitor);
     this.#supporters.add(visits.supporter, visitor);
+    this.#ownedKeyResults.add(visits.ownedKeyResult, visitor);
     this.#readKeyResults.add(visits.readKeyResult, visitor);
     this.#closed.add(visits.closedGoal, visitor);
   }
@@ -63,8 +79,14 @@ class GoalLooks {
     show(keyResult, this.#keyResults);
     if (this.#wordedKeyResults.at.length > 0 && mayTell(keyResult.node)) show(keyResult, this.#wordedKeyResults);
     if (keyResult.supports.length > 0) show(keyResult, this.#supporters);
-    if (keyResult.readings.length > 0) show(keyResult, this.#readKeyResults);
+    if (keyResult.owners.source === 'own') show(keyResult, this.#ownedKeyResults);
+    if (this.#isReadHere(keyResult)) show(keyResult, this.#readKeyResults);
     if (keyResult.closing) show(keyResult, this.#closed);
+  }
+
+  #isReadHere({ readings }: KeyResultNode): boolean {
+    for (let i = readings.length - 1; i >= 0; i--) if (this.#isOwn((readings[i] as Reading).uri)) return true;
+    return false;
   }
 }
 
@@ -73,8 +95,9 @@ export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: 
   const references = new Looks<ResolvedReference>();
   const lost = new Looks<ResolvedReference>();
   const sets = new Looks<SetNode>();
-  const own = new GoalLooks();
-  const others = new GoalLooks();
+  const alike = new Looks<readonly GoalNode[]>();
+  const own = new GoalLooks(isOwn);
+  const others = new GoalLooks(isOwn);
   const ends = new Looks<undefined>();
   let looks = 0;
   for (const visitor of visitors) {
@@ -84,6 +107,7 @@ export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: 
     references.add(visits.reference, visitor);
     lost.add(visits.lostReference, visitor);
     sets.add(visits.set, visitor);
+    alike.add(visits.alike, visitor);
     own.add(visitor);
     if (!visitor.onlyOwn) others.add(visitor);
     ends.add(visits.end, visitor);
@@ -93,16 +117,26 @@ export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: 
   for (const [uri, inFile] of cascade.references) if (isOwn(uri)) visitReferences(inFile, references, lost);
   const isToBeSeen = (set: SetNode) =>
     set.blocks.some(({ uri }) => isOwn(uri)) || (set.closing !== null && isOwn(set.closing.uri));
-  for (const set of cascade.sets.values()) {
-    // All others are visited with their first goal.
-    if (set.objectives.length === 0 && isToBeSeen(set)) show(set, sets);
-  }
+  const showSet = (set: SetNode) => {
+    if (!isToBeSeen(set)) return;
+    show(set, sets);
+    const goals = alike.at.length > 0 ? alikeIn(set) : [];
+    if (goals.length > 0) show(goals, alike);
+  };
+  // All others are visited with their first goal.
+  for (const set of cascade.sets.values()) if (set.objectives.length === 0) showSet(set);
   const { objectives } = cascade;
+  let lastUri: string | null = null;
+  let goals = others;
   for (let i = 0; i < objectives.length; i++) {
     const objective = objectives[i] as ObjectiveNode;
-    const { set, keyResults } = objective;
-    if (set.objectives[0] === objective && isToBeSeen(set)) show(set, sets);
-    const goals = isOwn(objective.uri) ? own : others;
+    const { set, keyResults, uri } = objective;
+    if (set.objectives[0] === objective) showSet(set);
+    // Goals of one file come one after the other.
+    if (uri !== lastUri) {
+      lastUri = uri;
+      goals = isOwn(uri) ? own : others;
+    }
     goals.showObjective(objective);
     for (let j = 0; j < keyResults.length; j++) goals.showKeyResult(keyResults[j] as KeyResultNode);
   }

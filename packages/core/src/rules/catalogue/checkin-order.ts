@@ -55,7 +55,8 @@ export const checkinOrder = defineRule({
     };
     const judgeReadings = ({ readings }: { readonly readings: readonly Reading[] }) => {
       // They are in the order of their days.
-      if ((readings.at(-1)?.day ?? today) <= today) return;
+      const last = readings[readings.length - 1];
+      if (!last || last.day <= today) return;
       // Readings in a check-in have no date of their own: it is the block's.
       for (const { place, node, day } of readings)
         if (day > today) judge(place.uri, node.target ? null : node.date, day);

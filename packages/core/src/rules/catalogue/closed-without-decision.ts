@@ -93,7 +93,9 @@ closing for acme in 2026-Q2 on 2026-08-15 {
 
 /** What is carried from in another cycle. */
 function carriedOn({ objectives }: Cascade): ReadonlySet<Declared> {
-  return new Set(objectives.flatMap(({ carriedFrom }) => carriedFrom?.target ?? []));
+  const carried = new Set<Declared>();
+  for (const { carriedFrom } of objectives) if (carriedFrom?.target) carried.add(carriedFrom.target);
+  return carried;
 }
 
 function isDecided({ closing, keyResults }: ObjectiveNode): boolean {

@@ -1,5 +1,4 @@
 import type { GoalNode } from '../../cascade/cascade.ts';
-import { alikeIn } from '../beginnings.ts';
 import { inObjective } from '../examples.ts';
 import { markOf, placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -50,9 +49,7 @@ export const duplicateText = defineRule({
 
   visit({ report }) {
     return {
-      set(set) {
-        const goals = alikeIn(set);
-        if (goals.length === 0) return;
+      alike(goals) {
         const first = new Map<number, GoalNode>();
         /** Those with the words of a first one that are no copies of it. */
         const others = new Map<number, GoalNode[]>();

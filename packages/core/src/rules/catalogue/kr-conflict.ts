@@ -1,6 +1,7 @@
 import type { Amount } from '../../amounts/amount.ts';
 import { sameDimension, toBase } from '../../amounts/compare.ts';
 import type {
+  GoalNode,
   GuardrailNode,
   KeyResultNode,
   Measure,
@@ -8,7 +9,6 @@ import type {
   SetNode,
   SupportEdge,
 } from '../../cascade/cascade.ts';
-import { alikeIn } from '../beginnings.ts';
 import { inObjective, organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
 import { defineRule } from '../rule.ts';
@@ -89,21 +89,28 @@ export const krConflict = defineRule({
       onlyOwn: true,
 
       set(set) {
-        const pulling = pullingIn(set);
-        if (pulling.length < 2) return;
-        const first = new Map<number, Pulling>();
-        for (const one of pulling) {
-          const words = textNumber(one.title);
-          const before = first.get(words);
-          if (!before) first.set(words, one);
-          else if (isSameText(one.title, before.title)) compare(pullOf(one), pullOf(before), true);
-        }
+        if (isGuarded(set)) compareAll(pullingIn(set));
+      },
+      alike(goals) {
+        // Without guardrails only what may have the words of another one is looked at.
+        if (!isGuarded(setOf(goals[0] as GoalNode))) compareAll(goals.filter(isPulling));
       },
       keyResult(keyResult) {
         const alike = keyResult.supports.length > 0 || above.has(keyResult) ? alikeAbove(keyResult) : null;
         if (alike) compare(pullOf(keyResult), pullOf(alike), false);
       },
     };
+
+    function compareAll(pulling: readonly Pulling[]): void {
+      if (pulling.length < 2) return;
+      const first = new Map<number, Pulling>();
+      for (const one of pulling) {
+        const words = textNumber(one.title);
+        const before = first.get(words);
+        if (!before) first.set(words, one);
+        else if (isSameText(one.title, before.title)) compare(pullOf(one), pullOf(before), true);
+      }
+    }
 
     function compare(pull: Pull | null, other: Pull | null, isOneSet: boolean): void {
       if (!pull || !other || !clash(pull, other, isOneSet)) return;
@@ -139,11 +146,12 @@ interface Pull {
 
 type Pulling = KeyResultNode | GuardrailNode;
 
-/** What pulls at a metric in a set, guardrails first. Without these, only what may have the words of another one is looked at. */
+function isGuarded({ guardrails, objectives }: SetNode): boolean {
+  return guardrails.length > 0 || objectives.some((objective) => objective.guardrails.length > 0);
+}
+
+/** What pulls at a metric in a set, guardrails first. */
 function pullingIn(set: SetNode): readonly Pulling[] {
-  if (set.guardrails.length === 0 && set.objectives.every(({ guardrails }) => guardrails.length === 0)) {
-    return alikeIn(set).filter((one): one is KeyResultNode => one.kind === 'keyResult' && pulls(one));
-  }
   const found: Pulling[] = set.guardrails.filter(pulls);
   for (const { guardrails } of set.objectives) for (const one of guardrails) if (pulls(one)) found.push(one);
   for (const { keyResults } of set.objectives) for (const one of keyResults) if (pulls(one)) found.push(one);
@@ -154,6 +162,10 @@ function pullingIn(set: SetNode): readonly Pulling[] {
 function pulls(one: Pulling): boolean {
   const isOwn = one.kind === 'keyResult' ? one.measure?.source === 'clause' : one.kpi === null;
   return isOwn && Boolean(one.measure?.target) && hasWords(one.title);
+}
+
+function isPulling(goal: GoalNode): goal is KeyResultNode {
+  return goal.kind === 'keyResult' && pulls(goal);
 }
 
 function pullOf(one: Pulling): Pull | null {

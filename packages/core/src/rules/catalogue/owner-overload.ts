@@ -47,9 +47,9 @@ export const ownerOverload = defineRule({
     const maximum = option<number>('maximum');
     const load = new Map<string, KeyResultNode[]>();
     return {
-      keyResult(keyResult) {
+      ownedKeyResult(keyResult) {
         const { owners, closing, objective } = keyResult;
-        if (owners.source !== 'own' || closing || objective.closing) return;
+        if (closing || objective.closing) return;
         const { cycle, cycleName } = objective.set;
         if (!cycle?.range || cycle.range.last < cascade.today) return;
         for (const { name, unit } of owners.value) {

@@ -93,7 +93,11 @@ closing for acme in 2026-Q3 on 2026-08-03 {
 });
 
 function isSettled(goal: GoalNode, { config }: Cascade): boolean {
-  if (goal.closing || objectiveOf(goal).closing || goal.health.state === 'done' || goal.progress.value >= 1)
-    return true;
+  if (goal.closing || objectiveOf(goal).closing || isReached(goal)) return true;
   return goal.ambition.value === 'aspirational' && goal.progress.value >= config.aspirationalSuccess;
+}
+
+/** An objective is reached with its key results, also where none of them has any weight. */
+function isReached(goal: GoalNode): boolean {
+  return goal.kind === 'keyResult' ? goal.isReached : goal.progress.value >= 1 || goal.health.state === 'done';
 }

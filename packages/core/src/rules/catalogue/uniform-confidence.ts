@@ -1,4 +1,4 @@
-import type { CheckinNode } from '../../cascade/cascade.ts';
+import type { Cascade, CheckinNode } from '../../cascade/cascade.ts';
 import { percent } from '../../cascade/words.ts';
 import { inObjective } from '../examples.ts';
 import { count } from '../marks.ts';
@@ -41,22 +41,14 @@ export const uniformConfidence = defineRule({
 
   check({ cascade, option, report }) {
     const minimum = option<number>('minimum');
-    const latest = new Map<string, CheckinNode>();
-    for (const checkin of cascade.checkins) {
-      const { unit, cycle } = checkin.node;
-      const key = `${unit?.text}/${cycle?.text}`;
-      if (checkin.day === null || checkin.day > cascade.today) continue;
-      if (checkin.day >= (latest.get(key)?.day ?? checkin.day)) latest.set(key, checkin);
-    }
-    for (const [key, { node, uri }] of latest) {
+    // Hardly any check-in is: only where one is, it is asked whether it is the latest.
+    if (!cascade.checkins.some(({ node }) => isUniform(node, minimum))) return;
+    for (const [key, { node, uri }] of latestOf(cascade)) {
       const range = cascade.sets.get(key)?.cycle?.range;
-      if (!range || cascade.today > range.last) continue;
-      // Most check-ins differ in their first two already.
-      const [one, two] = node.readings;
-      if (one?.confidence && two?.confidence && one.confidence.value !== two.confidence.value) continue;
+      if (!range || cascade.today > range.last || !isUniform(node, minimum)) continue;
       const confidences = node.readings.flatMap(({ confidence }) => confidence ?? []);
       const [first] = confidences;
-      if (!first || confidences.length < minimum || confidences.some(({ value }) => value !== first.value)) continue;
+      if (!first) continue;
       report({
         uri,
         span: first.span,
@@ -69,3 +61,28 @@ export const uniformConfidence = defineRule({
     }
   },
 });
+
+/** Whether a check-in holds at least so many confidences, all the same. */
+function isUniform({ readings }: CheckinNode['node'], minimum: number): boolean {
+  let first: number | null = null;
+  let number = 0;
+  for (const { confidence } of readings) {
+    if (!confidence) continue;
+    first ??= confidence.value;
+    if (confidence.value !== first) return false;
+    number++;
+  }
+  return number >= minimum;
+}
+
+/** The latest check-in of each unit and cycle. */
+function latestOf({ checkins, today }: Cascade): ReadonlyMap<string, CheckinNode> {
+  const latest = new Map<string, CheckinNode>();
+  for (const checkin of checkins) {
+    const { unit, cycle } = checkin.node;
+    const key = `${unit?.text}/${cycle?.text}`;
+    if (checkin.day === null || checkin.day > today) continue;
+    if (checkin.day >= (latest.get(key)?.day ?? checkin.day)) latest.set(key, checkin);
+  }
+  return latest;
+}
