@@ -165,6 +165,11 @@ export class SlicedProject {
     this.#wake(uri, before, () => null);
   }
 
+  /** Lets go of what can be made again. */
+  forgetWhatCanBeMade(): void {
+    this.#unitFiles.clear();
+  }
+
   /** Takes a file that cannot be checked out of those that wait. */
   leaveOut(uri: string): void {
     this.#waiting.delete(uri);

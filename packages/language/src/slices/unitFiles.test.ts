@@ -44,6 +44,13 @@ describe('files that declare many units', () => {
     expect(titles('org', 'a')).toEqual(['Another']);
   });
 
+  it('are decoded anew when nothing is kept any more', () => {
+    const { files, asked, titles } = filesOf({ org: units('a b') }, { fewest: 2 });
+    titles('org', 'a');
+    files.clear();
+    expect([titles('org', 'b'), asked]).toEqual([['b of the text'], ['org', 'org']]);
+  });
+
   it('are let go of when there are too many, the first ones first', () => {
     const { asked, titles } = filesOf({ x: units('a b'), y: units('c d'), z: units('e f') }, { fewest: 1, most: 4 });
     for (const [uri, name] of ['xa', 'yc', 'ze', 'ye', 'xa'].map((one) => [...one] as [string, string]))

@@ -54,6 +54,12 @@ export class UnitFiles {
     this.#known.delete(uri);
   }
 
+  /** Keeps nothing of any file. */
+  clear(): void {
+    this.#known.clear();
+    this.#count = 0;
+  }
+
   #of(uri: string): UnitFile | null {
     let known = this.#known.get(uri);
     if (known === undefined) {

@@ -374,6 +374,7 @@ export class OkrWorkspace {
   /** Lets go of what can be worked out again: nothing that is asked has another answer, but the first one takes longer. */
   forgetWhatCanBeMade(): void {
     this.#store.forgetDecoded();
+    for (const { sliced } of this.#grouping.slots.values()) sliced.forgetWhatCanBeMade();
     this.#recent.clear();
     this.#near.cascades.clear();
     this.#lastRead = null;
