@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { OkrFile } from '../model/file.ts';
 import type { Cascade, Duplicate, GoalNode } from './cascade.ts';
 import { Cycles } from './cycles.ts';
-import { everywhereIn, once } from './everywhere.ts';
+import { everywhereIn } from './everywhere.ts';
 import { collectGoals } from './goals.ts';
 import { collectKpis, judgeLimits } from './guardrails.ts';
 import { linkAll } from './link.ts';
@@ -11,7 +11,7 @@ import { comparePlaces, statementsInOrder } from './places.ts';
 import { collectSets } from './sets.ts';
 import type { Surroundings } from './surroundings.ts';
 import { unitsOf } from './units.ts';
-import { newWorkings } from './workings.ts';
+import { newWorkings, type Workings } from './workings.ts';
 
 /**
  * What all files of a project mean together on a day. The order in which the files come changes nothing. Never throws;
@@ -38,35 +38,57 @@ export function buildCascade(
   const { keyResults, objectives, sets } = workings;
   workings.figures.settle({ keyResults, objectives, sets: [...sets.values()] });
   duplicates.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
-  const whole = {
-    today,
-    config,
-    files,
-    cycles: cycles.byName,
-    units: units.byName,
-    rootUnits: units.roots,
-    sets: workings.sets,
-    objectives: workings.objectives,
-    keyResults: workings.keyResults,
-    initiatives: [...workings.initiatives.values()],
-    guardrails: [...workings.guardrails.values()],
-    kpis: [...workings.kpis.values()],
-    closings: workings.closings,
-    checkins: workings.checkins,
-    references,
-    duplicates,
-  };
-  const goals = once(() => goalsById(whole));
-  return {
-    ...whole,
-    get goals() {
-      return goals();
-    },
-    everywhere: surroundings?.everywhere ?? everywhereIn(whole),
-  };
+  return new BuiltCascade(workings, files, references);
 }
 
-function goalsById({ objectives }: Pick<Cascade, 'objectives'>): ReadonlyMap<string, GoalNode> {
+/** A class, so that all cascades have one shape: rules ask them for something all the time. */
+class BuiltCascade implements Cascade {
+  readonly today: Day;
+  readonly config: Config;
+  readonly files: Cascade['files'];
+  readonly cycles: Cascade['cycles'];
+  readonly units: Cascade['units'];
+  readonly rootUnits: Cascade['rootUnits'];
+  readonly sets: Cascade['sets'];
+  readonly objectives: Cascade['objectives'];
+  readonly keyResults: Cascade['keyResults'];
+  readonly initiatives: Cascade['initiatives'];
+  readonly guardrails: Cascade['guardrails'];
+  readonly kpis: Cascade['kpis'];
+  readonly closings: Cascade['closings'];
+  readonly checkins: Cascade['checkins'];
+  readonly references: Cascade['references'];
+  readonly duplicates: Cascade['duplicates'];
+  readonly everywhere: Cascade['everywhere'];
+  #goals: Cascade['goals'] | null = null;
+
+  constructor(workings: Workings, files: Cascade['files'], references: Cascade['references']) {
+    this.today = workings.today;
+    this.config = workings.config;
+    this.files = files;
+    this.cycles = workings.cycles.byName;
+    this.units = workings.units.byName;
+    this.rootUnits = workings.units.roots;
+    this.sets = workings.sets;
+    this.objectives = workings.objectives;
+    this.keyResults = workings.keyResults;
+    this.initiatives = [...workings.initiatives.values()];
+    this.guardrails = [...workings.guardrails.values()];
+    this.kpis = [...workings.kpis.values()];
+    this.closings = workings.closings;
+    this.checkins = workings.checkins;
+    this.references = references;
+    this.duplicates = workings.duplicates;
+    this.everywhere = workings.surroundings?.everywhere ?? everywhereIn(this);
+  }
+
+  get goals(): ReadonlyMap<string, GoalNode> {
+    this.#goals ??= goalsById(this);
+    return this.#goals;
+  }
+}
+
+function goalsById({ objectives }: Cascade): ReadonlyMap<string, GoalNode> {
   const goals = new Map<string, GoalNode>();
   for (const objective of objectives) {
     goals.set(objective.id, objective);

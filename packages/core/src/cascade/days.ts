@@ -1,24 +1,47 @@
 import { type Day, type DayRange, parseIsoDay } from '../dates/day.ts';
 import { resolveDate } from '../dates/resolve.ts';
 
+/** More are not kept at once, nor longer ones: what they mean can be found out again. */
+const mostKept = 1_000;
+const longestKept = 60;
+/** More than there are days in the calendar. */
+const manyDays = 4_000_000;
+
 /** The days that dates in words mean, each read once: `by the end of June` stands in many sentences of a cycle. */
 export class Days {
-  readonly #byCycle = new Map<DayRange | null, Map<string, Day | null>>();
+  /** By the first and last day of a cycle, then by text. */
+  readonly #byCycle = new Map<number, Map<string, Day | null>>();
+  #kept = 0;
 
   /** As `resolveDate` tells it. */
   of(text: string, cycle: DayRange | null): Day | null {
     const written = parseIsoDay(text);
     if (written !== null) return written;
-    let known = this.#byCycle.get(cycle);
-    if (!known) {
-      known = new Map();
-      this.#byCycle.set(cycle, known);
-    }
+    if (text.length > longestKept) return resolveDate(text, cycle);
+    const known = this.#in(cycle);
     let day = known.get(text);
     if (day === undefined) {
       day = resolveDate(text, cycle);
       known.set(text, day);
+      this.#kept++;
     }
     return day;
   }
+
+  #in(cycle: DayRange | null): Map<string, Day | null> {
+    if (this.#kept >= mostKept) {
+      this.#byCycle.clear();
+      this.#kept = 0;
+    }
+    const key = cycle ? cycle.first * manyDays + cycle.last : Number.NaN;
+    let known = this.#byCycle.get(key);
+    if (!known) {
+      known = new Map();
+      this.#byCycle.set(key, known);
+    }
+    return known;
+  }
 }
+
+/** What a date means follows from it and its cycle alone, so that all parts of a project and all projects share these. */
+export const days = new Days();

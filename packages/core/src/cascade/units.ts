@@ -1,6 +1,6 @@
 import type { UnitDeclaration } from '../model/file.ts';
 import { append, type BuildingUnit, none } from './building.ts';
-import type { Duplicate, UnitNode } from './cascade.ts';
+import type { Duplicate } from './cascade.ts';
 import { comparePlaces, isOf, type Placed } from './places.ts';
 
 export interface Units {
@@ -13,19 +13,23 @@ export interface Units {
 export function unitsOf(statements: readonly Placed[], duplicates: Duplicate[]): Units {
   const byName = new Map<string, BuildingUnit>();
   for (const placed of statements) if (isOf(placed, 'unit')) declare(placed, byName, duplicates);
-  const parents = parentsOf(byName);
-  const roots: BuildingUnit[] = [];
-  for (const unit of byName.values()) {
-    const { lead } = unit.declaration.node;
+  byName.forEach((unit) => {
+    const { lead, parent } = unit.declaration.node;
     unit.lead = (lead && byName.get(lead.text)) ?? null;
-    const parent = parents.get(unit);
-    if (parent) {
-      unit.parent = parent;
-      parent.children = append(parent.children, unit);
-    } else roots.push(unit);
-  }
-  setDepths(roots);
+    unit.parent = (parent && byName.get(parent.text)) ?? null;
+  });
+  const roots: BuildingUnit[] = [];
+  byName.forEach((unit) => {
+    settle(unit);
+    const parent = parentOf(unit);
+    if (parent) parent.children = append(parent.children, unit);
+    else roots.push(unit);
+  });
   return { byName, roots };
+}
+
+function parentOf({ parent }: BuildingUnit): BuildingUnit | null {
+  return parent as BuildingUnit | null;
 }
 
 function declare(
@@ -49,51 +53,43 @@ function declare(
     children: none(),
     lead: null,
     declaration: { uri, span: node.name.span, node },
-    depth: 0,
+    depth: unsettled,
   });
 }
 
-/** Units that lie in each other would hang under no root: the first of them in the project gets none and so becomes a root. */
-function parentsOf(byName: ReadonlyMap<string, BuildingUnit>): ReadonlyMap<BuildingUnit, BuildingUnit> {
-  const parents = new Map<BuildingUnit, BuildingUnit>();
-  for (const unit of byName.values()) {
-    const name = unit.declaration.node.parent?.text;
-    const parent = name === undefined ? undefined : byName.get(name);
-    if (parent) parents.set(unit, parent);
+/** The depth of a unit before that is known, and while the way up from it is gone. */
+const unsettled = -1;
+const onTheWay = -2;
+
+/**
+ * Tells a unit and all above it how deep they lie. Units that lie in each other would hang under no root: the first of them in the project gets none
+ * and so becomes a root.
+ */
+function settle(unit: BuildingUnit): void {
+  const above = parentOf(unit);
+  // Mostly those above were declared before.
+  if (!above || above.depth >= 0) {
+    unit.depth = above ? above.depth + 1 : 0;
+    return;
   }
-  const settled = new Set<BuildingUnit>();
-  for (const unit of byName.values()) {
-    const above = parents.get(unit);
-    // Mostly those above were declared before.
-    if (!above || settled.has(above)) {
-      settled.add(unit);
-      continue;
-    }
-    const path = new Set<BuildingUnit>();
-    let at: BuildingUnit | undefined = unit;
-    while (at && !settled.has(at) && !path.has(at)) {
-      path.add(at);
-      at = parents.get(at);
-    }
-    if (at && path.has(at)) parents.delete(firstOfCircle(at, parents));
-    for (const passed of path) settled.add(passed);
+  const passed: BuildingUnit[] = [];
+  let at: BuildingUnit | null = unit;
+  for (; at && at.depth === unsettled; at = parentOf(at)) {
+    at.depth = onTheWay;
+    passed.push(at);
   }
-  return parents;
+  if (at?.depth === onTheWay) firstOfCircle(at).parent = null;
+  for (const one of passed) one.depth = unsettled;
+  const way: BuildingUnit[] = [];
+  for (at = unit; at && at.depth === unsettled; at = parentOf(at)) way.push(at);
+  let depth = at ? at.depth + 1 : 0;
+  for (let i = way.length - 1; i >= 0; i--) (way[i] as BuildingUnit).depth = depth++;
 }
 
-function firstOfCircle(start: BuildingUnit, parents: ReadonlyMap<BuildingUnit, BuildingUnit>): BuildingUnit {
+function firstOfCircle(start: BuildingUnit): BuildingUnit {
   let first = start;
-  for (let at = parents.get(start); at && at !== start; at = parents.get(at)) {
+  for (let at = parentOf(start); at && at !== start; at = parentOf(at)) {
     if (comparePlaces(at.declaration, first.declaration) < 0) first = at;
   }
   return first;
-}
-
-function setDepths(roots: readonly BuildingUnit[]): void {
-  const waiting: { unit: { depth: number; children: readonly UnitNode[] }; depth: number }[] = [];
-  for (const unit of roots) waiting.push({ unit, depth: 0 });
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    next.unit.depth = next.depth;
-    for (const child of next.unit.children) waiting.push({ unit: child as BuildingUnit, depth: next.depth + 1 });
-  }
 }

@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { BuildingGuardrail, BuildingInitiative, BuildingKpi } from './building.ts';
 import type { CheckinNode, ClosingNode, Duplicate } from './cascade.ts';
 import type { Cycles } from './cycles.ts';
-import { Days } from './days.ts';
+import { type Days, days } from './days.ts';
 import { Figures } from './figures.ts';
 import { GoalIds, Ids } from './ids.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
@@ -50,7 +50,7 @@ export function newWorkings(
     ids: new Ids(),
     goalIds: new GoalIds(),
     figures: new Figures({ today: given.today, config: given.config }),
-    days: new Days(),
+    days,
     sets: new Map(),
     setsOfBlocks: [],
     namingInBlocks: [],

@@ -2,7 +2,7 @@
  * Which goals may say the same, told by the first letters of their titles: that rules out nearly all, and to read every title to its end for each
  * rule that compares them took more than any of these rules.
  */
-import type { GoalNode, SetNode } from '../cascade/cascade.ts';
+import type { GoalNode, KeyResultNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
 import { beginningOf, textNumber } from './texts.ts';
 
 /** Numbers, each with the place at which it came first. 0 is none. */
@@ -92,9 +92,12 @@ export function mayRepeat(set: SetNode, before: SetNode): boolean {
 /** The goals of a set that begin as one of `beginnings`: mostly none. */
 function goalsBegunLike({ objectives }: SetNode): readonly GoalNode[] {
   const found: GoalNode[] = [];
-  for (const objective of objectives) {
+  for (let i = 0; i < objectives.length; i++) {
+    const objective = objectives[i] as ObjectiveNode;
+    const { keyResults } = objective;
     if (beginnings.has(beginningOf(objective.title))) found.push(objective);
-    for (const keyResult of objective.keyResults) {
+    for (let j = 0; j < keyResults.length; j++) {
+      const keyResult = keyResults[j] as KeyResultNode;
       if (beginnings.has(beginningOf(keyResult.title))) found.push(keyResult);
     }
   }
@@ -104,13 +107,15 @@ function goalsBegunLike({ objectives }: SetNode): readonly GoalNode[] {
 /** Each objective, and behind it its key results. */
 function goalsOf({ objectives }: SetNode): readonly GoalNode[] {
   let count = objectives.length;
-  for (const { keyResults } of objectives) count += keyResults.length;
+  for (let i = 0; i < objectives.length; i++) count += (objectives[i] as ObjectiveNode).keyResults.length;
   // Made as long as it will be: a list that grows takes room for many more.
   const goals = new Array<GoalNode>(count);
   let at = 0;
-  for (const objective of objectives) {
+  for (let i = 0; i < objectives.length; i++) {
+    const objective = objectives[i] as ObjectiveNode;
+    const { keyResults } = objective;
     goals[at++] = objective;
-    for (const keyResult of objective.keyResults) goals[at++] = keyResult;
+    for (let j = 0; j < keyResults.length; j++) goals[at++] = keyResults[j] as KeyResultNode;
   }
   return goals;
 }

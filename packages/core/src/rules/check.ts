@@ -42,7 +42,7 @@ function checkWith(
     );
   }
   const used = new Set<Suppression>();
-  for (const finding of findingsOf(rules, { cascade, isOwn, used })) findings.get(finding.uri)?.push(finding);
+  for (const finding of findingsOf(rules, { cascade, uris, isOwn, used })) findings.get(finding.uri)?.push(finding);
   for (const [uri, list] of findings) {
     for (const suppression of cascade.files.get(uri)?.suppressions ?? []) {
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
@@ -67,7 +67,7 @@ export function levelOf(rule: Rule, config: Config): RuleLevel {
 function findingsOf(rules: readonly Rule[], checked: Checked): readonly Finding[] {
   const runs = runsOf(rules, checked.cascade.config);
   for (const run of runs) run.begin(checked);
-  visitAll(checked.cascade, runs, checked.isOwn);
+  visitAll(checked.cascade, runs, checked.uris, checked.isOwn);
   const all: Finding[] = [];
   for (const run of runs) {
     const { found, failed } = run;
@@ -82,7 +82,9 @@ function findingsOf(rules: readonly Rule[], checked: Checked): readonly Finding[
 /** What is looked at now, by all rules together. */
 interface Checked {
   readonly cascade: Cascade;
-  /** Whether a file is one of those whose findings are wanted. */
+  /** The files whose findings are wanted. */
+  readonly uris: Iterable<string>;
+  /** Whether a file is one of them. */
   readonly isOwn: (uri: string) => boolean;
   /** Takes the suppressions that leave something out. */
   readonly used: Set<Suppression>;

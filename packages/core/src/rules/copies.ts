@@ -1,7 +1,7 @@
 /** When the words of one goal are those of another. */
 import type { GoalNode } from '../cascade/cascade.ts';
 import type { Config } from '../config/config.ts';
-import { likeness, mayBeLike, plainText } from './texts.ts';
+import { likeness, mayBeLike, plainText, plainWords } from './texts.ts';
 
 export const usualLikeness = 0.9;
 
@@ -26,9 +26,24 @@ const slack = 0.8;
  * goes. The longest words, for they are the rarest. None where there is nothing to compare, or where everything is a copy.
  */
 export function wordsOfEveryCopy(title: string, least: number): readonly string[] {
-  const words = plainText(title).split(' ');
-  if (words[0] === '' || least <= 0) return [];
+  const words = plainWords(title);
+  if (words.length === 0 || least <= 0) return [];
   // A copy that shares s words of n has at least s words itself: 2s ≥ least · (n + s).
   const shared = Math.ceil((least * words.length) / (2 - least) - 1e-9);
-  return [...words].sort((a, b) => b.length - a.length).slice(0, words.length - shared + 1);
+  return longestOf(words, words.length - shared + 1);
+}
+
+/** The longest words, and of the same length the first: mostly one or two, for which nothing need be sorted. */
+function longestOf(words: readonly string[], count: number): readonly string[] {
+  const longest: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    let at = longest.length;
+    while (at > 0 && (longest[at - 1] as string).length < word.length) at--;
+    if (at === count) continue;
+    if (longest.length < count) longest.push(word);
+    for (let j = longest.length - 1; j > at; j--) longest[j] = longest[j - 1] as string;
+    longest[at] = word;
+  }
+  return longest;
 }

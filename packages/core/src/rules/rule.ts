@@ -119,8 +119,10 @@ export interface Visits {
   wordedKeyResult?(keyResult: KeyResultNode): void;
   /** Goals that support another. */
   supporter?(goal: GoalNode): void;
-  /** Key results that name an owner of their own. */
-  ownedKeyResult?(keyResult: KeyResultNode): void;
+  /** Goals that name an owner of their own. */
+  ownedGoal?(goal: GoalNode): void;
+  /** Goals that state a date of their own, in a clause or in their sentence. */
+  datedGoal?(goal: GoalNode): void;
   /** Key results with a reading in a file that is checked: what is said here stands at one of the readings. */
   readKeyResult?(keyResult: KeyResultNode): void;
   /** Goals with an entry in a closing. */

@@ -7,7 +7,7 @@ const longestCompared = 300;
 
 /** The letters and digits of a text, its words parted by one blank; empty where there is nothing to compare. */
 export function plainText(text: string): string {
-  return wordsOf(text).join(' ');
+  return plainWords(text).join(' ');
 }
 
 /** A number that two texts have in common when they say the same; hardly any others do. 0 where there is nothing to compare. */
@@ -82,7 +82,8 @@ export function isSameText(a: string, b: string): boolean {
 
 /** Whether two texts begin with different letters: of most one need look no further. */
 function beginsOtherwise(a: string, b: string): boolean {
-  const [first, second] = [plainCode[a.charCodeAt(0)], plainCode[b.charCodeAt(0)]];
+  const first = plainCode[a.charCodeAt(0)];
+  const second = plainCode[b.charCodeAt(0)];
   return first !== second && Boolean(first) && Boolean(second);
 }
 
@@ -148,7 +149,8 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text as they are compared. */
+export function plainWords(text: string): readonly string[] {
   const read = text.slice(0, longestCompared).toLowerCase();
   // Most titles need no more than this, and it is several times as fast.
   if (onlyAscii.test(read)) return read.match(/[a-z0-9]+/g) ?? [];

@@ -43,7 +43,8 @@ class GoalLooks {
   readonly #wordedObjectives = new Looks<ObjectiveNode>();
   readonly #wordedKeyResults = new Looks<KeyResultNode>();
   readonly #supporters = new Looks<ObjectiveNode | KeyResultNode>();
-  readonly #ownedKeyResults = new Looks<KeyResultNode>();
+  readonly #owned = new Looks<ObjectiveNode | KeyResultNode>();
+  readonly #dated = new Looks<ObjectiveNode | KeyResultNode>();
   readonly #readKeyResults = new Looks<KeyResultNode>();
   readonly #closed = new Looks<ObjectiveNode | KeyResultNode>();
   readonly #isOwn: (uri: string) => boolean;
@@ -63,7 +64,8 @@ class GoalLooks {
     this.#wordedKeyResults.add(visits.wordedGoal, visitor);
     this.#wordedKeyResults.add(visits.wordedKeyResult, visitor);
     this.#supporters.add(visits.supporter, visitor);
-    this.#ownedKeyResults.add(visits.ownedKeyResult, visitor);
+    this.#owned.add(visits.ownedGoal, visitor);
+    this.#dated.add(visits.datedGoal, visitor);
     this.#readKeyResults.add(visits.readKeyResult, visitor);
     this.#closed.add(visits.closedGoal, visitor);
   }
@@ -71,17 +73,21 @@ class GoalLooks {
   showObjective(objective: ObjectiveNode): void {
     show(objective, this.#objectives);
     if (this.#wordedObjectives.at.length > 0 && mayTell(objective.node)) show(objective, this.#wordedObjectives);
-    if (objective.supports.length > 0) show(objective, this.#supporters);
-    if (objective.closing) show(objective, this.#closed);
+    this.#showCommon(objective);
   }
 
   showKeyResult(keyResult: KeyResultNode): void {
     show(keyResult, this.#keyResults);
     if (this.#wordedKeyResults.at.length > 0 && mayTell(keyResult.node)) show(keyResult, this.#wordedKeyResults);
-    if (keyResult.supports.length > 0) show(keyResult, this.#supporters);
-    if (keyResult.owners.source === 'own') show(keyResult, this.#ownedKeyResults);
+    this.#showCommon(keyResult);
     if (this.#isReadHere(keyResult)) show(keyResult, this.#readKeyResults);
-    if (keyResult.closing) show(keyResult, this.#closed);
+  }
+
+  #showCommon(goal: ObjectiveNode | KeyResultNode): void {
+    if (goal.owners.source === 'own') show(goal, this.#owned);
+    if (goal.deadline?.from === 'own') show(goal, this.#dated);
+    if (goal.supports.length > 0) show(goal, this.#supporters);
+    if (goal.closing) show(goal, this.#closed);
   }
 
   #isReadHere({ readings }: KeyResultNode): boolean {
@@ -90,8 +96,13 @@ class GoalLooks {
   }
 }
 
-/** `isOwn` says which files are checked. */
-export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: (uri: string) => boolean): void {
+/** `uris` are the files that are checked, `isOwn` says of a file whether it is one of them. */
+export function visitAll(
+  cascade: Cascade,
+  visitors: readonly Visitor[],
+  uris: Iterable<string>,
+  isOwn: (uri: string) => boolean,
+): void {
   const references = new Looks<ResolvedReference>();
   const lost = new Looks<ResolvedReference>();
   const sets = new Looks<SetNode>();
@@ -114,7 +125,10 @@ export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: 
   }
   // A rule that looks at everything by itself is done by now, and asks for nothing of a cascade.
   if (looks === 0) return;
-  for (const [uri, inFile] of cascade.references) if (isOwn(uri)) visitReferences(inFile, references, lost);
+  for (const uri of uris) {
+    const inFile = cascade.references.get(uri);
+    if (inFile) visitReferences(inFile, references, lost);
+  }
   const isToBeSeen = (set: SetNode) =>
     set.blocks.some(({ uri }) => isOwn(uri)) || (set.closing !== null && isOwn(set.closing.uri));
   const showSet = (set: SetNode) => {
@@ -124,7 +138,9 @@ export function visitAll(cascade: Cascade, visitors: readonly Visitor[], isOwn: 
     if (goals.length > 0) show(goals, alike);
   };
   // All others are visited with their first goal.
-  for (const set of cascade.sets.values()) if (set.objectives.length === 0) showSet(set);
+  cascade.sets.forEach((set) => {
+    if (set.objectives.length === 0) showSet(set);
+  });
   const { objectives } = cascade;
   let lastUri: string | null = null;
   let goals = others;

@@ -55,11 +55,12 @@ export const checkinOrder = defineRule({
     };
     const judgeReadings = ({ readings }: { readonly readings: readonly Reading[] }) => {
       // They are in the order of their days.
-      const last = readings[readings.length - 1];
-      if (!last || last.day <= today) return;
-      // Readings in a check-in have no date of their own: it is the block's.
-      for (const { place, node, day } of readings)
-        if (day > today) judge(place.uri, node.target ? null : node.date, day);
+      for (let i = readings.length - 1; i >= 0; i--) {
+        const { uri, node, day } = readings[i] as Reading;
+        if (day <= today) return;
+        // Readings in a check-in have no date of their own: it is the block's.
+        judge(uri, node.target ? null : node.date, day);
+      }
     };
     for (const { uri, node, day } of cascade.checkins) judge(uri, node.date, day);
     cascade.kpis.forEach(judgeReadings);

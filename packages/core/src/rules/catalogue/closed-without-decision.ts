@@ -94,7 +94,10 @@ closing for acme in 2026-Q2 on 2026-08-15 {
 /** What is carried from in another cycle. */
 function carriedOn({ objectives }: Cascade): ReadonlySet<Declared> {
   const carried = new Set<Declared>();
-  for (const { carriedFrom } of objectives) if (carriedFrom?.target) carried.add(carriedFrom.target);
+  for (let i = 0; i < objectives.length; i++) {
+    const target = objectives[i]?.carriedFrom?.target;
+    if (target) carried.add(target);
+  }
   return carried;
 }
 

@@ -52,11 +52,10 @@ export const dateOutsideCycle = defineRule({
     return {
       onlyOwn: true,
 
-      goal(goal) {
+      datedGoal(goal) {
         const { deadline, node } = goal;
         const { cycle } = goal.kind === 'objective' ? goal.set : goal.objective.set;
-        if (!cycle?.range || !deadline?.place || deadline.from !== 'own' || deadline.day === null || node.carriedFrom)
-          return;
+        if (!cycle?.range || !deadline?.place || deadline.day === null || node.carriedFrom) return;
         const { first, last } = cycle.range;
         const isLate = deadline.day > last;
         if (!isLate && deadline.day >= first) return;

@@ -107,7 +107,8 @@ function wayOf({ node }: KeyResultNode): 'up' | 'down' | null {
 
 function between(from: Amount | null, to: Amount | null): 'up' | 'down' | null {
   if (!from || !to || !sameDimension(from.unit, to.unit)) return null;
-  const [start, end] = [toBase(from, to.unit), toBase(to, from.unit)];
+  const start = toBase(from, to.unit);
+  const end = toBase(to, from.unit);
   return start === end ? null : start < end ? 'up' : 'down';
 }
 

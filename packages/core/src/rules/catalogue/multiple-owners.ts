@@ -60,7 +60,7 @@ export const multipleOwners = defineRule({
       set({ blocks, draft }) {
         for (const { uri, node } of blocks) if (node.owners.length > 1) judge(uri, node.owners, draft);
       },
-      goal(goal) {
+      ownedGoal(goal) {
         const { owners } = goal.node;
         if (owners.length > 1) judge(goal.uri, owners, goal.draft);
       },

@@ -47,7 +47,8 @@ export const ownerOverload = defineRule({
     const maximum = option<number>('maximum');
     const load = new Map<string, KeyResultNode[]>();
     return {
-      ownedKeyResult(keyResult) {
+      ownedGoal(keyResult) {
+        if (keyResult.kind !== 'keyResult') return;
         const { owners, closing, objective } = keyResult;
         if (closing || objective.closing) return;
         const { cycle, cycleName } = objective.set;

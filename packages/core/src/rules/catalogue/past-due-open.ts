@@ -54,7 +54,7 @@ closing for acme in 2026-Q3 on 2026-08-03 {
     return {
       onlyOwn: true,
 
-      goal(goal) {
+      datedGoal(goal) {
         const deadline = statedDeadline(goal);
         if (!deadline || deadline.day >= cascade.today) return;
         const range = setOf(goal).cycle?.range;

@@ -108,7 +108,7 @@ function setsByUnit({ sets }: Cascade): ReadonlyMap<string, readonly SetNode[]> 
     if (others) others.push(set);
     else ofUnit.set(set.unitName, [set]);
   }
-  for (const own of ofUnit.values()) own.sort((a, b) => endOf(a) - endOf(b));
+  for (const own of ofUnit.values()) if (own.length > 1) own.sort((a, b) => endOf(a) - endOf(b));
   return ofUnit;
 }
 

@@ -61,9 +61,8 @@ export const teamAsOwner = defineRule({
       set({ blocks, draft }) {
         for (const { uri, node } of blocks) judge(uri, node.owners, draft);
       },
-      goal(goal) {
-        const { owners } = goal.node;
-        if (owners.length > 0) judge(goal.uri, owners, goal.draft);
+      ownedGoal({ node, uri, draft }) {
+        judge(uri, node.owners, draft);
       },
     };
   },
