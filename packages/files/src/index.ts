@@ -14,6 +14,6 @@ export { inParallel, readsAtOnce } from './pool.ts';
 export { type DiskProblem, leadsOut } from './problem.ts';
 export { nearestProjectFolder } from './project.ts';
 export { largestFile, type ReadFile, readTextFile, readTextInside } from './read.ts';
-export { readInOrder } from './readInOrder.ts';
+export { Distance, type InOrderOptions, readInOrder } from './readInOrder.ts';
 export { readTextFileNow, readTextNow } from './readNow.ts';
 export { pathOf, sameUri, uriOf } from './uri.ts';

@@ -1,13 +1,16 @@
 /** Runs in a worker thread: is given paths, reads and understands the files, and hands over their bytes. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { inParallel, readTextFile } from '@okr-language/files';
-import { indexed } from './file.ts';
+import { Distance, readInOrder } from '@okr-language/files';
+import { type IndexedFile, indexed } from './file.ts';
 import { answerOf, ready, type WorkerTask } from './messages.ts';
 
 const { readsAtOnce } = workerData as WorkerTask;
+const distance = new Distance();
 
 parentPort?.on('message', async (paths: readonly string[]) => {
-  const files = await inParallel(paths, async (path) => indexed(await readTextFile(path)), readsAtOnce);
+  const files: IndexedFile[] = [];
+  for await (const lot of readInOrder(paths, { distance, atOnce: readsAtOnce }))
+    for (const file of lot) files.push(indexed(file));
   const answer = answerOf(files);
   parentPort?.postMessage(answer, [answer.keys.buffer, answer.bytes.buffer]);
 });

@@ -17,6 +17,11 @@ export const asSearched = 2;
 /** A text that is not found in so many steps stands there twice: texts that were made up to share their place cost no more than others. */
 const mostSteps = 16;
 
+/** Texts up to this length come again and again in a file: names, figures, days. */
+const longestRepeated = 24;
+/** Places at which one of them is looked for before its letters are gone through; a power of two. */
+const recentPlaces = 256;
+
 /** Room that is kept from file to file. */
 const usualTexts = 512;
 
@@ -31,12 +36,15 @@ export class LettersWriter {
   #starts = new Int32Array(usualTexts);
   /** One more than the number of a text, at its place or at a free one behind it; 0 where there is none. */
   #places = new Int32Array(usualTexts * 2);
+  /** One more than the number of the repeated text that was met last of all that share a place here. */
+  readonly #recent = new Int32Array(recentPlaces);
   readonly #narrow = new Growing();
   readonly #wide = new Growing();
 
   /** Forgets everything but the room. */
   clear(): void {
     this.#texts = [];
+    this.#recent.fill(0);
     this.#narrow.clear();
     this.#wide.clear();
     if (this.#hashes.length > usualTexts) {
@@ -54,6 +62,21 @@ export class LettersWriter {
 
   /** The number of a text, counted from 0; it is kept from now on. */
   numberOf(text: string, use: number): number {
+    const { length } = text;
+    if (length === 0 || length > longestRepeated) return this.#lookUp(text, use);
+    const ends = text.charCodeAt(0) * 7 + text.charCodeAt(length - 1) * 3 + text.charCodeAt(length >> 1);
+    const place = (ends + length * 31) & (recentPlaces - 1);
+    const recent = (this.#recent[place] as number) - 1;
+    if (recent >= 0 && this.#texts[recent] === text) {
+      this.#uses[recent] = (this.#uses[recent] as number) | use;
+      return recent;
+    }
+    const number = this.#lookUp(text, use);
+    this.#recent[place] = number + 1;
+    return number;
+  }
+
+  #lookUp(text: string, use: number): number {
     const { length } = text;
     this.#narrow.reserve(length * 2);
     const { bytes: letters, end: from } = this.#narrow;

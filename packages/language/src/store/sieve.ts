@@ -43,21 +43,25 @@ export function sieveOf(letters: LettersWriter): readonly Uint8Array[] {
   return [ofNames, bitsOfTriples(letters)];
 }
 
+/** Where triples are marked, file after file; longer ones get a table of their own. */
+const usualTable = new Uint8Array(16_384);
+
 /** How many differ is known when all are marked: they are marked in a table with much room, which is folded then as often as its bits are enough. */
 function bitsOfTriples(letters: LettersWriter): Uint8Array {
-  let bytes = new Uint8Array(powerOfTwo(letters.narrow.length + letters.wide.length));
-  const mask = bytes.length * 8 - 1;
+  const room = powerOfTwo(letters.narrow.length + letters.wide.length);
+  let bytes = room > usualTable.length ? new Uint8Array(room) : usualTable.subarray(0, room).fill(0);
+  const mask = room * 8 - 1;
   let count = 0;
   const showOther = (text: string) => {
     const small = text.toLowerCase();
-    for (let i = 0; i + 2 < small.length; i++) if (setBit(bytes, tripleAt(small, i) & mask)) count++;
+    for (let i = 0; i + 2 < small.length; i++) count += setBit(bytes, tripleAt(small, i) & mask);
   };
   letters.eachSearched((codes, from, to) => {
     if (to - from < 3) return;
     let [first, second] = [small(codes[from] as number), small(codes[from + 1] as number)];
     for (let at = from + 2; at < to; at++) {
       const third = small(codes[at] as number);
-      if (setBit(bytes, triple(first, second, third) & mask)) count++;
+      count += setBit(bytes, triple(first, second, third) & mask);
       first = second;
       second = third;
     }
@@ -85,12 +89,11 @@ function powerOfTwo(least: number): number {
   return power;
 }
 
-/** Says whether it is news. */
-function setBit(bytes: Uint8Array, bit: number): boolean {
+/** Says how many bits are set by it that were not: one or none. Whether it is news is as good as chance, so nothing branches on it. */
+function setBit(bytes: Uint8Array, bit: number): number {
   const before = bytes[bit >> 3] as number;
-  const after = before | (1 << (bit & 7));
-  bytes[bit >> 3] = after;
-  return after !== before;
+  bytes[bit >> 3] = before | (1 << (bit & 7));
+  return ((before >> (bit & 7)) & 1) ^ 1;
 }
 
 /** Whether what is looked for may be in the file of these bytes. */
