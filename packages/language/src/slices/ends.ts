@@ -1,8 +1,11 @@
 /** When the sets of units end: which of them were the last before a cycle begins. It is asked for every set of a file, and these may be any number. */
 import type { Day, OkrSet } from '@okr-language/core';
 import { cycleOf } from './contents.ts';
-import { blocksKey } from './keys.ts';
+import { blocksKey, setKey } from './keys.ts';
 import type { Look } from './look.ts';
+
+/** A file with more cycles is looked into: it would be asked of each unit in it about each of them. */
+const fewCycles = 16;
 
 /** Cycles that end on the same day. */
 interface End {
@@ -38,11 +41,8 @@ export class Ends {
   #endsOf(unit: string): readonly End[] {
     const known = this.#ends.get(unit);
     if (known) return known;
-    this.#look.keys.add(blocksKey(unit));
-    const cycles = new Set<string>();
-    this.#look.each(blocksKey(unit), (statement) => cycles.add(cycleOf(statement as OkrSet)));
     const byDay = new Map<Day, End>();
-    for (const cycle of cycles) {
+    for (const cycle of this.#cyclesOf(unit)) {
       this.#look.cycle(cycle);
       const last = this.#look.around.rangeOf(cycle)?.last;
       if (last === undefined) continue;
@@ -53,5 +53,19 @@ export class Ends {
     const ends = [...byDay.values()].sort((a, b) => a.last - b.last);
     this.#ends.set(unit, ends);
     return ends;
+  }
+
+  /** The cycles in which a unit has a block. Most files have to do with few, and then none has to be decoded. */
+  #cyclesOf(unit: string): ReadonlySet<string> {
+    const { keys, table, around } = this.#look;
+    keys.add(blocksKey(unit));
+    const cycles = new Set<string>();
+    const hasMany = (file: number) => around.cyclesOf(file).length > fewCycles;
+    this.#look.each(blocksKey(unit), (statement) => cycles.add(cycleOf(statement as OkrSet)), hasMany);
+    table.eachHolder(blocksKey(unit), (_, file) => {
+      if (hasMany(file)) return;
+      for (const cycle of around.cyclesOf(file)) if (table.isHeld(setKey(unit, cycle))) cycles.add(cycle);
+    });
+    return cycles;
   }
 }

@@ -150,12 +150,16 @@ export class Reach {
     this.#look.keys.add(key);
     let taken = 0;
     let isMore = false;
-    this.#look.each(key, (statement, part, uri) => {
-      isMore ||= !all && taken === fewSupporters;
-      if (isMore) return;
-      taken++;
-      this.#paths.objective(uri, statement as OkrSet, part as Objective, itsLinks);
-    });
+    this.#look.each(
+      key,
+      (statement, part, uri) => {
+        isMore ||= !all && taken === fewSupporters;
+        if (isMore) return;
+        taken++;
+        this.#paths.objective(uri, statement as OkrSet, part as Objective, itsLinks);
+      },
+      () => !isMore,
+    );
     this.#paths.followLinks();
     return isMore;
   }
@@ -254,16 +258,33 @@ export class Reach {
     const key = closingKey(unit);
     if (this.#paths.isFollowed(`${key}/${cycle}`, none)) return;
     this.#look.keys.add(key);
-    this.#look.each(key, (statement, _, uri) => {
-      const closing = statement as Closing;
-      const from = cycleOf(closing);
+    this.#look.each(
+      key,
+      (statement, _, uri) => {
+        const closing = statement as Closing;
+        const from = cycleOf(closing);
+        this.#look.cycle(from);
+        const isNamed = closing.entries.some(({ target }) => target.cycle?.text === cycle);
+        if (!isNamed && !this.#paths.isSeen(cycle, { cycle: from, isNamed: false })) return;
+        this.#look.keys.add(closingInKey(unit, from));
+        this.#look.selection.takeAll(uri, closing);
+        for (const { target } of closing.entries) this.#paths.path(target, unitOf(closing), from);
+      },
+      this.#mayTellOf(cycle),
+    );
+  }
+
+  /**
+   * Whether a file may hold a reading or a closing that speaks of goals of a cycle, by its number: most units have files for each cycle, and those of
+   * the others need not be looked into. Who reads wants to see all.
+   */
+  #mayTellOf(cycle: string): ((file: number) => boolean) | null {
+    if (cycle === '' || this.#forReaders) return null;
+    const isSeenFrom = (from: string) => {
       this.#look.cycle(from);
-      const isNamed = closing.entries.some(({ target }) => target.cycle?.text === cycle);
-      if (!isNamed && !this.#paths.isSeen(cycle, { cycle: from, isNamed: false })) return;
-      this.#look.keys.add(closingInKey(unit, from));
-      this.#look.selection.takeAll(uri, closing);
-      for (const { target } of closing.entries) this.#paths.path(target, unitOf(closing), from);
-    });
+      return this.#paths.isSeen(cycle, { cycle: from, isNamed: false });
+    };
+    return (file) => this.#look.around.namedCyclesOf(file).some(isSeenFrom);
   }
 
   /** Objectives that say that they carry on one of a set. */
@@ -425,12 +446,6 @@ export class Reach {
   #news(unit: string, cycle: string): void {
     const key = readingKey(unit);
     this.#look.keys.add(key);
-    const isSeenFrom = (from: string) => {
-      this.#look.cycle(from);
-      return this.#paths.isSeen(cycle, { cycle: from, isNamed: false });
-    };
-    // Most units have files for each cycle, and those of the others need not be looked into. Who reads wants to see all.
-    const isEveryone = cycle === '' || this.#forReaders;
     const cycles = new Set<string>();
     this.#look.each(
       key,
@@ -442,7 +457,7 @@ export class Reach {
         // All that is read in the files in question is followed where it stands.
         if (!this.#paths.isOwn(uri)) this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
       },
-      (file) => isEveryone || this.#look.around.namedCyclesOf(file).some(isSeenFrom),
+      this.#mayTellOf(cycle),
     );
     for (const from of cycles) this.#look.keys.add(readingInKey(unit, from));
   }

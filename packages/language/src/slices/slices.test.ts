@@ -179,6 +179,28 @@ describe('findings on slices', () => {
     expect(asked).toBe(1);
   });
 
+  it('ask nothing of the files of cycles long past', () => {
+    const quarters = [
+      '2024-Q3',
+      '2024-Q4',
+      '2025-Q1',
+      '2025-Q2',
+      '2025-Q3',
+      '2025-Q4',
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q3',
+    ];
+    const past = (cycle: string) => `okrs for shops in ${cycle} { objective calm "Be calm" { kr a "A" from 1 to 2 } }
+closing for shops in ${cycle} on 2026-07-01 { calm 0.7 }`;
+    const asked = new Set<string>();
+    const texts = [org, ...quarters.map(past)];
+    const { project } = projectOf(texts, defaultConfig, usualDay, (uri) => asked.add(uri));
+    asked.clear();
+    project.check([uriOf(quarters.length)]);
+    expect(asked).toEqual(new Set([uriOf(0), uriOf(quarters.length - 1), uriOf(quarters.length)]));
+  });
+
   it('know the one supporter among many that only look like one', () => {
     // Each team has an objective of its own called like the company, so that only the last one's link leads to the company's goal.
     const bare = 'okrs for acme in 2026-Q3 { objective trust "Be trusted" }';
