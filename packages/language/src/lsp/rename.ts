@@ -93,7 +93,9 @@ export async function renameEverywhere(
   for (const uri of more) uris.add(uri);
   if (more.length > 0) near = directory.near([...uris], 'goals');
   // Of other files only parts are there, in which nothing is renamed.
-  const cascade = { ...near, references: new Map([...near.references].filter(([uri]) => uris.has(uri))) };
+  const references = new Map([...near.references].filter(([uri]) => uris.has(uri)));
+  // `goals` is worked out when it is asked for, and so is not copied with the rest.
+  const cascade = { ...near, goals: near.goals, references };
   return rename({ ...context, cascade }, position, newName);
 }
 
