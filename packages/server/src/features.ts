@@ -17,6 +17,7 @@ import {
   formattingEdits,
   hover,
   inlayHints,
+  type Pause,
   prepareRename,
   rangeFormattingEdits,
   referencesEverywhere,
@@ -165,16 +166,11 @@ export function serveFeatures(
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
     ),
   );
-  const lenses = about(
-    'lenses',
-    (context) => codeLenses(context, '', { strength: settings().strengthLens }),
-    supportedContextOf,
-  );
   // A goal that a thousand others support takes a while to tell so.
   const calm = new Calm(typedAt);
-  connection.onCodeLens((params, token) =>
+  connection.onCodeLens(({ textDocument }, token) =>
     calm.whenCalm(
-      () => lenses(params),
+      contain('lenses', log, null, () => lensesOf(session, textDocument.uri, settings().strengthLens, turnsOf(token))),
       () => token.isCancellationRequested,
     ),
   );
@@ -207,6 +203,20 @@ function contextOf(session: Session, clientUri: string): Seen | null {
 function supportedContextOf(session: Session, clientUri: string): Seen | null {
   const uri = session.known(clientUri);
   return near(session, uri, [uri], session.isCatchingUp ? 'goals' : 'all');
+}
+
+/**
+ * All that supports the goals of a document is looked at as a whole where it is little, and else counted in short turns: of a thousand files it takes
+ * most of a second.
+ */
+async function lensesOf(session: Session, clientUri: string, strength: boolean, pause: Pause) {
+  const seen = contextOf(session, clientUri);
+  if (!seen) return null;
+  const { workspace } = session;
+  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(seen.uri));
+  const supporters = (await tree?.supporterCounts(seen.cascade, seen.uri, pause)) ?? null;
+  const context = supporters ? seen : (supportedContextOf(session, clientUri) ?? seen);
+  return codeLenses(context, '', { strength, supporters });
 }
 
 /** The same with all that is to be seen from another file, where the thing at a place is declared. */

@@ -220,4 +220,79 @@ describe('the cascade as rows', () => {
     const after = rows((await ask(workspace, { ...everything, open: ['~unit/acme'] }, none)).tree.roots);
     expect(after.find(({ id }) => id === 'acme/2026-Q3/trust/first')?.supporters).toBe(29);
   });
+
+  describe('who supports a goal that very many support', () => {
+    const hot = (figure: number, more = '') =>
+      `company acme "Acme"\nokrs for acme in 2026-Q3 {\nobjective trust "Trust" { kr first "A" from 1 to ${figure} ${more} }\n}`;
+    const team = (i: number, to = i % 3 === 0 ? 'acme.trust.first' : 'acme.trust') =>
+      `okrs for team-${i} in 2026-Q3 {\nobjective a "A" { supports ${to} }\n}`;
+    const company = () => workspaceOf([hot(2), ...Array.from({ length: 40 }, (_, i) => team(i))]);
+
+    async function counted(workspace: OkrWorkspace) {
+      let pauses = 0;
+      const pause = async () => {
+        pauses++;
+      };
+      const cascade = workspace.near([uriOf(0)], 'goals');
+      if (!cascade) throw new Error('no cascade');
+      const counts = await workspace.treeOf(root)?.supporterCounts(cascade, uriOf(0), pause);
+      return { counts, pauses };
+    }
+    const expected = (workspace: OkrWorkspace) => {
+      const all = workspace.project(root)?.cascade.objectives.filter(({ uri }) => uri === uriOf(0)) ?? [];
+      return new Map(
+        all.flatMap((one) => [one, ...one.keyResults]).map(({ id, supportedBy }) => [id, supportedBy.length]),
+      );
+    };
+
+    it('is gathered in turns, and not again when a figure is typed', async () => {
+      const workspace = company();
+      const first = await counted(workspace);
+      expect(first.pauses).toBeGreaterThan(40);
+      expect(first.counts).toEqual(expected(workspace));
+      for (const figure of [20, 3, 44]) {
+        workspace.set(uriOf(0), hot(figure));
+        expect(await counted(workspace)).toEqual({ counts: first.counts, pauses: 0 });
+      }
+    });
+
+    it('is right after every edit', async () => {
+      const workspace = company();
+      const edits: readonly (readonly [number, string | null])[] = [
+        [5, team(5, 'acme.other')],
+        [6, 'okrs for team-6 in 2026-Q3 { objective a "A" }'],
+        [0, hot(2).replace('kr first', 'kr second')],
+        [
+          0,
+          hot(2)
+            .replace('kr first', 'kr second')
+            .replace('company acme "Acme"', 'company acme "Acme"\nteam trust "T" { in acme }'),
+        ],
+        [0, hot(2)],
+        [0, hot(2).replace('in 2026-Q3', 'in 2026-Q4')],
+        [0, hot(7, '} objective other "Other" { kr b "B" from 1 to 2')],
+        [7, null],
+        [
+          8,
+          'okrs for team-8 in 2026-Q3 { objective acme "Own" { kr trust "C" from 1 to 2 }\nobjective b "B" { supports acme.trust } }',
+        ],
+        [41, hot(3).replace('trust', 'more')],
+        [42, 'cycle 2026-Q3 "Third" { from 2026-07-01 to 2026-08-31 }'],
+        [43, 'okrs for acme in 2026-Q4 { objective trust "Again" { kr first "A" from 1 to 2 } }'],
+      ];
+      for (const [i, text] of edits) {
+        if (text === null) workspace.remove(uriOf(i));
+        else workspace.set(uriOf(i), text);
+        const { counts } = await counted(workspace);
+        if (!counts) throw new Error(`nothing is counted after ${text}`);
+        const all = expected(workspace);
+        for (const [id, count] of all) expect([text, id, counts.get(id) ?? 0]).toEqual([text, id, count]);
+      }
+    });
+
+    it('is not counted by itself where few do', async () => {
+      const workspace = workspaceOf([hot(2), team(0), team(1)]);
+      expect((await counted(workspace)).counts).toBe(null);
+    });
+  });
 });

@@ -31,7 +31,7 @@ import type { Watcher } from '../slices/project.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import { Figures } from './figures.ts';
 import { answers } from './matching.ts';
-import { hasManySupporters, supportersOf, withSupporters } from './supporters.ts';
+import { hasManySupporters, KeptSupporters, muchSupported, withSupporters } from './supporters.ts';
 import { type UnitEntry, type UnitTable, unitTable } from './units.ts';
 
 export interface TreeAnswer {
@@ -73,6 +73,7 @@ interface KeptSet {
 export class ProjectTree implements Watcher {
   readonly #directory: Directory;
   readonly #figures: Figures;
+  readonly #supporters: KeptSupporters;
   /** The last used one comes last. */
   readonly #kept = new Map<string, KeptSet>();
   /** Counts what happens: what is worked out over several turns is kept only where nothing came in between. */
@@ -81,10 +82,12 @@ export class ProjectTree implements Watcher {
   constructor(directory: Directory) {
     this.#directory = directory;
     this.#figures = new Figures(directory.names);
+    this.#supporters = new KeptSupporters(directory);
   }
 
   changed(uri: string, keys: ReadonlySet<string>): void {
     this.#happened++;
+    this.#supporters.changed(uri, keys);
     if (!this.#directory.files.has(uri)) this.#figures.forget(uri);
     for (const key of keys) {
       if (key.startsWith('s:') && !this.#directory.table.isHeld(key)) this.#figures.forgetSet(key.slice(2));
@@ -100,6 +103,7 @@ export class ProjectTree implements Watcher {
 
   reset(): void {
     this.#happened++;
+    this.#supporters.reset();
     this.#kept.clear();
   }
 
@@ -142,6 +146,17 @@ export class ProjectTree implements Watcher {
     const { roots, homeless, unaligned, findings } = part;
     const totals = this.#figures.totals(shown);
     return { tree: { ...cycles, roots, homeless, unaligned, part: { cycle, totals, isCut } }, findings };
+  }
+
+  /**
+   * By id how many support the objectives of a file, where these are so many that to look at all of them would hold up everything else; null where
+   * they are few. `cascade` is what is seen around the file.
+   */
+  async supporterCounts(cascade: Cascade, uri: string, pause: Pause): Promise<ReadonlyMap<string, number> | null> {
+    const objectives = muchSupported(this.#directory, cascade, uri);
+    if (!objectives) return null;
+    const { byGoal } = await this.#supporters.of(objectives, pause);
+    return new Map([...byGoal].map(([id, { count }]) => [id, count]));
   }
 
   #isUpTo(most: typeof smallProject): boolean {
@@ -202,7 +217,7 @@ export class ProjectTree implements Watcher {
     // What is found in a check-in speaks of a goal too.
     for (const uri of set.objectives.flatMap(readIn)) told.add(uri);
     const findings = new Map([...told].map((uri) => [uri, findingsOf(uri)]));
-    const supporters = many ? await supportersOf(this.#directory, set, pause) : null;
+    const supporters = many ? await this.#supporters.of(set.objectives, pause) : null;
     const row = withSupporters(rowOfSet(set, cascade, findings), supporters);
     const all = countByRow(cascade, [...findings.values()].flat());
     const counts = Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}/`)));

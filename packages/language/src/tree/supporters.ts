@@ -1,22 +1,42 @@
 /** Goals of a company that very many support: these are counted on a sketch of them, and only some are named. */
-import { type Link, linkTo, type ObjectiveRow, type SetNode, type SetRow } from '@okr-language/core';
+import {
+  type Cascade,
+  type Link,
+  linkTo,
+  type ObjectiveNode,
+  type ObjectiveRow,
+  type SetRow,
+} from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { Sketch } from '../lookup/sketch.ts';
-import { contentsOf, unitOf } from '../slices/contents.ts';
+import { contentsOf, cycleOf, unitOf } from '../slices/contents.ts';
 import { allCycles, goalKey, linkKey, unitKey } from '../slices/keys.ts';
 
 /** From so many files on they are counted by themselves. */
 const fewFiles = 16;
 /** Links of one goal that are named. */
 const mostLinks = 60;
+/** Objectives whose supporters are kept. */
+const mostKept = 100;
 
-interface Supporters {
+interface Counted {
+  /** The first of them. */
+  readonly links: readonly Link[];
+  readonly count: number;
+}
+
+export interface Supporters {
   /** By the id of an objective or key result. */
-  readonly byGoal: ReadonlyMap<string, readonly Link[]>;
+  readonly byGoal: ReadonlyMap<string, Counted>;
   /** What they follow from. */
   readonly files: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
+}
+
+interface Kept extends Supporters {
+  /** What in the objective's own file they follow from. */
+  readonly own: string;
 }
 
 /** Whether goals of a unit that stand in some files are named in very many others. */
@@ -33,42 +53,138 @@ export function hasManySupporters({ table, fileOf }: Directory, uris: readonly s
   return count > fewFiles;
 }
 
-export async function supportersOf(directory: Directory, set: SetNode, pause: Pause): Promise<Supporters> {
-  const byGoal = new Map<string, readonly Link[]>();
+/**
+ * Who supports some objectives, kept until something of it changes. To gather a thousand supporters takes longer than all else that an edit
+ * brings, and hardly any edit changes who they are.
+ */
+export class KeptSupporters {
+  readonly #directory: Directory;
+  /** By the id of an objective; the last used one comes last. */
+  readonly #kept = new Map<string, Kept>();
+  /** Counts what happens: what is gathered over several turns is kept only where nothing came in between. */
+  #happened = 0;
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  /** A file came, went or is another now, and with it what stands under these keys. */
+  changed(uri: string, keys: ReadonlySet<string>): void {
+    this.#happened++;
+    for (const [id, kept] of this.#kept) {
+      if (kept.files.has(uri) || [...keys].some((key) => kept.keys.has(key))) this.#kept.delete(id);
+    }
+  }
+
+  reset(): void {
+    this.#happened++;
+    this.#kept.clear();
+  }
+
+  async of(objectives: readonly ObjectiveNode[], pause: Pause): Promise<Supporters> {
+    const byGoal = new Map<string, Counted>();
+    const files = new Set<string>();
+    const keys = new Set<string>();
+    for (const objective of objectives) {
+      if (!objective.name) continue;
+      const supporters = await this.#ofOne(objective, objective.name, pause);
+      for (const [id, counted] of supporters.byGoal) byGoal.set(id, counted);
+      for (const uri of supporters.files) files.add(uri);
+      for (const key of supporters.keys) keys.add(key);
+    }
+    return { byGoal, files, keys };
+  }
+
+  async #ofOne(objective: ObjectiveNode, name: string, pause: Pause): Promise<Supporters> {
+    const known = this.#kept.get(objective.id);
+    if (known && known.own === ownPart(this.#directory, objective.uri, known.keys)) {
+      this.#kept.delete(objective.id);
+      this.#kept.set(objective.id, known);
+      return known;
+    }
+    const happened = this.#happened;
+    const supporters = await gather(this.#directory, objective, name, pause);
+    if (happened !== this.#happened) return supporters;
+    this.#kept.set(objective.id, { ...supporters, own: ownPart(this.#directory, objective.uri, supporters.keys) });
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break;
+      this.#kept.delete(oldest);
+    }
+    return supporters;
+  }
+}
+
+/** The objectives of a file, where very many others support them; null where few do, and all of these can be looked at. */
+export function muchSupported(directory: Directory, cascade: Cascade, uri: string): readonly ObjectiveNode[] | null {
+  const own = cascade.objectives.filter((objective) => objective.uri === uri);
+  const units = new Set(own.map(({ set }) => set.unitName));
+  return [...units].some((unit) => hasManySupporters(directory, [uri], unit)) ? own : null;
+}
+
+async function gather(
+  directory: Directory,
+  { id, uri: ownUri, set }: ObjectiveNode,
+  name: string,
+  pause: Pause,
+): Promise<Supporters> {
+  const byGoal = new Map<string, Counted>();
   const files = new Set<string>();
   const keys = new Set<string>();
-  for (const objective of set.objectives) {
-    if (!objective.name) continue;
-    const key = linkKey(set.unitName, objective.name);
+  const sketch = new Sketch(true);
+  /** The own file is typed into: what of it matters is compared, see `ownPart`. */
+  const takeAll = (key: string) => {
+    if (keys.has(key)) return;
     keys.add(key);
-    const sketch = new Sketch(true);
-    take(directory, sketch, unitKey(set.unitName));
-    take(directory, sketch, allCycles);
-    take(directory, sketch, goalKey(set.unitName, objective.name));
-    for (const uri of directory.table.holders(key)) {
-      files.add(uri);
-      for (const unit of takeFrom(directory, sketch, uri, key)) take(directory, sketch, goalKey(unit, set.unitName));
-      await pause();
-    }
-    const found = directory.cascadeOf(sketch.files()).goals.get(objective.id);
-    if (found?.kind !== 'objective') continue;
-    for (const goal of [found, ...found.keyResults]) {
-      byGoal.set(
-        goal.id,
-        goal.supportedBy.map(({ from, weight }) => linkTo(from, weight)),
-      );
-    }
+    directory.table.eachHolder(key, (uri) => {
+      takeFrom(directory, sketch, uri, key);
+      if (uri !== ownUri) files.add(uri);
+    });
+  };
+  takeAll(unitKey(set.unitName));
+  takeAll(allCycles);
+  takeAll(goalKey(set.unitName, name));
+  const links = linkKey(set.unitName, name);
+  keys.add(links);
+  for (const uri of directory.table.holders(links)) {
+    files.add(uri);
+    for (const unit of takeFrom(directory, sketch, uri, links)) takeAll(goalKey(unit, set.unitName));
     await pause();
   }
+  const found = directory.cascadeOf(sketch.files()).goals.get(id);
+  for (const goal of found?.kind === 'objective' ? [found, ...found.keyResults] : []) {
+    const first = goal.supportedBy.slice(0, mostLinks);
+    byGoal.set(goal.id, {
+      links: first.map(({ from, weight }) => linkTo(from, weight)),
+      count: goal.supportedBy.length,
+    });
+  }
+  await pause();
   return { byGoal, files, keys };
+}
+
+/** What an objective's own file says that decides who supports it: names, units and cycles, and nothing of figures. */
+function ownPart({ fileOf }: Directory, uri: string, keys: Iterable<string>): string {
+  const file = fileOf(uri);
+  const contents = file && contentsOf(file);
+  const parts: unknown[] = [];
+  for (const key of contents ? keys : []) {
+    for (const { statement, part } of contents?.get(key) ?? []) {
+      if (statement.kind !== 'okrs') parts.push(statement);
+      else if (part && 'keyResults' in part) {
+        const names = [part.name, ...part.keyResults.map(({ name }) => name)];
+        parts.push([unitOf(statement), cycleOf(statement), ...names.map((name) => name?.text ?? null)]);
+      }
+    }
+  }
+  return JSON.stringify(parts);
 }
 
 /** The rows of a set with the number of those who support each goal, and the first of them. */
 export function withSupporters(row: SetRow, supporters: Supporters | null): SetRow {
   if (!supporters) return row;
   const told = (id: string) => {
-    const links = supporters.byGoal.get(id) ?? [];
-    return { supportedBy: links.slice(0, mostLinks), supporters: links.length };
+    const { links = [], count = 0 } = supporters.byGoal.get(id) ?? {};
+    return { supportedBy: links, supporters: count };
   };
   const objectives = row.objectives.map(
     (one): ObjectiveRow => ({
@@ -78,10 +194,6 @@ export function withSupporters(row: SetRow, supporters: Supporters | null): SetR
     }),
   );
   return { ...row, objectives };
-}
-
-function take(directory: Directory, sketch: Sketch, key: string): void {
-  directory.table.eachHolder(key, (uri) => takeFrom(directory, sketch, uri, key));
 }
 
 /** Takes what stands under a key in a file, and says of which units. */

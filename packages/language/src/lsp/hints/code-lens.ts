@@ -9,6 +9,8 @@ import { nodesOf } from '../nodes.ts';
 export interface CodeLensOptions {
   /** Whether the line tells how well the objective is made, too; it needs the findings. */
   readonly strength?: boolean;
+  /** By id how many support an objective, where the cascade does not hold all of these. */
+  readonly supporters?: ReadonlyMap<string, number> | null;
 }
 
 /** `command` is run when the line is clicked; without one it only tells. */
@@ -20,7 +22,7 @@ export function codeLenses(context: FeatureContext, command = '', options: CodeL
     const declared = declaredAs(cascade, uri, node);
     if (declared?.kind !== 'objective') continue;
     const start = positionAt(file.lineStarts, node.span.start);
-    const supporters = declared.supportedBy.length;
+    const supporters = options.supporters?.get(declared.id) ?? declared.supportedBy.length;
     const { state, value } = declared.progress;
     const parts = [
       // The same as the cascade shows, and for the same reason: nought would be a claim.
