@@ -24,6 +24,7 @@ import { servePull } from './pull.ts';
 import { Redraw } from './redraw.ts';
 import { Session } from './session.ts';
 import { baseConfigOf, storageOf, tellsStrength } from './settings.ts';
+import { Tidying } from './tidying.ts';
 import { fixedToday, localToday } from './today.ts';
 import { treeResultOf } from './tree.ts';
 import { turnsOf } from './turns.ts';
@@ -31,8 +32,8 @@ import { turnsOf } from './turns.ts';
 /** A day may turn while the editor stays open; this often the clock is asked. */
 const clockEveryMs = 60_000;
 
-/** Whoever has not pressed a key for so long can wait for what is done to the memory. */
-const restMs = 500;
+/** Whoever has not pressed a key for so long can wait for what is kept of the code. */
+const restMs = 2_000;
 
 /** So long after a document was opened whoever opened it has seen its findings. */
 const startMs = 2_000;
@@ -80,28 +81,21 @@ export function startServer(
         connection.sendNotification(statusNotification, status);
         redraw.reading(status.reading);
         if (status.reading) hasRead = true;
-        else if (hasRead) tidySoon();
+        else if (hasRead) tidying.soon();
       },
     },
   });
 
-  let tidying: ReturnType<typeof setTimeout> | null = null;
   /** Whether folders were read since memory was given back. */
   let hasRead = false;
-  /** Memory is given back when all is read and checked, and the typing rests. */
-  function tidySoon(): void {
-    if (tidying) clearTimeout(tidying);
-    tidying = setTimeout(() => {
-      tidying = null;
-      if (session.isCatchingUp) return; // its end comes here again
-      if (performance.now() - typedAt < restMs) {
-        tidySoon();
-        return;
-      }
+  const tidying = new Tidying({
+    typedAt: () => typedAt,
+    isEarly: () => session.isCatchingUp,
+    tidy: () => {
       hasRead = false;
       rests.giveBack(() => session.forgetWhatCanBeMade());
-    }, restMs);
-  }
+    },
+  });
 
   function started(): void {
     if (performance.now() - typedAt < restMs) starting = setTimeout(started, restMs);
@@ -231,7 +225,7 @@ export function startServer(
   }, clockEveryMs);
   connection.onShutdown(() => {
     clearInterval(clock);
-    if (tidying) clearTimeout(tidying);
+    tidying.stop();
     if (starting) clearTimeout(starting);
     redraw.stop();
     session.dispose();

@@ -222,3 +222,18 @@ it('checks nothing else of a folder between two keys, and all of it when the typ
   }
   await expect.poll(() => shown().length, { timeout: 20_000 }).toBe(files.length);
 }, 30_000);
+
+it('checks the folder in the end also where somebody types on and on', async () => {
+  const files = Array.from({ length: 30 }, (_, index) => at(`team-${index}.okr`));
+  for (const index of files.keys()) put(`team-${index}.okr`, goals.replace('acme', `team-${index}`));
+  await session.setFolders([uriOf(root)]);
+  const [first = ''] = files;
+  await session.opened(first, goals);
+  const begun = performance.now();
+  for (let key = 0; shown().length < files.length; key++) {
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    session.edited(first, goals.replace('Be one', `Be one${'!'.repeat(key % 40)}`));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(performance.now() - begun).toBeGreaterThan(2_500);
+}, 30_000);

@@ -13,13 +13,11 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf, diagnosticsOfPlaced } from './diagnostics.ts';
 import type { Disk, Lot } from './disk.ts';
 import type { Log } from './guard.ts';
+import { Pace } from './pace.ts';
 import type { ServerStatus } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Recall } from './recall.ts';
 import { turnMs } from './turns.ts';
-
-/** Who has not pressed a key for so long rests. */
-const restMs = 300;
 
 /** What the session tells the client. */
 export interface Outlet {
@@ -65,10 +63,9 @@ export class Session {
   /** What was found at the last start; null until all files have been read, and where nothing is kept. */
   #recall: Recall | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** Whether the next turn waits until the typing rests. */
+  /** Whether the next turn waits for the typing. */
   #isHeld = false;
-  /** When a text was last edited, on the clock of `performance.now()`. */
-  #typedAt = Number.NEGATIVE_INFINITY;
+  readonly #pace = new Pace();
   /** Whether something changed since the client was last told that all is done. */
   #isNews = false;
 
@@ -202,7 +199,7 @@ export class Session {
   }
 
   edited(clientUri: string, text: string): void {
-    this.#typedAt = performance.now();
+    this.#pace.typed();
     if (this.#isHeld) this.#stop(); // the turn comes at once
     this.#type(this.known(clientUri), text);
   }
@@ -295,7 +292,7 @@ export class Session {
   /** Everything is worked out and told now. */
   settle(): void {
     this.#stop();
-    this.#typedAt = Number.NEGATIVE_INFINITY;
+    this.#pace.rested();
     this.#work(() => false);
   }
 
@@ -481,17 +478,17 @@ export class Session {
     this.#isHeld = false;
     const end = performance.now() + turnMs;
     if (this.#work(() => performance.now() >= end) || this.#timer) return;
-    const left = this.#untilRest();
+    const left = this.#untilTurn();
     this.#isHeld = left > 0;
     this.#timer = setTimeout(() => this.#turn(), left);
   }
 
   /**
-   * How long to wait, in milliseconds, until a folder is checked further: it takes seconds of work, and nothing of it may come between two keys. What
-   * an edit changes elsewhere is told at once all the same, when a folder is not being checked.
+   * How long to wait, in milliseconds, until a folder is checked further. What an edit changes elsewhere is told at once all the same, when a folder is
+   * not being checked.
    */
-  #untilRest(): number {
-    return this.#catchingUp ? Math.max(0, this.#typedAt + restMs - performance.now()) : 0;
+  #untilTurn(): number {
+    return this.#catchingUp ? this.#pace.wait() : 0;
   }
 
   /** Says whether all is done. */
@@ -506,19 +503,24 @@ export class Session {
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
     this.#first.clear();
     if (this.#holding > 0) return true; // its end comes here again
-    if (this.#untilRest() > 0) return false;
-    if (!this.#isRecalled(isOver)) {
-      if (!this.#workspace.settle(isOver)) return false;
-      this.#recall?.keep();
-    } else if (!this.#recall?.isEnough) {
-      return false;
-    }
+    if (this.#untilTurn() > 0) return false;
+    const isAll = this.#checkOn(isOver);
+    this.#pace.worked();
+    if (!isAll) return false;
     this.#catchingUp = false;
     if (!this.#isNews) return true;
     this.#isNews = false;
     const { errors, warnings } = this.#publisher;
     this.#outlet.treeChanged();
     this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings });
+    return true;
+  }
+
+  /** Checks what is left, or tells what is remembered of it, as far as there is time; says whether nothing is left. */
+  #checkOn(isOver: () => boolean): boolean {
+    if (this.#isRecalled(isOver)) return this.#recall?.isEnough ?? false;
+    if (!this.#workspace.settle(isOver)) return false;
+    this.#recall?.keep();
     return true;
   }
 
