@@ -9,15 +9,28 @@ import {
   treeChangedNotification,
   treeRequest,
 } from '@okr-language/server/protocol';
-import { commands, type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
   LanguageClient,
+  Message,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { Arrivals, type Lot } from './arrivals.ts';
 import { Calm } from './calm/calm.ts';
 import { Revival } from './revival.ts';
 
@@ -27,6 +40,12 @@ export class Client implements Disposable {
   readonly #status = new EventEmitter<ServerStatus | null>();
   /** Shows what the server sent, or a part of it. */
   readonly #calm = new Calm((uri, diagnostics) => this.#client.diagnostics?.set(uri, diagnostics));
+  /** What is found in files that are not open. */
+  readonly #arrivals = new Arrivals<PublishDiagnosticsParams['diagnostics'][number], Diagnostic>({
+    prepare: (findings) => this.#client.protocol2CodeConverter.asDiagnostics([...findings]),
+    show: (lot) => this.#showLot(lot),
+    onProblem: (problem) => this.#client.outputChannel.appendLine(String(problem)),
+  });
   readonly #revival = new Revival();
   readonly #disposables: Disposable[] = [this.#treeChanged, this.#status, this.#calm];
 
@@ -58,6 +77,11 @@ export class Client implements Disposable {
         middleware: {
           handleDiagnostics: (uri, diagnostics, next) => next(uri, this.#calm.receive(uri, diagnostics)),
         },
+        connectionOptions: {
+          messageStrategy: {
+            handleMessage: (message, next) => (this.#takesItsTime(message) ? undefined : next(message)),
+          },
+        },
         synchronize: { configurationSection: 'okr' },
         errorHandler: {
           // A message that could not be sent is written down; when the checker has ended, that is told separately.
@@ -72,11 +96,13 @@ export class Client implements Disposable {
       this.#client.onNotification(statusNotification, (status: ServerStatus) => this.#status.fire(status)),
       this.#client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) {
+          this.#arrivals.clear();
           this.#calm.clear();
           this.#status.fire(null);
         }
         this.#treeChanged.fire();
       }),
+      workspace.onDidOpenTextDocument(({ uri }) => void this.#arrivals.hurry(uri.toString())),
       commands.registerCommand('okr.restartServer', () => this.#restart()),
       commands.registerCommand('okr.showOutput', () => this.#client.outputChannel.show(true)),
     );
@@ -111,7 +137,30 @@ export class Client implements Disposable {
   }
 
   dispose(): void {
+    this.#arrivals.clear();
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Whether a message tells what is found in a file that is not open: that waits its turn, and what is found in an open one never does. */
+  #takesItsTime(message: Message): boolean {
+    if (!Message.isNotification(message) || message.method !== PublishDiagnosticsNotification.method) return false;
+    const { uri, diagnostics } = message.params as PublishDiagnosticsParams;
+    const file = this.#client.protocol2CodeConverter.asUri(uri).toString();
+    if (workspace.textDocuments.some((document) => document.uri.toString() === file)) {
+      this.#arrivals.forget(file);
+      return false;
+    }
+    this.#arrivals.take(file, diagnostics);
+    return true;
+  }
+
+  #showLot(lot: Lot<Diagnostic>): void {
+    const shown = lot.map(([file, diagnostics]): [Uri, Diagnostic[] | undefined] => {
+      const uri = Uri.parse(file, true);
+      const calmed = this.#calm.receive(uri, [...diagnostics]);
+      return [uri, calmed.length > 0 ? calmed : undefined];
+    });
+    this.#client.diagnostics?.set(shown);
   }
 
   /** The checker ended though nobody asked it to. It gets all open texts anew when it starts again, so nothing is lost. */
