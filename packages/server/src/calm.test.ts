@@ -18,6 +18,15 @@ it('lets long work wait until the typing rests', async () => {
   expect(performance.now() - typedAt).toBeGreaterThan(500);
 });
 
+it('lets long work wait too that was broken off', async () => {
+  const typedAt = performance.now();
+  const calm = new Calm(() => typedAt);
+  const brokenOff = () => long().then(() => Promise.reject(new Error('no longer wanted')));
+  await expect(calm.whenCalm(brokenOff, wanted)).rejects.toThrow('no longer wanted');
+  expect(await calm.whenCalm(long, wanted)).toBe('done');
+  expect(performance.now() - typedAt).toBeGreaterThan(500);
+});
+
 it('leaves work alone that nobody wants any more', async () => {
   const calm = new Calm(() => performance.now());
   await calm.whenCalm(long, wanted);

@@ -26,8 +26,11 @@ export class Calm {
       if (isUnwanted()) return null;
     }
     const begun = performance.now();
-    const result = await work();
-    this.#lastedMs = performance.now() - begun;
-    return result;
+    try {
+      return await work();
+    } finally {
+      // Also where it was broken off: whoever types breaks off what lasts long.
+      this.#lastedMs = performance.now() - begun;
+    }
   }
 }

@@ -228,10 +228,10 @@ describe('the cascade as rows', () => {
       `okrs for team-${i} in 2026-Q3 {\nobjective a "A" { supports ${to} }\n}`;
     const company = () => workspaceOf([hot(2), ...Array.from({ length: 40 }, (_, i) => team(i))]);
 
-    async function counted(workspace: OkrWorkspace) {
+    async function counted(workspace: OkrWorkspace, meanwhile = (_pauses: number) => {}) {
       let pauses = 0;
       const pause = async () => {
-        pauses++;
+        meanwhile(++pauses);
       };
       const cascade = workspace.near([uriOf(0)], 'goals');
       if (!cascade) throw new Error('no cascade');
@@ -254,6 +254,20 @@ describe('the cascade as rows', () => {
         workspace.set(uriOf(0), hot(figure));
         expect(await counted(workspace)).toEqual({ counts: first.counts, pauses: 0 });
       }
+    });
+
+    it('is not gathered again because somebody typed meanwhile, unless that changed who they are', async () => {
+      const workspace = company();
+      const first = await counted(workspace, (pauses) => workspace.set(uriOf(0), hot(20 + pauses)));
+      expect(await counted(workspace)).toEqual({ counts: first.counts, pauses: 0 });
+      const other = company();
+      await counted(other, (pauses) => {
+        if (pauses === 20) other.set(uriOf(5), team(5, 'acme.other'));
+        if (pauses === 30) other.set(uriOf(0), hot(2).replace('kr first', 'kr second'));
+      });
+      const { counts, pauses } = await counted(other);
+      expect(pauses).toBeGreaterThan(0);
+      for (const [id, count] of expected(other)) expect([id, counts?.get(id) ?? 0]).toEqual([id, count]);
     });
 
     it('is right after every edit', async () => {

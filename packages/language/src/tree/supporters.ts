@@ -5,6 +5,7 @@ import {
   linkTo,
   type ObjectiveNode,
   type ObjectiveRow,
+  type OkrFile,
   type SetRow,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
@@ -39,6 +40,12 @@ interface Kept extends Supporters {
   readonly own: string;
 }
 
+interface Change {
+  readonly uri: string;
+  /** What came or went with it. */
+  readonly keys: ReadonlySet<string>;
+}
+
 /** Whether goals of a unit that stand in some files are named in very many others. */
 export function hasManySupporters({ table, fileOf }: Directory, uris: readonly string[], unit: string): boolean {
   const goals = goalKey(unit, '');
@@ -61,8 +68,8 @@ export class KeptSupporters {
   readonly #directory: Directory;
   /** By the id of an objective; the last used one comes last. */
   readonly #kept = new Map<string, Kept>();
-  /** Counts what happens: what is gathered over several turns is kept only where nothing came in between. */
-  #happened = 0;
+  /** By each gathering that goes on, over several turns, what changed since it began. */
+  readonly #gathering = new Set<Change[]>();
 
   constructor(directory: Directory) {
     this.#directory = directory;
@@ -70,14 +77,12 @@ export class KeptSupporters {
 
   /** A file came, went or is another now, and with it what stands under these keys. */
   changed(uri: string, keys: ReadonlySet<string>): void {
-    this.#happened++;
-    for (const [id, kept] of this.#kept) {
-      if (kept.files.has(uri) || [...keys].some((key) => kept.keys.has(key))) this.#kept.delete(id);
-    }
+    for (const changes of this.#gathering) changes.push({ uri, keys });
+    for (const [id, kept] of this.#kept) if (touches({ uri, keys }, kept)) this.#kept.delete(id);
   }
 
   reset(): void {
-    this.#happened++;
+    this.#gathering.clear();
     this.#kept.clear();
   }
 
@@ -96,22 +101,34 @@ export class KeptSupporters {
   }
 
   async #ofOne(objective: ObjectiveNode, name: string, pause: Pause): Promise<Supporters> {
+    const file = this.#directory.fileOf(objective.uri);
     const known = this.#kept.get(objective.id);
-    if (known && known.own === ownPart(this.#directory, objective.uri, known.keys)) {
+    if (known && known.own === ownPart(file, known.keys)) {
       this.#kept.delete(objective.id);
       this.#kept.set(objective.id, known);
       return known;
     }
-    const happened = this.#happened;
-    const supporters = await gather(this.#directory, objective, name, pause);
-    if (happened !== this.#happened) return supporters;
-    this.#kept.set(objective.id, { ...supporters, own: ownPart(this.#directory, objective.uri, supporters.keys) });
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break;
-      this.#kept.delete(oldest);
+    const changes: Change[] = [];
+    this.#gathering.add(changes);
+    try {
+      const supporters = await gather(this.#directory, objective, name, file, pause);
+      // Whoever types meanwhile would have them gathered again and again.
+      if (this.#gathering.has(changes) && !changes.some((change) => touches(change, supporters))) {
+        this.#kept.set(objective.id, { ...supporters, own: ownPart(file, supporters.keys) });
+      }
+      return supporters;
+    } finally {
+      this.#gathering.delete(changes);
+      for (const oldest of this.#kept.keys()) {
+        if (this.#kept.size <= mostKept) break;
+        this.#kept.delete(oldest);
+      }
     }
-    return supporters;
   }
+}
+
+function touches({ uri, keys }: Change, { files, keys: followed }: Supporters): boolean {
+  return files.has(uri) || [...keys].some((key) => followed.has(key));
 }
 
 /** The objectives of a file, where very many others support them; null where few do, and all of these can be looked at. */
@@ -121,22 +138,25 @@ export function muchSupported(directory: Directory, cascade: Cascade, uri: strin
   return [...units].some((unit) => hasManySupporters(directory, [uri], unit)) ? own : null;
 }
 
+/** `ownFile` is the objective's file as it stands when this begins: it is typed into meanwhile. */
 async function gather(
-  directory: Directory,
+  { table, fileOf, cascadeOf }: Directory,
   { id, uri: ownUri, set }: ObjectiveNode,
   name: string,
+  ownFile: OkrFile | null,
   pause: Pause,
 ): Promise<Supporters> {
   const byGoal = new Map<string, Counted>();
   const files = new Set<string>();
   const keys = new Set<string>();
   const sketch = new Sketch(true);
-  /** The own file is typed into: what of it matters is compared, see `ownPart`. */
+  const takeIn = (uri: string, key: string) => takeFrom(sketch, uri === ownUri ? ownFile : fileOf(uri), key);
+  // The own file is none of those on which this depends: what of it matters is compared, see `ownPart`.
   const takeAll = (key: string) => {
     if (keys.has(key)) return;
     keys.add(key);
-    directory.table.eachHolder(key, (uri) => {
-      takeFrom(directory, sketch, uri, key);
+    table.eachHolder(key, (uri) => {
+      takeIn(uri, key);
       if (uri !== ownUri) files.add(uri);
     });
   };
@@ -145,12 +165,12 @@ async function gather(
   takeAll(goalKey(set.unitName, name));
   const links = linkKey(set.unitName, name);
   keys.add(links);
-  for (const uri of directory.table.holders(links)) {
+  for (const uri of table.holders(links)) {
     files.add(uri);
-    for (const unit of takeFrom(directory, sketch, uri, links)) takeAll(goalKey(unit, set.unitName));
+    for (const unit of takeIn(uri, links)) takeAll(goalKey(unit, set.unitName));
     await pause();
   }
-  const found = directory.cascadeOf(sketch.files()).goals.get(id);
+  const found = cascadeOf(sketch.files()).goals.get(id);
   for (const goal of found?.kind === 'objective' ? [found, ...found.keyResults] : []) {
     const first = goal.supportedBy.slice(0, mostLinks);
     byGoal.set(goal.id, {
@@ -163,8 +183,7 @@ async function gather(
 }
 
 /** What an objective's own file says that decides who supports it: names, units and cycles, and nothing of figures. */
-function ownPart({ fileOf }: Directory, uri: string, keys: Iterable<string>): string {
-  const file = fileOf(uri);
+function ownPart(file: OkrFile | null, keys: Iterable<string>): string {
   const contents = file && contentsOf(file);
   const parts: unknown[] = [];
   for (const key of contents ? keys : []) {
@@ -197,13 +216,13 @@ export function withSupporters(row: SetRow, supporters: Supporters | null): SetR
 }
 
 /** Takes what stands under a key in a file, and says of which units. */
-function takeFrom({ fileOf }: Directory, sketch: Sketch, uri: string, key: string): readonly string[] {
+function takeFrom(sketch: Sketch, file: OkrFile | null, key: string): readonly string[] {
   const units: string[] = [];
-  const file = fileOf(uri);
-  for (const { statement, part } of (file && contentsOf(file).get(key)) ?? []) {
-    if (statement.kind !== 'okrs') sketch.take(uri, statement);
+  if (!file) return units;
+  for (const { statement, part } of contentsOf(file).get(key) ?? []) {
+    if (statement.kind !== 'okrs') sketch.take(file.uri, statement);
     else if (part && 'keyResults' in part) {
-      sketch.takeObjective(uri, statement, part);
+      sketch.takeObjective(file.uri, statement, part);
       units.push(unitOf(statement));
     }
   }
