@@ -12,6 +12,9 @@ export class Days {
   /** By the first and last day of a cycle, then by text. */
   readonly #byCycle = new Map<number, Map<string, Day | null>>();
   #kept = 0;
+  /** What goals one after the other ask for is mostly of one cycle. */
+  #lastCycle: DayRange | null = null;
+  #ofLast: Map<string, Day | null> | null = null;
 
   /** As `resolveDate` tells it. */
   of(text: string, cycle: DayRange | null): Day | null {
@@ -32,13 +35,15 @@ export class Days {
     if (this.#kept >= mostKept) {
       this.#byCycle.clear();
       this.#kept = 0;
-    }
+    } else if (cycle === this.#lastCycle && this.#ofLast) return this.#ofLast;
     const key = cycle ? cycle.first * manyDays + cycle.last : Number.NaN;
     let known = this.#byCycle.get(key);
     if (!known) {
       known = new Map();
       this.#byCycle.set(key, known);
     }
+    this.#lastCycle = cycle;
+    this.#ofLast = known;
     return known;
   }
 }
