@@ -40,18 +40,20 @@ export class Writer {
   /** What was written, in an array of its own: behind the length of it all what goes `before`, the letters of all texts, and then all else. */
   done(before: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     if (this.#open > 1) this.#pushFlags(this.#open << (Math.clz32(this.#open) - 23));
+    const pieces = [...before, this.letters.narrow, this.letters.wide];
+    const body = this.#body.written;
     const flags = this.#flags.written.reverse();
-    const pieces = [...before, this.letters.narrow, this.letters.wide, this.#body.written, flags];
-    const counted = pieces.length - 2;
-    let length = 0;
-    for (const [i, { length: own }] of pieces.entries()) length += own + (i < counted ? widthOf(own) : 0);
+    let length = body.length + flags.length;
+    for (const piece of pieces) length += widthOf(piece.length) + piece.length;
     const bytes = new Uint8Array(widthOf(length) + length);
     let at = putCount(bytes, 0, length);
-    for (const [i, piece] of pieces.entries()) {
-      if (i < counted) at = putCount(bytes, at, piece.length);
+    for (const piece of pieces) {
+      at = putCount(bytes, at, piece.length);
       bytes.set(piece, at);
       at += piece.length;
     }
+    bytes.set(body, at);
+    bytes.set(flags, at + body.length);
     return bytes;
   }
 

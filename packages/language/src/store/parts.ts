@@ -170,7 +170,11 @@ const unit: Part<Unit> = {
   },
 };
 
-function placeOf({ kind, name, outOf, per }: Unit, units: readonly Unit[]): number {
+function placeOf(unit: Unit, units: readonly Unit[]): number {
+  // Nearly all units are those that all amounts share: the very same object.
+  const shared = units.indexOf(unit);
+  if (shared >= 0) return shared;
+  const { kind, name, outOf, per } = unit;
   for (let i = 0; i < units.length; i++) {
     const one = units[i];
     if (one?.kind === kind && one.name === name && one.outOf === outOf && one.per === per) return i;
