@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverEnvironment } from '../../packages/server/src/protocol.ts';
 import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
@@ -18,7 +19,7 @@ const pause = 30;
 const okr: ServerCommand = {
   command: process.execPath,
   args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
-  env: { OKR_TODAY: today, XDG_CACHE_HOME: caches, CI: '', NODE_DISABLE_COMPILE_CACHE: '' },
+  env: { ...serverEnvironment, OKR_TODAY: today, XDG_CACHE_HOME: caches, CI: '', NODE_DISABLE_COMPILE_CACHE: '' },
 };
 
 /** Starts the server once so that its code is kept, as it is on every machine that it has been started on. */

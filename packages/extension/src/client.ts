@@ -2,6 +2,7 @@
 import {
   type InitializationOptions,
   type ServerStatus,
+  serverEnvironment,
   statusNotification,
   type TreeParams,
   type TreeResult,
@@ -67,7 +68,12 @@ export class Client implements Disposable {
       'okr',
       'OKR Language',
       // What V8 made of the server is kept for all windows, since it is the same in each.
-      { module, transport: TransportKind.ipc, args: ['--code-in', context.globalStorageUri.fsPath] },
+      {
+        module,
+        transport: TransportKind.ipc,
+        args: ['--code-in', context.globalStorageUri.fsPath],
+        options: { env: serverEnvironment },
+      },
       {
         // The configuration is sent too, so that its slips show while it is typed; no feature answers for it.
         documentSelector: [{ language: 'okr' }, { pattern: '**/okr.config.json' }],

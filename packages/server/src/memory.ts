@@ -7,7 +7,7 @@ import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'n
 import { runInNewContext } from 'node:vm';
 
 /** So much more than is alive may the heap take before it is collected, in parts of a hundred; up to 300 otherwise. */
-const growingPercent = 60;
+const growingPercent = 40;
 /** Bytes for what was just made, both halves of it; it would grow to 130 MB, which takes nothing off the time of a start. */
 const mostYoung = 16_000_000;
 /** So many times as much room is made at once for what was just made, when it is full; in V8 itself, and here once there is enough. */
