@@ -237,3 +237,16 @@ it('checks the folder in the end also where somebody types on and on', async () 
   }
   expect(performance.now() - begun).toBeGreaterThan(2_500);
 }, 30_000);
+
+it('knows what a configuration further out ignores, while that is read for its own sake', async () => {
+  put('sub/okr.config.json', '{');
+  put('other/a.okr', goals);
+  await session.setFolders([at('other'), at('sub')]);
+  put('okr.config.json', '{}');
+  await session.touched([at('okr.config.json')]);
+  put('okr.config.json', '{ "ignore": ["sub"] }');
+  await session.touched([at('okr.config.json')]);
+  await session.setFolders([at('sub')]);
+  session.settle();
+  expect(shown()).toEqual([at('sub/okr.config.json')]);
+});

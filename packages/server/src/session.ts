@@ -272,9 +272,15 @@ export class Session {
 
   async #readAgain(clientUris: readonly string[]): Promise<void> {
     for (const folder of clientUris.flatMap((clientUri) => this.#foldersOf(clientUri))) {
-      // One that is gone is no folder with a problem.
-      const around = this.#folderAround(`${folder}/`) ?? folder;
-      const found = (await this.#disk.isFolder(folder, around)) ? await this.#takeFolder(folder) : new Set<string>();
+      const found = new Set<string>();
+      // What the outer one ignores belongs to an inner one that is read for its own sake all the same.
+      const inner = [...this.#read].filter((read) => read.startsWith(`${folder}/`)).map((read) => read.slice(0, -1));
+      for (const one of new Set([folder, ...inner])) {
+        // One that is gone is no folder with a problem.
+        const around = this.#folderAround(`${one}/`) ?? one;
+        if (!(await this.#disk.isFolder(one, around))) continue;
+        for (const uri of await this.#takeFolder(one)) found.add(uri);
+      }
       for (const uri of this.#workspace.allUris) {
         // The folder itself is known where it went while it was read.
         const isIn = uri === folder || uri.startsWith(`${folder}/`);
