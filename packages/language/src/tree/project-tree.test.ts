@@ -310,3 +310,21 @@ describe('the cascade as rows', () => {
     });
   });
 });
+
+it.each([
+  ['nobody declared', (_: string) => ''],
+  ['have no days', (cycle: string) => `cycle ${cycle}\n`],
+])('shows cycles that %s in one order, whichever was named first', async (_, declared) => {
+  const goals = (cycle: string) => `${declared(cycle)}okrs for acme in ${cycle} { objective trust "Be trusted" }\n`;
+  const company = 'company acme "Acme"\n';
+  const grown = workspaceOf([company + goals('soon'), goals('last')]);
+  grown.set(uriOf(0), '');
+  grown.set(uriOf(0), company + goals('now'));
+  const fresh = workspaceOf([company + goals('now'), goals('last')]);
+  const shownBy = async (workspace: OkrWorkspace) => {
+    workspace.settle();
+    const { cycles, roots } = (await ask(workspace, everything, none)).tree;
+    return [cycles.map(({ name }) => name), [...setsIn(roots)].map(({ cycle }) => cycle)];
+  };
+  expect(await shownBy(grown)).toEqual(await shownBy(fresh));
+});

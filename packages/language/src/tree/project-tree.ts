@@ -130,10 +130,10 @@ export class ProjectTree implements Watcher {
     const cycle = chosenCycle(cycles, wanted.cycle);
     const shown = shownCycles(cycles, cycle);
     const known = cycles.cycles.map(({ name }) => name);
-    // Sets of cycles that nobody knows show where all do.
+    // Sets of cycles that nobody knows show where all do, in one order, whichever was named first.
     const order = shown
       ? known.filter((name) => shown.has(name))
-      : [...new Set([...known, ...this.#directory.usedCycles(), ''])];
+      : [...new Set([...known, ...[...this.#directory.usedCycles()].sort(), ''])];
     const part = new Part(
       this.#directory,
       this.#figures,
@@ -182,11 +182,14 @@ export class ProjectTree implements Watcher {
   #cycles() {
     const { table, fileOf, usedCycles, cascadeOf } = this.#directory;
     const sketch = new Sketch();
-    for (const key of [allCycles, ...[...usedCycles()].map(blocksOfCycleKey)]) {
-      for (const uri of table.holders(key)) {
+    // Cycles without days stand as they are found, so that is in one order, whichever came first.
+    for (const key of [allCycles, ...[...usedCycles()].sort().map(blocksOfCycleKey)]) {
+      const holders = table.holders(key);
+      // One block of each cycle tells that it is there; there may be thousands.
+      const some = key === allCycles ? [...holders].sort() : holders.length > 0 ? [firstOf(holders)] : [];
+      for (const uri of some) {
         const file = fileOf(uri);
         for (const { statement } of (file && contentsOf(file).get(key)) ?? []) sketch.take(uri, statement);
-        if (key !== allCycles) break; // one block of each cycle tells that it is there
       }
     }
     const cascade = cascadeOf(sketch.files());
@@ -523,4 +526,9 @@ function unitOf(id: string): string {
 
 function cycleOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
+}
+
+/** The first of some addresses in their order. */
+function firstOf(uris: readonly string[]): string {
+  return uris.reduce((first, uri) => (uri < first ? uri : first));
 }
