@@ -14,7 +14,7 @@ const growingPercent = 10_000;
 const callsBefore = { inMost: 50_000, inVeryMany: 20_000 };
 const veryManyFiles = 3_000;
 /** What V8 does untold. */
-const usual = { growingPercent: 0, calls: 3_000 };
+const usual = { growingPercent: 0, calls: 3_000, inParallel: true };
 /** Older editions of V8 do not know the flag, and complain. */
 const countsCalls = Number.parseInt(process.versions.v8, 10) >= 13;
 
@@ -24,7 +24,8 @@ const countsCalls = Number.parseInt(process.versions.v8, 10) >= 13;
  */
 export function prepareEngine(files: number): void {
   if (files < manyFiles) return;
-  setFlags(growingPercent, files < veryManyFiles ? callsBefore.inMost : callsBefore.inVeryMany);
+  // What was just made is small: one thread has collected it before others come to help.
+  setFlags(growingPercent, files < veryManyFiles ? callsBefore.inMost : callsBefore.inVeryMany, false);
 }
 
 /**
@@ -32,10 +33,11 @@ export function prepareEngine(files: number): void {
  * code is kept; to V8 a flag that was never named is another one than one that was set to the same.
  */
 export function resetEngine(): void {
-  setFlags(usual.growingPercent, usual.calls);
+  setFlags(usual.growingPercent, usual.calls, usual.inParallel);
 }
 
-function setFlags(growing: number, calls: number): void {
+function setFlags(growing: number, calls: number, inParallel: boolean): void {
   setFlagsFromString(`--heap-growing-percent=${growing}`);
+  setFlagsFromString(`--${inParallel ? '' : 'no-'}parallel-scavenge`);
   if (countsCalls) setFlagsFromString(`--invocation-count-for-turbofan=${calls}`);
 }

@@ -14,7 +14,7 @@ export interface StoredFile {
  * How much is kept decoded beside the largest file, in bytes, unless somebody needs more: it takes some twenty times as much. Files that are used
  * together lie near each other, so a few tens are enough; the largest is most often the one that declares all units, which everybody uses.
  */
-const usualRoom = 150_000;
+const usualRoom = 200_000;
 
 interface Kept {
   /** Null while the file is open and never had to be stored. */
