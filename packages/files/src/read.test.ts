@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { largestFile, type ReadFile, readTextFile } from './read.ts';
-import { readInOrder } from './readInOrder.ts';
+import { Distance, readInOrder } from './readInOrder.ts';
 import { readTextFileNow } from './readNow.ts';
 import { failingDisk, temporaryFolder } from './testing.ts';
 
@@ -121,5 +121,24 @@ describe('reading many files', () => {
       expect(read).toEqual(alone);
     }
     clock.mockRestore();
+  });
+});
+
+describe('how far away the disk is', () => {
+  const after = (...milliseconds: readonly number[]) => {
+    const distance = new Distance();
+    for (const one of milliseconds) distance.note(16, one);
+    return distance.isFar;
+  };
+
+  it('is told by two lots in succession that took long, and not by a single one, which may have waited for a core', () => {
+    expect(after(200)).toBe(false);
+    expect(after(200, 3, 200)).toBe(false);
+    expect(after(200, 200)).toBe(true);
+  });
+
+  it('follows from the time for each file', () => {
+    expect(after(15, 15, 15)).toBe(false);
+    expect(after(17, 17)).toBe(true);
   });
 });

@@ -210,12 +210,13 @@ function supportedContextOf(session: Session, clientUri: string): Seen | null {
  * most of a second.
  */
 async function lensesOf(session: Session, clientUri: string, strength: boolean, pause: Pause) {
-  const seen = contextOf(session, clientUri);
-  if (!seen) return null;
   const { workspace } = session;
-  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(seen.uri));
-  const supporters = (await tree?.supporterCounts(seen.cascade, seen.uri, pause)) ?? null;
-  const context = supporters ? seen : (supportedContextOf(session, clientUri) ?? seen);
+  const uri = session.known(clientUri);
+  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(uri));
+  const isCounted = tree?.isMuchSupported(uri) ?? false;
+  const context = isCounted ? contextOf(session, clientUri) : supportedContextOf(session, clientUri);
+  if (!context) return null;
+  const supporters = (isCounted && (await tree?.supporterCounts(context.cascade, uri, pause))) || null;
   return codeLenses(context, '', { strength, supporters });
 }
 

@@ -18,19 +18,17 @@ export function checkProject(
   cascade: Cascade,
   rules: readonly Rule[] = allRules,
 ): ReadonlyMap<string, readonly Finding[]> {
-  return checkWith(cascade, [...cascade.files.keys()], () => true, rules);
+  return checkWith(cascade, new Set(cascade.files.keys()), rules);
 }
 
 /** Findings of some files only. The other files of the cascade are there for what these depend on. */
 export function checkFiles(cascade: Cascade, uris: Iterable<string>): ReadonlyMap<string, readonly Finding[]> {
-  const own = new Set(uris);
-  return checkWith(cascade, own, (uri) => own.has(uri), allRules);
+  return checkWith(cascade, new Set(uris), allRules);
 }
 
 function checkWith(
   cascade: Cascade,
-  uris: Iterable<string>,
-  isOwn: (uri: string) => boolean,
+  uris: ReadonlySet<string>,
   rules: readonly Rule[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
@@ -42,7 +40,7 @@ function checkWith(
     );
   }
   const used = new Set<Suppression>();
-  for (const finding of findingsOf(rules, { cascade, uris, isOwn, used })) findings.get(finding.uri)?.push(finding);
+  for (const finding of findingsOf(rules, { cascade, uris, used })) findings.get(finding.uri)?.push(finding);
   for (const [uri, list] of findings) {
     for (const suppression of cascade.files.get(uri)?.suppressions ?? []) {
       const notice = used.has(suppression) ? null : unusedNotice(uri, suppression, rules, cascade);
@@ -67,7 +65,7 @@ export function levelOf(rule: Rule, config: Config): RuleLevel {
 function findingsOf(rules: readonly Rule[], checked: Checked): readonly Finding[] {
   const runs = runsOf(rules, checked.cascade.config);
   for (const run of runs) run.begin(checked);
-  visitAll(checked.cascade, runs, checked.uris, checked.isOwn);
+  visitAll(checked.cascade, runs, checked.uris);
   const all: Finding[] = [];
   for (const run of runs) {
     const { found, failed } = run;
@@ -83,9 +81,7 @@ function findingsOf(rules: readonly Rule[], checked: Checked): readonly Finding[
 interface Checked {
   readonly cascade: Cascade;
   /** The files whose findings are wanted. */
-  readonly uris: Iterable<string>;
-  /** Whether a file is one of them. */
-  readonly isOwn: (uri: string) => boolean;
+  readonly uris: ReadonlySet<string>;
   /** Takes the suppressions that leave something out. */
   readonly used: Set<Suppression>;
 }
@@ -128,8 +124,8 @@ class Run implements Visitor, RuleContext {
 
   /** Also without `this`: rules take it out of their context. */
   readonly report = (report: Report): void => {
-    const { cascade, isOwn, used } = this.#checked as Checked;
-    if (!isOwn(report.uri)) return;
+    const { cascade, uris, used } = this.#checked as Checked;
+    if (!uris.has(report.uri)) return;
     const suppressions = suppressionsAt(cascade.files.get(report.uri), this.rule.meta.name, report.span.start);
     for (const suppression of suppressions) used.add(suppression);
     if (suppressions.length > 0) return;

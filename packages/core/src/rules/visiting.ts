@@ -47,10 +47,11 @@ class GoalLooks {
   readonly #dated = new Looks<ObjectiveNode | KeyResultNode>();
   readonly #readKeyResults = new Looks<KeyResultNode>();
   readonly #closed = new Looks<ObjectiveNode | KeyResultNode>();
-  readonly #isOwn: (uri: string) => boolean;
+  /** The files that are checked. */
+  readonly #uris: ReadonlySet<string>;
 
-  constructor(isOwn: (uri: string) => boolean) {
-    this.#isOwn = isOwn;
+  constructor(uris: ReadonlySet<string>) {
+    this.#uris = uris;
   }
 
   add(visitor: Visitor): void {
@@ -91,24 +92,19 @@ class GoalLooks {
   }
 
   #isReadHere({ readings }: KeyResultNode): boolean {
-    for (let i = readings.length - 1; i >= 0; i--) if (this.#isOwn((readings[i] as Reading).uri)) return true;
+    for (let i = readings.length - 1; i >= 0; i--) if (this.#uris.has((readings[i] as Reading).uri)) return true;
     return false;
   }
 }
 
-/** `uris` are the files that are checked, `isOwn` says of a file whether it is one of them. */
-export function visitAll(
-  cascade: Cascade,
-  visitors: readonly Visitor[],
-  uris: Iterable<string>,
-  isOwn: (uri: string) => boolean,
-): void {
+/** `uris` are the files that are checked. */
+export function visitAll(cascade: Cascade, visitors: readonly Visitor[], uris: ReadonlySet<string>): void {
   const references = new Looks<ResolvedReference>();
   const lost = new Looks<ResolvedReference>();
   const sets = new Looks<SetNode>();
   const alike = new Looks<readonly GoalNode[]>();
-  const own = new GoalLooks(isOwn);
-  const others = new GoalLooks(isOwn);
+  const own = new GoalLooks(uris);
+  const others = new GoalLooks(uris);
   const ends = new Looks<undefined>();
   let looks = 0;
   for (const visitor of visitors) {
@@ -130,7 +126,7 @@ export function visitAll(
     if (inFile) visitReferences(inFile, references, lost);
   }
   const isToBeSeen = (set: SetNode) =>
-    set.blocks.some(({ uri }) => isOwn(uri)) || (set.closing !== null && isOwn(set.closing.uri));
+    set.blocks.some(({ uri }) => uris.has(uri)) || (set.closing !== null && uris.has(set.closing.uri));
   const showSet = (set: SetNode) => {
     if (!isToBeSeen(set)) return;
     show(set, sets);
@@ -151,7 +147,7 @@ export function visitAll(
     // Goals of one file come one after the other.
     if (uri !== lastUri) {
       lastUri = uri;
-      goals = isOwn(uri) ? own : others;
+      goals = uris.has(uri) ? own : others;
     }
     goals.showObjective(objective);
     for (let j = 0; j < keyResults.length; j++) goals.showKeyResult(keyResults[j] as KeyResultNode);

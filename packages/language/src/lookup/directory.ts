@@ -1,7 +1,6 @@
 /** What is known of a project by name, without building any of it: the tables of a `SlicedProject`, for those who look for something. */
 import type { Cascade, UnitDeclaration } from '@okr-language/core';
 import type { Around } from '../slices/around.ts';
-import { contentsOf } from '../slices/contents.ts';
 import { unitKey } from '../slices/keys.ts';
 import type { Names } from '../slices/names.ts';
 import type { Sight } from '../slices/reach.ts';
@@ -39,12 +38,10 @@ export function isLarge({ files }: Directory): boolean {
 }
 
 /** The declaration of a unit that counts: the first one. Null where it is nowhere declared. */
-export function declaredUnit({ table, fileOf }: Directory, name: string): UnitDeclaration | null {
+export function declaredUnit({ table, unitFiles }: Directory, name: string): UnitDeclaration | null {
   for (const uri of [...table.holders(unitKey(name))].sort()) {
-    const file = fileOf(uri);
-    for (const { statement } of (file && contentsOf(file).get(unitKey(name))) ?? []) {
-      if (statement.kind === 'unit') return statement;
-    }
+    const [first] = unitFiles.declared(uri, name);
+    if (first) return first;
   }
   return null;
 }

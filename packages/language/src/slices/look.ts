@@ -45,11 +45,8 @@ export class Look {
 
   /** Shows all declarations of a unit. */
   eachUnit(name: string, show: (declaration: UnitDeclaration, uri: string) => void): void {
-    const key = unitKey(name);
-    this.table.eachHolder(key, (uri) => {
-      const declared = this.around.unitFiles.declared(uri, name);
-      if (declared) for (const one of declared) show(one, uri);
-      else this.#showIn(uri, key, (statement) => show(statement as UnitDeclaration, uri));
+    this.table.eachHolder(unitKey(name), (uri) => {
+      for (const one of this.around.unitFiles.declared(uri, name)) show(one, uri);
     });
   }
 

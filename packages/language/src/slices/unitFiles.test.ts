@@ -15,7 +15,7 @@ function filesOf(texts: Record<string, string>, options: UnitFilesOptions) {
     asked.push(uri);
     return texts[uri] === undefined ? null : parseOkr(uri, texts[uri]);
   }, options);
-  const titles = (uri: string, name: string) => files.declared(uri, name)?.map(({ title }) => title?.text) ?? null;
+  const titles = (uri: string, name: string) => files.declared(uri, name).map(({ title }) => title?.text);
   return { files, asked, titles };
 }
 
@@ -31,8 +31,25 @@ describe('files that declare many units', () => {
 
   it('are asked themselves where they declare few, or are not known', () => {
     const { files, titles } = filesOf({ org: units('a b') }, { fewest: 3 });
-    expect([titles('org', 'a'), titles('gone', 'a')]).toEqual([null, null]);
+    expect([titles('org', 'a'), titles('org', 'nobody'), titles('gone', 'a')]).toEqual([['a of the text'], [], []]);
     expect([files.headOf('org')?.statements, files.headOf('gone')]).toEqual([[], null]);
+  });
+
+  it('tell all their units, the first of each name in the order of the text, whether they are kept or not', () => {
+    const texts = { org: `team b "B"\n${units('a c')}\nteam b "Again"\nteam` };
+    const firsts = (fewest: number) => {
+      const first = new Map<string, string | undefined>();
+      for (const { name, title } of filesOf(texts, { fewest }).files.allDeclared('org')) {
+        if (name && !first.has(name.text)) first.set(name.text, title?.text);
+      }
+      return [...first];
+    };
+    expect(firsts(3)).toEqual([
+      ['b', 'B'],
+      ['a', 'a of the text'],
+      ['c', 'c of the text'],
+    ]);
+    expect(firsts(100)).toEqual(firsts(3));
   });
 
   it('are decoded anew when they are others', () => {

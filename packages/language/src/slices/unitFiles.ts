@@ -3,6 +3,8 @@
  * have all of them decoded. What is kept is some hundred bytes a unit; of files that declare few, nothing is kept.
  */
 import type { OkrFile, UnitDeclaration } from '@okr-language/core';
+import { contentsOf } from './contents.ts';
+import { allUnits, unitKey } from './keys.ts';
 
 export interface UnitFilesOptions {
   /** A file with fewer is decoded as fast as its units are found. */
@@ -34,10 +36,26 @@ export class UnitFiles {
     this.#most = most;
   }
 
-  /** The declarations of a unit in a file, in the order of the text; null where the file itself is to be asked. */
-  declared(uri: string, name: string): readonly UnitDeclaration[] | null {
+  /** The declarations of a unit in a file, in the order of the text. */
+  declared(uri: string, name: string): readonly UnitDeclaration[] {
     const known = this.#of(uri);
-    return known && (known.units.get(name) ?? none);
+    return known ? (known.units.get(name) ?? none) : this.#standing(uri, unitKey(name));
+  }
+
+  /** The declarations of all units in a file, those of one name together; the first of each name are in the order of the text. */
+  allDeclared(uri: string): readonly UnitDeclaration[] {
+    const known = this.#of(uri);
+    return known ? [...known.units.values()].flat() : this.#standing(uri, allUnits);
+  }
+
+  /** Declarations under a key, from the file itself. */
+  #standing(uri: string, key: string): readonly UnitDeclaration[] {
+    const file = this.#fileOf(uri);
+    const declared: UnitDeclaration[] = [];
+    for (const { statement } of (file && contentsOf(file).get(key)) ?? []) {
+      if (statement.kind === 'unit') declared.push(statement);
+    }
+    return declared;
   }
 
   /** A file without its statements and suppressions; null where it is not known. */

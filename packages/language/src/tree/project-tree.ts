@@ -31,7 +31,7 @@ import type { Watcher } from '../slices/project.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import { Figures } from './figures.ts';
 import { answers } from './matching.ts';
-import { hasManySupporters, KeptSupporters, muchSupported, withSupporters } from './supporters.ts';
+import { hasManySupporters, isMuchSupported, KeptSupporters, withSupporters } from './supporters.ts';
 import { type UnitEntry, type UnitTable, unitTable } from './units.ts';
 
 export interface TreeAnswer {
@@ -131,9 +131,7 @@ export class ProjectTree implements Watcher {
     const shown = shownCycles(cycles, cycle);
     const known = cycles.cycles.map(({ name }) => name);
     // Sets of cycles that nobody knows show where all do, in one order, whichever was named first.
-    const order = shown
-      ? known.filter((name) => shown.has(name))
-      : [...new Set([...known, ...[...this.#directory.usedCycles()].sort(), ''])];
+    const order = shown ? known.filter((name) => shown.has(name)) : [...new Set([...known, ...this.#usedCycles(), ''])];
     const part = new Part(
       this.#directory,
       this.#figures,
@@ -148,14 +146,15 @@ export class ProjectTree implements Watcher {
     return { tree: { ...cycles, roots, homeless, unaligned, part: { cycle, totals, isCut } }, findings };
   }
 
-  /**
-   * By id how many support the objectives of a file, where these are so many that to look at all of them would hold up everything else; null where
-   * they are few. `cascade` is what is seen around the file.
-   */
-  async supporterCounts(cascade: Cascade, uri: string, pause: Pause): Promise<ReadonlyMap<string, number> | null> {
-    const objectives = muchSupported(this.#directory, cascade, uri);
-    if (!objectives) return null;
-    const { byGoal } = await this.#supporters.of(objectives, pause);
+  /** Whether so many support the goals of a file that to look at all of them would hold up everything else. */
+  isMuchSupported(uri: string): boolean {
+    return isMuchSupported(this.#directory, uri);
+  }
+
+  /** By id how many support the goals of a file. `cascade` is what is seen around the file. */
+  async supporterCounts(cascade: Cascade, uri: string, pause: Pause): Promise<ReadonlyMap<string, number>> {
+    const own = cascade.objectives.filter((objective) => objective.uri === uri);
+    const { byGoal } = await this.#supporters.of(own, pause);
     return new Map([...byGoal].map(([id, { count }]) => [id, count]));
   }
 
@@ -178,15 +177,20 @@ export class ProjectTree implements Watcher {
     return { tree: treeOf(cascade, findings), findings: countByRow(cascade, [...findings.values()].flat()) };
   }
 
+  /** What any file names as a cycle, in one order. */
+  #usedCycles(): readonly string[] {
+    return [...this.#directory.usedCycles()].sort();
+  }
+
   /** The cycles that hold goals. */
   #cycles() {
-    const { table, fileOf, usedCycles, cascadeOf } = this.#directory;
+    const { table, fileOf, cascadeOf } = this.#directory;
     const sketch = new Sketch();
     // Cycles without days stand as they are found, so that is in one order, whichever came first.
-    for (const key of [allCycles, ...[...usedCycles()].sort().map(blocksOfCycleKey)]) {
+    for (const key of [allCycles, ...this.#usedCycles().map(blocksOfCycleKey)]) {
       const holders = table.holders(key);
       // One block of each cycle tells that it is there; there may be thousands.
-      const some = key === allCycles ? [...holders].sort() : holders.length > 0 ? [firstOf(holders)] : [];
+      const some = key === allCycles ? [...holders].sort() : holders.length > 0 ? [firstByAddress(holders)] : [];
       for (const uri of some) {
         const file = fileOf(uri);
         for (const { statement } of (file && contentsOf(file).get(key)) ?? []) sketch.take(uri, statement);
@@ -529,6 +533,6 @@ function cycleOf(id: string): string {
 }
 
 /** The first of some addresses in their order. */
-function firstOf(uris: readonly string[]): string {
+function firstByAddress(uris: readonly string[]): string {
   return uris.reduce((first, uri) => (uri < first ? uri : first));
 }

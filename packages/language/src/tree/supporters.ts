@@ -1,11 +1,11 @@
 /** Goals of a company that very many support: these are counted on a sketch of them, and only some are named. */
 import {
-  type Cascade,
   type Link,
   linkTo,
   type ObjectiveNode,
   type ObjectiveRow,
   type OkrFile,
+  type OkrSet,
   type SetRow,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
@@ -131,11 +131,11 @@ function touches({ uri, keys }: Change, { files, keys: followed }: Supporters): 
   return files.has(uri) || [...keys].some((key) => followed.has(key));
 }
 
-/** The objectives of a file, where very many others support them; null where few do, and all of these can be looked at. */
-export function muchSupported(directory: Directory, cascade: Cascade, uri: string): readonly ObjectiveNode[] | null {
-  const own = cascade.objectives.filter((objective) => objective.uri === uri);
-  const units = new Set(own.map(({ set }) => set.unitName));
-  return [...units].some((unit) => hasManySupporters(directory, [uri], unit)) ? own : null;
+/** Whether very many others support the goals of a file; told from tables, without looking at any of them. */
+export function isMuchSupported(directory: Directory, uri: string): boolean {
+  const sets = directory.fileOf(uri)?.statements.filter(({ kind }) => kind === 'okrs') ?? [];
+  const units = new Set(sets.map((set) => unitOf(set as OkrSet)));
+  return [...units].some((unit) => hasManySupporters(directory, [uri], unit));
 }
 
 /** `ownFile` is the objective's file as it stands when this begins: it is typed into meanwhile. */

@@ -2,7 +2,6 @@
 import type { UnitDeclaration } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
-import { contentsOf } from '../slices/contents.ts';
 import { allUnits } from '../slices/keys.ts';
 
 export interface UnitEntry {
@@ -24,11 +23,10 @@ const somany = 2000;
 export async function unitTable(directory: Directory, pause: Pause): Promise<UnitTable> {
   const byName = new Map<string, UnitEntry>();
   for (const uri of [...directory.table.holders(allUnits)].sort()) {
-    const file = directory.fileOf(uri);
-    for (const { statement } of (file && contentsOf(file).get(allUnits)) ?? []) {
-      if (statement.kind !== 'unit' || !statement.name || byName.has(statement.name.text)) continue;
-      const name = statement.name.text;
-      byName.set(name, { name, uri, node: statement, parent: null, children: [] });
+    for (const node of directory.unitFiles.allDeclared(uri)) {
+      const name = node.name?.text;
+      if (name === undefined || byName.has(name)) continue;
+      byName.set(name, { name, uri, node, parent: null, children: [] });
       if (byName.size % somany === 0) await pause();
     }
   }
