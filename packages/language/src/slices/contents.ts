@@ -29,6 +29,7 @@ import {
   closingKey,
   figureKey,
   goalKey,
+  initiativeKey,
   kpiKey,
   linkKey,
   needKey,
@@ -143,7 +144,7 @@ abstract class Collector {
     this.#cycle(block.cycle?.text, block);
     this.#tags(block.tags, block);
     for (const objective of block.objectives) this.#objective(objective, block, unit);
-    this.#initiatives(block.initiatives, block);
+    this.#initiatives(block.initiatives, block, null);
   }
 
   #objective(objective: Objective, block: OkrSet, unit: string): void {
@@ -158,9 +159,9 @@ abstract class Collector {
       for (const { text } of keyResult.owners) this.add(ownedKey(text, cycleOf(block)), block, objective);
       if (keyResult.readings.length > 0) this.once(anyReading, block);
       this.#links(keyResult, objective, block, unit);
-      this.#initiatives(keyResult.initiatives, block);
+      this.#initiatives(keyResult.initiatives, block, objective);
     }
-    this.#initiatives(objective.initiatives, block);
+    this.#initiatives(objective.initiatives, block, objective);
   }
 
   #links(goal: Objective | KeyResult, objective: Objective, block: OkrSet, unit: string): void {
@@ -177,16 +178,19 @@ abstract class Collector {
   }
 
   /** The same as `pairsOf` says. This is asked of every link of every file, and lists of lists were a third of what it made. */
-  #mayMean(path: Reference, unit: string, keyOf: typeof linkKey, block: OkrSet, objective: Objective): void {
+  #mayMean(path: Reference, unit: string, keyOf: typeof linkKey, block: OkrSet, objective: Objective | null): void {
     const [first, second] = path.segments;
     if (!first) return;
     this.add(keyOf(unit, first.text), block, objective);
     if (second) this.add(keyOf(first.text, second.text), block, objective);
   }
 
-  #initiatives(initiatives: readonly Initiative[], block: OkrSet): void {
+  #initiatives(initiatives: readonly Initiative[], block: OkrSet, objective: Objective | null): void {
     for (const { for: paths, tags } of initiatives) {
-      for (const path of paths) this.#cycle(path.cycle?.text, block);
+      for (const path of paths) {
+        this.#cycle(path.cycle?.text, block);
+        this.#mayMean(path, unitOf(block), initiativeKey, block, objective);
+      }
       this.#tags(tags, block);
     }
   }

@@ -17,6 +17,7 @@
  * - `b:CYCLE` has a block of a cycle
  * - `q:UNIT` has a KPI of a unit, or a guardrail in a set of it
  * - `R` has a reading; `E` has a closing
+ * - `it:UNIT/NAME` has an initiative for something that may be a key result of that objective
  * - `m:NAME` has a reading that may mean a KPI or guardrail of that name
  * - `z:TAG` has a tag
  *
@@ -60,6 +61,7 @@ export const linkKey = (unit: string, name: string): string => `l:${unit}/${name
 export const readingKey = (unit: string): string => `r:${unit}`;
 export const carriedKey = (unit: string, name: string): string => `f:${unit}/${name}`;
 export const needKey = (unit: string, name: string): string => `x:${unit}/${name}`;
+export const initiativeKey = (unit: string, name: string): string => `it:${unit}/${name}`;
 export const checkinKey = (unit: string, cycle: string): string => `i:${unit}/${cycle}`;
 export const ownedKey = (person: string, cycle: string): string => `w:${person}/${cycle}`;
 export const blocksOfCycleKey = (cycle: string): string => `b:${cycle}`;

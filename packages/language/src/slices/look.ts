@@ -36,6 +36,11 @@ export class Look {
     });
   }
 
+  /** The same of the first files only, in the order of their addresses. */
+  eachOfFirst(key: string, many: number, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+    for (const uri of [...this.table.holders(key)].sort().slice(0, many)) this.#showIn(uri, key, show);
+  }
+
   #showIn(uri: string, key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
     const file = this.around.fileOf(uri);
     if (!file) return;

@@ -30,6 +30,7 @@ import {
   closingKey,
   figureKey,
   headKey,
+  initiativeKey,
   kpiKey,
   linkKey,
   needKey,
@@ -48,6 +49,9 @@ import { Units } from './units.ts';
 
 /** Supporters are many and one is enough to know that a goal has some, so at first only so many are looked at. */
 const fewSupporters = 2;
+
+/** Files whose initiatives for key results of one objective are seen besides its own: more of them in one row nobody reads. */
+const mostAtWork = 100;
 
 /** An objective of the files in question whose findings depend on whether anything supports it. */
 interface Supportable {
@@ -338,6 +342,7 @@ export class Reach {
     if (this.#withSupporters && objective.name) {
       this.supporters({ node: objective, key: linkKey(unit, objective.name.text) }, true);
     }
+    if (this.#forReaders && objective.name) this.#doneFor(unit, objective.name.text);
     this.#owners(objective.owners);
     this.#links(objective, unit, cycle);
     for (const keyResult of objective.keyResults) {
@@ -351,6 +356,35 @@ export class Reach {
     if (objective.name && objective.keyResults.length === 0 && this.#units.declarationOf(unit)?.level === 'company') {
       this.supportable.push({ node: objective, key: linkKey(unit, objective.name.text) });
     }
+  }
+
+  /** What is done elsewhere for the key results of an objective. */
+  #doneFor(unit: string, name: string): void {
+    const key = initiativeKey(unit, name);
+    if (this.#look.keys.has(key)) return;
+    this.#look.keys.add(key);
+    this.#look.eachOfFirst(key, mostAtWork, (statement, part, uri) => {
+      if (this.#paths.isOwn(uri)) return;
+      const block = statement as OkrSet;
+      const objective = part as Objective | null;
+      this.#units.take(unitOf(block));
+      this.#look.cycle(cycleOf(block));
+      this.#owners(block.owners);
+      if (objective) {
+        this.#paths.objective(uri, block, objective);
+        this.#owners(objective.owners);
+        for (const { owners, initiatives } of objective.keyResults) {
+          this.#owners(owners);
+          for (const one of initiatives) this.#initiativeElsewhere(one, block);
+        }
+      } else this.#look.selection.take(uri, block);
+      for (const one of (objective ?? block).initiatives) this.#initiativeElsewhere(one, block);
+    });
+  }
+
+  #initiativeElsewhere(initiative: Initiative, block: OkrSet): void {
+    this.#owners(initiative.owners);
+    for (const path of initiative.for) this.#paths.path(path, unitOf(block), cycleOf(block));
   }
 
   #links(

@@ -221,6 +221,31 @@ describe('the cascade as rows', () => {
     expect(after.find(({ id }) => id === 'acme/2026-Q3/trust/first')?.supporters).toBe(29);
   });
 
+  it('shows what is done for a key result in other sets', async () => {
+    const goals =
+      'company acme "Acme"\nokrs for acme in FY26 { objective trust "Be trusted" { kr nps "Reach from 1 to 2 towns" } }';
+    const cycles =
+      'cycle FY26 "Year" from 2026-01-01 to 2026-12-31\ncycle 2026-Q4 "Autumn" from 2026-10-01 to 2026-12-31';
+    const work = (path: string) => `initiative "Call back" for ${path} { owner acme }`;
+    const sets = [
+      `okrs for acme in 2026-Q4 { ${work('trust.nps')} }`,
+      `team shops "Shops" in acme\nokrs for shops in FY26 { objective calm "Be calm" { ${work('acme.trust.nps')} kr a "A" from 1 to 2 { ${work('acme.trust.nps')} } } }`,
+    ];
+    const workspace = workspaceOf([goals, cycles, ...sets]);
+    const done = (units: readonly UnitRow[]) => {
+      const objective = objectivesIn(setsIn(units)).find(({ title }) => title === 'Be trusted');
+      return objective?.keyResults[0]?.initiatives.map(({ id }) => id);
+    };
+    const told = async () => done((await ask(workspace, { ...everything, open: ['acme/FY26'] }, none)).tree.roots);
+    const all = done(whole(workspace).tree.roots);
+    expect(all).toHaveLength(3);
+    expect(await told()).toEqual(all);
+    workspace.set(uriOf(2), '');
+    expect(await told()).toHaveLength(2);
+    workspace.set(uriOf(2), sets[0] ?? '');
+    expect(await told()).toEqual(all);
+  });
+
   describe('who supports a goal that very many support', () => {
     const hot = (figure: number, more = '') =>
       `company acme "Acme"\nokrs for acme in 2026-Q3 {\nobjective trust "Trust" { kr first "A" from 1 to ${figure} ${more} }\n}`;
