@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptCramped, withCramped } from './cramped.ts';
 import { editorSection } from './editor/page.ts';
+import { inTheWaySection } from './inTheWaySection.ts';
 import type { Machine } from './measure/machine.ts';
 import { spreadOf } from './measure/statistics.ts';
 import { bench, root } from './paths.ts';
@@ -94,7 +95,7 @@ we want to be. In brackets: the lowest and the highest of the rounds.
 | # | what | | must | reach for | measured (median, lowest … highest) | |
 |---|---|---|---|---|---|---|
 ${rows.flatMap((row) => row.figures.map((figure, index) => lineOfTable(row, figure, index === 0))).join('\n')}
-${editorSection()}
+${editorSection()}${inTheWaySection(result, rows, result.sizes)}
 ## How it was measured
 
 \`\`\`sh

@@ -5,63 +5,55 @@
  *   node bench/profile.ts edit 1000       edits in the server, once all files are read
  *   node bench/profile.ts start 10000     the server from its start until all files are read
  *
- * Prints the functions by their own time and by the time of all that they call, and of a check how much each part of the program takes; the profile itself (for the developer tools of a
- * browser) stays in bench/.work.
+ * Prints how much each part of the program takes, and the functions by their own time and by the time of all that they call; the profile itself (for
+ * the developer tools of a browser) stays in bench/.work.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBatch } from './measure/batch.ts';
 import { Notebook } from './measure/notebook.ts';
-import { buildReadable, type Profile, timeByPart } from './measure/profile.ts';
+import { buildReadable, type Profile, sharesOf, timeByPart } from './measure/profile.ts';
 import { work } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
-import { openAndType } from './subjects/okrServer.ts';
+import { profiledServer } from './subjects/okrServer.ts';
 import { today } from './workspace/invent.ts';
 
 const [what, sizeText] = process.argv.slice(2);
 const size = Number(sizeText ?? 1_000);
-const file = join(work, `${what}-${size}.cpuprofile`);
-const { folder } = prepareWorkspace(size, 'okr');
-const heap = '--max-old-space-size=8192';
-rmSync(file, { force: true });
 
 if (what === 'check') {
+  const file = join(work, `${what}-${size}.cpuprofile`);
+  const { folder } = prepareWorkspace(size, 'okr');
+  rmSync(file, { force: true });
   const program = await buildReadable('packages/cli/src/main.ts', 'okr.cjs');
-  const nodeOptions = [heap, '--cpu-prof', `--cpu-prof-dir=${work}`, `--cpu-prof-name=check-${size}.cpuprofile`];
+  const nodeOptions = [
+    '--max-old-space-size=8192',
+    '--cpu-prof',
+    `--cpu-prof-dir=${work}`,
+    `--cpu-prof-name=check-${size}.cpuprofile`,
+  ];
   const { cpu, peak } = await runBatch(program, ['check', '--today', today, '--no-cache', '.'], {
     cwd: folder,
     nodeOptions,
   });
   console.log(`okr check, ${size} files: ${cpu?.toFixed(0)} ms CPU, ${((peak ?? 0) / 1e6).toFixed(0)} MB at the peak`);
-  const parts = [...timeByPart(JSON.parse(readFileSync(file, 'utf8')) as Profile, program)];
-  const all = parts.reduce((sum, [, time]) => sum + time, 0);
-  for (const [part, time] of parts.sort((a, b) => b[1] - a[1])) {
-    console.log(`${((time / all) * 100).toFixed(1).padStart(6)}%  ${part}`);
-  }
+  printAll(JSON.parse(readFileSync(file, 'utf8')) as Profile, program);
 } else if (what === 'edit' || what === 'start') {
-  const program = await buildReadable('packages/server/src/node.ts', 'server.cjs');
-  const hook = join(import.meta.dirname, 'measure/profile-on-signal.cjs');
-  const command = {
-    command: process.execPath,
-    args: [heap, '--require', hook, program, '--stdio'],
-    env: { OKR_TODAY: today, PROFILE_TO: file },
-  };
   const book = new Notebook();
-  const signal = (pid: number) => process.kill(pid, 'SIGUSR2');
-  await openAndType(book, size, command, {
-    begun: (pid) => what === 'start' && signal(pid),
-    read: (pid) => signal(pid),
-    typed: async (pid) => {
-      if (what === 'edit') signal(pid);
-      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 200));
-    },
-  });
+  const { profile, program } = await profiledServer(book, size, what);
   for (const [key, values] of book.figures) console.log(`${key}: ${values[0]?.toPrecision(3)}`);
+  printAll(profile, program);
 } else {
   throw new Error('say check, edit or start, and a number of files');
 }
-print(JSON.parse(readFileSync(file, 'utf8')) as Profile);
 process.exit(0);
+
+function printAll(profile: Profile, program: string): void {
+  for (const [part, share] of [...sharesOf(timeByPart(profile, program))].sort((a, b) => b[1] - a[1])) {
+    console.log(`${(share * 100).toFixed(1).padStart(6)}%  ${part}`);
+  }
+  print(profile);
+}
 
 function print({ nodes, samples, timeDeltas }: Profile): void {
   const byId = new Map(nodes.map((node) => [node.id, node]));

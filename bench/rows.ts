@@ -260,7 +260,7 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
             ['files as plain data', 'lowering'],
             ['the cascade', 'cascade'],
             ['all other rules', 'rules'],
-            ['keeping files and choosing what belongs together', 'engine'],
+            ['keeping files and choosing what belongs together', 'keeping'],
           ] as const
         ).map(([what, part]) => plain(`for comparison: ${what}`, `shares/${middle}/${part}`, 'share', [null, null])),
       ],

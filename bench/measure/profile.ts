@@ -29,9 +29,19 @@ export async function buildReadable(entry: string, name: string): Promise<string
 
 /**
  * The parts that are told apart. `text` is all that has to do with the words of titles: the sentence reader, what rules share to ask it, and
- * every rule that reads English from its beginning to its end.
+ * every rule that reads English from its beginning to its end. `slices` chooses what belongs to a file, `store` makes files into bytes and back.
  */
-export type Part = 'text' | 'syntax' | 'lowering' | 'cascade' | 'rules' | 'engine' | 'command' | 'node';
+export type Part =
+  | 'text'
+  | 'syntax'
+  | 'lowering'
+  | 'cascade'
+  | 'rules'
+  | 'slices'
+  | 'store'
+  | 'engine'
+  | 'command'
+  | 'node';
 
 const englishRules = rules
   .filter(({ meta }) => meta.english)
@@ -41,12 +51,15 @@ const places: readonly (readonly [string, Part])[] = [
   ['language/src/syntax/', 'syntax'],
   ['language/src/lower/', 'lowering'],
   ['language/src/parse.', 'syntax'],
+  ['language/src/slices/', 'slices'],
+  ['language/src/store/', 'store'],
   ['language/src/', 'engine'],
   ['indexer/src/', 'engine'],
   ['core/src/rules/', 'rules'],
   ['core/src/', 'cascade'],
   ['cli/src/', 'command'],
   ['files/src/', 'command'],
+  ['server/src/', 'command'],
 ];
 
 /**
@@ -81,6 +94,12 @@ export function timeByPart(profile: Profile, program: string): ReadonlyMap<Part,
     times.set(last, (times.get(last) ?? 0) + (profile.timeDeltas[i] as number) / 1e6);
   });
   return times;
+}
+
+/** Each part's share of all of it. */
+export function sharesOf(times: ReadonlyMap<Part, number>): ReadonlyMap<Part, number> {
+  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
+  return new Map([...times].map(([part, time]) => [part, time / all]));
 }
 
 /** `stack` from the inside out. */

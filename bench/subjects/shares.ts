@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBatch } from '../measure/batch.ts';
 import type { Notebook } from '../measure/notebook.ts';
-import { buildReadable, type Profile, timeByPart } from '../measure/profile.ts';
+import { buildReadable, type Profile, sharesOf, timeByPart } from '../measure/profile.ts';
 import { work } from '../paths.ts';
 import { prepareWorkspace } from '../prepare.ts';
 import { today } from '../workspace/invent.ts';
@@ -22,7 +22,8 @@ export async function partsOfCheck(book: Notebook, size: number): Promise<void> 
     `--cpu-prof-name=${name}`,
   ];
   await runBatch(program, ['check', '--today', today, '--no-cache', '.'], { cwd: folder, nodeOptions });
-  const times = timeByPart(JSON.parse(readFileSync(join(work, name), 'utf8')) as Profile, program);
-  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
-  for (const [part, time] of times) book.note(`shares/${size}/${part}`, time / all);
+  const shares = sharesOf(timeByPart(JSON.parse(readFileSync(join(work, name), 'utf8')) as Profile, program));
+  for (const [part, share] of shares) book.note(`shares/${size}/${part}`, share);
+  const kept = (['engine', 'slices', 'store'] as const).reduce((sum, part) => sum + (shares.get(part) ?? 0), 0);
+  book.note(`shares/${size}/keeping`, kept);
 }

@@ -1,0 +1,65 @@
+/** Measures what the server's time and memory go to, for the section of the page that says what stands in the way: `node bench/inTheWay.ts 10000`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexFiles, unpacked } from '../packages/indexer/src/index.ts';
+import { type InTheWay, inTheWayResults } from './inTheWaySection.ts';
+import { Notebook } from './measure/notebook.ts';
+import { sharesOf, timeByPart } from './measure/profile.ts';
+import { type ThreadUsage, threadsOf } from './measure/usage.ts';
+import { writeLatestPage } from './page.ts';
+import { preparePrograms, prepareWorkspace } from './prepare.ts';
+import { keepCode, okrServer, profiledServer } from './subjects/okrServer.ts';
+
+/** Threads that have ended by the time are counted as they were seen last. */
+const lookEveryMs = 100;
+
+const size = Number(process.argv[2] ?? 10_000);
+await preparePrograms();
+await keepCode();
+const threads = await threadsUntilRead(size);
+const { profile, program } = await profiledServer(new Notebook(), size, 'start');
+const measured: InTheWay = {
+  date: new Date().toISOString().slice(0, 10),
+  command: `node bench/inTheWay.ts ${size}`,
+  threads,
+  parts: Object.fromEntries(sharesOf(timeByPart(profile, program))),
+  storedBytes: await storedBytes(size),
+};
+writeFileSync(inTheWayResults, `${JSON.stringify(measured, null, 2)}\n`);
+writeLatestPage();
+process.exit(0);
+
+async function threadsUntilRead(size: number): Promise<InTheWay['threads']> {
+  const seen = new Map<number, ThreadUsage>();
+  let process = 0;
+  const look = () => {
+    for (const [thread, usage] of threadsOf(process)) seen.set(thread, usage);
+  };
+  let looking: ReturnType<typeof setInterval> | undefined;
+  await okrServer(new Notebook(), size, {
+    begun: (pid) => {
+      process = pid;
+      looking = setInterval(look, lookEveryMs);
+    },
+    read: () => {
+      clearInterval(looking);
+      look();
+    },
+  });
+  const sum = (isMine: (thread: number, name: string) => boolean) =>
+    [...seen].reduce((all, [thread, { name, cpu }]) => all + (isMine(thread, name) ? cpu : 0), 0);
+  const isReading = (_: number, name: string) => name === 'WorkerThread';
+  const answering = sum((thread) => thread === process);
+  const reading = sum(isReading);
+  return { answering, reading, engine: sum((thread, name) => thread !== process && !isReading(thread, name)) };
+}
+
+async function storedBytes(size: number): Promise<number> {
+  const { folder, paths, keyResults } = prepareWorkspace(size, 'okr');
+  let bytes = 0;
+  const all = paths.map((path) => join(folder, path));
+  for await (const files of indexFiles(all, { aside: true })) {
+    for (const { body } of files) bytes += body ? unpacked(body).bytes.length : 0;
+  }
+  return bytes / keyResults;
+}
