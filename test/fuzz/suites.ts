@@ -9,6 +9,7 @@ import { messages } from './suites/messages.ts';
 import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
 import { reports } from './suites/reports.ts';
+import { rows } from './suites/rows.ts';
 import { sentences } from './suites/sentences.ts';
 import { conversations, disk, sessions } from './suites/sessions.ts';
 import { slices } from './suites/slices.ts';
@@ -29,6 +30,7 @@ export const suites: readonly Suite[] = [
   fixes,
   fixAllAtOnce,
   slices,
+  rows,
   sessions,
   conversations,
   disk,

@@ -410,7 +410,10 @@ export class Reach {
     this.#owners(owners);
     if (!name) return;
     this.#kpi(name.text);
-    if (this.#forReaders) this.figures(name.text, null);
+    if (!this.#forReaders) return;
+    this.figures(name.text, null);
+    // What it watches is read where the unit is named that has it.
+    this.#look.each(kpiKey(name.text), (kpi) => this.figures(name.text, (kpi as Kpi).unit?.text ?? null));
   }
 
   #kpiDeclaration({ name, unit, owners }: Kpi): void {
