@@ -200,8 +200,7 @@ function contextOf(session: Session, clientUri: string): Seen | null {
  * The same with all that supports the document's goals. While the folder is still being read and checked these are not all there, and
  * to follow those that are would take the time of that: they are left out, and the client is asked to draw anew at the end.
  */
-function supportedContextOf(session: Session, clientUri: string): Seen | null {
-  const uri = session.known(clientUri);
+function nearSupported(session: Session, uri: string): Seen | null {
   return near(session, uri, [uri], session.isCatchingUp ? 'goals' : 'all');
 }
 
@@ -213,10 +212,10 @@ async function lensesOf(session: Session, clientUri: string, strength: boolean, 
   const { workspace } = session;
   const uri = session.known(clientUri);
   const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(uri));
-  const isCounted = tree?.isMuchSupported(uri) ?? false;
-  const context = isCounted ? contextOf(session, clientUri) : supportedContextOf(session, clientUri);
+  const counting = tree?.isMuchSupported(uri) ? tree : null;
+  const context = counting ? near(session, uri, [uri]) : nearSupported(session, uri);
   if (!context) return null;
-  const supporters = (isCounted && (await tree?.supporterCounts(context.cascade, uri, pause))) || null;
+  const supporters = counting && (await counting.supporterCounts(context.cascade, uri, pause));
   return codeLenses(context, '', { strength, supporters });
 }
 
@@ -224,7 +223,7 @@ async function lensesOf(session: Session, clientUri: string, strength: boolean, 
 function contextAt(session: Session, context: FeatureContext, position: Position): FeatureContext {
   const other = definition(context, position)?.uri ?? context.uri;
   return other === context.uri
-    ? (supportedContextOf(session, other) ?? context)
+    ? (nearSupported(session, other) ?? context)
     : (near(session, context.uri, [context.uri, other], 'all') ?? context);
 }
 
