@@ -367,24 +367,22 @@ export class Reach {
       if (this.#paths.isOwn(uri)) return;
       const block = statement as OkrSet;
       const objective = part as Objective | null;
-      this.#units.take(unitOf(block));
-      this.#look.cycle(cycleOf(block));
-      this.#owners(block.owners);
       if (objective) {
         this.#paths.objective(uri, block, objective);
-        this.#owners(objective.owners);
-        for (const { owners, initiatives } of objective.keyResults) {
-          this.#owners(owners);
-          for (const one of initiatives) this.#initiativeElsewhere(one, block);
+        this.#owners(block.owners);
+      } else {
+        this.#look.selection.take(uri, block);
+        this.#units.take(unitOf(block));
+        this.#look.cycle(cycleOf(block));
+      }
+      for (const { owners, initiatives } of objective ? [objective, ...objective.keyResults] : [block]) {
+        this.#owners(owners);
+        for (const initiative of initiatives) {
+          this.#owners(initiative.owners);
+          for (const path of initiative.for) this.#paths.path(path, unitOf(block), cycleOf(block));
         }
-      } else this.#look.selection.take(uri, block);
-      for (const one of (objective ?? block).initiatives) this.#initiativeElsewhere(one, block);
+      }
     });
-  }
-
-  #initiativeElsewhere(initiative: Initiative, block: OkrSet): void {
-    this.#owners(initiative.owners);
-    for (const path of initiative.for) this.#paths.path(path, unitOf(block), cycleOf(block));
   }
 
   #links(
