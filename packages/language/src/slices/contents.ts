@@ -144,7 +144,7 @@ abstract class Collector {
     this.#cycle(block.cycle?.text, block);
     this.#tags(block.tags, block);
     for (const objective of block.objectives) this.#objective(objective, block, unit);
-    this.#initiatives(block.initiatives, block, null);
+    this.#initiatives(block.initiatives, null, block, unit);
   }
 
   #objective(objective: Objective, block: OkrSet, unit: string): void {
@@ -159,9 +159,9 @@ abstract class Collector {
       for (const { text } of keyResult.owners) this.add(ownedKey(text, cycleOf(block)), block, objective);
       if (keyResult.readings.length > 0) this.once(anyReading, block);
       this.#links(keyResult, objective, block, unit);
-      this.#initiatives(keyResult.initiatives, block, objective);
+      this.#initiatives(keyResult.initiatives, objective, block, unit);
     }
-    this.#initiatives(objective.initiatives, block, objective);
+    this.#initiatives(objective.initiatives, objective, block, unit);
   }
 
   #links(goal: Objective | KeyResult, objective: Objective, block: OkrSet, unit: string): void {
@@ -185,11 +185,11 @@ abstract class Collector {
     if (second) this.add(keyOf(first.text, second.text), block, objective);
   }
 
-  #initiatives(initiatives: readonly Initiative[], block: OkrSet, objective: Objective | null): void {
+  #initiatives(initiatives: readonly Initiative[], objective: Objective | null, block: OkrSet, unit: string): void {
     for (const { for: paths, tags } of initiatives) {
       for (const path of paths) {
         this.#cycle(path.cycle?.text, block);
-        this.#mayMean(path, unitOf(block), initiativeKey, block, objective);
+        this.#mayMean(path, unit, initiativeKey, block, objective);
       }
       this.#tags(tags, block);
     }
