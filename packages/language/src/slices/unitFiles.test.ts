@@ -30,8 +30,9 @@ describe('files that declare many units', () => {
   });
 
   it('are asked themselves where they declare few, or are not known', () => {
-    const { files, titles } = filesOf({ org: units('a b') }, { fewest: 3 });
+    const { files, asked, titles } = filesOf({ org: units('a b') }, { fewest: 3 });
     expect([titles('org', 'a'), titles('org', 'nobody'), titles('gone', 'a')]).toEqual([['a of the text'], [], []]);
+    expect(asked).toEqual(['org', 'org', 'gone']);
     expect([files.headOf('org')?.statements, files.headOf('gone')]).toEqual([[], null]);
   });
 

@@ -38,24 +38,16 @@ export class UnitFiles {
 
   /** The declarations of a unit in a file, in the order of the text. */
   declared(uri: string, name: string): readonly UnitDeclaration[] {
-    const known = this.#of(uri);
-    return known ? (known.units.get(name) ?? none) : this.#standing(uri, unitKey(name));
+    const found = this.#of(uri);
+    if (found && 'units' in found) return found.units.get(name) ?? none;
+    return standing(found, unitKey(name));
   }
 
   /** The declarations of all units in a file, those of one name together; the first of each name are in the order of the text. */
   allDeclared(uri: string): readonly UnitDeclaration[] {
-    const known = this.#of(uri);
-    return known ? [...known.units.values()].flat() : this.#standing(uri, allUnits);
-  }
-
-  /** Declarations under a key, from the file itself. */
-  #standing(uri: string, key: string): readonly UnitDeclaration[] {
-    const file = this.#fileOf(uri);
-    const declared: UnitDeclaration[] = [];
-    for (const { statement } of (file && contentsOf(file).get(key)) ?? []) {
-      if (statement.kind === 'unit') declared.push(statement);
-    }
-    return declared;
+    const found = this.#of(uri);
+    if (found && 'units' in found) return [...found.units.values()].flat();
+    return standing(found, allUnits);
   }
 
   /** A file without its statements and suppressions; null where it is not known. */
@@ -78,16 +70,17 @@ export class UnitFiles {
     this.#count = 0;
   }
 
-  #of(uri: string): UnitFile | null {
-    let known = this.#known.get(uri);
-    if (known === undefined) {
-      const file = this.#fileOf(uri);
-      known = file && unitsIn(file, this.#fewest);
-      this.#known.set(uri, known);
-      this.#count += known?.count ?? 0;
-      if (this.#count > this.#most) this.#makeRoom(uri);
-    }
-    return known;
+  /** The units of a file that declares many; else the file itself, null where it is not known. */
+  #of(uri: string): UnitFile | OkrFile | null {
+    const known = this.#known.get(uri);
+    if (known) return known;
+    const file = this.#fileOf(uri);
+    if (known === null) return file;
+    const units = file && unitsIn(file, this.#fewest);
+    this.#known.set(uri, units);
+    this.#count += units?.count ?? 0;
+    if (this.#count > this.#most) this.#makeRoom(uri);
+    return units ?? file;
   }
 
   #makeRoom(but: string): void {
@@ -96,6 +89,15 @@ export class UnitFiles {
       if (uri !== but) this.forget(uri);
     }
   }
+}
+
+/** The declarations of units under a key, from the file itself. */
+function standing(file: OkrFile | null, key: string): readonly UnitDeclaration[] {
+  const declared: UnitDeclaration[] = [];
+  for (const { statement } of (file && contentsOf(file).get(key)) ?? []) {
+    if (statement.kind === 'unit') declared.push(statement);
+  }
+  return declared;
 }
 
 /** Null where a file declares too few. */
