@@ -5,7 +5,6 @@ import {
   type ObjectiveNode,
   type ObjectiveRow,
   type OkrFile,
-  type OkrSet,
   type SetRow,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
@@ -133,8 +132,10 @@ function touches({ uri, keys }: Change, { files, keys: followed }: Supporters): 
 
 /** Whether very many others support the goals of a file; told from tables, without looking at any of them. */
 export function isMuchSupported(directory: Directory, uri: string): boolean {
-  const sets = directory.fileOf(uri)?.statements.filter(({ kind }) => kind === 'okrs') ?? [];
-  const units = new Set(sets.map((set) => unitOf(set as OkrSet)));
+  const units = new Set<string>();
+  for (const statement of directory.fileOf(uri)?.statements ?? []) {
+    if (statement.kind === 'okrs') units.add(unitOf(statement));
+  }
   return [...units].some((unit) => hasManySupporters(directory, [uri], unit));
 }
 
