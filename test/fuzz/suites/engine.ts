@@ -123,7 +123,7 @@ export const engine: Suite = {
 };
 
 /** Everything an editor asks about one place. */
-function askAll(workspace: language.OkrWorkspace, uri: string, at: number): void {
+async function askAll(workspace: language.OkrWorkspace, uri: string, at: number): Promise<void> {
   const text = workspace.text(uri) ?? '';
   const file = workspace.file(uri);
   const project = workspace.projectOf(uri);
@@ -150,7 +150,7 @@ function askAll(workspace: language.OkrWorkspace, uri: string, at: number): void
   language.prepareRename(context, position);
   language.rename(context, position, 'another');
   language.documentSymbols(file);
-  language.workspaceSymbols(project.cascade, 'a');
+  await language.symbolsEverywhere(workspace.directories, 'a', async () => {});
   language.foldingRanges(context);
   language.selectionRanges(context, [position]);
   for (const { target } of language.documentLinks(file))
@@ -168,11 +168,16 @@ export const editor: Suite = {
   holds: 'whatever stands in the files, every question of an editor is answered, and links lead to the web only',
   shortRuns: 60,
   property: () =>
-    fc.property(projectTexts, okrText, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (texts, written, places) => {
-      const { workspace, expectWell } = watched();
-      for (const [name, text] of Object.entries(texts)) workspace.set(`file:///w/${name}`, text);
-      workspace.set('file:///w/here.okr', written);
-      for (const at of places) askAll(workspace, 'file:///w/here.okr', at);
-      expectWell();
-    }),
+    fc.asyncProperty(
+      projectTexts,
+      okrText,
+      fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+      async (texts, written, places) => {
+        const { workspace, expectWell } = watched();
+        for (const [name, text] of Object.entries(texts)) workspace.set(`file:///w/${name}`, text);
+        workspace.set('file:///w/here.okr', written);
+        for (const at of places) await askAll(workspace, 'file:///w/here.okr', at);
+        expectWell();
+      },
+    ),
 };

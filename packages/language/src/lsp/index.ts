@@ -18,4 +18,4 @@ export { prepareRename, type Refusal, type Renamable, rename, renameEverywhere }
 export { foldingRanges } from './structure/folding.ts';
 export { documentLinks } from './structure/links.ts';
 export { selectionRanges } from './structure/selection.ts';
-export { documentSymbols, MAX_SYMBOLS, symbolsEverywhere, workspaceSymbols } from './structure/symbols.ts';
+export { documentSymbols, symbolsEverywhere } from './structure/symbols.ts';

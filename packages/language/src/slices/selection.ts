@@ -49,10 +49,6 @@ export class Selection {
     if (!this.#whole.has(uri)) this.#choose(uri, block)?.parts.add(reading.span.start);
   }
 
-  get wholeFiles(): ReadonlyMap<string, OkrFile> {
-    return this.#whole;
-  }
-
   files(): ReadonlyMap<string, OkrFile> {
     const files = new Map(this.#whole);
     for (const [uri, part] of this.#parts) if (!files.has(uri)) files.set(uri, partOf(part));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { acme, project, textIn } from '../testing/kit.ts';
+import { acme, project, symbolsOf, textIn } from '../testing/kit.ts';
 import { foldingRanges } from './folding.ts';
 import { documentLinks } from './links.ts';
 import { selectionRanges } from './selection.ts';
-import { documentSymbols, workspaceSymbols } from './symbols.ts';
+import { documentSymbols, MAX_SYMBOLS } from './symbols.ts';
 
 function outline(symbols: readonly DocumentSymbol[], depth = 0): string[] {
   return symbols.flatMap((symbol) => [
@@ -46,19 +46,19 @@ describe('document symbols', () => {
 });
 
 describe('workspace symbols', () => {
-  const { cascade } = project({ 'org.okr': acme });
-  const found = (query: string, limit?: number) => workspaceSymbols(cascade, query, limit).map(({ name }) => name);
+  const found = async (query: string, text = acme) =>
+    (await symbolsOf(new Map([['org.okr', text]]), query)).map(({ name }) => name);
 
-  test('by name, by the beginning of a word of the title, by letters in their order', () => {
-    expect(found('nps')).toEqual(['nps  Net promoter score']);
-    expect(found('promoter')).toEqual(['nps  Net promoter score']);
-    expect(found('rptprchs')).toEqual(['repeat  Repeat purchase rate']);
-    expect(found('zzz')).toEqual([]);
+  test('by name, by the beginning of a word of the title, by letters in their order', async () => {
+    expect(await found('nps')).toEqual(['nps  Net promoter score']);
+    expect(await found('promoter')).toEqual(['nps  Net promoter score']);
+    expect(await found('rptprchs')).toEqual(['repeat  Repeat purchase rate']);
+    expect(await found('zzz')).toEqual([]);
   });
 
-  test('what begins with the query comes first, and there is a limit', () => {
-    expect(found('s')[0]).toBe('support  Customer Support');
-    expect(found('', 3)).toHaveLength(3);
+  test('what begins with the query comes first, and there is a limit', async () => {
+    expect((await found('s'))[0]).toBe('support  Customer Support');
+    expect(await found('', 'team "X"\n'.repeat(MAX_SYMBOLS + 1))).toHaveLength(MAX_SYMBOLS);
   });
 });
 

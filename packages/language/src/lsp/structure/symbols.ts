@@ -1,5 +1,5 @@
 /** The outline of a file, and the search for a name or title in a whole project. */
-import type { Cascade, CheckinBlock, Closing, OkrFile, OkrSet, Span, UnitDeclaration } from '@okr-language/core';
+import type { CheckinBlock, Closing, OkrFile, OkrSet, Span, UnitDeclaration } from '@okr-language/core';
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { type Directory, declaredUnit, isLarge } from '../../lookup/directory.ts';
 import type { Pause } from '../../lookup/mentions.ts';
@@ -97,14 +97,10 @@ export const MAX_SYMBOLS = 200;
 /** Files that are read for one answer in a large project, beside those that surely hold nothing. */
 const mostFilesRead = 1500;
 
-/** What is declared in a project and matches a query by name or title, best first, at most `limit`. */
-export function workspaceSymbols(cascade: Cascade, query: string, limit = MAX_SYMBOLS): WorkspaceSymbol[] {
-  const search = new SymbolSearch(query, true, limit, (name) => cascade.units.get(name)?.title ?? null);
-  for (const file of cascade.files.values()) search.add(file);
-  return search.found;
-}
-
-/** The same in projects of any size: files that cannot hold what is looked for are not read, and others come in between. */
+/**
+ * What is declared in some projects and matches a query by name or title, best first. Of a large one, files that cannot hold what is looked for are
+ * not read, and others come in between.
+ */
 export async function symbolsEverywhere(
   directories: readonly Directory[],
   query: string,
@@ -118,7 +114,7 @@ export async function symbolsEverywhere(
 async function symbolsIn(directory: Directory, query: string, pause: Pause): Promise<readonly WorkspaceSymbol[]> {
   const large = isLarge(directory);
   const titleOf = (unit: string) => declaredUnit(directory, unit)?.title?.text ?? null;
-  const search = new SymbolSearch(query, !large, MAX_SYMBOLS, titleOf);
+  const search = new SymbolSearch(query, !large, titleOf);
   const probe = large && query.length >= 3 ? probeFor([], [query]) : null;
   const seen = new Set<string>();
   let read = 0;
@@ -146,28 +142,26 @@ const ranks = 4;
 class SymbolSearch {
   readonly #letters: string;
   readonly #isFuzzy: boolean;
-  readonly #limit: number;
   readonly #unitTitle: (name: string) => string | null;
   readonly #found: WorkspaceSymbol[][];
 
   /** `isFuzzy` looks for the letters with others between them too; `unitTitle` gives the title of a declared unit. */
-  constructor(query: string, isFuzzy: boolean, limit: number, unitTitle: (name: string) => string | null) {
+  constructor(query: string, isFuzzy: boolean, unitTitle: (name: string) => string | null) {
     this.#letters = query.trim().toLowerCase();
     this.#isFuzzy = isFuzzy;
-    this.#limit = limit;
     this.#unitTitle = unitTitle;
     this.#found = Array.from({ length: ranks * kinds.length }, () => []);
   }
 
   get found(): WorkspaceSymbol[] {
-    return this.#found.flat().slice(0, this.#limit);
+    return this.#found.flat().slice(0, MAX_SYMBOLS);
   }
 
   /** Whether there are enough of the best. */
   get isFull(): boolean {
     let best = 0;
     for (const list of this.#found.slice(0, kinds.length)) best += list.length;
-    return best >= this.#limit;
+    return best >= MAX_SYMBOLS;
   }
 
   add(file: OkrFile): void {
@@ -190,7 +184,7 @@ class SymbolSearch {
     const title = node.title?.text ?? '';
     const rank = this.#rankOf(name.toLowerCase(), title.toLowerCase());
     const list = this.#found[rank * kinds.length + kinds.indexOf(node.kind)];
-    if (!list || list.length >= this.#limit) return;
+    if (!list || list.length >= MAX_SYMBOLS) return;
     list.push({
       // An editor sifts the answer once more by this text, so it holds what was searched: name and title.
       name: cut([name, title].filter(Boolean).join('  ') || 'without a title'),

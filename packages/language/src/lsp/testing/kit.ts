@@ -8,9 +8,11 @@ import {
   parseIsoDay,
   positionAt,
 } from '@okr-language/core';
-import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
 import { parseOkr } from '../../parse.ts';
+import { OkrWorkspace } from '../../workspace/workspace.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
+import { symbolsEverywhere } from '../structure/symbols.ts';
 
 const CURSOR = '<|>';
 
@@ -47,6 +49,13 @@ export function project(
   });
   const context = from(uri ?? ([...texts.keys()][0] as string));
   return { ...context, position: positionAt(context.file.lineStarts, offset), texts, from };
+}
+
+/** What some texts declare that matches a query. */
+export function symbolsOf(texts: ReadonlyMap<string, string>, query: string): Promise<WorkspaceSymbol[]> {
+  const workspace = new OkrWorkspace({ today: parseIsoDay('2026-08-15') as number, folders: ['file:///w/'] });
+  for (const [name, text] of texts) workspace.set(`file:///w/${name}`, text);
+  return symbolsEverywhere(workspace.directories, query, async () => {});
 }
 
 /** The piece of text in a range. */
