@@ -7,7 +7,5 @@ export type { Sight } from './slices/reach.ts';
 export { codecVersion, decodeFile } from './store/codec.ts';
 export type { StoredFile } from './store/files.ts';
 export { storedOf } from './store/stored.ts';
-export { keywordsByPlace, type PlaceKeywords } from './syntax/places.ts';
-export { type Token, type TokenKind, tokenize } from './tokenize.ts';
 export type { ProjectTree, TreeAnswer } from './tree/project-tree.ts';
 export * from './workspace/index.ts';

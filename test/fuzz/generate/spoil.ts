@@ -1,5 +1,5 @@
 /** Ways to spoil a text: pieces cut out, said twice, swapped, thrown in, or the text broken off. */
-import { keywordsByPlace } from '@okr-language/language';
+import { keywordsByPlace } from '@okr-language/language/testing';
 import fc from 'fast-check';
 
 const delimiters = [

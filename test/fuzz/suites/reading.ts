@@ -1,6 +1,7 @@
 /** Reading a file: any text, and bytes that were text once. */
 import { decodeText } from '@okr-language/files';
-import { MOST_PROBLEMS, parseOkr, tokenize } from '@okr-language/language';
+import { MOST_PROBLEMS, parseOkr } from '@okr-language/language';
+import { tokenize } from '@okr-language/language/testing';
 import fc from 'fast-check';
 import { exampleText, wholeText } from '../generate/project.ts';
 import { soup, spoilt, spoiltBytes } from '../generate/spoil.ts';
