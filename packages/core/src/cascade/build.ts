@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Day } from '../dates/day.ts';
 import type { OkrFile } from '../model/file.ts';
-import type { Cascade, Duplicate, GoalNode } from './cascade.ts';
+import { Cascade, type Duplicate } from './cascade.ts';
 import { Cycles } from './cycles.ts';
 import { everywhereIn } from './everywhere.ts';
 import { collectGoals } from './goals.ts';
@@ -11,7 +11,7 @@ import { comparePlaces, statementsInOrder } from './places.ts';
 import { collectSets } from './sets.ts';
 import type { Surroundings } from './surroundings.ts';
 import { unitsOf } from './units.ts';
-import { newWorkings, type Workings } from './workings.ts';
+import { newWorkings } from './workings.ts';
 
 /**
  * What all files of a project mean together on a day. The order in which the files come changes nothing. Never throws;
@@ -35,66 +35,28 @@ export function buildCascade(
   collectGoals(workings);
   const references = linkAll(workings);
   judgeLimits(workings);
-  const { keyResults, objectives, sets } = workings;
+  const { keyResults, objectives, sets, checkins, closings } = workings;
   workings.figures.settle({ keyResults, objectives, sets: [...sets.values()] });
   duplicates.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
-  return new BuiltCascade(workings, files, references);
-}
-
-/** A class, so that all cascades have one shape: rules ask them for something all the time. */
-class BuiltCascade implements Cascade {
-  readonly today: Day;
-  readonly config: Config;
-  readonly files: Cascade['files'];
-  readonly cycles: Cascade['cycles'];
-  readonly units: Cascade['units'];
-  readonly rootUnits: Cascade['rootUnits'];
-  readonly sets: Cascade['sets'];
-  readonly objectives: Cascade['objectives'];
-  readonly keyResults: Cascade['keyResults'];
-  readonly initiatives: Cascade['initiatives'];
-  readonly guardrails: Cascade['guardrails'];
-  readonly kpis: Cascade['kpis'];
-  readonly closings: Cascade['closings'];
-  readonly checkins: Cascade['checkins'];
-  readonly references: Cascade['references'];
-  readonly duplicates: Cascade['duplicates'];
-  readonly everywhere: Cascade['everywhere'];
-  #goals: Cascade['goals'] | null = null;
-
-  constructor(workings: Workings, files: Cascade['files'], references: Cascade['references']) {
-    this.today = workings.today;
-    this.config = workings.config;
-    this.files = files;
-    this.cycles = workings.cycles.byName;
-    this.units = workings.units.byName;
-    this.rootUnits = workings.units.roots;
-    this.sets = workings.sets;
-    this.objectives = workings.objectives;
-    this.keyResults = workings.keyResults;
-    this.initiatives = [...workings.initiatives.values()];
-    this.guardrails = [...workings.guardrails.values()];
-    this.kpis = [...workings.kpis.values()];
-    this.closings = workings.closings;
-    this.checkins = workings.checkins;
-    this.references = references;
-    this.duplicates = workings.duplicates;
-    this.everywhere = workings.surroundings?.everywhere ?? everywhereIn(this);
-  }
-
-  get goals(): ReadonlyMap<string, GoalNode> {
-    this.#goals ??= goalsById(this);
-    return this.#goals;
-  }
-}
-
-function goalsById({ objectives }: Cascade): ReadonlyMap<string, GoalNode> {
-  const goals = new Map<string, GoalNode>();
-  for (const objective of objectives) {
-    goals.set(objective.id, objective);
-    for (const keyResult of objective.keyResults) goals.set(keyResult.id, keyResult);
-  }
-  return goals;
+  const parts = {
+    today,
+    config,
+    files,
+    cycles: cycles.byName,
+    units: units.byName,
+    rootUnits: units.roots,
+    sets,
+    objectives,
+    keyResults,
+    initiatives: [...workings.initiatives.values()],
+    guardrails: [...workings.guardrails.values()],
+    kpis: [...workings.kpis.values()],
+    closings,
+    checkins,
+    references,
+    duplicates,
+  };
+  return new Cascade({ ...parts, everywhere: surroundings?.everywhere ?? everywhereIn(parts) });
 }
 
 function placeOf({ uri, name }: Duplicate) {

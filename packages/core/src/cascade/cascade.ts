@@ -29,7 +29,8 @@ import type {
 import type { Place } from '../model/span.ts';
 import type { Everywhere } from './everywhere.ts';
 
-export interface Cascade {
+/** A class, so that all cascades have one shape: rules ask them for something all the time. A copy made with `...` lacks the goals, and does not compile. */
+export class Cascade {
   readonly today: Day;
   readonly config: Config;
   readonly files: ReadonlyMap<string, OkrFile>;
@@ -49,14 +50,55 @@ export interface Cascade {
   readonly kpis: readonly KpiNode[];
   readonly closings: readonly ClosingNode[];
   readonly checkins: readonly CheckinNode[];
-  /** Every goal by its id (`ObjectiveNode.id`, `KeyResultNode.id`). */
-  readonly goals: ReadonlyMap<string, GoalNode>;
   /** Every name and path in every file that stands for something declared elsewhere, resolved or not, by file uri in text order. */
   readonly references: ReadonlyMap<string, readonly ResolvedReference[]>;
   /** Every declaration of a name that stands for something that already has that name in its scope. */
   readonly duplicates: readonly Duplicate[];
   /** Answers about the whole project, also where this is only a part of it. */
   readonly everywhere: Everywhere;
+  #goals: ReadonlyMap<string, GoalNode> | null = null;
+
+  constructor(parts: CascadeParts) {
+    this.today = parts.today;
+    this.config = parts.config;
+    this.files = parts.files;
+    this.cycles = parts.cycles;
+    this.units = parts.units;
+    this.rootUnits = parts.rootUnits;
+    this.sets = parts.sets;
+    this.objectives = parts.objectives;
+    this.keyResults = parts.keyResults;
+    this.initiatives = parts.initiatives;
+    this.guardrails = parts.guardrails;
+    this.kpis = parts.kpis;
+    this.closings = parts.closings;
+    this.checkins = parts.checkins;
+    this.references = parts.references;
+    this.duplicates = parts.duplicates;
+    this.everywhere = parts.everywhere;
+  }
+
+  /** Every goal by its id (`ObjectiveNode.id`, `KeyResultNode.id`), worked out when somebody asks. */
+  get goals(): ReadonlyMap<string, GoalNode> {
+    this.#goals ??= goalsById(this);
+    return this.#goals;
+  }
+
+  /** The same but for what its references are. */
+  withReferences(references: Cascade['references']): Cascade {
+    return new Cascade({ ...this, references });
+  }
+}
+
+export type CascadeParts = Omit<Cascade, 'goals' | 'withReferences'>;
+
+function goalsById({ objectives }: Cascade): ReadonlyMap<string, GoalNode> {
+  const goals = new Map<string, GoalNode>();
+  for (const objective of objectives) {
+    goals.set(objective.id, objective);
+    for (const keyResult of objective.keyResults) goals.set(keyResult.id, keyResult);
+  }
+  return goals;
 }
 
 export interface CycleNode {

@@ -2,10 +2,10 @@
  * Questions about a whole project that nobody can answer who sees only a part of it. Rules ask them here and look at no list of everything
  * for it: the engine checks each file on a part of the project, answers for the rest, and looks again only when an answer is another.
  */
-import type { Cascade, GoalNode, SetNode, UnitNode } from './cascade.ts';
+import type { CascadeParts, GoalNode, SetNode, UnitNode } from './cascade.ts';
 import { setKey } from './workings.ts';
 
-type Whole = Omit<Cascade, 'everywhere' | 'goals'>;
+type Whole = Omit<CascadeParts, 'everywhere'>;
 
 export interface Everywhere {
   /** Whether anybody checks in: a reading stands somewhere, at a key result or in a check-in. */

@@ -94,9 +94,7 @@ export async function renameEverywhere(
   if (more.length > 0) near = directory.near([...uris], 'goals');
   // Of other files only parts are there, in which nothing is renamed.
   const references = new Map([...near.references].filter(([uri]) => uris.has(uri)));
-  // `goals` is worked out when it is asked for, and so is not copied with the rest.
-  const cascade = { ...near, goals: near.goals, references };
-  return rename({ ...context, cascade }, position, newName);
+  return rename({ ...context, cascade: near.withReferences(references) }, position, newName);
 }
 
 /** Files with goals or units that a path may mean when it has the new name: those of another unit need not hold any other word of the thing. */
