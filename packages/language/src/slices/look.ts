@@ -2,7 +2,7 @@
 import type { OkrFile, Statement, UnitDeclaration } from '@okr-language/core';
 import type { Around } from './around.ts';
 import { type Contents, contentsOf, type Item } from './contents.ts';
-import { cycleKey, setKey, unitKey } from './keys.ts';
+import { cycleKey, headKey, setKey, unitKey } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -68,6 +68,15 @@ export class Look {
   /** Whether the whole of a set is looked at: then nobody needs the keys of what is in it. */
   isWhole(unit: string, cycle: string): boolean {
     return this.#sets.get(unit)?.has(cycle) ?? false;
+  }
+
+  /** The blocks of a set without their objectives: a draft, and guardrails. */
+  heads(unit: string, cycle: string): void {
+    if (this.isWhole(unit, cycle)) return;
+    const key = headKey(unit, cycle);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.each(setKey(unit, cycle), (statement, _, uri) => this.selection.take(uri, statement));
   }
 
   cycle(name: string | undefined): void {

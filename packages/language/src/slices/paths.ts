@@ -99,6 +99,19 @@ export class Paths {
   }
 
   /**
+   * Whether a file may hold a reading or a closing that speaks of goals of a cycle, by its number: most units have files for each cycle, and those of
+   * the others need not be looked into. Who reads wants to see all.
+   */
+  mayTellOf(cycle: string): ((file: number) => boolean) | null {
+    if (cycle === '' || this.#forReaders) return null;
+    const isSeenFrom = (from: string) => {
+      this.#look.cycle(from);
+      return this.isSeen(cycle, { cycle: from, isNamed: false });
+    };
+    return (file) => this.#look.around.namedCyclesOf(file).some(isSeenFrom);
+  }
+
+  /**
    * How a link of these files is followed. A circle is reported at the link in it that leads furthest down. So a link that leads up needs no more
    * than what leads straight back; one that stays on its level can only be that link where all others stay there too.
    */

@@ -15,12 +15,10 @@ import type {
   OkrFile,
   OkrSet,
   Reference,
-  Statement,
   UnitDeclaration,
-  WrittenReading,
 } from '@okr-language/core';
 import type { Around } from './around.ts';
-import { cycleOf, type Item, isFigureOf, unitOf } from './contents.ts';
+import { cycleOf, unitOf } from './contents.ts';
 import { Ends } from './ends.ts';
 import {
   allCycles,
@@ -28,21 +26,18 @@ import {
   checkinKey,
   closingInKey,
   closingKey,
-  figureKey,
-  headKey,
   initiativeKey,
   kpiKey,
   linkKey,
   needKey,
   ownedKey,
-  readingInKey,
-  readingKey,
   setKey,
   titlesKey,
   wordsKey,
 } from './keys.ts';
 import { Look } from './look.ts';
-import { type Extent, itsLinks, none, Paths, standpointOfReading } from './paths.ts';
+import { type Extent, itsLinks, none, Paths } from './paths.ts';
+import { Readings } from './readings.ts';
 import type { Selection } from './selection.ts';
 import { Told } from './told.ts';
 import { Units } from './units.ts';
@@ -71,12 +66,9 @@ export class Reach {
   readonly #units: Units;
   readonly #paths: Paths;
   readonly #ownSets = new Set<string>();
-  /** Paths by which something is told of goals in the files in question, and paths of readings elsewhere. */
+  readonly #readings: Readings;
+  /** Paths by which something is told of goals in the files in question. */
   readonly #reports: Told;
-  readonly #readings: Told;
-  readonly #kpis = new Set<string>();
-  /** What `figures` was asked. */
-  readonly #figures = new Set<string>();
   /** What `supporters` answered. */
   readonly #supporters = new Map<string, boolean>();
   readonly #ends: Ends;
@@ -94,8 +86,8 @@ export class Reach {
     this.#units = new Units(this.#look, all);
     this.#ends = new Ends(this.#look);
     this.#paths = new Paths(this.#look, this.#units, all);
+    this.#readings = new Readings(this.#look, this.#units, this.#paths);
     this.#reports = new Told(this.#units);
-    this.#readings = new Told(this.#units);
     this.#look.each(allCycles, (statement, _, uri) => selection.take(uri, statement));
   }
 
@@ -173,23 +165,6 @@ export class Reach {
     this.#units.take(name);
   }
 
-  /** Takes all readings that may belong to a health metric, and what they may mean instead: goals and guardrails go before KPIs. */
-  figures(name: string, unit: string | null): void {
-    const asked = `${name}/${unit ?? ''}`;
-    if (this.#figures.has(asked)) return;
-    this.#figures.add(asked);
-    const take = (statement: Statement, part: Item['part'], uri: string) => {
-      const block = statement as CheckinBlock;
-      this.#reading(uri, block, part as WrittenReading);
-      this.#heads(unitOf(block), cycleOf(block));
-    };
-    this.#look.each(figureKey(name), take);
-    if (unit === null) return;
-    this.#look.each(readingKey(unit), (statement, part, uri) => {
-      if (isFigureOf(part as WrittenReading, unit, name)) take(statement, part, uri);
-    });
-  }
-
   /** Takes the goals of a set with all that they are linked with, in either direction. */
   partners(unit: string, cycle: string): void {
     const key = setKey(unit, cycle);
@@ -207,6 +182,11 @@ export class Reach {
       }
     });
     this.#paths.followLinks();
+  }
+
+  /** Takes all readings that may belong to a health metric. */
+  figures(name: string, unit: string | null): void {
+    this.#readings.ofKpi(name, unit);
   }
 
   #partner(uri: string, block: OkrSet, objective: Objective): void {
@@ -253,7 +233,7 @@ export class Reach {
       }
       for (const objective of block.objectives) this.#paths.objective(uri, block, objective);
     });
-    this.#news(unit, cycle);
+    this.#readings.ofSet(unit, cycle);
     this.#closings(unit, cycle);
   }
 
@@ -274,21 +254,8 @@ export class Reach {
         this.#look.selection.takeAll(uri, closing);
         for (const { target } of closing.entries) this.#paths.path(target, unitOf(closing), from);
       },
-      this.#mayTellOf(cycle),
+      this.#paths.mayTellOf(cycle),
     );
-  }
-
-  /**
-   * Whether a file may hold a reading or a closing that speaks of goals of a cycle, by its number: most units have files for each cycle, and those of
-   * the others need not be looked into. Who reads wants to see all.
-   */
-  #mayTellOf(cycle: string): ((file: number) => boolean) | null {
-    if (cycle === '' || this.#forReaders) return null;
-    const isSeenFrom = (from: string) => {
-      this.#look.cycle(from);
-      return this.#paths.isSeen(cycle, { cycle: from, isNamed: false });
-    };
-    return (file) => this.#look.around.namedCyclesOf(file).some(isSeenFrom);
   }
 
   /** Objectives that say that they carry on one of a set. */
@@ -407,17 +374,17 @@ export class Reach {
   #guardrail({ name, owners }: Guardrail): void {
     this.#owners(owners);
     if (!name) return;
-    this.#kpi(name.text);
+    this.#readings.kpi(name.text);
     if (!this.#forReaders) return;
-    this.figures(name.text, null);
+    this.#readings.ofKpi(name.text, null);
     // What it watches is read where the unit is named that has it.
-    this.#look.each(kpiKey(name.text), (kpi) => this.figures(name.text, (kpi as Kpi).unit?.text ?? null));
+    this.#look.each(kpiKey(name.text), (kpi) => this.#readings.ofKpi(name.text, (kpi as Kpi).unit?.text ?? null));
   }
 
   #kpiDeclaration({ name, unit, owners }: Kpi): void {
     if (name) {
-      this.#kpi(name.text);
-      if (this.#forReaders) this.figures(name.text, unit?.text ?? null);
+      this.#readings.kpi(name.text);
+      if (this.#forReaders) this.#readings.ofKpi(name.text, unit?.text ?? null);
     }
     if (unit) this.#units.take(unit.text);
     this.#owners(owners);
@@ -435,7 +402,7 @@ export class Reach {
     for (const { target } of block.readings) {
       if (!target) continue;
       this.#ownReport(target, unit, cycleOf(block));
-      for (const { text } of target.segments) this.#takeKpi(text);
+      for (const { text } of target.segments) this.#readings.mayBeKpi(text);
     }
   }
 
@@ -451,7 +418,7 @@ export class Reach {
     if (this.#forReaders) this.#wholeSet(unitOf(block), cycleOf(block));
     this.#units.take(unitOf(block));
     this.#look.cycle(cycleOf(block));
-    this.#heads(unitOf(block), cycleOf(block));
+    this.#look.heads(unitOf(block), cycleOf(block));
   }
 
   #owners(names: readonly Name[]): void {
@@ -463,7 +430,7 @@ export class Reach {
     this.#paths.path(path, unit, cycle, how);
     const isAny = this.#paths.meant(path, unit, cycle, (of, name, there) => {
       if (!this.#look.isWhole(of, there)) this.#look.keys.add(titlesKey(of, there, name));
-      this.#heads(of, there);
+      this.#look.heads(of, there);
       if (this.#forReaders) this.#wholeSet(of, there);
     });
     // A lone name may mean a key result beside it.
@@ -475,57 +442,5 @@ export class Reach {
     if (!this.#reports.isNew(path, unit, cycle)) return;
     this.#paths.path(path, unit, cycle);
     this.#paths.meant(path, unit, cycle, (of, _, there) => this.#wholeSet(of, there));
-  }
-
-  /** All readings that may belong to key results of a set. */
-  #news(unit: string, cycle: string): void {
-    const key = readingKey(unit);
-    this.#look.keys.add(key);
-    const cycles = new Set<string>();
-    this.#look.each(
-      key,
-      (statement, part, uri) => {
-        const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
-        this.#look.cycle(from.cycle);
-        if (!this.#paths.isSeen(cycle, from)) return;
-        cycles.add(from.cycle);
-        // All that is read in the files in question is followed where it stands.
-        if (!this.#paths.isOwn(uri)) this.#reading(uri, statement as CheckinBlock, part as WrittenReading);
-      },
-      this.#mayTellOf(cycle),
-    );
-    for (const from of cycles) this.#look.keys.add(readingInKey(unit, from));
-  }
-
-  #reading(uri: string, block: CheckinBlock, reading: WrittenReading): void {
-    this.#look.selection.takeReading(uri, block, reading);
-    this.#look.cycle(cycleOf(block));
-    if (reading.target) this.#readingPath(reading.target, unitOf(block), cycleOf(block));
-  }
-
-  #readingPath(path: Reference, unit: string, cycle: string): void {
-    for (const { text } of path.segments) this.#takeKpi(text);
-    if (this.#readings.isNew(path, unit, cycle)) this.#paths.path(path, unit, cycle);
-  }
-
-  /** The blocks of a set without their objectives: a draft, and guardrails. */
-  #heads(unit: string, cycle: string): void {
-    if (this.#look.isWhole(unit, cycle)) return;
-    const key = headKey(unit, cycle);
-    if (this.#look.keys.has(key)) return;
-    this.#look.keys.add(key);
-    this.#look.each(setKey(unit, cycle), (statement, _, uri) => this.#look.selection.take(uri, statement));
-  }
-
-  #kpi(name: string): void {
-    this.#look.keys.add(kpiKey(name));
-    this.#takeKpi(name);
-  }
-
-  /** Of a name that most often means a key result. Whether it is looked at is known when it is known what was meant. */
-  #takeKpi(name: string): void {
-    if (this.#kpis.has(name)) return;
-    this.#kpis.add(name);
-    this.#look.each(kpiKey(name), (statement, _, uri) => this.#look.selection.take(uri, statement));
   }
 }
