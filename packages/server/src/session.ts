@@ -266,16 +266,14 @@ export class Session {
   /** What of the folders that are read lies in another one, or holds it: whatever a client names, nothing else is looked into. */
   #foldersOf(clientUri: string): readonly string[] {
     const folder = this.known(clientUri).replace(/\/$/, '');
-    if (this.#isRead(`${folder}/`)) return [folder];
-    return [...this.#read].filter((read) => read.startsWith(`${folder}/`)).map((read) => read.slice(0, -1));
+    return this.#isRead(`${folder}/`) ? [folder] : this.#readInside(folder);
   }
 
   async #readAgain(clientUris: readonly string[]): Promise<void> {
     for (const folder of clientUris.flatMap((clientUri) => this.#foldersOf(clientUri))) {
       const found = new Set<string>();
       // What the outer one ignores belongs to an inner one that is read for its own sake all the same.
-      const inner = [...this.#read].filter((read) => read.startsWith(`${folder}/`)).map((read) => read.slice(0, -1));
-      for (const one of new Set([folder, ...inner])) {
+      for (const one of new Set([folder, ...this.#readInside(folder)])) {
         // One that is gone is no folder with a problem.
         const around = this.#folderAround(`${one}/`) ?? one;
         if (!(await this.#disk.isFolder(one, around))) continue;
@@ -337,6 +335,11 @@ export class Session {
 
   #isRead(uri: string): boolean {
     return this.#folderAround(uri) !== null;
+  }
+
+  /** The folders that have been read and lie in another one, or are it. */
+  #readInside(folder: string): readonly string[] {
+    return [...this.#read].filter((read) => read.startsWith(`${folder}/`)).map((read) => read.slice(0, -1));
   }
 
   /** The outermost folder that has been read and holds the file. */
