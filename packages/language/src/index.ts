@@ -1,5 +1,4 @@
 export type { Directory } from './lookup/directory.ts';
-export { aroundGoal } from './lookup/goal.ts';
 export type { Pause } from './lookup/mentions.ts';
 export * from './lsp/index.ts';
 export { LONGEST_TEXT, MOST_PROBLEMS, parseOkr } from './parse.ts';

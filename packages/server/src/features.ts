@@ -1,7 +1,7 @@
 /** Each request to its feature. The features are pure functions of what the session knows at that moment; nothing is decided here. */
-import type { Cascade } from '@okr-language/core';
+import type { Cascade, ObjectiveNode } from '@okr-language/core';
 import {
-  aroundGoal,
+  type CountedGoal,
   codeActionKinds,
   codeActions,
   codeLenses,
@@ -17,13 +17,13 @@ import {
   formattingEdits,
   hover,
   inlayHints,
+  objectiveAt,
   type Pause,
   prepareRename,
   rangeFormattingEdits,
   referencesEverywhere,
   renameEverywhere,
   resolveCompletion,
-  type Sight,
   selectionRanges,
   semanticTokens,
   semanticTokensLegend,
@@ -106,16 +106,14 @@ export function serveFeatures(
       }),
     ),
   );
-  connection.onCompletionResolve((item) =>
-    contain<[CompletionItem], CompletionItem>('completion details', log, item, () => {
-      for (const directory of session.workspace.directories) {
-        const resolved = resolveCompletion((goal) => aroundGoal(directory, goal), item);
-        if (resolved !== item) return resolved;
-      }
-      return item;
-    })(item),
+  connection.onCompletionResolve((item, token) =>
+    contain<[], CompletionItem>('completion details', log, item, () =>
+      resolveCompletion((id) => goalOf(session, id, turnsOf(token)), item),
+    )(),
   );
-  connection.onHover(about('hover', (context, { position }) => hover(contextAt(session, context, position), position)));
+  connection.onHover(({ textDocument, position }, token) =>
+    contain('hover', log, null, () => hoverAt(session, textDocument.uri, position, turnsOf(token)))(),
+  );
   connection.onDefinition(
     about('definition', (context, { position }) => {
       const location = definition(context, position);
@@ -197,44 +195,56 @@ function contextOf(session: Session, clientUri: string): Seen | null {
 }
 
 /**
- * The same with all that supports the document's goals. While the folder is still being read and checked these are not all there, and
- * to follow those that are would take the time of that: they are left out, and the client is asked to draw anew at the end.
+ * The same with the number of those who support some objectives, counted in short turns: of a thousand files it takes most of a second. While the
+ * folder is still being read and checked they are not all there, and the client is asked to draw anew at the end.
  */
-function nearSupported(session: Session, uri: string): Seen | null {
-  return near(session, uri, [uri], session.isCatchingUp ? 'goals' : 'all');
-}
-
-/**
- * All that supports the goals of a document is looked at as a whole where it is little, and else counted in short turns: of a thousand files it takes
- * most of a second.
- */
-async function lensesOf(session: Session, clientUri: string, strength: boolean, pause: Pause) {
+async function withSupporters(session: Session, context: Seen, objectives: readonly ObjectiveNode[], pause: Pause) {
   const { workspace } = session;
-  const uri = session.known(clientUri);
-  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(uri));
-  const counting = tree?.isMuchSupported(uri) ? tree : null;
-  const context = counting ? near(session, uri, [uri]) : nearSupported(session, uri);
+  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(context.uri));
+  return tree ? { ...context, supporters: await tree.supporterCounts(objectives, pause) } : context;
+}
+
+async function lensesOf(session: Session, clientUri: string, strength: boolean, pause: Pause) {
+  const context = contextOf(session, clientUri);
   if (!context) return null;
-  const supporters = counting && (await counting.supporterCounts(context.cascade, uri, pause));
-  return codeLenses(context, '', { strength, supporters });
+  const own = context.cascade.objectives.filter(({ uri }) => uri === context.uri);
+  return codeLenses(await withSupporters(session, context, own, pause), '', { strength });
 }
 
-/** The same with all that is to be seen from another file, where the thing at a place is declared. */
-function contextAt(session: Session, context: FeatureContext, position: Position): FeatureContext {
-  const other = definition(context, position)?.uri ?? context.uri;
-  return other === context.uri
-    ? (nearSupported(session, other) ?? context)
-    : (near(session, context.uri, [context.uri, other], 'all') ?? context);
+async function hoverAt(session: Session, clientUri: string, position: Position, pause: Pause) {
+  const context = contextOf(session, clientUri);
+  if (!context) return null;
+  const { uri } = context;
+  // All that is to be seen from another file, where the thing is declared.
+  const other = definition(context, position)?.uri ?? uri;
+  const seen = other === uri ? context : (near(session, uri, [uri, other]) ?? context);
+  const objective = objectiveAt(seen, position);
+  return hover(objective ? await withSupporters(session, seen, [objective], pause) : seen, position);
 }
 
-function near(session: Session, uri: string, uris: readonly string[], sight: Sight = 'goals'): Seen | null {
+/** A goal of any project, by its id. */
+async function goalOf(session: Session, id: string, pause: Pause): Promise<CountedGoal | null> {
+  const { workspace } = session;
+  for (const root of workspace.roots) {
+    const tree = workspace.treeOf(root);
+    const goal = tree?.goal(id);
+    if (!tree || !goal) continue;
+    const objective = goal.kind === 'objective' ? goal : goal.objective;
+    return session.isCatchingUp ? { goal } : { goal, supporters: await tree.supporterCounts([objective], pause) };
+  }
+  return null;
+}
+
+function near(session: Session, uri: string, uris: readonly string[]): Seen | null {
   const { workspace } = session;
   const directory = workspace.directoryOf(uri);
   if (!directory) return null;
   // A file that the project ignores is no part of it, and nothing is seen around it.
-  const context = around(session, uri, () => workspace.near(uris, sight) ?? directory.near([], sight));
-  const findings = () => new Map(uris.map((one) => [one, workspace.findings(one)]));
-  return context && { ...context, directory, findings };
+  const context = around(session, uri, () => workspace.near(uris, 'goals') ?? directory.near([], 'goals'));
+  if (!context) return null;
+  // How well a goal is made is told from who supports it too, and while files are being read these are not all there.
+  if (session.isCatchingUp) return { ...context, directory };
+  return { ...context, directory, findings: () => new Map(uris.map((one) => [one, workspace.findings(one)])) };
 }
 
 function around(session: Session, uri: string, cascade: () => Cascade): FeatureContext | null {

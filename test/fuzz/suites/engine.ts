@@ -141,7 +141,10 @@ async function askAll(workspace: language.OkrWorkspace, uri: string, at: number)
   const findings = workspace.findings(uri);
   const whole = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 0 } };
   for (const item of language.completions(context, position, { snippets: true, findings }).items.slice(0, 20))
-    language.resolveCompletion(() => project.cascade, item);
+    await language.resolveCompletion(async (id) => {
+      const goal = project.cascade.goals.get(id);
+      return goal ? { goal } : null;
+    }, item);
   const card = JSON.stringify(language.hover(context, position));
   if (/\]\((?!https?:)/.test(card)) throw new Error(`A hover leads somewhere else than to the web: ${card}`);
   language.definition(context, position);

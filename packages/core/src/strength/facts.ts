@@ -60,14 +60,15 @@ class Notes {
   }
 }
 
-export function factsOf(objective: ObjectiveNode, cascade: Cascade): Facts {
+/** `supporters` is how many support the objective. */
+export function factsOf(objective: ObjectiveNode, cascade: Cascade, supporters: number): Facts {
   const notes = new Notes(objective);
   focus(objective, notes);
   clarity(objective, notes);
   measurability(objective, notes);
   ambition(objective, notes);
   ownership(objective, notes);
-  alignment(objective, notes);
+  alignment(objective, supporters, notes);
   cadence(objective, cascade, notes);
   return notes;
 }
@@ -175,8 +176,8 @@ function ownership({ owners }: ObjectiveNode, notes: Notes): void {
   }
 }
 
-function alignment(objective: ObjectiveNode, notes: Notes): void {
-  const { node, set, supports, keyResults, supportedBy } = objective;
+function alignment(objective: ObjectiveNode, supporters: number, notes: Notes): void {
+  const { node, set, supports, keyResults } = objective;
   const reason = node.standalone?.because?.text.trim();
   if (isUnaligned(objective)) {
     if (reason) notes.has('alignment', `It stands alone and says why: ${reason}`);
@@ -191,14 +192,14 @@ function alignment(objective: ObjectiveNode, notes: Notes): void {
   }
   const links = supports.length + keyResults.reduce((sum, keyResult) => sum + keyResult.supports.length, 0);
   if (links > 0) notes.has('alignment', `It supports ${count(links, 'larger goal')}.`);
-  if (supportedBy.length > 0) notes.has('alignment', `${count(supportedBy.length, 'goal')} below it support it.`);
+  if (supporters > 0) notes.has('alignment', `${count(supporters, 'goal')} below it support it.`);
   if (!set.unit) {
     const todo = `Declare the unit: \`team ${set.unitName} "…"\`.`;
     notes.lacks('alignment', 30, `The unit \`${set.unitName}\` is nowhere declared.`, todo);
-  } else if (links + supportedBy.length === 0 && set.unit.children.some(({ level }) => level !== 'person')) {
+  } else if (links + supporters === 0 && set.unit.children.some(({ level }) => level !== 'person')) {
     const todo = 'Ask the units below which of their goals serve it, and let them say `supports`.';
     notes.lacks('alignment', 30, 'No goal of the units below supports this objective.', todo);
-  } else if (links + supportedBy.length === 0) notes.has('alignment', 'Nothing lies above or below it.');
+  } else if (links + supporters === 0) notes.has('alignment', 'Nothing lies above or below it.');
 }
 
 function cadence(objective: ObjectiveNode, cascade: Cascade, notes: Notes): void {

@@ -1,6 +1,7 @@
 /** The strength of objectives and sets, from what the model says and what the rules found. Pure; the findings are handed in. */
 import type { Cascade, GoalNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
 import { comparePlaces } from '../cascade/places.ts';
+import { type SupporterCounts, supportersOf } from '../cascade/supporters.ts';
 import type { Finding } from '../findings/finding.ts';
 import { titleOf } from '../rules/goals.ts';
 import { count, labelOf, placeOf } from '../rules/marks.ts';
@@ -32,19 +33,33 @@ export function strengthOf(cascade: Cascade, findings: FindingsByFile): ProjectS
   return { objectives, sets };
 }
 
-/** Of single objectives, each worked out when it is asked for. */
-export function objectiveStrengths(cascade: Cascade, findings: FindingsByFile): (objective: ObjectiveNode) => Strength {
+/** Of single objectives, each worked out when it is asked for. `supporters` where the cascade shows only some of them. */
+export function objectiveStrengths(
+  cascade: Cascade,
+  findings: FindingsByFile,
+  supporters?: SupporterCounts,
+): (objective: ObjectiveNode) => Strength {
   const found = new FoundAt(findings);
-  return (objective) => judgeObjective(objective, cascade, found);
+  return (objective) => judgeObjective(objective, cascade, found, supporters);
 }
 
 /** Of one objective alone, for who asks about one. */
-export function strengthOfObjective(objective: ObjectiveNode, cascade: Cascade, findings: FindingsByFile): Strength {
-  return objectiveStrengths(cascade, findings)(objective);
+export function strengthOfObjective(
+  objective: ObjectiveNode,
+  cascade: Cascade,
+  findings: FindingsByFile,
+  supporters?: SupporterCounts,
+): Strength {
+  return objectiveStrengths(cascade, findings, supporters)(objective);
 }
 
-function judgeObjective(objective: ObjectiveNode, cascade: Cascade, found: FoundAt): Strength {
-  const { missing, holds, notJudged } = factsOf(objective, cascade);
+function judgeObjective(
+  objective: ObjectiveNode,
+  cascade: Cascade,
+  found: FoundAt,
+  supporters?: SupporterCounts,
+): Strength {
+  const { missing, holds, notJudged } = factsOf(objective, cascade, supportersOf(objective, supporters));
   const lines = new Lines();
   const toldOf = new Map<GoalNode, { readonly line: Line; readonly dimension: Dimension }[]>();
   for (const { finding, goal } of found.ofObjective(objective)) {

@@ -1,4 +1,5 @@
 import type { Cascade, ObjectiveNode } from '../cascade/cascade.ts';
+import type { SupporterCounts } from '../cascade/supporters.ts';
 import { dimensionInWords, strengthInWords } from '../strength/advice.ts';
 import type { FindingsByFile } from '../strength/found.ts';
 import { objectiveStrengths } from '../strength/judge.ts';
@@ -7,8 +8,8 @@ import type { StrengthFigure } from './tree.ts';
 export type StrengthAt = (objective: ObjectiveNode) => StrengthFigure | undefined;
 
 /** The strength of objectives as rows tell it. */
-export function strengthFigures(cascade: Cascade, findings: FindingsByFile): StrengthAt {
-  const strengthAt = objectiveStrengths(cascade, findings);
+export function strengthFigures(cascade: Cascade, findings: FindingsByFile, supporters?: SupporterCounts): StrengthAt {
+  const strengthAt = objectiveStrengths(cascade, findings, supporters);
   return (objective) => {
     const strength = strengthAt(objective);
     const { value, word, dimensions } = strength;

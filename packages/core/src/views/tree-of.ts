@@ -1,6 +1,7 @@
 import { isUnaligned } from '../cascade/alignment.ts';
 import type { Cascade, CycleNode, SetNode, UnitNode } from '../cascade/cascade.ts';
 import { byFirstDay, byLength, encloses } from '../cascade/cycles.ts';
+import type { SupporterCounts } from '../cascade/supporters.ts';
 import { elapsedShare, timeOf } from '../cascade/time.ts';
 import { formatIsoDay } from '../dates/day.ts';
 import type { FindingsByFile } from '../strength/found.ts';
@@ -66,9 +67,17 @@ function unitRows(cascade: Cascade, setsOf: (unit: UnitNode) => readonly SetRow[
   return roots;
 }
 
-/** One set as rows, with the strength of its objectives where the findings of its files are handed in. */
-export function rowOfSet(set: SetNode, cascade: Cascade, findings?: FindingsByFile): SetRow {
-  return setRow(set, cascade, [], findings && strengthFigures(cascade, findings));
+/**
+ * One set as rows, with the strength of its objectives where the findings of its files are handed in. `supporters` where the cascade shows only some of
+ * them.
+ */
+export function rowOfSet(
+  set: SetNode,
+  cascade: Cascade,
+  findings?: FindingsByFile,
+  supporters?: SupporterCounts,
+): SetRow {
+  return setRow(set, cascade, [], findings && strengthFigures(cascade, findings, supporters));
 }
 
 /** The row of a set without the rows of what is in it. */

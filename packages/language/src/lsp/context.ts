@@ -2,7 +2,15 @@
  * What an editor feature is given. Features are pure functions of it: they hold no state, open no file and know no connection.
  * Positions at the boundary are those of the Language Server Protocol (line and column in UTF-16 code units).
  */
-import { type Cascade, type Finding, type OkrFile, type Place, positionAt, type Span } from '@okr-language/core';
+import {
+  type Cascade,
+  type Finding,
+  type OkrFile,
+  type Place,
+  positionAt,
+  type Span,
+  type SupporterCounts,
+} from '@okr-language/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Directory } from '../lookup/directory.ts';
 
@@ -14,6 +22,8 @@ export interface FeatureContext {
   readonly cascade: Cascade;
   /** Where `cascade` is only a part of the project: what is known by name of all of it. */
   readonly directory?: Directory;
+  /** How many support goals, where `cascade` shows only some of these. */
+  readonly supporters?: SupporterCounts;
   /** What is found in the project, by file, where it is at hand; asked for only by who needs it. */
   findings?(): ReadonlyMap<string, readonly Finding[]>;
   /** The text of another file of the project, null where it is not at hand. Only changes to files need it. */

@@ -14,7 +14,10 @@ async function everything(text: string, at: number): Promise<Range[]> {
   const findings = found.get(files.uri) ?? [];
   const ranges: Range[] = [];
   for (const item of lsp.completions(files, position).items) {
-    lsp.resolveCompletion(() => cascade, item);
+    await lsp.resolveCompletion(async (id) => {
+      const goal = cascade.goals.get(id);
+      return goal ? { goal } : null;
+    }, item);
     if (item.textEdit && 'range' in item.textEdit) ranges.push(item.textEdit.range);
   }
   const hover = lsp.hover({ ...files, findings: () => found }, position);

@@ -2,6 +2,7 @@
 export { type CodeActionOptions, codeActionKinds, codeActions, fixAll, fixAllKind } from './actions/code-actions.ts';
 export {
   type CompletionOptions,
+  type CountedGoal,
   completions,
   completionTriggers,
   resolveCompletion,
@@ -12,7 +13,7 @@ export { formatText } from './format/format.ts';
 export { codeLenses } from './hints/code-lens.ts';
 export { inlayHints } from './hints/inlay-hints.ts';
 export { semanticTokens, semanticTokensLegend } from './hints/semantic-tokens.ts';
-export { hover } from './hover/hover.ts';
+export { hover, objectiveAt } from './hover/hover.ts';
 export { definition, documentHighlights, references, referencesEverywhere } from './navigation.ts';
 export { prepareRename, type Refusal, type Renamable, rename, renameEverywhere } from './rename.ts';
 export { foldingRanges } from './structure/folding.ts';

@@ -196,9 +196,8 @@ describe('the cascade as rows', () => {
       };
       const cascade = workspace.near([uriOf(0)], 'goals');
       if (!cascade) throw new Error('no cascade');
-      const tree = workspace.treeOf(root);
-      expect(tree?.isMuchSupported(uriOf(0))).toBe(true);
-      const counts = await tree?.supporterCounts(cascade, uriOf(0), pause);
+      const own = cascade.objectives.filter(({ uri }) => uri === uriOf(0));
+      const counts = await workspace.treeOf(root)?.supporterCounts(own, pause);
       return { counts, pauses };
     }
     const expected = (workspace: OkrWorkspace) => {
@@ -207,6 +206,37 @@ describe('the cascade as rows', () => {
         all.flatMap((one) => [one, ...one.keyResults]).map(({ id, supportedBy }) => [id, supportedBy.length]),
       );
     };
+
+    it('is as in the whole project', async () => {
+      await fc.assert(
+        fc.asyncProperty(files, async (texts) => {
+          const workspace = workspaceOf(texts);
+          for (const i of texts.keys()) {
+            const own = workspace.near([uriOf(i)], 'goals')?.objectives.filter(({ uri }) => uri === uriOf(i)) ?? [];
+            const counts = await workspace.treeOf(root)?.supporterCounts(own, async () => {});
+            const goals = workspace.project(root)?.cascade.goals;
+            for (const { id } of own.flatMap((one) => [one, ...one.keyResults])) {
+              const expected = goals?.get(id)?.supportedBy.length;
+              expect([uriOf(i), id, counts?.get(id) ?? 0]).toEqual([uriOf(i), id, expected]);
+            }
+          }
+        }),
+        { numRuns: 150 },
+      );
+    }, 60_000);
+
+    it('counts for how well the goal is made, though few of them are looked at', async () => {
+      const workspace = workspaceOf([
+        hot(2).replace('company acme "Acme"', '$&\nteam team-1 "Team" in acme'),
+        ...Array.from({ length: 40 }, (_, i) => team(i)),
+      ]);
+      const strengthIn = (units: readonly UnitRow[]) =>
+        objectivesIn(setsIn(units)).find(({ name }) => name === 'trust')?.strength;
+      const { tree } = await ask(workspace, { ...everything, open: ['acme/2026-Q3'] }, none);
+      const expected = strengthIn(whole(workspace).tree.roots);
+      expect(JSON.stringify(expected)).toContain('40 goals below it support it');
+      expect(strengthIn(tree.roots)).toEqual(expected);
+    });
 
     it('is gathered in turns, and not again when a figure is typed', async () => {
       const workspace = company();
@@ -265,11 +295,6 @@ describe('the cascade as rows', () => {
         const all = expected(workspace);
         for (const [id, count] of all) expect([text, id, counts.get(id) ?? 0]).toEqual([text, id, count]);
       }
-    });
-
-    it('is told from tables where few do', () => {
-      const workspace = workspaceOf([hot(2), team(0), team(1)]);
-      expect(workspace.treeOf(root)?.isMuchSupported(uriOf(0))).toBe(false);
     });
   });
 });

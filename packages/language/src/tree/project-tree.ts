@@ -11,13 +11,16 @@ import {
   type Finding,
   type FindingCounts,
   formatIsoDay,
+  type GoalNode,
   type ObjectiveNode,
   rowOfSet,
+  type SupporterCounts,
   shownCycles,
   type TreeWanted,
   treeOf,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
+import { aroundGoal } from '../lookup/goal.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { Sketch } from '../lookup/sketch.ts';
 import { contentsOf } from '../slices/contents.ts';
@@ -25,7 +28,7 @@ import { allCycles, blocksOfCycleKey, setKey } from '../slices/keys.ts';
 import type { Watcher } from '../slices/project.ts';
 import { Figures } from './figures.ts';
 import { type FullSet, Part } from './part.ts';
-import { hasManySupporters, isMuchSupported, KeptSupporters, withSupporters } from './supporters.ts';
+import { countsOf, hasManySupporters, KeptSupporters, withSupporters } from './supporters.ts';
 import { unitTable } from './units.ts';
 
 export interface TreeAnswer {
@@ -124,16 +127,14 @@ export class ProjectTree implements Watcher {
     return { tree: { ...cycles, roots, homeless, unaligned, part: { cycle, totals, isCut } }, findings };
   }
 
-  /** Whether so many support the goals of a file that to look at all of them would hold up everything else. */
-  isMuchSupported(uri: string): boolean {
-    return isMuchSupported(this.#directory, uri);
+  /** By id how many support some objectives and their key results. */
+  async supporterCounts(objectives: readonly ObjectiveNode[], pause: Pause): Promise<SupporterCounts> {
+    return countsOf(await this.#supporters.of(objectives, pause));
   }
 
-  /** By id how many support the goals of a file. `cascade` is what is seen around the file. */
-  async supporterCounts(cascade: Cascade, uri: string, pause: Pause): Promise<ReadonlyMap<string, number>> {
-    const own = cascade.objectives.filter((objective) => objective.uri === uri);
-    const { byGoal } = await this.#supporters.of(own, pause);
-    return new Map([...byGoal].map(([id, { count }]) => [id, count]));
+  /** A goal by its id as it is seen around its set; null where this project has none. */
+  goal(id: string): GoalNode | null {
+    return aroundGoal(this.#directory, id)?.goals.get(id) ?? null;
   }
 
   #isUpTo(most: typeof smallProject): boolean {
@@ -203,7 +204,10 @@ export class ProjectTree implements Watcher {
     for (const uri of set.objectives.flatMap(readIn)) told.add(uri);
     const findings = new Map([...told].map((uri) => [uri, findingsOf(uri)]));
     const supporters = many ? await this.#supporters.of(set.objectives, pause) : null;
-    const row = withSupporters(rowOfSet(set, cascade, findings), supporters);
+    const row = withSupporters(
+      rowOfSet(set, cascade, findings, supporters ? countsOf(supporters) : undefined),
+      supporters,
+    );
     const all = countByRow(cascade, [...findings.values()].flat());
     const counts = Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}/`)));
     const letters = JSON.stringify([row, counts]).length;

@@ -6,6 +6,7 @@ import {
   type ObjectiveRow,
   type OkrFile,
   type SetRow,
+  type SupporterCounts,
 } from '@okr-language/core';
 import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
@@ -130,15 +131,6 @@ function touches({ uri, keys }: Change, { files, keys: followed }: Supporters): 
   return files.has(uri) || [...keys].some((key) => followed.has(key));
 }
 
-/** Whether very many others support the goals of a file; told from tables, without looking at any of them. */
-export function isMuchSupported(directory: Directory, uri: string): boolean {
-  const units = new Set<string>();
-  for (const statement of directory.fileOf(uri)?.statements ?? []) {
-    if (statement.kind === 'okrs') units.add(unitOf(statement));
-  }
-  return [...units].some((unit) => hasManySupporters(directory, [uri], unit));
-}
-
 /** `ownFile` is the objective's file as it stands when this begins: it is typed into meanwhile. */
 async function gather(
   { table, fileOf, cascadeOf }: Directory,
@@ -197,6 +189,10 @@ function ownPart(file: OkrFile | null, keys: Iterable<string>): string {
     }
   }
   return JSON.stringify(parts);
+}
+
+export function countsOf({ byGoal }: Supporters): SupporterCounts {
+  return new Map([...byGoal].map(([id, { count }]) => [id, count]));
 }
 
 /** The rows of a set with the number of those who support each goal, and the first of them. */

@@ -192,12 +192,17 @@ describe('goals', () => {
     expect(labels(text('support.'))).toEqual(['support.trust', 'support.trust.csat']);
   });
 
-  test('the card of a goal is made when it is asked for', () => {
+  test('the card of a goal is made when it is asked for', async () => {
     const files = project({ 'org.okr': acme, 'b.okr': inObjective('supports <|>') });
     const [item] = completions(files, files.position).items;
     expect(item?.documentation).toBeUndefined();
-    const resolved = item && resolveCompletion(() => files.cascade, item);
+    const find = async (id: string) => {
+      const goal = files.cascade.goals.get(id);
+      return goal ? { goal, supporters: new Map([[id, 300]]) } : null;
+    };
+    const resolved = item && (await resolveCompletion(find, item));
     expect(JSON.stringify(resolved?.documentation)).toContain('Become the shop people come back to');
+    expect(JSON.stringify(resolved?.documentation)).toContain('Supported by 300 goals');
   });
 });
 

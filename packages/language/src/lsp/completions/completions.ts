@@ -6,8 +6,10 @@ import {
   type Cascade,
   type Finding,
   formatIsoDay,
+  type GoalNode,
   type ObjectiveNode,
   parseIsoDay,
+  type SupporterCounts,
   type UnitNode,
 } from '@okr-language/core';
 import {
@@ -86,12 +88,22 @@ export function completions(
   return completion.mayBeMore ? { ...list, isIncomplete: true } : list;
 }
 
-/** Adds what is too large to send with every proposal: the card of the goal that it names. `around` gives what is seen around a goal. */
-export function resolveCompletion(around: (goal: string) => Cascade | null, item: CompletionItem): CompletionItem {
+/** A goal, and how many support it where it does not tell itself. */
+export interface CountedGoal {
+  readonly goal: GoalNode;
+  readonly supporters?: SupporterCounts;
+}
+
+/** Adds what is too large to send with every proposal: the card of the goal that it names. `find` looks a goal up by its id. */
+export async function resolveCompletion(
+  find: (id: string) => Promise<CountedGoal | null>,
+  item: CompletionItem,
+): Promise<CompletionItem> {
   const data: unknown = item.data;
   const id = typeof data === 'object' && data !== null && 'goal' in data ? data.goal : null;
-  const goal = typeof id === 'string' ? around(id)?.goals.get(id) : undefined;
-  return goal ? { ...item, documentation: { kind: 'markdown', value: goalCard(goal) } } : item;
+  const found = typeof id === 'string' ? await find(id) : null;
+  if (!found) return item;
+  return { ...item, documentation: { kind: 'markdown', value: goalCard(found.goal, found.supporters) } };
 }
 
 type Some = Iterable<Proposal>;

@@ -1,5 +1,13 @@
 /** A line above each objective: how far it has come. */
-import { objectiveStrengths, percent, positionAt, type Strength, verdictInWords, weakestOf } from '@okr-language/core';
+import {
+  objectiveStrengths,
+  percent,
+  positionAt,
+  type Strength,
+  supportersOf,
+  verdictInWords,
+  weakestOf,
+} from '@okr-language/core';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../context.ts';
 import { healthInWords } from '../hover/cards.ts';
@@ -9,20 +17,18 @@ import { nodesOf } from '../nodes.ts';
 export interface CodeLensOptions {
   /** Whether the line tells how well the objective is made, too; it needs the findings. */
   readonly strength?: boolean;
-  /** By id how many support an objective, where the cascade does not hold all of these. */
-  readonly supporters?: ReadonlyMap<string, number> | null;
 }
 
 /** `command` is run when the line is clicked; without one it only tells. */
 export function codeLenses(context: FeatureContext, command = '', options: CodeLensOptions = {}): CodeLens[] {
   const { uri, file, cascade, findings } = context;
-  const strengthAt = options.strength && findings ? objectiveStrengths(cascade, findings()) : null;
+  const strengthAt = options.strength && findings ? objectiveStrengths(cascade, findings(), context.supporters) : null;
   const lenses: CodeLens[] = [];
   for (const node of nodesOf(file)) {
     const declared = declaredAs(cascade, uri, node);
     if (declared?.kind !== 'objective') continue;
     const start = positionAt(file.lineStarts, node.span.start);
-    const supporters = options.supporters?.get(declared.id) ?? declared.supportedBy.length;
+    const supporters = supportersOf(declared, context.supporters);
     const { state, value } = declared.progress;
     const parts = [
       // The same as the cascade shows, and for the same reason: nought would be a claim.

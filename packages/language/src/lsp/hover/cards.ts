@@ -17,6 +17,8 @@ import {
   type Owner,
   type Progress,
   percent,
+  type SupporterCounts,
+  supportersOf,
   timeOf,
   type UnitNode,
 } from '@okr-language/core';
@@ -25,11 +27,11 @@ import { bold, code, list, paragraphs, plain, prose } from './markdown.ts';
 /** Parts of an explanation that a hover shows before it says how many more there are. */
 const MAX_PARTS = 8;
 
-export function cardOf(declared: Declared, today: number): string {
+export function cardOf(declared: Declared, today: number, supporters?: SupporterCounts): string {
   switch (declared.kind) {
     case 'objective':
     case 'keyResult':
-      return goalCard(declared);
+      return goalCard(declared, supporters);
     case 'unit':
       return unitCard(declared);
     case 'cycle':
@@ -42,7 +44,7 @@ export function cardOf(declared: Declared, today: number): string {
   }
 }
 
-export function goalCard(goal: GoalNode): string {
+export function goalCard(goal: GoalNode, supporters?: SupporterCounts): string {
   const objective = goal.kind === 'objective' ? goal : goal.objective;
   const kind = goal.kind === 'objective' ? 'Objective' : 'Key result';
   const { unit, unitName, cycleName } = objective.set;
@@ -57,7 +59,7 @@ export function goalCard(goal: GoalNode): string {
       ownersLine(goal.owners),
       deadlineLine(goal.deadline),
       ambitionLine(goal.ambition),
-      linksLine(goal),
+      linksLine(goal, supportersOf(goal, supporters)),
     ]),
     explanation(goal),
   );
@@ -133,9 +135,8 @@ function ambitionLine(ambition: GoalNode['ambition']): string {
   return `${ambition.value === 'committed' ? 'Committed' : 'Aspirational'}: ${meaning}${source}`;
 }
 
-function linksLine(goal: GoalNode): string | null {
+function linksLine(goal: GoalNode, by: number): string | null {
   const supports = goal.supports.map((edge) => plain(edge.to.title || edge.to.name || '')).slice(0, 3);
-  const by = goal.supportedBy.length;
   const parts = [
     supports.length > 0 ? `supports ${supports.map((title) => `“${title}”`).join(', ')}` : '',
     by > 0 ? `supported by ${by} ${by === 1 ? 'goal' : 'goals'}` : '',

@@ -1,5 +1,13 @@
 /** Hover: what the thing under the mouse is, how its figures came about, or what a keyword means. */
-import { type CycleNode, type Declared, formatIsoDay, type GoalNode, resolveDate, type Span } from '@okr-language/core';
+import {
+  type CycleNode,
+  type Declared,
+  formatIsoDay,
+  type GoalNode,
+  type ObjectiveNode,
+  resolveDate,
+  type Span,
+} from '@okr-language/core';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
 import { declaredAs, nameAt } from '../lookup.ts';
@@ -23,6 +31,14 @@ export function hover(context: FeatureContext, position: Position): Hover | null
   return { contents: { kind: 'markdown', value: told.text }, range: toRange(context.file.lineStarts, told.span) };
 }
 
+/** The objective that a hover tells of, or of whose key result it does: who wants it in full counts its supporters first. */
+export function objectiveAt(context: FeatureContext, position: Position): ObjectiveNode | null {
+  const offset = offsetAt(context.text, context.file.lineStarts, position);
+  const declared = nameAt(context, offset)?.declared ?? titledAt(context, offset)?.declared;
+  if (declared?.kind === 'keyResult') return declared.objective;
+  return declared?.kind === 'objective' ? declared : null;
+}
+
 interface Told {
   readonly text: string;
   readonly span: Span;
@@ -37,17 +53,21 @@ function tellName(context: FeatureContext, offset: number): Told | null {
 
 /** The title of a goal tells what its name would; many goals have no name. */
 function tellTitle(context: FeatureContext, offset: number): Told | null {
-  const { uri, cascade, file } = context;
+  const titled = titledAt(context, offset);
+  return titled && { text: cardWithStrength(titled.declared, context), span: titled.span };
+}
+
+function titledAt({ uri, cascade, file }: FeatureContext, offset: number) {
   const node = nodesAt(file, offset).at(-1);
   const title = node && titleOf(node);
   if (!node || !title || !touches(title.span, offset)) return null;
   const declared = declaredAs(cascade, uri, node);
-  return declared ? { text: cardWithStrength(declared, context), span: title.span } : null;
+  return declared && { declared, span: title.span };
 }
 
 /** The strength is worked out for the one objective that is looked at. */
 function cardWithStrength(declared: Declared, context: FeatureContext): string {
-  const card = cardOf(declared, context.cascade.today);
+  const card = cardOf(declared, context.cascade.today, context.supporters);
   return declared.kind === 'objective' ? paragraphs(card, strengthCard(declared, context)) : card;
 }
 

@@ -7,9 +7,10 @@ import { code, paragraphs, plain } from './markdown.ts';
 const MAX_LINES = 4;
 
 /** Null where the findings are not at hand: a strength without them would be too high. */
-export function strengthCard(objective: ObjectiveNode, { cascade, findings }: FeatureContext): string | null {
+export function strengthCard(objective: ObjectiveNode, context: FeatureContext): string | null {
+  const { cascade, findings, supporters } = context;
   if (!findings) return null;
-  const strength = strengthOfObjective(objective, cascade, findings());
+  const strength = strengthOfObjective(objective, cascade, findings(), supporters);
   const summary = strengthInWords(strength);
   if (summary === null) return null;
   return paragraphs('---', plain(summary), strength.dimensions.flatMap(dimensionLines).join('\n'));
