@@ -45,12 +45,16 @@ export class Cycles {
       kind: 'cycle',
       name,
       title: node.title?.text ?? null,
-      // A calendar name always means the calendar, so that a file means the same everywhere.
-      range: calendarCycle(name) ?? declaredRange(node),
+      range: daysOfCycle(node, name),
       checkins: node.checkins,
       declaration: { uri, span: node.name.span, node },
     });
   }
+}
+
+/** The days that a declared cycle has under a name: one of the calendar always means the calendar, so that a file means the same everywhere. */
+export function daysOfCycle(node: CycleDeclaration, name: string): DayRange | null {
+  return calendarCycle(name) ?? declaredRange(node);
 }
 
 function declaredRange(node: CycleDeclaration): DayRange | null {

@@ -1,6 +1,7 @@
 import { defaultConfig, parseIsoDay } from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../lsp/context.ts';
 import { nameAt } from '../lsp/lookup.ts';
 import { references, referencesEverywhere } from '../lsp/navigation.ts';
@@ -83,6 +84,58 @@ describe('looking for a name in files that may hold it', () => {
     const character = (texts[0] as string).indexOf('growth');
     expect(await renameEverywhere(part, { line: 0, character }, 'shops', never)).toHaveProperty('refused');
     expect(await renameEverywhere(part, { line: 0, character }, 'fresh', never)).toHaveProperty('changes');
+  });
+
+  it('refuses a name by which a path would lead to another unit, which is known by its goals alone', async () => {
+    const texts = [
+      'okrs for sales in 2026-Q3 { objective shops "Be there" { kr "Reach from 1 to 2 towns" { supports shops.trust.cast } } }',
+      'okrs for acme in 2026 { }',
+    ];
+    const { part } = seen(workspaceOf(texts), uriOf(0));
+    const character = (texts[0] as string).indexOf('shops');
+    expect(await renameEverywhere(part, { line: 0, character }, 'acme', never)).toHaveProperty('refused');
+    expect(await renameEverywhere(part, { line: 0, character }, 'fresh', never)).toHaveProperty('changes');
+  });
+
+  it('refuses a name of a cycle by which it would have other days, and a path elsewhere another meaning', async () => {
+    const texts = [
+      'cycle 2026-Q3 "All year" from 2026-01-01 to 2026-12-31',
+      'okrs for acme in 2026 { objective growth "Be there" { supports trust } }',
+      'okrs for acme in 2026-Q3 { objective trust "Be the first choice" }',
+    ];
+    const { part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 0, character: 7 };
+    expect(await renameEverywhere(part, position, 'fresh', never)).toHaveProperty('refused');
+  });
+
+  it('finds a key result that is carried on', async () => {
+    const texts = [
+      'okrs for acme in 2026-Q3 { objective trust "Be the first choice" }',
+      'okrs for shops in 2026-Q3 { objective calm "Be calm" { kr csat "Be chosen" { carried from acme.trust } } }',
+    ];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    expect(references(whole, position, false)).toHaveLength(1);
+    expect(await referencesEverywhere(part, position, false, never)).toEqual(references(whole, position, false));
+  });
+
+  it('renames in more files than are looked at together', async () => {
+    const texts = [
+      'okrs for acme in 2026-Q3 { objective trust "Be the first choice" { kr nps "Rating" from 1 to 2 } }',
+      ...Array.from(
+        { length: 30 },
+        (_, i) => `okrs for team-${i} in 2026-Q3 { objective a "A" { supports acme.trust${i % 2 ? '' : '.nps'} } }`,
+      ),
+    ];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    const expected = rename(whole, position, 'faith');
+    expect(Object.keys((expected as WorkspaceEdit).changes ?? {})).toHaveLength(31);
+    expect(await renameEverywhere(part, position, 'faith', never)).toEqual(expected);
+    // Only the last of them has something by the new name.
+    const taken = [...texts.slice(0, -1), 'okrs for acme in 2026-Q3 { objective calm "C" { depends on faith } }'];
+    const { part: other } = seen(workspaceOf(taken), uriOf(0));
+    expect(await renameEverywhere(other, position, 'faith', never)).toHaveProperty('refused');
   });
 
   it('renames, or refuses to, as in the whole project', async () => {

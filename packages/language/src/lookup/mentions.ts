@@ -1,6 +1,7 @@
 /** Where in the project a thing is named: only files are read that may name it, some at a time. */
 import type { Cascade, Declared, Place } from '@okr-language/core';
 import { declarationPlace } from '../lsp/lookup.ts';
+import { carriedKey, closingKey, initiativeKey, linkKey, needKey, readingKey } from '../slices/keys.ts';
 import { probeFor } from '../store/sieve.ts';
 import type { Directory } from './directory.ts';
 
@@ -11,7 +12,7 @@ export type Pause = () => Promise<void>;
 const filesAtOnce = 8;
 
 /** The words that stand in every file which names a thing; `called` stands for its own name. Null for a thing without a name. */
-export function wordsToName(declared: Declared, called = nameOf(declared)): readonly string[] | null {
+function wordsToName(declared: Declared, called: string | null): readonly string[] | null {
   if (!called) return null;
   switch (declared.kind) {
     case 'objective':
@@ -26,16 +27,40 @@ export function wordsToName(declared: Declared, called = nameOf(declared)): read
   }
 }
 
-/** Addresses of the files that may hold all of these words, in order. */
-export async function filesWith(directory: Directory, words: readonly string[], pause: Pause): Promise<string[]> {
+/** The keys of which every file stands under one that names a goal; null for anything else, which any file may name. */
+function keysToName(declared: Declared, called: string): readonly string[] | null {
+  if (declared.kind !== 'objective' && declared.kind !== 'keyResult') return null;
+  const objective = declared.kind === 'objective' ? declared : declared.objective;
+  const unit = objective.set.unitName;
+  // In its own unit a path may begin with the objective, or beside a key result with this.
+  const names = declared.kind === 'objective' ? [called] : [called, objective.name ?? ''];
+  const links = names.flatMap((name) => [linkKey, needKey, carriedKey, initiativeKey].map((key) => key(unit, name)));
+  return [...links, readingKey(unit), closingKey(unit)];
+}
+
+/** Addresses of the files that may name a thing, in order; `called` stands for its own name. */
+export async function filesNaming(
+  { table, files, mayHold }: Directory,
+  declared: Declared,
+  pause: Pause,
+  called = nameOf(declared),
+): Promise<readonly string[]> {
+  const words = wordsToName(declared, called);
+  if (!words || called === null) return [];
   const probe = probeFor(words);
+  const keys = keysToName(declared, called);
   const found: string[] = [];
   let passed = 0;
-  for (const uri of [...directory.files]) {
-    if (directory.mayHold(uri, probe)) found.push(uri);
+  for (const uri of keys ? new Set(keys.flatMap((key) => table.holders(key))) : [...files]) {
+    if (mayHold(uri, probe)) found.push(uri);
     if (++passed % 1000 === 0) await pause();
   }
   return found.sort();
+}
+
+/** Files in lots that are looked at together: as many as fit into a turn. */
+export function* lotsOf(uris: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < uris.length; at += filesAtOnce) yield uris.slice(at, at + filesAtOnce);
 }
 
 /** Shows every reference to a thing, by file and then in the order of the text. */
@@ -45,11 +70,7 @@ export async function eachReference(
   pause: Pause,
   show: (place: Place) => void,
 ): Promise<void> {
-  const words = wordsToName(declared);
-  if (!words) return;
-  const uris = await filesWith(directory, words, pause);
-  for (let at = 0; at < uris.length; at += filesAtOnce) {
-    const some = uris.slice(at, at + filesAtOnce);
+  for (const some of lotsOf(await filesNaming(directory, declared, pause))) {
     const cascade = directory.near(some, 'rules');
     for (const uri of some) for (const place of placesIn(cascade, uri, declared)) show(place);
     await pause();

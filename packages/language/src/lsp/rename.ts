@@ -2,12 +2,20 @@
  * Rename, in all files of the project. It is refused wherever it would break something: the new text is read and the
  * cascade built from it, and every name must then stand for what it stood for before.
  */
-import { buildCascade, type Cascade, type Declared, type OkrFile, type Place, positionAt } from '@okr-language/core';
+import {
+  buildCascade,
+  type Cascade,
+  type Declared,
+  daysOfCycle,
+  type OkrFile,
+  type Place,
+  positionAt,
+} from '@okr-language/core';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Directory } from '../lookup/directory.ts';
-import { filesWith, type Pause, wordsToName } from '../lookup/mentions.ts';
+import { filesNaming, lotsOf, type Pause } from '../lookup/mentions.ts';
 import { parseOkr } from '../parse.ts';
-import { goalKey, unitKey } from '../slices/keys.ts';
+import { blocksKey, goalKey, unitKey } from '../slices/keys.ts';
 import { type FeatureContext, offsetAt, toRange, touches } from './context.ts';
 import { declarationPlace, declaredAs, nameAt, nodeOf, referencesTo } from './lookup.ts';
 import { type FileNode, nameOf, nodesAt, nodesOf, titleOf } from './nodes.ts';
@@ -37,12 +45,19 @@ export function rename(context: FeatureContext, position: Position, newName: str
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
   if (misshapen !== null) return { refused: misshapen };
-  if (newName === found.name) return { changes: {} };
-  const taken = takenBy(context.cascade, found.declared, newName);
+  return newName === found.name ? { changes: {} } : renamed(context, found, newName);
+}
+
+/** The changes in the files of which the cascade holds the references. */
+function renamed(
+  context: FeatureContext,
+  { declared, declaration }: Pick<Found, 'declared' | 'declaration'>,
+  newName: string,
+): WorkspaceEdit | Refusal {
+  const taken = takenBy(context.cascade, declared, newName);
   if (taken !== null) return { refused: taken };
-  const places = [found.declaration, ...referencesTo(context.cascade, found.declared)];
   const byFile = new Map<string, Place[]>();
-  for (const place of places) {
+  for (const place of [declaration, ...referencesTo(context.cascade, declared)]) {
     const some = byFile.get(place.uri);
     if (some) some.push(place);
     else byFile.set(place.uri, [place]);
@@ -67,7 +82,10 @@ export function rename(context: FeatureContext, position: Position, newName: str
 /** A name that stands in more files is not changed in one go. */
 const mostFiles = 3000;
 
-/** The same in a project of any size, of which `context` shows only a part: all files are looked at that name the thing or might from now on. */
+/**
+ * The same in a project of any size, of which `context` shows only a part: all files are looked at that name the thing or might from now on, some at
+ * a time, each lot together with the file that declares it.
+ */
 export async function renameEverywhere(
   context: FeatureContext & { readonly directory: Directory },
   position: Position,
@@ -78,42 +96,100 @@ export async function renameEverywhere(
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
   if (misshapen !== null) return { refused: misshapen };
+  if (newName === found.name) return { changes: {} };
   const { directory } = context;
-  const uris = new Set([context.uri, found.declaration.uri]);
-  for (const words of [wordsToName(found.declared), wordsToName(found.declared, newName)]) {
-    for (const uri of words ? await filesWith(directory, words, pause) : []) uris.add(uri);
+  const { uri: home } = found.declaration;
+  const uris = new Set([
+    ...(await filesNaming(directory, found.declared, pause)),
+    ...(await filesNaming(directory, found.declared, pause, newName)),
+    ...filesInside(directory, found.declared, newName),
+  ]);
+  uris.delete(home);
+  const changes: Record<string, TextEdit[]> = {};
+  for (const lot of uris.size === 0 ? [[]] : lotsOf([...uris])) {
+    const result = renamedIn(context, [home, ...lot], found, newName);
+    if ('refused' in result) return result;
+    Object.assign(changes, result.changes);
+    if (Object.keys(changes).length > mostFiles) {
+      return {
+        refused: `The name ${found.name} stands in more than ${mostFiles} files, too many to change in one go.`,
+      };
+    }
+    await pause();
   }
-  if (uris.size > mostFiles) {
-    return {
-      refused: `The names ${found.name} and ${newName} stand in more than ${mostFiles} files, too many to change in one go.`,
-    };
-  }
-  let near = directory.near([...uris], 'goals');
-  const more = filesMeantThen({ ...context, cascade: near }, position, newName).filter((uri) => !uris.has(uri));
-  for (const uri of more) uris.add(uri);
-  if (more.length > 0) near = directory.near([...uris], 'goals');
+  return { changes };
+}
+
+/** Of a cycle the files with goals in those that lie in it, now or under the new name: a path that leads nowhere in its own cycle is looked up there. */
+function filesInside(
+  { names, files, namedCyclesOf, rangeOf }: Directory,
+  declared: Declared,
+  newName: string,
+): readonly string[] {
+  if (declared.kind !== 'cycle' || !declared.declaration) return [];
+  const ranges = [declared.range, daysOfCycle(declared.declaration.node, newName)];
+  const isInside = (cycle: string) => {
+    const inner = rangeOf(cycle);
+    return inner && ranges.some((range) => range && range.first <= inner.first && inner.last <= range.last);
+  };
+  return [...files].filter((uri) => namedCyclesOf(names.known(uri)).some(isInside));
+}
+
+/** The changes in some files, the one that declares the thing among them. */
+function renamedIn(
+  context: FeatureContext & { readonly directory: Directory },
+  uris: readonly string[],
+  { declared, declaration }: Found,
+  newName: string,
+): WorkspaceEdit | Refusal {
+  const { directory } = context;
+  const seen = (all: readonly string[]) => {
+    const cascade = directory.near(all, 'rules');
+    return { cascade, thing: sameIn(cascade, declared, declaration) };
+  };
+  let { cascade, thing } = seen(uris);
+  const more = thing ? filesMeantThen(directory, cascade, thing, newName).filter((uri) => !uris.includes(uri)) : [];
+  const all = [...new Set([...uris, ...more])];
+  if (more.length > 0) ({ cascade, thing } = seen(all));
+  if (!thing) return { refused: 'A text has changed meanwhile. Try again.' };
   // Of other files only parts are there, in which nothing is renamed.
-  const references = new Map([...near.references].filter(([uri]) => uris.has(uri)));
-  return rename({ ...context, cascade: near.withReferences(references) }, position, newName);
+  const references = new Map([...cascade.references].filter(([uri]) => all.includes(uri)));
+  return renamed(
+    { ...context, cascade: cascade.withReferences(references) },
+    { declared: thing, declaration },
+    newName,
+  );
+}
+
+/** What is declared at a place, in another cascade. */
+function sameIn(cascade: Cascade, { kind }: Declared, { uri, span }: Place): Declared | null {
+  const file = cascade.files.get(uri);
+  for (const node of file ? nodesAt(file, span.start) : []) {
+    const declared = declaredAs(cascade, uri, node);
+    if (declared?.kind === kind && declarationPlace(declared)?.span.start === span.start) return declared;
+  }
+  return null;
 }
 
 /** Files with goals or units that a path may mean when it has the new name: those of another unit need not hold any other word of the thing. */
 function filesMeantThen(
-  context: FeatureContext & { readonly directory: Directory },
-  position: Position,
+  { table }: Directory,
+  { references }: Cascade,
+  declared: Declared,
   newName: string,
 ): readonly string[] {
-  const found = find(context, position);
-  if ('refused' in found) return [];
-  const { table } = context.directory;
   const keys = new Set<string>();
-  for (const { path, segmentTargets } of [...context.cascade.references.values()].flat()) {
-    if (!segmentTargets.includes(found.declared)) continue;
-    const [first, second] = path.segments.map(({ text }, i) => (segmentTargets[i] === found.declared ? newName : text));
+  const uris: string[] = [];
+  for (const { path, segmentTargets } of [...references.values()].flat()) {
+    const [first, second] = path.segments.map(({ text }) => text);
     if (first === undefined || second === undefined) continue;
-    keys.add(unitKey(first)).add(goalKey(first, second));
+    if (segmentTargets[1] === declared) keys.add(goalKey(first, newName));
+    if (segmentTargets[0] !== declared) continue;
+    keys.add(unitKey(newName)).add(goalKey(newName, second));
+    // A unit that nobody declared is known by its goals, of which one block is enough.
+    uris.push(...table.holders(blocksKey(newName)).slice(0, 1));
   }
-  return [...keys].flatMap((key) => table.holders(key));
+  return [...uris, ...[...keys].flatMap((key) => table.holders(key))];
 }
 
 interface Found {

@@ -154,7 +154,6 @@ abstract class Collector {
     }
     if (objective.guardrails.length > 0) this.once(watchedKey(unit), block);
     this.#links(objective, objective, block, unit);
-    if (objective.carriedFrom) this.#mayMean(objective.carriedFrom, unit, carriedKey, block, objective);
     for (const keyResult of objective.keyResults) {
       for (const { text } of keyResult.owners) this.add(ownedKey(text, cycleOf(block)), block, objective);
       if (keyResult.readings.length > 0) this.once(anyReading, block);
@@ -174,7 +173,9 @@ abstract class Collector {
       this.#mayMean(reference, unit, needKey, block, objective);
       this.#cycle(reference.cycle?.text, block);
     }
-    this.#cycle(goal.carriedFrom?.cycle?.text, block);
+    if (!goal.carriedFrom) return;
+    this.#mayMean(goal.carriedFrom, unit, carriedKey, block, objective);
+    this.#cycle(goal.carriedFrom.cycle?.text, block);
   }
 
   /** The same as `pairsOf` says. This is asked of every link of every file, and lists of lists were a third of what it made. */

@@ -11,7 +11,7 @@
  * - `p:UNIT` declares a unit that is in that one
  * - `e:UNIT` has a closing of the unit, or one that names a goal of it
  * - `r:UNIT` has a reading that may mean a key result of the unit
- * - `f:UNIT/NAME` has an objective that may be carried from that one; `x:UNIT/NAME` has a goal that may depend on it
+ * - `f:UNIT/NAME` has a goal that may be carried from that one; `x:UNIT/NAME` has a goal that may depend on it
  * - `i:UNIT/CYCLE` has a check-in of a set
  * - `w:PERSON/CYCLE` has a key result of a cycle that names an owner itself
  * - `b:CYCLE` has a block of a cycle
