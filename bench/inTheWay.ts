@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { indexFiles, unpacked } from '../packages/indexer/src/index.ts';
 import { type InTheWay, inTheWayResults } from './inTheWaySection.ts';
 import { Notebook } from './measure/notebook.ts';
-import { sharesOf, timeByPart } from './measure/profile.ts';
+import { sharesOf } from './measure/profile.ts';
 import { type ThreadUsage, threadsOf } from './measure/usage.ts';
 import { writeLatestPage } from './page.ts';
 import { preparePrograms, prepareWorkspace } from './prepare.ts';
-import { keepCode, okrServer, profiledServer } from './subjects/okrServer.ts';
+import { keepCode, okrServer } from './subjects/okrServer.ts';
+import { profiledServer } from './subjects/profiled.ts';
 
 /** Threads that have ended by the time are counted as they were seen last. */
 const lookEveryMs = 100;
@@ -17,12 +18,12 @@ const size = Number(process.argv[2] ?? 10_000);
 await preparePrograms();
 await keepCode();
 const threads = await threadsUntilRead(size);
-const { profile, program } = await profiledServer(new Notebook(), size, 'start');
+const profiled = await profiledServer(new Notebook(), size, 'start');
 const measured: InTheWay = {
   date: new Date().toISOString().slice(0, 10),
   command: `node bench/inTheWay.ts ${size}`,
   threads,
-  parts: Object.fromEntries(sharesOf(timeByPart(profile, program))),
+  parts: Object.fromEntries(sharesOf(profiled)),
   storedBytes: await storedBytes(size),
 };
 writeFileSync(inTheWayResults, `${JSON.stringify(measured, null, 2)}\n`);

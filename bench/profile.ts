@@ -8,54 +8,36 @@
  * Prints how much each part of the program takes, and the functions by their own time and by the time of all that they call; the profile itself (for
  * the developer tools of a browser) stays in bench/.work.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { runBatch } from './measure/batch.ts';
 import { Notebook } from './measure/notebook.ts';
-import { buildReadable, type Profile, sharesOf, timeByPart } from './measure/profile.ts';
-import { work } from './paths.ts';
-import { prepareWorkspace } from './prepare.ts';
-import { profiledServer } from './subjects/okrServer.ts';
-import { today } from './workspace/invent.ts';
+import { type Profile, type Profiled, sharesOf } from './measure/profile.ts';
+import { profiledCheck, profiledServer } from './subjects/profiled.ts';
 
 const [what, sizeText] = process.argv.slice(2);
 const size = Number(sizeText ?? 1_000);
 
 if (what === 'check') {
-  const file = join(work, `${what}-${size}.cpuprofile`);
-  const { folder } = prepareWorkspace(size, 'okr');
-  rmSync(file, { force: true });
-  const program = await buildReadable('packages/cli/src/main.ts', 'okr.cjs');
-  const nodeOptions = [
-    '--max-old-space-size=8192',
-    '--cpu-prof',
-    `--cpu-prof-dir=${work}`,
-    `--cpu-prof-name=check-${size}.cpuprofile`,
-  ];
-  const { cpu, peak } = await runBatch(program, ['check', '--today', today, '--no-cache', '.'], {
-    cwd: folder,
-    nodeOptions,
-  });
+  const { run, ...profiled } = await profiledCheck(size);
+  const { cpu, peak } = run;
   console.log(`okr check, ${size} files: ${cpu?.toFixed(0)} ms CPU, ${((peak ?? 0) / 1e6).toFixed(0)} MB at the peak`);
-  printAll(JSON.parse(readFileSync(file, 'utf8')) as Profile, program);
+  printAll(profiled);
 } else if (what === 'edit' || what === 'start') {
   const book = new Notebook();
-  const { profile, program } = await profiledServer(book, size, what);
+  const profiled = await profiledServer(book, size, what);
   for (const [key, values] of book.figures) console.log(`${key}: ${values[0]?.toPrecision(3)}`);
-  printAll(profile, program);
+  printAll(profiled);
 } else {
   throw new Error('say check, edit or start, and a number of files');
 }
 process.exit(0);
 
-function printAll(profile: Profile, program: string): void {
-  for (const [part, share] of [...sharesOf(timeByPart(profile, program))].sort((a, b) => b[1] - a[1])) {
+function printAll(profiled: Profiled): void {
+  for (const [part, share] of [...sharesOf(profiled)].sort((a, b) => b[1] - a[1])) {
     console.log(`${(share * 100).toFixed(1).padStart(6)}%  ${part}`);
   }
-  print(profile);
+  printFunctions(profiled.profile);
 }
 
-function print({ nodes, samples, timeDeltas }: Profile): void {
+function printFunctions({ nodes, samples, timeDeltas }: Profile): void {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id] as const)));
   const own = new Map<string, number>();

@@ -15,6 +15,12 @@ export interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
+/** A profile of a program that `buildReadable` made, and where that lies. */
+export interface Profiled {
+  readonly profile: Profile;
+  readonly program: string;
+}
+
 /** One file of readable code, in which a comment before each module says where it comes from. */
 export async function buildReadable(entry: string, name: string): Promise<string> {
   const outfile = join(work, 'readable', name);
@@ -63,10 +69,10 @@ const places: readonly (readonly [string, Part])[] = [
 ];
 
 /**
- * Seconds by part, from a profile of a program that `buildReadable` made. What a part calls belongs to it; time for collecting garbage belongs
- * to whatever ran before. Amounts and dates belong to whoever reads them.
+ * How much of all time each part took. What a part calls belongs to it; time for collecting garbage belongs to whatever ran before. Amounts and
+ * dates belong to whoever reads them.
  */
-export function timeByPart(profile: Profile, program: string): ReadonlyMap<Part, number> {
+export function sharesOf({ profile, program }: Profiled): ReadonlyMap<Part, number> {
   const modules = modulesByLine(readFileSync(program, 'utf8'));
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(profile.nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id])));
@@ -86,19 +92,16 @@ export function timeByPart(profile: Profile, program: string): ReadonlyMap<Part,
     return part;
   };
   const times = new Map<Part, number>();
+  let all = 0;
   let last: Part = 'node';
   profile.samples.forEach((id, i) => {
     const name = nodes.get(id)?.callFrame.functionName;
     if (name === '(idle)') return;
     if (name !== '(garbage collector)') last = partOf(id);
-    times.set(last, (times.get(last) ?? 0) + (profile.timeDeltas[i] as number) / 1e6);
+    const time = profile.timeDeltas[i] as number;
+    times.set(last, (times.get(last) ?? 0) + time);
+    all += time;
   });
-  return times;
-}
-
-/** Each part's share of all of it. */
-export function sharesOf(times: ReadonlyMap<Part, number>): ReadonlyMap<Part, number> {
-  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
   return new Map([...times].map(([part, time]) => [part, time / all]));
 }
 

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { serverEnvironment } from '../../packages/server/src/protocol.ts';
 import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
 import type { Notebook } from '../measure/notebook.ts';
-import { buildReadable, type Profile } from '../measure/profile.ts';
 import { quantile } from '../measure/statistics.ts';
-import { caches, serverBundle, work } from '../paths.ts';
+import { caches, serverBundle } from '../paths.ts';
 import { prepareWorkspace } from '../prepare.ts';
 import { today } from '../workspace/invent.ts';
 
@@ -56,29 +55,6 @@ export async function firstStart(book: Notebook, size: number): Promise<void> {
 
 export async function okrServer(book: Notebook, size: number, stages: Stages = {}): Promise<void> {
   await openAndType(book, size, okr, stages);
-}
-
-/** The same with a readable build under a profiler, while it reads or while it is typed into. */
-export async function profiledServer(book: Notebook, size: number, what: 'start' | 'edit') {
-  const file = join(work, `${what}-${size}.cpuprofile`);
-  rmSync(file, { force: true });
-  const program = await buildReadable('packages/server/src/node.ts', 'server.cjs');
-  const hook = join(import.meta.dirname, '../measure/profile-on-signal.cjs');
-  const command = {
-    command: process.execPath,
-    args: ['--max-old-space-size=8192', '--require', hook, program, '--stdio'],
-    env: { OKR_TODAY: today, PROFILE_TO: file },
-  };
-  const signal = (pid: number) => process.kill(pid, 'SIGUSR2');
-  await openAndType(book, size, command, {
-    begun: (pid) => what === 'start' && signal(pid),
-    read: (pid) => signal(pid),
-    typed: async (pid) => {
-      if (what === 'edit') signal(pid);
-      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 200));
-    },
-  });
-  return { profile: JSON.parse(readFileSync(file, 'utf8')) as Profile, program };
 }
 
 /** Starts the server twice with one folder for what it keeps, which is empty the first time. Nothing is opened: what is measured is the start. */
