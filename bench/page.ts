@@ -9,6 +9,7 @@ import { spreadOf } from './measure/statistics.ts';
 import { bench, root } from './paths.ts';
 import { type Line, svgOf } from './plot.ts';
 import { type Figure, type Row, rowsOf, type Sizes, type Verdict, verdictOn } from './rows.ts';
+import { files, whole, written } from './written.ts';
 
 export interface Result {
   readonly date: string;
@@ -73,8 +74,8 @@ function pageOf(result: Result): string {
   const tally = { reached: 0, met: 0, missed: 0, open: 0 };
   for (const figure of rows.flatMap((row) => row.figures)) if (asks(figure)) tally[verdictOn(figure)]++;
   const sizes = workspaces.map(
-    ({ files, keyResults, bytes }) =>
-      `${files.toLocaleString('en')} files with ${keyResults.toLocaleString('en')} key results (${Math.round(bytes / 1_000).toLocaleString('en')} KB)`,
+    (workspace) =>
+      `${files(workspace.files)} with ${whole(workspace.keyResults)} key results (${whole(workspace.bytes / 1_000)} KB)`,
   );
   return `<!-- Written by bench/page.ts from bench/results/latest.json. Do not edit: run \`npm run bench\`. -->
 
@@ -104,7 +105,7 @@ ${command}
 \`\`\`
 
 - Machine: ${machine.processor}, ${machine.cores} cores, ${(machine.memory / 2 ** 30).toFixed(0)} GB of memory, ${machine.system}, Node ${machine.node.slice(1)}.
-  Between the measurements other programs took ${(machine.neighbours * 100).toFixed(0)}% of the cores.
+  Between the measurements other programs took ${written(machine.neighbours, 'share')} of the cores.
 - Every figure is the median of up to ${rounds} rounds (${largeRounds} beyond 1,000 files). In each round everything is measured once,
   in turn, so that a disturbance meets all; a ratio is taken within its round.
 - CPU is user and system time of the whole process with all its threads. Times between client and server are wall time.
@@ -126,13 +127,13 @@ function crampedLine(): string {
   const cramped = keptCramped();
   if (!cramped) return '';
   return `- Row 14 takes many minutes and is measured by itself: \`${cramped.command}\`, ${cramped.date}, one round, while other programs took
-  ${(cramped.machine.neighbours * 100).toFixed(0)}% of the cores. Memory is what is resident at the peak: the heap of 1 GB, and outside of it the files as bytes and two threads that read.
+  ${written(cramped.machine.neighbours, 'share')} of the cores. Memory is what is resident at the peak: the heap of 1 GB, and outside of it the files as bytes and two threads that read.
 `;
 }
 
 function lineOfTable(row: Row, figure: Figure, isFirst: boolean): string {
   const { label, must, reach, measured, remark } = figure;
-  const shown = (value: number) => written(value, figure);
+  const shown = (value: number) => written(value, figure.unit);
   const found = [
     measured === null ? '' : `**${shown(measured.median)}**`,
     measured === null
@@ -164,19 +165,6 @@ const words: Readonly<Record<Verdict, string>> = {
   missed: '✗ missed',
   open: 'open',
 };
-
-function written(value: number, { unit }: Figure): string {
-  if (unit === 'works') return value === 0 ? 'works' : 'fails';
-  if (unit === 'ratio') return value > 0 && value < 0.5 ? `1/${short(1 / value)}` : short(value);
-  if (unit === 'share') return `${Math.round(value * 100)}%`;
-  if (unit === 'bytes' && value >= 10 * 1_048_576) return `${short(value / 1_048_576)} MB`;
-  if (unit === 'bytes') return value >= 10_240 ? `${short(value / 1_024)} KB` : `${Math.round(value)} B`;
-  return value >= 60_000 ? `${short(value / 1_000)} s` : `${short(value)} ms`;
-}
-
-function short(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
-}
 
 /** Of the last run of all rows. */
 export function writeLatestPage(): void {

@@ -1,5 +1,6 @@
 /** The targets, and how each is computed from what was measured. */
 import { type Spread, spreadOf } from './measure/statistics.ts';
+import { files, type Unit } from './written.ts';
 
 /** What was measured, by key, one figure a round; and why something was not, by the beginning of its keys. */
 export interface Measured {
@@ -16,8 +17,7 @@ export interface Sizes {
 
 export interface Figure {
   readonly label: string;
-  /** What `works` is 0 where it does, 1 where it does not. */
-  readonly unit: 'ratio' | 'share' | 'ms' | 'bytes' | 'works';
+  readonly unit: Unit;
   /** Not more than this; null where nothing is asked. */
   readonly must: number | null;
   readonly reach: number | null;
@@ -68,7 +68,6 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
       remark: isDone ? null : remarkOn(book, [`${key}/`]),
     };
   };
-  const files = (size: number) => `${size.toLocaleString('en')} files`;
   // Some peers are not measured at the largest size; ours is then compared at the largest that they were.
   const largest = (peer: string) =>
     [large, middle, small].find((size) =>

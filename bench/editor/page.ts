@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../measure/machine.ts';
 import { bench } from '../paths.ts';
+import { whole, written } from '../written.ts';
 import type { Share } from './inServer.ts';
 
 /** What was typed in one phase of one window; times in milliseconds. */
@@ -40,7 +41,7 @@ export function editorSection(): string {
 From a key that is pressed in a real VS Code to the squiggle that it brings or removes, measured inside the page (\`${command}\`, ${date}). The hot
 file is open, to which a tenth of all others link. *In the server* is from the edit that reached the language server to the findings that left it; all else is VS
 Code's own: the key until it is sent, the findings until they are drawn.
-Before each folder was opened other programs took ${(machine.neighbours * 100).toFixed(0)}% of the ${machine.cores} cores, which VS Code, server and page then shared.
+Before each folder was opened other programs took ${written(machine.neighbours, 'share')} of the ${machine.cores} cores, which VS Code, server and page then shared.
 
 | files | beside the text | | keys | median | 95 of 100 within | longest | of that: to, in and from the server | in the server: median | 95 of 100 | longest |
 |---|---|---|---|---|---|---|---|---|---|---|
@@ -49,9 +50,9 @@ ${phases.map(rowOf).join('\n')}
 }
 
 function rowOf({ files, cascade, phase, keys, median, p95, longest, server, ofLongest }: Phase): string {
-  const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
+  const ms = (value: number) => `${whole(value)} ms`;
   const cells = [
-    files.toLocaleString('en'),
+    whole(files),
     cascade ? 'the cascade' : 'nothing',
     phase === 'read' ? 'all files read' : 'files are being read',
     String(keys),
