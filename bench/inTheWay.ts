@@ -1,18 +1,19 @@
 /** Measures what the server's time and memory go to, for the section of the page that says what stands in the way: `node bench/inTheWay.ts 10000`. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { indexFiles, unpacked } from '../packages/indexer/src/index.ts';
 import { type InTheWay, inTheWayResults } from './inTheWaySection.ts';
+import { countKept } from './kept.ts';
 import { Notebook } from './measure/notebook.ts';
 import { sharesOf } from './measure/profile.ts';
 import { type ThreadUsage, threadsOf } from './measure/usage.ts';
 import { writeLatestPage } from './page.ts';
-import { preparePrograms, prepareWorkspace } from './prepare.ts';
+import { preparePrograms } from './prepare.ts';
 import { keepCode, okrServer } from './subjects/okrServer.ts';
 import { profiledServer } from './subjects/profiled.ts';
 
 /** Threads that have ended by the time are counted as they were seen last. */
 const lookEveryMs = 100;
+/** Bytes are counted while V8 compiles nothing further: 10,000 files would take minutes. */
+const countedFiles = 1_000;
 
 const size = Number(process.argv[2] ?? 10_000);
 await preparePrograms();
@@ -24,7 +25,7 @@ const measured: InTheWay = {
   command: `node bench/inTheWay.ts ${size}`,
   threads,
   parts: Object.fromEntries(sharesOf(profiled)),
-  storedBytes: await storedBytes(size),
+  kept: countKept(countedFiles),
 };
 writeFileSync(inTheWayResults, `${JSON.stringify(measured, null, 2)}\n`);
 writeLatestPage();
@@ -53,14 +54,4 @@ async function threadsUntilRead(size: number): Promise<InTheWay['threads']> {
   const answering = sum((thread) => thread === process);
   const reading = sum(isReading);
   return { answering, reading, engine: sum((thread, name) => thread !== process && !isReading(thread, name)) };
-}
-
-async function storedBytes(size: number): Promise<number> {
-  const { folder, paths, keyResults } = prepareWorkspace(size, 'okr');
-  let bytes = 0;
-  const all = paths.map((path) => join(folder, path));
-  for await (const files of indexFiles(all, { aside: true })) {
-    for (const { body } of files) bytes += body ? unpacked(body).bytes.length : 0;
-  }
-  return bytes / keyResults;
 }

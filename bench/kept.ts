@@ -2,6 +2,7 @@
  * What the engine keeps of closed files once all are read and checked, in bytes for each key result: `bench/kept.ts 1000`, with `keptFlags`. One line of
  * JSON; `npm test` holds the sum.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,12 @@ export interface Kept {
   readonly looked: number;
   /** All three. */
   readonly sum: number;
+}
+
+/** Counted in a process of its own, which alone is started so that it can be. */
+export function countKept(files: number): Kept {
+  const args = [...keptFlags, import.meta.filename, String(files)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Kept;
 }
 
 /** Code is compiled, and lists are made, for the first of them. */

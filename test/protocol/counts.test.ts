@@ -1,10 +1,7 @@
 /** What one edit makes the engine do and the server send: it follows the edit and not the size of the company. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Counts, countsOf } from '../../bench/counts.ts';
-import { type Kept, keptFlags } from '../../bench/kept.ts';
-import { root } from '../../bench/paths.ts';
+import { countKept } from '../../bench/kept.ts';
 import { type WorkOfEdits, workOf } from '../../bench/work.ts';
 
 let few: Counts;
@@ -74,8 +71,7 @@ describe('what an edit makes the engine do, with 10 files and with 1,000', () =>
 });
 
 it('keeps of closed files no more than 280 bytes for each key result', () => {
-  const line = execFileSync(process.execPath, [...keptFlags, join(root, 'bench/kept.ts'), '800'], { encoding: 'utf8' });
-  const kept = JSON.parse(line) as Kept;
+  const kept = countKept(800);
   expect(kept.keyResults).toBeGreaterThan(10_000);
   expect(kept.sum).toBeLessThanOrEqual(280);
 });
