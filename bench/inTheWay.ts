@@ -33,14 +33,14 @@ process.exit(0);
 
 async function threadsUntilRead(size: number): Promise<InTheWay['threads']> {
   const seen = new Map<number, ThreadUsage>();
-  let process = 0;
+  let server = 0;
   const look = () => {
-    for (const [thread, usage] of threadsOf(process)) seen.set(thread, usage);
+    for (const [thread, usage] of threadsOf(server)) seen.set(thread, usage);
   };
   let looking: ReturnType<typeof setInterval> | undefined;
   await okrServer(new Notebook(), size, {
     begun: (pid) => {
-      process = pid;
+      server = pid;
       looking = setInterval(look, lookEveryMs);
     },
     read: () => {
@@ -48,10 +48,12 @@ async function threadsUntilRead(size: number): Promise<InTheWay['threads']> {
       look();
     },
   });
-  const sum = (isMine: (thread: number, name: string) => boolean) =>
-    [...seen].reduce((all, [thread, { name, cpu }]) => all + (isMine(thread, name) ? cpu : 0), 0);
-  const isReading = (_: number, name: string) => name === 'WorkerThread';
-  const answering = sum((thread) => thread === process);
-  const reading = sum(isReading);
-  return { answering, reading, engine: sum((thread, name) => thread !== process && !isReading(thread, name)) };
+  const times = { answering: 0, reading: 0, engine: 0 };
+  for (const [thread, { name, cpu }] of seen) {
+    // The first thread of a process has its number.
+    if (thread === server) times.answering += cpu;
+    else if (name === 'WorkerThread') times.reading += cpu;
+    else times.engine += cpu;
+  }
+  return times;
 }
