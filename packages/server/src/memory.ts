@@ -5,27 +5,18 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-
-/** What V8 is told of its garbage. */
-interface Collecting {
-  /** So much more than is alive may the heap take before it is collected, in parts of a hundred; 0 for as much as V8 likes, up to 300. */
-  readonly growingPercent: number;
-  /** So many times as much room is made at once for what was just made, when it is full. */
-  readonly youngGrowth: 1 | 2;
-  /** Whether it learns what lives long, to make it at once where it is seldom collected. */
-  readonly learnsWhatStays: boolean;
-  /** Whether several threads collect what was just made. */
-  readonly inParallel: boolean;
-}
-
-/** What V8 does untold. */
-const usual: Collecting = { growingPercent: 0, youngGrowth: 2, learnsWhatStays: true, inParallel: true };
+import { tellV8, untellV8, untold, type V8Flags } from '@okr-language/indexer/v8Flags';
 
 /**
  * A folder is looked through in parts, each of which lives for a moment. What of one was made where it is seldom collected keeps all the rest of it
  * alive, and so little is alive of what was just made that one thread has copied it before others come to help.
  */
-const ours: Collecting = { growingPercent: 60, youngGrowth: 1, learnsWhatStays: false, inParallel: false };
+const ours: Partial<V8Flags> = {
+  growingPercent: 60,
+  youngGrowth: 1,
+  learnsWhatStays: false,
+  collectsInParallel: false,
+};
 
 /**
  * Bytes for what was just made, both halves of it. With 16 MB a part of a folder was still needed when the room was full, and what outlives two
@@ -48,7 +39,7 @@ export function growSlowly(): void {
 /** Lets the room for what was just made grow until there is enough of it. To look after it takes a part of Node that takes milliseconds to load. */
 export function watchGrowth(): void {
   if (isYoungEnough()) return;
-  tell({ ...ours, youngGrowth: usual.youngGrowth });
+  tell({ ...ours, youngGrowth: untold.youngGrowth });
   const collections = new PerformanceObserver(() => {
     if (!isYoungEnough()) return;
     collections.disconnect();
@@ -63,23 +54,16 @@ function isYoungEnough(): boolean {
   return !young || young.space_size >= mostYoung;
 }
 
-function tell(collecting: Collecting): void {
-  now = collecting;
-  setFlags(collecting);
-}
-
-function setFlags({ growingPercent, youngGrowth, learnsWhatStays, inParallel }: Collecting): void {
-  setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
-  setFlagsFromString(`--semi-space-growth-factor=${youngGrowth}`);
-  setFlagsFromString(`--${learnsWhatStays ? '' : 'no-'}allocation-site-pretenuring`);
-  setFlagsFromString(`--${inParallel ? '' : 'no-'}parallel-scavenge`);
+function tell(flags: Partial<V8Flags>): void {
+  now = flags;
+  tellV8(flags);
 }
 
 /** Does something under the flags that the process was started with: V8 takes no compiled code that was made under others. */
 export function asStarted(act: () => void): void {
-  setFlags(usual);
+  untellV8(now);
   act();
-  setFlags(now);
+  tellV8(now);
 }
 
 type Collect = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
