@@ -1,5 +1,7 @@
 /** Commands, views and pages. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import {
   commands,
   DiagnosticSeverity,
@@ -38,6 +40,21 @@ test('every file that the manifest names is in the package', async () => {
   const paths = [...named].map(([, path = '']) => path);
   assert.ok(paths.length >= 10);
   for (const path of paths) await workspace.fs.stat(Uri.joinPath(ours().extensionUri, path));
+});
+
+test('the checker is started with two heaps of the C library, which would keep one for each thread', async () => {
+  if (process.platform !== 'linux') return;
+  await open('shop/support.okr');
+  const checker = await until('the checker runs', () =>
+    execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+      .split('\n')
+      .find((line) => line.includes('dist/server.cjs')),
+  );
+  const environment = readFileSync(`/proc/${Number.parseInt(checker, 10)}/environ`, 'utf8').split('\0');
+  assert.deepEqual(
+    environment.filter((variable) => variable.startsWith('MALLOC_ARENA_MAX=')),
+    ['MALLOC_ARENA_MAX=2'],
+  );
 });
 
 test('the cascade opens beside the text, once', async () => {
