@@ -141,10 +141,8 @@ async function ask(server: LspServer, path: string, text: string, question: Ques
   const before = text.slice(0, offset).split('\n');
   const position = { line: before.length - 1, character: (before.at(-1) as string).length };
   const word = typed === '' ? '' : (/^[\p{L}\p{N}._-]*/u.exec(text.slice(offset))?.[0] ?? '');
-  const end = { line: position.line, character: position.character + word.length };
   const changed = typed === '' ? `${text} ` : text.slice(0, offset) + typed + text.slice(offset + word.length);
   server.change(path, [{ text: changed }]);
-  if (typed !== '') end.character = position.character;
   await server.quiet(60);
   const place = {
     textDocument: { uri: server.uri(path) },

@@ -44,14 +44,8 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
     const remark = ratios.length > 0 ? null : remarkOn(book, [key, against]);
     return { label, unit: 'ratio', must, reach, measured: spreadOf(ratios), remark };
   };
-  const plain = (
-    label: string,
-    key: string,
-    unit: 'ms' | 'bytes' | 'share',
-    [must, reach]: Limits,
-    scale = 1,
-  ): Figure => {
-    const values = (book.figures[key] ?? []).map((value) => value * scale);
+  const plain = (label: string, key: string, unit: 'ms' | 'bytes' | 'share', [must, reach]: Limits): Figure => {
+    const values = book.figures[key] ?? [];
     const remark = values.length > 0 ? null : remarkOn(book, [key]);
     return { label, unit, must, reach, measured: spreadOf(values), remark };
   };

@@ -16,7 +16,6 @@ export interface BatchRun {
 
 export interface BatchOptions {
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly nodeOptions?: readonly string[];
   /** Most files that the process may have open at once. */
@@ -32,7 +31,6 @@ export function runBatch(program: string, args: readonly string[], options: Batc
   // The shell only sets the limit and then becomes the program.
   const child = spawn('/bin/sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const texts = ['', '', '', ''];

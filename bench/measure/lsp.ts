@@ -201,11 +201,8 @@ export class LspServer {
     this.#send({ method, params });
   }
 
-  /** Ends the process; what it used up to then. */
-  stop(): Usage {
-    const usage = this.usage();
+  stop(): void {
     this.#process.kill('SIGKILL');
-    return usage;
   }
 
   #send(message: object): void {

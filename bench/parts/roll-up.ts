@@ -71,7 +71,6 @@ const one = timed(() => {
 }, change);
 console.log(
   JSON.stringify({
-    objectives: cascade.objectives.length,
     all: timed(() => {
       figures.figureKeyResults();
       figures.rollUp();

@@ -27,16 +27,11 @@ async function run(book: Notebook, key: string, program: string, args: readonly 
 /** `okr check` without anything kept from before. */
 export async function check(book: Notebook, size: number): Promise<void> {
   const { folder } = prepareWorkspace(size, 'okr');
-  const none = (await keepsCache()) ? ['--no-cache'] : [];
-  await run(book, `check/${size}`, okrBundle, ['check', '--today', today, ...none, '.'], { cwd: folder });
+  await run(book, `check/${size}`, okrBundle, ['check', '--today', today, '--no-cache', '.'], { cwd: folder });
 }
 
 /** `okr check` twice with one cache, which is empty the first time. */
 export async function checkAgain(book: Notebook, size: number): Promise<void> {
-  if (!(await keepsCache())) {
-    book.remark(`check-again/${size}`, 'not built yet: nothing is kept between two runs');
-    return;
-  }
   const { folder } = prepareWorkspace(size, 'okr');
   const cache = mkdtempSync(join(tmpdir(), 'okr-bench-cache-'));
   const args = ['check', '--today', today, '--cache', cache, '.'];
@@ -90,11 +85,4 @@ export async function rollUpAll(book: Notebook, size: number): Promise<void> {
   book.note(`roll-up/${size}/cpu`, Math.min(...times.rollUp));
   book.note(`roll-up/${size}/with-readings`, Math.min(...times.all));
   book.note(`roll-up/${size}/one`, Math.min(...times.one));
-}
-
-let caching: boolean | null = null;
-
-async function keepsCache(): Promise<boolean> {
-  caching ??= (await runBatch(okrBundle, ['check', '--help'], { cwd: peers })).output.includes('--no-cache');
-  return caching;
 }
