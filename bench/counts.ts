@@ -6,28 +6,22 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from './generate.ts';
-import { LspServer } from './measure/lsp.ts';
+import { LspServer, type Traffic } from './measure/lsp.ts';
 import { root } from './paths.ts';
+import { hasRead } from './subjects/status.ts';
+import { linkedByName, offsetBehind, placeAt, withOtherName, withProbe } from './workspace/edits.ts';
 import { today } from './workspace/invent.ts';
-import { objectiveIds } from './workspace/words.ts';
-
-export interface Sent {
-  /** Messages that publish the diagnostics of a file. */
-  readonly published: number;
-  readonly messages: number;
-  readonly bytes: number;
-}
 
 export interface Counts {
   readonly files: number;
   /** A letter in a comment, at the end of a file that nobody links to: nothing is found or lost. */
-  readonly comment: Sent;
+  readonly comment: Traffic;
   /** A baseline that now equals its target: one finding more in that file. */
-  readonly finding: Sent;
+  readonly finding: Traffic;
   /** The same in the hot file; no name changes. */
-  readonly hotFinding: Sent;
+  readonly hotFinding: Traffic;
   /** An objective of the hot file gets another name: whoever links to it by the old one has a finding. */
-  readonly hotName: Sent;
+  readonly hotName: Traffic;
   /** Files that link to that objective, by the text of the files. */
   readonly linked: number;
   /** Bytes of the answer to a completion of what an objective supports. */
@@ -47,13 +41,10 @@ export async function countsOf(files: number): Promise<Counts> {
     },
     { folder, languageId: 'okr' },
   );
-  const round = () =>
-    server.heard(({ method, params }) => {
-      const status = params as { reading: boolean; files: number };
-      return method === 'okr/status' && !status.reading && status.files > files ? true : null;
-    });
+  // With those of the goals comes the one of the units.
+  const round = () => hasRead(server, files + 1);
   /** What comes between a change and the end of the round of work that it causes. */
-  const sentFor = async (path: string, text: string): Promise<Sent> => {
+  const sentFor = async (path: string, text: string): Promise<Traffic> => {
     const before = server.traffic;
     const settled = round();
     server.change(path, [{ text }]);
@@ -75,26 +66,18 @@ export async function countsOf(files: number): Promise<Counts> {
       await opened;
     }
     const [quietText, hotText] = [texts.get(lonely) as string, texts.get(hot) as string];
+    const [quietFault, hotFault] = [withProbe(quietText).text, withProbe(hotText).text];
     const comment = await sentFor(lonely, `${quietText}// a\n`);
-    const [finding, hotFinding] = [await sentFor(lonely, withFault(quietText)), await sentFor(hot, withFault(hotText))];
-    const [first] = objectiveIds as [string];
-    const hotName = await sentFor(hot, withFault(hotText).replace(`objective ${first} `, `objective ${first}x `));
-    const line = quietText.split('\n').findIndex((candidate) => candidate.includes('supports '));
-    const position = { line, character: (quietText.split('\n')[line] ?? '').indexOf('supports ') + 'supports '.length };
+    const [finding, hotFinding] = [await sentFor(lonely, quietFault), await sentFor(hot, hotFault)];
+    const hotName = await sentFor(hot, withOtherName(hotFault));
+    const position = placeAt(quietFault, offsetBehind(quietFault, 'supports '));
     const textDocument = { uri: server.uri(lonely) };
     const { bytes } = await server.request('textDocument/completion', { textDocument, position });
-    const link = new RegExp(`acme\\.${first}[ .,]`);
-    const linked = [...texts.values()].filter((text) => link.test(text)).length;
-    return { files, comment, finding, hotFinding, hotName, linked, completion: bytes };
+    return { files, comment, finding, hotFinding, hotName, linked: linkedByName(texts.values()), completion: bytes };
   } finally {
     server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The first key result gets a baseline that equals its target; its name stays. */
-function withFault(text: string): string {
-  return text.replace(/^( *kr first ).*$/m, '$1"Guests who come back" from 20% to 20%');
 }
 
 if (import.meta.main) {

@@ -13,6 +13,8 @@ import { LspServer, type Position } from './measure/lsp.ts';
 import { quantile } from './measure/statistics.ts';
 import { root } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
+import { hasRead } from './subjects/status.ts';
+import { offsetBehind, placeAt } from './workspace/edits.ts';
 import { today } from './workspace/invent.ts';
 
 const { values } = parseArgs({
@@ -105,10 +107,7 @@ async function measure(size: number): Promise<readonly Measured[]> {
     { command: process.execPath, args: ['--max-old-space-size=8192', bundle, '--stdio'], env: { OKR_TODAY: today } },
     { folder, languageId: 'okr', initializationOptions: { pushDiagnostics: true } },
   );
-  const ready = server.heard(({ method, params }) => {
-    const status = params as { reading: boolean; files: number };
-    return method === 'okr/status' && !status.reading && status.files >= size ? true : null;
-  });
+  const ready = hasRead(server, size);
   await server.initialize();
   const text = readFileSync(join(folder, lonely), 'utf8');
   server.open(lonely, text);
@@ -136,17 +135,14 @@ async function measure(size: number): Promise<readonly Measured[]> {
 
 async function ask(server: LspServer, path: string, text: string, question: Question, into: Measured): Promise<void> {
   const { after, typed = '', method, params, andThen } = question;
-  const offset = after === undefined ? 0 : text.indexOf(after) + after.length;
-  if (after !== undefined && offset < after.length) throw new Error(`${path} has no “${after}”`);
-  const before = text.slice(0, offset).split('\n');
-  const position = { line: before.length - 1, character: (before.at(-1) as string).length };
+  const offset = after === undefined ? 0 : offsetBehind(text, after);
   const word = typed === '' ? '' : (/^[\p{L}\p{N}._-]*/u.exec(text.slice(offset))?.[0] ?? '');
   const changed = typed === '' ? `${text} ` : text.slice(0, offset) + typed + text.slice(offset + word.length);
   server.change(path, [{ text: changed }]);
   await server.quiet(60);
   const place = {
     textDocument: { uri: server.uri(path) },
-    position: { line: position.line, character: position.character + typed.length },
+    position: placeAt(changed, offset + typed.length),
   };
   const request = server.request(method, params?.(place) ?? place);
   let isDone = false;

@@ -10,8 +10,8 @@ import { defaultConfig, parseIsoDay } from '@okr-language/core';
 import { nodeDisk } from '../packages/server/src/nodeDisk.ts';
 import { Session } from '../packages/server/src/session.ts';
 import { generate } from './generate.ts';
+import { linkedByName, withOtherName } from './workspace/edits.ts';
 import { today } from './workspace/invent.ts';
-import { objectiveIds } from './workspace/words.ts';
 
 export interface Work {
   /** Texts that were read. */
@@ -74,24 +74,21 @@ export async function workOf(files: number): Promise<WorkOfEdits> {
       };
     };
     const editsOf = (path: string) => {
-      const text = withProbe(texts.get(path) as string, 'Guests who come back', '10%');
+      const text = withKeyResult(texts.get(path) as string, 'Guests who come back', '10%');
       workFor(path, text);
       return {
         comment: workFor(path, `${text}// a\n`),
-        figure: workFor(path, withProbe(text, 'Guests who come back', '20%')),
-        title: workFor(path, withProbe(text, 'Guests who came back', '20%')),
+        figure: workFor(path, withKeyResult(text, 'Guests who come back', '20%')),
+        title: workFor(path, withKeyResult(text, 'Guests who came back', '20%')),
       };
     };
     const [quiet, loud] = [editsOf(lonely), editsOf(hot)];
     const hotText = texts.get(hot) as string;
-    const [first] = objectiveIds as [string];
     const pointing = [...session.workspace.check()].filter(({ uri: from, findings }) =>
       findings.some(({ related }) => from !== uri(hot) && related.some((place) => place.uri === uri(hot))),
     ).length;
-    const hotName = workFor(hot, hotText.replace(`objective ${first} `, `objective ${first}x `));
-    const link = new RegExp(`acme\\.${first}[ .,]`);
-    const linked = [...texts.values()].filter((text) => link.test(text)).length;
-    return { files, quiet, hot: loud, hotName, linked, pointing };
+    const hotName = workFor(hot, withOtherName(hotText));
+    return { files, quiet, hot: loud, hotName, linked: linkedByName(texts.values()), pointing };
   } finally {
     session.dispose();
     rmSync(folder, { recursive: true, force: true });
@@ -99,7 +96,7 @@ export async function workOf(files: number): Promise<WorkOfEdits> {
 }
 
 /** The first key result with another title and measure; its name, and what stands in its block, stay. */
-function withProbe(text: string, title: string, baseline: string): string {
+function withKeyResult(text: string, title: string, baseline: string): string {
   return text.replace(/^( *kr first) "[^"]*"[^{\n]*/m, `$1 "${title}" from ${baseline} to 20% `);
 }
 

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { addressOf, remoteFile, startBrowser } from '../../scripts/host/browser.ts';
 import { installExtension, startServer } from '../../scripts/host/server.ts';
 import { generate } from '../generate.ts';
+import { withProbe } from '../workspace/edits.ts';
 import { today } from '../workspace/invent.ts';
 
 const noteEdits = join(import.meta.dirname, 'note-edits.cjs');
@@ -30,7 +31,8 @@ export async function openWindow(vsix: string, files: number, cascade: boolean):
   const workspace = join(folder, 'company');
   const { paths } = generate(files, 'okr', workspace);
   const hot = join(workspace, paths[0] as string);
-  const place = writeProbe(hot);
+  const { text, place } = withProbe(readFileSync(hot, 'utf8'));
+  writeFileSync(hot, text);
   const dataFolder = join(folder, 'server');
   const extensionsFolder = join(folder, 'extensions');
   const notes = join(folder, 'edits');
@@ -53,7 +55,8 @@ export async function openWindow(vsix: string, files: number, cascade: boolean):
   await page.locator('.monaco-editor .view-line').first().waitFor();
   return {
     page,
-    ...place,
+    line: place.line + 1,
+    column: place.character + 2,
     hot,
     notes,
     begun,
@@ -70,14 +73,4 @@ function letServerNote(extensionsFolder: string): void {
   const server = globSync(join(extensionsFolder, '*/dist/server.cjs'))[0];
   if (server === undefined) throw new Error(`no server in ${extensionsFolder}`);
   writeFileSync(server, `require(${JSON.stringify(noteEdits)});\n${readFileSync(server, 'utf8')}`);
-}
-
-/** Writes a key result into the file that has been reached before anybody begins: without its first digit it has not. */
-function writeProbe(file: string): { line: number; column: number } {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const at = lines.findIndex((line) => line.includes('kr first "'));
-  const written = '        kr first "Guests who come back" from 20% to 20%';
-  lines[at] = written;
-  writeFileSync(file, lines.join('\n'));
-  return { line: at + 1, column: written.indexOf('20%') + 2 };
 }

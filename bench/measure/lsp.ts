@@ -30,7 +30,7 @@ interface Publish {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a server sent in some span of time. */
+/** What a server has sent. */
 export interface Traffic {
   readonly messages: number;
   readonly bytes: number;

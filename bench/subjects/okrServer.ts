@@ -8,7 +8,9 @@ import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
 import { caches, serverBundle } from '../paths.ts';
 import { prepareWorkspace } from '../prepare.ts';
+import { offsetBehind, placeAt, withProbe } from '../workspace/edits.ts';
 import { today } from '../workspace/invent.ts';
+import { hasRead } from './status.ts';
 
 /** As many edits as these, or as fit into the time. */
 const mostEdits = 60;
@@ -45,7 +47,7 @@ export async function firstStart(book: Notebook, size: number): Promise<void> {
   try {
     await server.initialize();
     const first = server.diagnosed(lonely);
-    server.open(lonely, probe(readFileSync(join(folder, lonely), 'utf8')).text);
+    server.open(lonely, withProbe(readFileSync(join(folder, lonely), 'utf8')).text);
     await first;
     book.note(`server/${size}/first-start`, performance.now() - server.begun);
   } finally {
@@ -101,7 +103,7 @@ export async function typeWhileReading(book: Notebook, size: number): Promise<vo
   });
   try {
     await server.initialize();
-    const { text, place } = probe(readFileSync(join(folder, lonely), 'utf8'));
+    const { text, place } = withProbe(readFileSync(join(folder, lonely), 'utf8'));
     server.open(lonely, text);
     const times = await edits(server, lonely, place, () => read);
     if (times.length > 0) book.note(`server/${size}/edit-during`, quantile(times, 0.5));
@@ -109,13 +111,6 @@ export async function typeWhileReading(book: Notebook, size: number): Promise<vo
   } finally {
     server.stop();
   }
-}
-
-function hasRead(server: LspServer, size: number): Promise<true> {
-  return server.heard(({ method, params }) => {
-    const status = params as { reading: boolean; files: number };
-    return method === 'okr/status' && !status.reading && status.files >= size ? true : null;
-  });
 }
 
 /** Called with the process when the server has been started, has read all files, and has been typed into. */
@@ -133,7 +128,7 @@ export async function openAndType(book: Notebook, size: number, command: ServerC
   try {
     await server.initialize();
     stages.begun?.(server.pid);
-    const quiet = probe(readFileSync(join(folder, lonely), 'utf8'));
+    const quiet = withProbe(readFileSync(join(folder, lonely), 'utf8'));
     const first = server.diagnosed(lonely);
     server.open(lonely, quiet.text);
     await first;
@@ -148,7 +143,7 @@ export async function openAndType(book: Notebook, size: number, command: ServerC
     await typing(book, server, `${key}/edit`, lonely, quiet.place);
     await stages.typed?.(server.pid);
     const hot = paths[0] as string;
-    const loud = probe(readFileSync(join(folder, hot), 'utf8'));
+    const loud = withProbe(readFileSync(join(folder, hot), 'utf8'));
     const opened = server.diagnosed(hot);
     server.open(hot, loud.text);
     await opened;
@@ -159,18 +154,6 @@ export async function openAndType(book: Notebook, size: number, command: ServerC
   } finally {
     server.stop();
   }
-}
-
-/**
- * The text with a key result to type into. Its baseline is 20%, which is its target too, so that there is something to find; typing makes it
- * 10%, and back. No name changes.
- */
-function probe(text: string): { text: string; place: Position } {
-  const lines = text.split('\n');
-  const line = lines.findIndex((candidate) => candidate.includes('kr first "'));
-  const written = '        kr first "Guests who come back" from 20% to 20%';
-  lines[line] = written;
-  return { text: lines.join('\n'), place: { line, character: written.indexOf('20%') } };
 }
 
 /** The milliseconds from each keystroke to the file's findings. */
@@ -215,10 +198,7 @@ async function typing(book: Notebook, server: LspServer, key: string, path: stri
 
 /** Asks for what an objective may support, at the beginning of a name. */
 async function completing(book: Notebook, server: LspServer, key: string, path: string, text: string): Promise<void> {
-  const lines = text.split('\n');
-  const line = lines.findIndex((candidate) => candidate.includes('supports '));
-  if (line < 0) throw new Error(`${path} supports nothing`);
-  const position = { line, character: (lines[line] as string).indexOf('supports ') + 'supports '.length };
+  const position = placeAt(text, offsetBehind(text, 'supports '));
   const times: number[] = [];
   let bytes = 0;
   const begun = performance.now();
