@@ -1,14 +1,12 @@
 /** The floor: nothing but cutting the text of every file into tokens. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { scan } from '../../packages/language/src/syntax/scan.ts';
+import { textsIn } from './texts.ts';
 
 const folder = process.argv[2] as string;
 let files = 0;
 let tokens = 0;
-for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!path.endsWith('.okr')) continue;
+for (const [, text] of textsIn(folder)) {
   files++;
-  tokens += scan(readFileSync(join(folder, path), 'utf8')).tokens.count;
+  tokens += scan(text).tokens.count;
 }
 console.log(`${files} files, ${tokens} tokens`);

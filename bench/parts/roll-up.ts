@@ -7,9 +7,6 @@
  *
  * Nothing is kept from one time to the next but the lists of who is in what, and what comes out is held against the key results.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildCascade } from '../../packages/core/src/cascade/build.ts';
 import type { BuildingKeyResult, BuildingSet } from '../../packages/core/src/cascade/nodes.ts';
 import {
@@ -21,14 +18,11 @@ import {
 } from '../../packages/core/src/index.ts';
 import { parseOkr } from '../../packages/language/src/parse.ts';
 import { today } from '../workspace/invent.ts';
+import { textsIn } from './texts.ts';
 
 const [folder, times] = process.argv.slice(2) as [string, string];
 const files = new Map<string, OkrFile>();
-for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!path.endsWith('.okr')) continue;
-  const uri = pathToFileURL(join(folder, path)).href;
-  files.set(uri, parseOkr(uri, readFileSync(join(folder, path), 'utf8')));
-}
+for (const [uri, text] of textsIn(folder)) files.set(uri, parseOkr(uri, text));
 const cascade = buildCascade(files, defaultConfig, parseIsoDay(today) ?? 0);
 const { figures } = cascade.sets.values().next().value as BuildingSet;
 const keyResults = cascade.keyResults as readonly BuildingKeyResult[];

@@ -2,9 +2,8 @@
  * Reads and checks all files of a folder in one go and prints what each stage took, as JSON: milliseconds of CPU by stage, once cold and once
  * with code that the engine of Node has compiled by then. The texts are read before. See bench/stages.ts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   buildCascade,
   checkProject,
@@ -20,12 +19,10 @@ import { lay } from '../../packages/language/src/syntax/layout.ts';
 import { read } from '../../packages/language/src/syntax/read.ts';
 import { scan } from '../../packages/language/src/syntax/scan.ts';
 import { Tokens } from '../../packages/language/src/syntax/tokens.ts';
+import { textsIn } from './texts.ts';
 
 const [folder, day, passes] = process.argv.slice(2) as [string, string, string];
-const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.okr'))
-  .sort()
-  .map((path) => [pathToFileURL(join(folder, path)).href, readFileSync(join(folder, path), 'utf8')] as const);
+const texts = [...textsIn(folder)].sort(([one], [other]) => (one < other ? -1 : 1));
 const { config } = parseConfig(readFileSync(join(folder, 'okr.config.json'), 'utf8'));
 const today = parseIsoDay(day) ?? 0;
 const [scanned, laid] = [new Tokens(), new Tokens()];
