@@ -42,6 +42,7 @@ function generatorVersion(): string {
   const sources = [
     'generate.ts',
     'workspace/invent.ts',
+    'workspace/random.ts',
     'workspace/words.ts',
     'workspace/okr.ts',
     'workspace/yaml.ts',
