@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { work } from './paths.ts';
 import type { GoalSet } from './workspace/facts.ts';
 import { invent, type Workspace } from './workspace/invent.ts';
 import { likec4Specification, likec4Text } from './workspace/likec4.ts';
@@ -84,7 +85,7 @@ if (import.meta.main) {
   });
   const form = values.form as Form;
   if (!(form in writers)) throw new Error(`--form is one of ${Object.keys(writers).join(', ')}, not ${values.form}`);
-  const out = values.out ?? join(import.meta.dirname, '.work', `${form}-${values.files}`);
+  const out = values.out ?? join(work, `${form}-${values.files}`);
   const { paths, keyResults, bytes } = generate(Number(values.files), form, out, Number(values.seed));
   console.log(`${paths.length} files, ${keyResults} key results, ${(bytes / 1e6).toFixed(1)} MB in ${out}`);
 }

@@ -54,8 +54,9 @@ const only = values.only?.split(',').map(Number) ?? null;
 const peersTo = Number(values['peers-to']);
 const largeRounds = Number(values['large-rounds']);
 const cramped = Number(values.cramped);
-if ([...sizeList, rounds, peersTo, cramped, ...(only ?? [])].some((value) => !Number.isInteger(value) || value < 1)) {
-  throw new Error('--size, --rounds, --only, --cramped and --peers-to take whole numbers');
+const numbers = [...sizeList, rounds, largeRounds, peersTo, cramped, ...(only ?? [])];
+if (numbers.some((value) => !Number.isInteger(value) || value < 1)) {
+  throw new Error('--size, --rounds, --large-rounds, --only, --cramped and --peers-to take whole numbers');
 }
 const sizes: Sizes = {
   small: sizeList[0] as number,
