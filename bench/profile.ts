@@ -9,7 +9,7 @@
  * the developer tools of a browser) stays in bench/.work.
  */
 import { Notebook } from './measure/notebook.ts';
-import { type Profile, type Profiled, sharesOf } from './measure/profile.ts';
+import { type Profile, type Profiled, sharesOf, stacksOf } from './measure/profile.ts';
 import { profiledCheck, profiledServer } from './subjects/profiled.ts';
 
 const [what, sizeText] = process.argv.slice(2);
@@ -37,9 +37,10 @@ function printAll(profiled: Profiled): void {
   printFunctions(profiled.profile);
 }
 
-function printFunctions({ nodes, samples, timeDeltas }: Profile): void {
+function printFunctions(profile: Profile): void {
+  const { nodes, samples, timeDeltas } = profile;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id] as const)));
+  const stackOf = stacksOf(profile);
   const own = new Map<string, number>();
   const withCalls = new Map<string, number>();
   let total = 0;
@@ -53,9 +54,7 @@ function printFunctions({ nodes, samples, timeDeltas }: Profile): void {
     if (name.startsWith('(idle)')) return;
     total += time;
     own.set(name, (own.get(name) ?? 0) + time);
-    const onStack = new Set<string>();
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) onStack.add(nameOf(at));
-    for (const caller of onStack) withCalls.set(caller, (withCalls.get(caller) ?? 0) + time);
+    for (const caller of new Set(stackOf(id).map(nameOf))) withCalls.set(caller, (withCalls.get(caller) ?? 0) + time);
   });
   for (const [title, times, most] of [
     ['own time', own, 20],

@@ -68,6 +68,16 @@ const places: readonly (readonly [string, Part])[] = [
   ['server/src/', 'command'],
 ];
 
+/** For each node of a profile it and those that called it, from the inside out. */
+export function stacksOf({ nodes }: Profile): (id: number) => readonly number[] {
+  const callers = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id] as const)));
+  return (id) => {
+    const stack: number[] = [];
+    for (let at: number | undefined = id; at !== undefined; at = callers.get(at)) stack.push(at);
+    return stack;
+  };
+}
+
 /**
  * How much of all time each part took. What a part calls belongs to it; time for collecting garbage belongs to whatever ran before. Amounts and
  * dates belong to whoever reads them.
@@ -75,7 +85,7 @@ const places: readonly (readonly [string, Part])[] = [
 export function sharesOf({ profile, program }: Profiled): ReadonlyMap<Part, number> {
   const modules = modulesByLine(readFileSync(program, 'utf8'));
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const parents = new Map(profile.nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id])));
+  const stackOf = stacksOf(profile);
   const moduleOf = (id: number): string => {
     const { url, lineNumber } = (nodes.get(id) as Profile['nodes'][number]).callFrame;
     return url.endsWith(program) ? (modules[lineNumber] ?? '') : '';
@@ -84,9 +94,7 @@ export function sharesOf({ profile, program }: Profiled): ReadonlyMap<Part, numb
   const partOf = (id: number): Part => {
     let part = parts.get(id);
     if (part === undefined) {
-      const stack: string[] = [];
-      for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) stack.push(moduleOf(at));
-      part = partOfStack(stack);
+      part = partOfStack(stackOf(id).map(moduleOf));
       parts.set(id, part);
     }
     return part;
