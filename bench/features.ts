@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LspServer, type Position } from './measure/lsp.ts';
+import { ampleHeap } from './measure/machine.ts';
 import { quantile } from './measure/statistics.ts';
 import { root } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
@@ -104,7 +105,7 @@ process.exit(0);
 async function measure(size: number): Promise<readonly Measured[]> {
   const { folder, lonely } = prepareWorkspace(size, 'okr');
   const server = new LspServer(
-    { command: process.execPath, args: ['--max-old-space-size=8192', bundle, '--stdio'], env: { OKR_TODAY: today } },
+    { command: process.execPath, args: [ampleHeap, bundle, '--stdio'], env: { OKR_TODAY: today } },
     { folder, languageId: 'okr', initializationOptions: { pushDiagnostics: true } },
   );
   const ready = hasRead(server, size);

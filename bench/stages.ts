@@ -12,6 +12,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
+import { ampleHeap } from './measure/machine.ts';
 import { quantile } from './measure/statistics.ts';
 import { bench, root, work } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
@@ -32,7 +33,7 @@ for (const version of versions) programs.set(version, await programOf(version));
 const runs = new Map<string, { cold: Stages; warm: Stages }[]>(versions.map((version) => [version, []]));
 for (let round = 0; round < Number(values.rounds); round++) {
   for (const [version, program] of programs) {
-    const options = ['--max-old-space-size=8192', program, folder, today, '3'];
+    const options = [ampleHeap, program, folder, today, '3'];
     const output = execFileSync(process.execPath, options, { encoding: 'utf8' });
     runs.get(version)?.push(JSON.parse(output) as { cold: Stages; warm: Stages });
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BatchOptions, runBatch } from '../measure/batch.ts';
+import { ampleHeap } from '../measure/machine.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { grammar, lexer, likec4, okrBundle, peers, rollUp } from '../paths.ts';
 import { prepareWorkspace } from '../prepare.ts';
@@ -57,7 +58,7 @@ export async function lexerAlone(book: Notebook, size: number): Promise<void> {
 
 export async function stockLangium(book: Notebook, size: number): Promise<void> {
   const { folder } = prepareWorkspace(size, 'okr');
-  const options = { cwd: folder, nodeOptions: ['--max-old-space-size=8192'] };
+  const options = { cwd: folder, nodeOptions: [ampleHeap] };
   await run(book, `langium/${size}`, join(peers, 'langium.mjs'), [folder, grammar], options);
 }
 
@@ -74,7 +75,7 @@ export async function likec4Validate(book: Notebook, size: number): Promise<void
 /** The figures of all goals, over a cascade that stands. */
 export async function rollUpAll(book: Notebook, size: number): Promise<void> {
   const { folder } = prepareWorkspace(size, 'okr');
-  const options = { cwd: folder, nodeOptions: ['--max-old-space-size=8192'] };
+  const options = { cwd: folder, nodeOptions: [ampleHeap] };
   const { output, errors } = await runBatch(rollUp, [folder, '5'], options);
   if (output === '') {
     book.remark(`roll-up/${size}`, errors.trim().split('\n').at(-1) ?? 'no answer');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverEnvironment } from '../../packages/server/src/protocol.ts';
 import { type Diagnostic, LspServer, type Position, type ServerCommand } from '../measure/lsp.ts';
+import { ampleHeap } from '../measure/machine.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
 import { caches, serverBundle } from '../paths.ts';
@@ -20,7 +21,7 @@ const pause = 30;
 
 const okr: ServerCommand = {
   command: process.execPath,
-  args: ['--max-old-space-size=8192', serverBundle, '--stdio'],
+  args: [ampleHeap, serverBundle, '--stdio'],
   env: { ...serverEnvironment, OKR_TODAY: today, XDG_CACHE_HOME: caches, CI: '', NODE_DISABLE_COMPILE_CACHE: '' },
 };
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LspServer } from '../measure/lsp.ts';
+import { ampleHeap } from '../measure/machine.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { quantile } from '../measure/statistics.ts';
 import { trivialServer, yamlServer } from '../paths.ts';
@@ -30,7 +31,7 @@ export async function yamlLanguageServer(book: Notebook, size: number): Promise<
   const { folder, paths, lonely } = prepareWorkspace(size, 'yaml');
   const key = `yaml-server/${size}`;
   const server = new LspServer(
-    { command: process.execPath, args: ['--max-old-space-size=8192', yamlServer, '--stdio'] },
+    { command: process.execPath, args: [ampleHeap, yamlServer, '--stdio'] },
     { folder, languageId: 'yaml', settings: { yaml: { validate: true, schemaStore: { enable: false } } } },
   );
   try {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BatchRun, runBatch } from '../measure/batch.ts';
+import { ampleHeap } from '../measure/machine.ts';
 import type { Notebook } from '../measure/notebook.ts';
 import { buildReadable, type Profile, type Profiled } from '../measure/profile.ts';
 import { work } from '../paths.ts';
@@ -15,7 +16,7 @@ export async function profiledCheck(size: number): Promise<Profiled & { readonly
   const { folder } = prepareWorkspace(size, 'okr');
   const program = await buildReadable('packages/cli/src/main.ts', 'okr.cjs');
   const nodeOptions = [
-    '--max-old-space-size=8192',
+    ampleHeap,
     '--cpu-prof',
     '--cpu-prof-interval=500',
     `--cpu-prof-dir=${work}`,
@@ -32,7 +33,7 @@ export async function profiledServer(book: Notebook, size: number, what: 'start'
   const hook = join(import.meta.dirname, '../measure/profile-on-signal.cjs');
   const command = {
     command: process.execPath,
-    args: ['--max-old-space-size=8192', '--require', hook, program, '--stdio'],
+    args: [ampleHeap, '--require', hook, program, '--stdio'],
     env: { OKR_TODAY: today, PROFILE_TO: file },
   };
   const signal = (pid: number) => process.kill(pid, 'SIGUSR2');
