@@ -39,7 +39,7 @@ export function writePage(result: Result): void {
         lineOf(result, 'stock Langium', 'langium', 'cpu'),
         lineOf(result, 'yaml-language-server', 'yaml-server', 'ready-cpu'),
         lineOf(result, 'bare lexer', 'lexer', 'cpu'),
-      ].filter((line) => line.points.length > 0),
+      ],
     }),
   );
   writeFileSync(
@@ -52,7 +52,7 @@ export function writePage(result: Result): void {
         lineOf(result, 'OKR, a file nobody links to', 'server', 'edit-p50'),
         lineOf(result, 'OKR, the hot file', 'server', 'edit-hot-p50'),
         lineOf(result, 'yaml-language-server', 'yaml-server', 'edit-p50'),
-      ].filter((line) => line.points.length > 0),
+      ],
     }),
   );
   writeFileSync(join(root, 'docs/benchmarks.md'), pageOf(result));

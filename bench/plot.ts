@@ -17,7 +17,8 @@ const frame = { left: 70, right: 190, top: 46, bottom: 50 };
 /** Colours that people who see few of them still tell apart, with shapes besides. */
 const colours = ['#0b6e99', '#c2570c', '#5b3ea8', '#2e7d32', '#8a8a8a', '#b3261e'];
 
-export function svgOf({ title, xName, yName, lines }: Chart): string {
+export function svgOf({ title, xName, yName, lines: all }: Chart): string {
+  const lines = all.filter((line) => line.points.length > 0);
   const points = lines.flatMap((line) => line.points);
   const x = scale(
     points.map((point) => point.x),

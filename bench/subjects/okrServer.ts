@@ -56,8 +56,8 @@ export async function firstStart(book: Notebook, size: number): Promise<void> {
   }
 }
 
-export async function okrServer(book: Notebook, size: number, stages: Stages = {}): Promise<void> {
-  await openAndType(book, size, okr, stages);
+export async function okrServer(book: Notebook, size: number, moments: Moments = {}): Promise<void> {
+  await openAndType(book, size, okr, moments);
 }
 
 /** Starts the server twice with one folder for what it keeps, which is empty the first time. Nothing is opened: what is measured is the start. */
@@ -115,20 +115,25 @@ export async function typeWhileReading(book: Notebook, size: number): Promise<vo
 }
 
 /** Called with the process when the server has been started, has read all files, and has been typed into. */
-export interface Stages {
+export interface Moments {
   begun?(pid: number): void;
   read?(pid: number): void;
   typed?(pid: number): Promise<void>;
 }
 
-export async function openAndType(book: Notebook, size: number, command: ServerCommand, stages: Stages): Promise<void> {
+export async function openAndType(
+  book: Notebook,
+  size: number,
+  command: ServerCommand,
+  moments: Moments,
+): Promise<void> {
   const { folder, paths, lonely } = prepareWorkspace(size, 'okr');
   const key = `server/${size}`;
   const server = new LspServer(command, { folder, languageId: 'okr' });
   const ready = hasRead(server, size);
   try {
     await server.initialize();
-    stages.begun?.(server.pid);
+    moments.begun?.(server.pid);
     const quiet = withProbe(readFileSync(join(folder, lonely), 'utf8'));
     const first = server.diagnosed(lonely);
     server.open(lonely, quiet.text);
@@ -140,9 +145,9 @@ export async function openAndType(book: Notebook, size: number, command: ServerC
     book.note(`${key}/ready-peak`, server.usage().peak);
     book.note(`${key}/ready-memory`, server.usage().memory);
 
-    stages.read?.(server.pid);
+    moments.read?.(server.pid);
     await typing(book, server, `${key}/edit`, lonely, quiet.place);
-    await stages.typed?.(server.pid);
+    await moments.typed?.(server.pid);
     const hot = paths[0] as string;
     const loud = withProbe(readFileSync(join(folder, hot), 'utf8'));
     const opened = server.diagnosed(hot);
