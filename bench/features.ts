@@ -4,7 +4,8 @@
  *   npm run build && node bench/features.ts [--size 10,10000] [--times 12] [--only completion,tree] [--bundle FILE]
  *
  * For each: p50 and p95 of the answer in milliseconds, its bytes, and the longest time for which the server kept another question waiting
- * meanwhile. An edit comes before each question, so that nothing is answered from what was worked out for the last one.
+ * meanwhile. An edit comes before each question, so that nothing is answered from what was worked out for the last one. Questions are asked in a file
+ * that nobody links to, in the hot file to which a tenth of all others link, and in one of these.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { root } from './paths.ts';
 import { prepareWorkspace } from './prepare.ts';
 import { hasRead } from './subjects/status.ts';
 import { offsetBehind, placeAt } from './workspace/edits.ts';
-import { today } from './workspace/invent.ts';
+import { company, today } from './workspace/invent.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,16 +29,23 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',') ?? null;
 
+type Document = 'lonely' | 'hot' | 'linked';
+
 /** A question, by the words before the place that it is asked at. `typed` is written there first, and taken away again. */
 interface Question {
   readonly name: string;
   readonly method: string;
+  /** Where it is asked; in the lonely file unless it says so. */
+  readonly in?: Document;
   readonly after?: string;
   readonly typed?: string;
   params?(place: { textDocument: { uri: string }; position: Position }): unknown;
   /** Asked with the first item of the answer. */
   readonly andThen?: string;
 }
+
+/** How a link to a goal of the hot file begins. */
+const hotLink = `supports ${company}.`;
 
 const questions: readonly Question[] = [
   { name: 'completion', method: 'textDocument/completion', after: 'supports ', andThen: 'completionItem/resolve' },
@@ -73,6 +81,36 @@ const questions: readonly Question[] = [
   },
   { name: 'lenses', method: 'textDocument/codeLens', params: ({ textDocument }) => ({ textDocument }) },
   { name: 'tree', method: 'okr/tree', params: ({ textDocument }) => ({ uri: textDocument.uri }) },
+  { name: 'hover, hot goal', in: 'hot', method: 'textDocument/hover', after: 'objective ' },
+  { name: 'hover, link to it', in: 'linked', method: 'textDocument/hover', after: hotLink },
+  {
+    name: 'references, hot goal',
+    in: 'hot',
+    method: 'textDocument/references',
+    after: 'objective ',
+    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
+  },
+  {
+    name: 'rename, hot goal',
+    in: 'hot',
+    method: 'textDocument/rename',
+    after: 'objective ',
+    params: (at) => ({ ...at, newName: 'renamed' }),
+  },
+  {
+    name: 'rename, its key result',
+    in: 'hot',
+    method: 'textDocument/rename',
+    after: 'kr ',
+    params: (at) => ({ ...at, newName: 'renamed' }),
+  },
+  {
+    name: 'lenses, hot file',
+    in: 'hot',
+    method: 'textDocument/codeLens',
+    params: ({ textDocument }) => ({ textDocument }),
+  },
+  { name: 'tree, hot file', in: 'hot', method: 'okr/tree', params: ({ textDocument }) => ({ uri: textDocument.uri }) },
 ];
 
 interface Measured {
@@ -103,15 +141,17 @@ for (const [index, { name }] of (Object.values(results)[0] ?? []).entries()) {
 process.exit(0);
 
 async function measure(size: number): Promise<readonly Measured[]> {
-  const { folder, lonely } = prepareWorkspace(size, 'okr');
+  const { folder, lonely, paths } = prepareWorkspace(size, 'okr');
+  const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const [hot = lonely, ...others] = paths;
+  const places = { lonely, hot, linked: others.find((path) => textOf(path).includes(hotLink)) ?? lonely };
   const server = new LspServer(
     { command: process.execPath, args: [ampleHeap, bundle, '--stdio'], env: { OKR_TODAY: today } },
     { folder, languageId: 'okr', initializationOptions: { pushDiagnostics: true } },
   );
   const ready = hasRead(server, size);
   await server.initialize();
-  const text = readFileSync(join(folder, lonely), 'utf8');
-  server.open(lonely, text);
+  for (const path of new Set(Object.values(places))) server.open(path, textOf(path));
   await ready;
   await server.quiet(1_500);
   console.log(
@@ -121,9 +161,11 @@ async function measure(size: number): Promise<readonly Measured[]> {
   for (const question of questions) {
     if (only && !only.some((word) => question.name.startsWith(word))) continue;
     const one: Measured = { name: question.name, times: [], waits: [], bytes: 0 };
+    const path = places[question.in ?? 'lonely'];
+    const text = textOf(path);
     const begun = performance.now();
     for (let time = 0; time < Number(values.times) && performance.now() - begun < 20_000; time++) {
-      await ask(server, lonely, text, question, one);
+      await ask(server, path, text, question, one);
     }
     measured.push(one);
   }
