@@ -120,7 +120,7 @@ export async function renameEverywhere(
   return { changes };
 }
 
-/** Of a cycle the files with goals in those that lie in it, now or under the new name: a path that leads nowhere in its own cycle is looked up there. */
+/** Of a cycle the files that name one which lies in it, now or under the new name: a path that leads nowhere there is looked up in this one. */
 function filesInside(
   { names, files, namedCyclesOf, rangeOf }: Directory,
   declared: Declared,
