@@ -1,4 +1,4 @@
-import type { UnitRow } from '@okr-language/core';
+import { supportersOf, type UnitRow } from '@okr-language/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { files } from '../slices/testing/projects.ts';
@@ -215,9 +215,9 @@ describe('the cascade as rows', () => {
             const own = workspace.near([uriOf(i)], 'goals')?.objectives.filter(({ uri }) => uri === uriOf(i)) ?? [];
             const counts = await workspace.treeOf(root)?.supporterCounts(own, async () => {});
             const goals = workspace.project(root)?.cascade.goals;
-            for (const { id } of own.flatMap((one) => [one, ...one.keyResults])) {
-              const expected = goals?.get(id)?.supportedBy.length;
-              expect([uriOf(i), id, counts?.get(id) ?? 0]).toEqual([uriOf(i), id, expected]);
+            for (const goal of own.flatMap((one) => [one, ...one.keyResults])) {
+              const expected = goals?.get(goal.id)?.supportedBy.length;
+              expect([goal.id, supportersOf(goal, counts)]).toEqual([goal.id, expected]);
             }
           }
         }),
