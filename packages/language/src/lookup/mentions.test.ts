@@ -108,6 +108,41 @@ describe('looking for a name in files that may hold it', () => {
     expect(await renameEverywhere(part, position, 'fresh', never)).toHaveProperty('refused');
   });
 
+  it.each([
+    ['the unit has a goal that a path may mean then', 'okrs for acme in 2026-Q3 { objective trust "Be chosen" }'],
+    ['another unit is called so', 'team trust "Trust" in acme'],
+  ])('refuses a new name of a unit where %s, in a file of its own', async (_, other) => {
+    const texts = [
+      'company acme "Acme"\nteam shops "Shops" in acme',
+      'okrs for shops in 2026-Q3 { objective trust "Be there" }',
+      'check-in 2026-08-14 for shops in 2026-Q3 { trust.trust 3 }',
+      other,
+    ];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 0, character: 9 };
+    expect(rename(whole, position, 'trust')).toHaveProperty('refused');
+    expect(await renameEverywhere(part, position, 'trust', never, 1)).toHaveProperty('refused');
+  });
+
+  it('finds what names a goal in a block that has no unit yet', async () => {
+    const texts = ['okrs in 2026-Q3 { objective trust "Be chosen" }', 'check-in 2026-08-14 in 2026-Q3 { trust 3 }'];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    expect(references(whole, position, false)).toHaveLength(1);
+    expect(await referencesEverywhere(part, position, false, never)).toEqual(references(whole, position, false));
+  });
+
+  it('renames a unit in files that are not looked at together, though goals of it stand in others', async () => {
+    const texts = [
+      'company acme "Acme"\nteam shops "Shops" in acme',
+      ...['Q1', 'Q2', 'Q3'].map((q) => `okrs for shops in 2026-${q} { objective trust "Be chosen in ${q}" }`),
+      ...['Q1', 'Q2', 'Q3'].map((q) => `okrs for acme in 2026-${q} { objective a "A" { supports shops.trust } }`),
+    ];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
+    const position = { line: 1, character: 6 };
+    expect(await renameEverywhere(part, position, 'stores', never, 1)).toEqual(rename(whole, position, 'stores'));
+  });
+
   it('finds a key result that is carried on', async () => {
     const texts = [
       'okrs for acme in 2026-Q3 { objective trust "Be the first choice" }',
@@ -143,12 +178,13 @@ describe('looking for a name in files that may hold it', () => {
       fc.asyncProperty(
         files,
         fc.constantFrom('trust', 'acme', 'csat', 'FY26', 'fresh', 'shops'),
-        async (texts, name) => {
+        fc.constantFrom(1, 2, 8),
+        async (texts, name, atOnce) => {
           const workspace = workspaceOf(texts);
           const { whole, part } = seen(workspace, uriOf(0));
           for (const position of [...namesIn(whole)].slice(0, 12)) {
             const expected = rename(whole, position, name);
-            const found = await renameEverywhere(part, position, name, never);
+            const found = await renameEverywhere(part, position, name, never, atOnce);
             // Of several reasons to refuse another one may be met first.
             if ('refused' in expected && 'refused' in found) continue;
             expect([position, found]).toEqual([position, expected]);

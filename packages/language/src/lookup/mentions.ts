@@ -47,7 +47,8 @@ export async function filesNaming(
 ): Promise<readonly string[]> {
   const words = wordsToName(declared, called);
   if (!words || called === null) return [];
-  const probe = probeFor(words);
+  // Goals of a block that names no unit yet are looked up without one.
+  const probe = probeFor(words.filter((word) => word !== ''));
   const keys = keysToName(declared, called);
   const found: string[] = [];
   let passed = 0;
@@ -59,8 +60,8 @@ export async function filesNaming(
 }
 
 /** Files in lots that are looked at together: as many as fit into a turn. */
-export function* lotsOf(uris: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < uris.length; at += filesAtOnce) yield uris.slice(at, at + filesAtOnce);
+export function* lotsOf(uris: readonly string[], atOnce = filesAtOnce): Generator<readonly string[]> {
+  for (let at = 0; at < uris.length; at += atOnce) yield uris.slice(at, at + atOnce);
 }
 
 /** Shows every reference to a thing, by file and then in the order of the text. */

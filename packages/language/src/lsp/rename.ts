@@ -15,7 +15,8 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import type { Directory } from '../lookup/directory.ts';
 import { filesNaming, lotsOf, type Pause } from '../lookup/mentions.ts';
 import { parseOkr } from '../parse.ts';
-import { blocksKey, goalKey, unitKey } from '../slices/keys.ts';
+import { unitOf } from '../slices/contents.ts';
+import { blocksKey, goalKey, kpiKey, unitKey } from '../slices/keys.ts';
 import { type FeatureContext, offsetAt, toRange, touches } from './context.ts';
 import { declarationPlace, declaredAs, nameAt, nodeOf, referencesTo } from './lookup.ts';
 import { type FileNode, nameOf, nodesAt, nodesOf, titleOf } from './nodes.ts';
@@ -45,14 +46,15 @@ export function rename(context: FeatureContext, position: Position, newName: str
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
   if (misshapen !== null) return { refused: misshapen };
-  return newName === found.name ? { changes: {} } : renamed(context, found, newName);
+  return newName === found.name ? { changes: {} } : renamed(context, found, newName, null);
 }
 
-/** The changes in the files of which the cascade holds the references. */
+/** The changes in some files, or in all where `asked` is null, and what would go wrong in these. The name changes wherever the cascade knows it. */
 function renamed(
   context: FeatureContext,
   { declared, declaration }: Pick<Found, 'declared' | 'declaration'>,
   newName: string,
+  asked: ReadonlySet<string> | null,
 ): WorkspaceEdit | Refusal {
   const taken = takenBy(context.cascade, declared, newName);
   if (taken !== null) return { refused: taken };
@@ -69,10 +71,11 @@ function renamed(
       return { refused: `The name is also used in ${fileName(uri)}, which cannot be read at the moment.` };
     files.set(uri, parseOkr(uri, withName(text, some, newName)));
   }
-  const harm = harmOf(context, files, newName);
+  const harm = harmOf(context, files, newName, asked);
   if (harm !== null) return { refused: harm };
   const changes: Record<string, TextEdit[]> = {};
   for (const [uri, some] of byFile) {
+    if (asked && !asked.has(uri)) continue;
     const lineStarts = context.lineStartsOf(uri);
     changes[uri] = some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName }));
   }
@@ -84,13 +87,14 @@ const mostFiles = 3000;
 
 /**
  * The same in a project of any size, of which `context` shows only a part: all files are looked at that name the thing or might from now on, some at
- * a time, each lot together with the file that declares it.
+ * a time, each lot together with the file that declares it; `atOnce` of them, unless the usual.
  */
 export async function renameEverywhere(
   context: FeatureContext & { readonly directory: Directory },
   position: Position,
   newName: string,
   pause: Pause,
+  atOnce?: number,
 ): Promise<WorkspaceEdit | Refusal> {
   const found = find(context, position);
   if ('refused' in found) return found;
@@ -106,7 +110,7 @@ export async function renameEverywhere(
   ]);
   uris.delete(home);
   const changes: Record<string, TextEdit[]> = {};
-  for (const lot of uris.size === 0 ? [[]] : lotsOf([...uris])) {
+  for (const lot of uris.size === 0 ? [[]] : lotsOf([...uris], atOnce)) {
     const result = renamedIn(context, [home, ...lot], found, newName);
     if ('refused' in result) return result;
     Object.assign(changes, result.changes);
@@ -143,22 +147,35 @@ function renamedIn(
   newName: string,
 ): WorkspaceEdit | Refusal {
   const { directory } = context;
-  const seen = (all: readonly string[]) => {
-    const cascade = directory.near(all, 'rules');
-    return { cascade, thing: sameIn(cascade, declared, declaration) };
-  };
-  let { cascade, thing } = seen(uris);
-  const more = thing ? filesMeantThen(directory, cascade, thing, newName).filter((uri) => !uris.includes(uri)) : [];
-  const all = [...new Set([...uris, ...more])];
-  if (more.length > 0) ({ cascade, thing } = seen(all));
+  const asked = new Set(uris);
+  const whole = new Set(uris);
+  // A cycle may have other days by its new name, and then paths in it lead to goals of others.
+  const sight = declared.kind === 'cycle' ? 'goals' : 'rules';
+  let cascade = directory.near(uris, sight);
+  let thing = sameIn(cascade, declared, declaration);
+  if (thing) {
+    for (const uri of filesMeantThen(directory, cascade, uris, thing, newName)) whole.add(uri);
+    // Goals stand under the names of their unit and cycle: paths lead to them under the new name only where it changes there too.
+    for (const uri of filesWith(cascade, thing)) whole.add(uri);
+    if (whole.size > uris.length) {
+      cascade = directory.near([...whole], sight);
+      thing = sameIn(cascade, declared, declaration);
+    }
+  }
   if (!thing) return { refused: 'A text has changed meanwhile. Try again.' };
   // Of other files only parts are there, in which nothing is renamed.
-  const references = new Map([...cascade.references].filter(([uri]) => all.includes(uri)));
-  return renamed(
-    { ...context, cascade: cascade.withReferences(references) },
-    { declared: thing, declaration },
-    newName,
-  );
+  const references = new Map([...cascade.references].filter(([uri]) => whole.has(uri)));
+  const near = { ...context, cascade: cascade.withReferences(references) };
+  return renamed(near, { declared: thing, declaration }, newName, asked);
+}
+
+/** The files in a cascade that name a thing. */
+function filesWith({ references }: Cascade, declared: Declared): readonly string[] {
+  const found: string[] = [];
+  for (const [uri, all] of references) {
+    if (all.some(({ segmentTargets }) => segmentTargets.includes(declared))) found.push(uri);
+  }
+  return found;
 }
 
 /** What is declared at a place, in another cascade. */
@@ -171,23 +188,34 @@ function sameIn(cascade: Cascade, { kind }: Declared, { uri, span }: Place): Dec
   return null;
 }
 
-/** Files with goals or units that a path may mean when it has the new name: those of another unit need not hold any other word of the thing. */
+/** Files with goals or units that a path in some files may mean when it has the new name: they need not hold any other word of the thing. */
 function filesMeantThen(
   { table }: Directory,
-  { references }: Cascade,
+  { files, references }: Cascade,
+  asked: Iterable<string>,
   declared: Declared,
   newName: string,
 ): readonly string[] {
   const keys = new Set<string>();
   const uris: string[] = [];
-  for (const { path, segmentTargets } of [...references.values()].flat()) {
-    const [first, second] = path.segments.map(({ text }) => text);
-    if (first === undefined || second === undefined) continue;
-    if (segmentTargets[1] === declared) keys.add(goalKey(first, newName));
-    if (segmentTargets[0] !== declared) continue;
-    keys.add(unitKey(newName)).add(goalKey(newName, second));
-    // A unit that nobody declared is known by its goals, of which one block is enough.
-    uris.push(...table.holders(blocksKey(newName)).slice(0, 1));
+  if (declared.kind === 'unit') keys.add(unitKey(newName));
+  if (declared.kind === 'kpi') keys.add(kpiKey(newName));
+  for (const uri of asked) {
+    // A path may begin with a goal of the unit that it stands in.
+    for (const statement of files.get(uri)?.statements ?? []) {
+      if (statement.kind === 'okrs' || statement.kind === 'checkin' || statement.kind === 'closing')
+        keys.add(goalKey(unitOf(statement), newName));
+    }
+    for (const { path, segmentTargets } of references.get(uri) ?? []) {
+      const [first, second] = path.segments.map(({ text }) => text);
+      if (first === undefined || second === undefined) continue;
+      if (segmentTargets[1] === declared) keys.add(goalKey(first, newName));
+      if (declared.kind === 'unit' && first === newName) keys.add(goalKey(declared.name, second));
+      if (segmentTargets[0] !== declared) continue;
+      keys.add(unitKey(newName)).add(goalKey(newName, second));
+      // A unit that nobody declared is known by its goals, of which one block is enough.
+      uris.push(...table.holders(blocksKey(newName)).slice(0, 1));
+    }
   }
   return [...uris, ...[...keys].flatMap((key) => table.holders(key))];
 }
@@ -275,7 +303,12 @@ function withName(text: string, places: readonly Place[], name: string): string 
 }
 
 /** What would go wrong: a name that is read as something else, or a reference that then means another thing. */
-function harmOf(context: FeatureContext, files: ReadonlyMap<string, OkrFile>, newName: string): string | null {
+function harmOf(
+  context: FeatureContext,
+  files: ReadonlyMap<string, OkrFile>,
+  newName: string,
+  asked: ReadonlySet<string> | null,
+): string | null {
   const before = context.cascade;
   for (const [uri, file] of files) {
     const old = before.files.get(uri);
@@ -289,6 +322,7 @@ function harmOf(context: FeatureContext, files: ReadonlyMap<string, OkrFile>, ne
   }
   const [oldIds, newIds] = [idsOf(before), idsOf(after)];
   for (const [uri, old] of before.references) {
+    if (asked && !asked.has(uri)) continue;
     const now = after.references.get(uri) ?? [];
     for (const [i, reference] of old.entries()) {
       const then = now[i];
