@@ -105,6 +105,13 @@ const questions: readonly Question[] = [
     params: (at) => ({ ...at, newName: 'renamed' }),
   },
   {
+    name: 'rename, the company',
+    in: 'hot',
+    method: 'textDocument/rename',
+    after: 'okrs for ',
+    params: (at) => ({ ...at, newName: 'renamed' }),
+  },
+  {
     name: 'lenses, hot file',
     in: 'hot',
     method: 'textDocument/codeLens',

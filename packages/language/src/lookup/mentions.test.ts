@@ -124,6 +124,17 @@ describe('looking for a name in files that may hold it', () => {
     expect(await renameEverywhere(part, position, 'trust', never, 1)).toHaveProperty('refused');
   });
 
+  it('refuses a new name of a unit where its own file has a goal that a path elsewhere may mean then', async () => {
+    const texts = [
+      'okrs for maya in FY26 { objective "Be there" { supports shops.growth in 2026-Q3 } }',
+      'okrs for maya in 2026-Q3 { objective trust "Be chosen" }\ncompany shops "Shops"',
+    ];
+    const { whole, part } = seen(workspaceOf(texts), uriOf(1));
+    const position = { line: 1, character: 9 };
+    expect(rename(whole, position, 'trust')).toHaveProperty('refused');
+    expect(await renameEverywhere(part, position, 'trust', never)).toHaveProperty('refused');
+  });
+
   it('finds what names a goal in a block that has no unit yet', async () => {
     const texts = ['okrs in 2026-Q3 { objective trust "Be chosen" }', 'check-in 2026-08-14 in 2026-Q3 { trust 3 }'];
     const { whole, part } = seen(workspaceOf(texts), uriOf(0));

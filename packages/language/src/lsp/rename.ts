@@ -10,6 +10,7 @@ import {
   type OkrFile,
   type Place,
   positionAt,
+  type Statement,
 } from '@okr-language/core';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Directory } from '../lookup/directory.ts';
@@ -46,15 +47,19 @@ export function rename(context: FeatureContext, position: Position, newName: str
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
   if (misshapen !== null) return { refused: misshapen };
-  return newName === found.name ? { changes: {} } : renamed(context, found, newName, null);
+  return newName === found.name ? { changes: {} } : renamed(context, found, newName, null, null);
 }
 
-/** The changes in some files, or in all where `asked` is null, and what would go wrong in these. The name changes wherever the cascade knows it. */
+/**
+ * The changes in some files, or in all where `asked` is null, and what would go wrong in these. The name changes wherever the cascade knows it; `home`
+ * is the file that declares it, or the part of it that the cascade holds, where that was read before.
+ */
 function renamed(
   context: FeatureContext,
   { declared, declaration }: Pick<Found, 'declared' | 'declaration'>,
   newName: string,
   asked: ReadonlySet<string> | null,
+  home: OkrFile | null,
 ): WorkspaceEdit | Refusal {
   const taken = takenBy(context.cascade, declared, newName);
   if (taken !== null) return { refused: taken };
@@ -66,6 +71,10 @@ function renamed(
   }
   const files = new Map(context.cascade.files);
   for (const [uri, some] of byFile) {
+    if (home && uri === declaration.uri) {
+      files.set(uri, home);
+      continue;
+    }
     const text = uri === context.uri ? context.text : context.textOf(uri);
     if (text === null)
       return { refused: `The name is also used in ${fileName(uri)}, which cannot be read at the moment.` };
@@ -87,7 +96,7 @@ const mostFiles = 3000;
 
 /**
  * The same in a project of any size, of which `context` shows only a part: all files are looked at that name the thing or might from now on, some at
- * a time, each lot together with the file that declares it; `atOnce` of them, unless the usual.
+ * a time, each lot together with what declares it; `atOnce` of them, unless the usual.
  */
 export async function renameEverywhere(
   context: FeatureContext & { readonly directory: Directory },
@@ -109,9 +118,13 @@ export async function renameEverywhere(
     ...filesInside(directory, found.declared, newName),
   ]);
   uris.delete(home);
-  const changes: Record<string, TextEdit[]> = {};
-  for (const lot of uris.size === 0 ? [[]] : lotsOf([...uris], atOnce)) {
-    const result = renamedIn(context, [home, ...lot], found, newName);
+  const alone = renamedIn(context, [home], found, newName, null);
+  if ('refused' in alone) return alone;
+  const changes = { ...alone.changes };
+  const declared = homeOf(context, found, changes[home] ?? [], newName);
+  for (const lot of lotsOf([...uris], atOnce)) {
+    await pause();
+    const result = renamedIn(context, declared ? lot : [home, ...lot], found, newName, declared);
     if ('refused' in result) return result;
     Object.assign(changes, result.changes);
     if (Object.keys(changes).length > mostFiles) {
@@ -119,9 +132,47 @@ export async function renameEverywhere(
         refused: `The name ${found.name} stands in more than ${mostFiles} files, too many to change in one go.`,
       };
     }
-    await pause();
   }
   return { changes };
+}
+
+/** The file that declares a thing, as it is and with the new name. */
+interface Home {
+  readonly before: OkrFile;
+  readonly after: OkrFile;
+}
+
+/**
+ * Where units or cycles are declared there may be thousands of them, and of the file no more is needed for other files than their declarations. Null
+ * for what stands inside a statement, of which a part of the file may hold too little.
+ */
+function homeOf(
+  context: FeatureContext & { readonly directory: Directory },
+  { declared, declaration }: Found,
+  edits: readonly TextEdit[],
+  newName: string,
+): Home | null {
+  if (declared.kind !== 'unit' && declared.kind !== 'cycle' && declared.kind !== 'kpi') return null;
+  const { uri } = declaration;
+  const text = uri === context.uri ? context.text : context.textOf(uri);
+  const before = context.directory.fileOf(uri);
+  if (text === null || !before) return null;
+  const offset = (position: Position) => offsetAt(text, before.lineStarts, position);
+  const places = edits.map(({ range }) => ({ uri, span: { start: offset(range.start), end: offset(range.end) } }));
+  return { before, after: parseOkr(uri, withName(text, places, newName)) };
+}
+
+/** A part of the file that declares a thing, with the new name; null where it is no such part. */
+function partRenamed(part: OkrFile | undefined, { before, after }: Home): OkrFile | null {
+  if (!part || part === before || after.statements.length !== before.statements.length) return null;
+  const statements: Statement[] = [];
+  for (const { kind, span } of part.statements) {
+    const statement = after.statements[before.statements.findIndex((one) => one.span.start === span.start)];
+    // Of these a part may hold less than stands in the file.
+    if (!statement || kind === 'okrs' || kind === 'checkin' || kind === 'closing') return null;
+    statements.push(statement);
+  }
+  return { ...part, statements };
 }
 
 /** Of a cycle the files that name one which lies in it, now or under the new name: a path that leads nowhere there is looked up in this one. */
@@ -139,14 +190,17 @@ function filesInside(
   return [...files].filter((uri) => namedCyclesOf(names.known(uri)).some(isInside));
 }
 
-/** The changes in some files, the one that declares the thing among them. */
+/** The changes in some files. The one that declares the thing is among them unless `home` tells how that reads then. */
 function renamedIn(
   context: FeatureContext & { readonly directory: Directory },
   uris: readonly string[],
-  { declared, declaration }: Found,
+  found: Found,
   newName: string,
+  home: Home | null,
 ): WorkspaceEdit | Refusal {
   const { directory } = context;
+  const { declared, declaration } = found;
+  const withHome = () => renamedIn(context, [declaration.uri, ...uris], found, newName, null);
   const asked = new Set(uris);
   const whole = new Set(uris);
   // A cycle may have other days by its new name, and then paths in it lead to goals of others.
@@ -155,18 +209,22 @@ function renamedIn(
   let thing = sameIn(cascade, declared, declaration);
   if (thing) {
     for (const uri of filesMeantThen(directory, cascade, uris, thing, newName)) whole.add(uri);
+    if (home && whole.has(declaration.uri)) return withHome();
     // Goals stand under the names of their unit and cycle: paths lead to them under the new name only where it changes there too.
-    for (const uri of filesWith(cascade, thing)) whole.add(uri);
+    for (const uri of filesWith(cascade, thing)) if (!home || uri !== declaration.uri) whole.add(uri);
     if (whole.size > uris.length) {
       cascade = directory.near([...whole], sight);
       thing = sameIn(cascade, declared, declaration);
     }
   }
+  // Files that only name what the thing will be called may lead to nothing that shows it.
+  const part = home && thing ? partRenamed(cascade.files.get(declaration.uri), home) : null;
+  if (home && !part) return withHome();
   if (!thing) return { refused: 'A text has changed meanwhile. Try again.' };
   // Of other files only parts are there, in which nothing is renamed.
   const references = new Map([...cascade.references].filter(([uri]) => whole.has(uri)));
   const near = { ...context, cascade: cascade.withReferences(references) };
-  return renamed(near, { declared: thing, declaration }, newName, asked);
+  return renamed(near, { declared: thing, declaration }, newName, asked, part);
 }
 
 /** The files in a cascade that name a thing. */
