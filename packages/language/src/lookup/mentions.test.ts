@@ -184,6 +184,19 @@ describe('looking for a name in files that may hold it', () => {
     expect(await renameEverywhere(other, position, 'faith', never)).toHaveProperty('refused');
   });
 
+  it.each(['a', '__proto__'])('renames in a document of any address: declared in %s', async (home) => {
+    const other = home === 'a' ? '__proto__' : 'a';
+    const workspace = workspaceOf([]);
+    workspace.set(home, 'company acme "Acme"', null, true);
+    workspace.set(other, 'team shops "Shops" in acme', null, true);
+    const { whole, part } = seen(workspace, home);
+    const position = { line: 0, character: 8 };
+    for (const found of [rename(whole, position, 'fresh'), await renameEverywhere(part, position, 'fresh', never)]) {
+      const changes = Object.entries((found as WorkspaceEdit).changes ?? {});
+      expect(changes.map(([uri, edits]) => `${uri}: ${edits.length}`).sort()).toEqual(['__proto__: 1', 'a: 1']);
+    }
+  });
+
   it('renames, or refuses to, as in the whole project', async () => {
     await fc.assert(
       fc.asyncProperty(

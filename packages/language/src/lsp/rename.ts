@@ -82,13 +82,17 @@ function renamed(
   }
   const harm = harmOf(context, files, newName, asked);
   if (harm !== null) return { refused: harm };
-  const changes: Record<string, TextEdit[]> = {};
+  // Written into an object one by one, the changes of a document called `__proto__` would be lost.
+  const changes = new Map<string, TextEdit[]>();
   for (const [uri, some] of byFile) {
     if (asked && !asked.has(uri)) continue;
     const lineStarts = context.lineStartsOf(uri);
-    changes[uri] = some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName }));
+    changes.set(
+      uri,
+      some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName })),
+    );
   }
-  return { changes };
+  return { changes: Object.fromEntries(changes) };
 }
 
 /** A name that stands in more files is not changed in one go. */
@@ -120,20 +124,20 @@ export async function renameEverywhere(
   uris.delete(home);
   const alone = renamedIn(context, [home], found, newName, null);
   if ('refused' in alone) return alone;
-  const changes = { ...alone.changes };
-  const declared = homeOf(context, found, changes[home] ?? [], newName);
+  const changes = new Map(Object.entries(alone.changes ?? {}));
+  const homeRead = homeOf(context, found, changes.get(home) ?? [], newName);
   for (const lot of lotsOf([...uris], atOnce)) {
     await pause();
-    const result = renamedIn(context, declared ? lot : [home, ...lot], found, newName, declared);
+    const result = renamedIn(context, homeRead ? lot : [home, ...lot], found, newName, homeRead);
     if ('refused' in result) return result;
-    Object.assign(changes, result.changes);
-    if (Object.keys(changes).length > mostFiles) {
+    for (const [uri, edits] of Object.entries(result.changes ?? {})) changes.set(uri, edits);
+    if (changes.size > mostFiles) {
       return {
         refused: `The name ${found.name} stands in more than ${mostFiles} files, too many to change in one go.`,
       };
     }
   }
-  return { changes };
+  return { changes: Object.fromEntries(changes) };
 }
 
 /** The file that declares a thing, as it is and with the new name. */
