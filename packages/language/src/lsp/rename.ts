@@ -47,12 +47,21 @@ export function rename(context: FeatureContext, position: Position, newName: str
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
   if (misshapen !== null) return { refused: misshapen };
-  return newName === found.name ? { changes: {} } : renamed(context, found, newName, null, null);
+  if (newName === found.name) return { changes: {} };
+  const result = renamed(context, found, newName, null, null);
+  return 'refused' in result ? result : { changes: Object.fromEntries(result.changes) };
+}
+
+interface Renamed {
+  /** By file. A map, for an object that is written to would lose those of a document called `__proto__`. */
+  readonly changes: ReadonlyMap<string, TextEdit[]>;
+  /** All files of the cascade as they read then. */
+  readonly files: ReadonlyMap<string, OkrFile>;
 }
 
 /**
  * The changes in some files, or in all where `asked` is null, and what would go wrong in these. The name changes wherever the cascade knows it; `home`
- * is the file that declares it, or the part of it that the cascade holds, where that was read before.
+ * is the file that declares it, or the part of it that the cascade holds, as it reads then, where that is known already.
  */
 function renamed(
   context: FeatureContext,
@@ -60,7 +69,7 @@ function renamed(
   newName: string,
   asked: ReadonlySet<string> | null,
   home: OkrFile | null,
-): WorkspaceEdit | Refusal {
+): Renamed | Refusal {
   const taken = takenBy(context.cascade, declared, newName);
   if (taken !== null) return { refused: taken };
   const byFile = new Map<string, Place[]>();
@@ -82,7 +91,6 @@ function renamed(
   }
   const harm = harmOf(context, files, newName, asked);
   if (harm !== null) return { refused: harm };
-  // Written into an object one by one, the changes of a document called `__proto__` would be lost.
   const changes = new Map<string, TextEdit[]>();
   for (const [uri, some] of byFile) {
     if (asked && !asked.has(uri)) continue;
@@ -92,7 +100,7 @@ function renamed(
       some.map(({ span }) => ({ range: toRange(lineStarts, span), newText: newName })),
     );
   }
-  return { changes: Object.fromEntries(changes) };
+  return { changes, files };
 }
 
 /** A name that stands in more files is not changed in one go. */
@@ -124,13 +132,13 @@ export async function renameEverywhere(
   uris.delete(home);
   const alone = renamedIn(context, [home], found, newName, null);
   if ('refused' in alone) return alone;
-  const changes = new Map(Object.entries(alone.changes ?? {}));
-  const homeRead = homeOf(context, found, changes.get(home) ?? [], newName);
+  const changes = new Map(alone.changes);
+  const declarations = declarationsThen(found.declared, directory.fileOf(home), alone.files.get(home));
   for (const lot of lotsOf([...uris], atOnce)) {
     await pause();
-    const result = renamedIn(context, homeRead ? lot : [home, ...lot], found, newName, homeRead);
+    const result = renamedIn(context, declarations ? lot : [home, ...lot], found, newName, declarations);
     if ('refused' in result) return result;
-    for (const [uri, edits] of Object.entries(result.changes ?? {})) changes.set(uri, edits);
+    for (const [uri, edits] of result.changes) changes.set(uri, edits);
     if (changes.size > mostFiles) {
       return {
         refused: `The name ${found.name} stands in more than ${mostFiles} files, too many to change in one go.`,
@@ -140,40 +148,35 @@ export async function renameEverywhere(
   return { changes: Object.fromEntries(changes) };
 }
 
-/** The file that declares a thing, as it is and with the new name. */
-interface Home {
-  readonly before: OkrFile;
-  readonly after: OkrFile;
-}
+/** The declarations in the file that declares a thing as they read with its new name, by where they begin now. */
+type DeclarationsThen = ReadonlyMap<number, Statement>;
 
 /**
  * Where units or cycles are declared there may be thousands of them, and of the file no more is needed for other files than their declarations. Null
  * for what stands inside a statement, of which a part of the file may hold too little.
  */
-function homeOf(
-  context: FeatureContext & { readonly directory: Directory },
-  { declared, declaration }: Found,
-  edits: readonly TextEdit[],
-  newName: string,
-): Home | null {
-  if (declared.kind !== 'unit' && declared.kind !== 'cycle' && declared.kind !== 'kpi') return null;
-  const { uri } = declaration;
-  const text = uri === context.uri ? context.text : context.textOf(uri);
-  const before = context.directory.fileOf(uri);
-  if (text === null || !before) return null;
-  const offset = (position: Position) => offsetAt(text, before.lineStarts, position);
-  const places = edits.map(({ range }) => ({ uri, span: { start: offset(range.start), end: offset(range.end) } }));
-  return { before, after: parseOkr(uri, withName(text, places, newName)) };
+function declarationsThen(declared: Declared, now: OkrFile | null, then: OkrFile | undefined): DeclarationsThen | null {
+  if (!isDeclaration(declared) || !now || now.statements.length !== then?.statements.length) return null;
+  const declarations = new Map<number, Statement>();
+  for (const [i, statement] of then.statements.entries()) {
+    const before = now.statements[i];
+    if (before && isDeclaration(before)) declarations.set(before.span.start, statement);
+  }
+  return declarations;
 }
 
-/** A part of the file that declares a thing, with the new name; null where it is no such part. */
-function partRenamed(part: OkrFile | undefined, { before, after }: Home): OkrFile | null {
-  if (!part || part === before || after.statements.length !== before.statements.length) return null;
+/** Whether something is declared by a statement of which a part of a file holds all or nothing. */
+function isDeclaration({ kind }: Declared | Statement): boolean {
+  return kind === 'unit' || kind === 'cycle' || kind === 'kpi';
+}
+
+/** A part of the file that declares a thing as it reads then; null where it holds anything but declarations. */
+function partThen(part: OkrFile | undefined, declarations: DeclarationsThen): OkrFile | null {
+  if (!part) return null;
   const statements: Statement[] = [];
-  for (const { kind, span } of part.statements) {
-    const statement = after.statements[before.statements.findIndex((one) => one.span.start === span.start)];
-    // Of these a part may hold less than stands in the file.
-    if (!statement || kind === 'okrs' || kind === 'checkin' || kind === 'closing') return null;
+  for (const { span } of part.statements) {
+    const statement = declarations.get(span.start);
+    if (!statement) return null;
     statements.push(statement);
   }
   return { ...part, statements };
@@ -194,14 +197,14 @@ function filesInside(
   return [...files].filter((uri) => namedCyclesOf(names.known(uri)).some(isInside));
 }
 
-/** The changes in some files. The one that declares the thing is among them unless `home` tells how that reads then. */
+/** The changes in some files. The one that declares the thing is among them unless `declarations` tell how these read then. */
 function renamedIn(
   context: FeatureContext & { readonly directory: Directory },
   uris: readonly string[],
   found: Found,
   newName: string,
-  home: Home | null,
-): WorkspaceEdit | Refusal {
+  declarations: DeclarationsThen | null,
+): Renamed | Refusal {
   const { directory } = context;
   const { declared, declaration } = found;
   const withHome = () => renamedIn(context, [declaration.uri, ...uris], found, newName, null);
@@ -213,22 +216,22 @@ function renamedIn(
   let thing = sameIn(cascade, declared, declaration);
   if (thing) {
     for (const uri of filesMeantThen(directory, cascade, uris, thing, newName)) whole.add(uri);
-    if (home && whole.has(declaration.uri)) return withHome();
+    if (declarations && whole.has(declaration.uri)) return withHome();
     // Goals stand under the names of their unit and cycle: paths lead to them under the new name only where it changes there too.
-    for (const uri of filesWith(cascade, thing)) if (!home || uri !== declaration.uri) whole.add(uri);
+    for (const uri of filesWith(cascade, thing)) if (!declarations || uri !== declaration.uri) whole.add(uri);
     if (whole.size > uris.length) {
       cascade = directory.near([...whole], sight);
       thing = sameIn(cascade, declared, declaration);
     }
   }
   // Files that only name what the thing will be called may lead to nothing that shows it.
-  const part = home && thing ? partRenamed(cascade.files.get(declaration.uri), home) : null;
-  if (home && !part) return withHome();
+  const home = declarations && thing ? partThen(cascade.files.get(declaration.uri), declarations) : null;
+  if (declarations && !home) return withHome();
   if (!thing) return { refused: 'A text has changed meanwhile. Try again.' };
   // Of other files only parts are there, in which nothing is renamed.
   const references = new Map([...cascade.references].filter(([uri]) => whole.has(uri)));
   const near = { ...context, cascade: cascade.withReferences(references) };
-  return renamed(near, { declared: thing, declaration }, newName, asked, part);
+  return renamed(near, { declared: thing, declaration }, newName, asked, home);
 }
 
 /** The files in a cascade that name a thing. */
