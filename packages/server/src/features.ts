@@ -1,5 +1,5 @@
 /** Each request to its feature. The features are pure functions of what the session knows at that moment; nothing is decided here. */
-import type { Cascade, ObjectiveNode } from '@okr-language/core';
+import type { Cascade, ObjectiveNode, SupporterCounts } from '@okr-language/core';
 import {
   type CountedGoal,
   codeActionKinds,
@@ -195,20 +195,25 @@ function contextOf(session: Session, clientUri: string): Seen | null {
 }
 
 /**
- * The same with the number of those who support some objectives, counted in short turns: of a thousand files it takes most of a second. While the
- * folder is still being read and checked they are not all there, and the client is asked to draw anew at the end.
+ * How many support some objectives of a project, counted in short turns: of a thousand files it takes most of a second. While the folder is still being
+ * read and checked they are not all there, so nothing is told, and the client is asked to draw anew at the end.
  */
-async function withSupporters(session: Session, context: Seen, objectives: readonly ObjectiveNode[], pause: Pause) {
-  const { workspace } = session;
-  const tree = session.isCatchingUp ? null : workspace.treeOf(workspace.rootOf(context.uri));
-  return tree ? { ...context, supporters: await tree.supporterCounts(objectives, pause) } : context;
+async function counted(
+  session: Session,
+  root: string,
+  objectives: readonly ObjectiveNode[],
+  pause: Pause,
+): Promise<{ readonly supporters?: SupporterCounts }> {
+  const tree = session.isCatchingUp ? null : session.workspace.treeOf(root);
+  return tree ? { supporters: await tree.supporterCounts(objectives, pause) } : {};
 }
 
 async function lensesOf(session: Session, clientUri: string, strength: boolean, pause: Pause) {
   const context = contextOf(session, clientUri);
   if (!context) return null;
   const own = context.cascade.objectives.filter(({ uri }) => uri === context.uri);
-  return codeLenses(await withSupporters(session, context, own, pause), '', { strength });
+  const counts = await counted(session, session.workspace.rootOf(context.uri), own, pause);
+  return codeLenses({ ...context, ...counts }, '', { strength });
 }
 
 async function hoverAt(session: Session, clientUri: string, position: Position, pause: Pause) {
@@ -219,18 +224,18 @@ async function hoverAt(session: Session, clientUri: string, position: Position, 
   const other = definition(context, position)?.uri ?? uri;
   const seen = other === uri ? context : (near(session, uri, [uri, other]) ?? context);
   const objective = objectiveAt(seen, position);
-  return hover(objective ? await withSupporters(session, seen, [objective], pause) : seen, position);
+  const counts = objective && (await counted(session, session.workspace.rootOf(uri), [objective], pause));
+  return hover({ ...seen, ...counts }, position);
 }
 
 /** A goal of any project, by its id. */
 async function goalOf(session: Session, id: string, pause: Pause): Promise<CountedGoal | null> {
   const { workspace } = session;
   for (const root of workspace.roots) {
-    const tree = workspace.treeOf(root);
-    const goal = tree?.goal(id);
-    if (!tree || !goal) continue;
+    const goal = workspace.treeOf(root)?.goal(id);
+    if (!goal) continue;
     const objective = goal.kind === 'objective' ? goal : goal.objective;
-    return session.isCatchingUp ? { goal } : { goal, supporters: await tree.supporterCounts([objective], pause) };
+    return { goal, ...(await counted(session, root, [objective], pause)) };
   }
   return null;
 }
