@@ -16,7 +16,7 @@ export interface Directory extends Around {
   /** False where a file surely holds nothing of what is looked for. */
   mayHold(uri: string, probe: Probe): boolean;
   /** The part of the project that people see around some files: in these everything is as in the whole. */
-  near(uris: readonly string[], sight?: Sight): Cascade;
+  near(uris: readonly string[], sight: Sight): Cascade;
   /** The same, and what it depends on. */
   see(uris: readonly string[], sight: Sight): Sighting;
 }

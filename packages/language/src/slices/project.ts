@@ -193,7 +193,7 @@ export class SlicedProject {
   }
 
   /** The part of the project that people see around some files, as a cascade: in these everything is as in the whole. */
-  near(uris: readonly string[], sight: Sight = 'all'): Cascade {
+  near(uris: readonly string[], sight: Sight): Cascade {
     this.#hearNews();
     return this.#slicer.slice(uris, true, sight).cascade;
   }

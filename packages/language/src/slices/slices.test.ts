@@ -67,7 +67,7 @@ describe('what is seen around a file', () => {
       'company acme "Acme"\nokrs for acme in 2026-Q3 { objective "Be there" { supports acme.trust } }',
       'okrs for acme in { objective trust "Be trusted" }',
     ]);
-    expect(project.near([uriOf(0)]).objectives.map(({ title }) => title)).toContain('Be trusted');
+    expect(project.near([uriOf(0)], 'all').objectives.map(({ title }) => title)).toContain('Be trusted');
   });
 });
 
@@ -124,7 +124,7 @@ describe('findings on slices', () => {
       fc.property(cases, ({ texts, config, today }) => {
         const { project, parsed } = projectOf(texts, config, today);
         const whole = buildCascade(parsed, config, today);
-        for (const uri of parsed.keys()) expect(shown(project.near([uri]), uri)).toEqual(shown(whole, uri));
+        for (const uri of parsed.keys()) expect(shown(project.near([uri], 'all'), uri)).toEqual(shown(whole, uri));
       }),
       { numRuns: 200 },
     );

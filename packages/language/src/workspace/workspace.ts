@@ -229,7 +229,7 @@ export class OkrWorkspace {
    * What people see around some files of one project, as a cascade: in these files all is as in the whole, and what they refer to is there.
    * Kept until something changes.
    */
-  near(uris: readonly string[], sight: Sight = 'all'): Cascade | null {
+  near(uris: readonly string[], sight: Sight): Cascade | null {
     const slot = this.#grouping.slotWith(uris[0] ?? '');
     const known = uris.filter((uri) => slot?.files.has(uri));
     if (!slot || known.length === 0) return null;
