@@ -6,6 +6,7 @@ import type { FeatureContext } from '../lsp/context.ts';
 import { nameAt } from '../lsp/lookup.ts';
 import { references, referencesEverywhere } from '../lsp/navigation.ts';
 import { rename, renameEverywhere } from '../lsp/rename.ts';
+import { project } from '../lsp/testing/kit.ts';
 import { files } from '../slices/testing/projects.ts';
 import { OkrWorkspace } from '../workspace/workspace.ts';
 
@@ -43,6 +44,12 @@ function seen(workspace: OkrWorkspace, uri: string) {
   return { whole: { ...common, cascade } as FeatureContext, part: { ...common, cascade: near, directory } };
 }
 
+/** The same of the file in which the cursor stands, and where it does. */
+function atCursor(marked: readonly string[]) {
+  const { uri, texts, position } = project(Object.fromEntries(marked.map((text, i) => [uriOf(i), text])));
+  return { ...seen(workspaceOf([...texts.values()]), uri), position };
+}
+
 /** Every position at which a name stands. */
 function* namesIn(context: FeatureContext) {
   const lines = context.text.split('\n');
@@ -73,114 +80,114 @@ describe('looking for a name in files that may hold it', () => {
     );
   }, 120_000);
 
-  it('refuses a name by which a path would lead to a goal of another unit, though no word of the thing stands there', async () => {
-    const texts = [
-      'check-in 2026-08-14 for acme in 2026-Q3 { growth.trust 3 }',
-      'okrs for acme in 2026-Q3 { objective growth "Be there" { kr nps "Rating" from 1 to 2 } }',
-      'okrs for shops in 2026 { objective trust "Be the first choice" }',
-      'company acme "Acme"\nteam shops "Shops" in acme',
-    ];
-    const { part } = seen(workspaceOf(texts), uriOf(0));
-    const character = (texts[0] as string).indexOf('growth');
-    expect(await renameEverywhere(part, { line: 0, character }, 'shops', never)).toHaveProperty('refused');
-    expect(await renameEverywhere(part, { line: 0, character }, 'fresh', never)).toHaveProperty('changes');
+  it.each([
+    [
+      'shops',
+      'a path would lead to a goal of another unit, though no word of the thing stands there',
+      [
+        'check-in 2026-08-14 for acme in 2026-Q3 { <|>growth.trust 3 }',
+        'okrs for acme in 2026-Q3 { objective growth "Be there" { kr nps "Rating" from 1 to 2 } }',
+        'okrs for shops in 2026 { objective trust "Be the first choice" }',
+        'company acme "Acme"\nteam shops "Shops" in acme',
+      ],
+    ],
+    [
+      'acme',
+      'a path would lead to another unit, which is known by its goals alone',
+      [
+        'okrs for sales in 2026-Q3 { objective <|>shops "Be there" { kr "Reach from 1 to 2 towns" { supports shops.trust.cast } } }',
+        'okrs for acme in 2026 { }',
+      ],
+    ],
+    [
+      'trust',
+      'a path would lead to a goal of the unit, in a file of its own',
+      [
+        'company <|>acme "Acme"\nteam shops "Shops" in acme',
+        'okrs for shops in 2026-Q3 { objective trust "Be there" }',
+        'check-in 2026-08-14 for shops in 2026-Q3 { trust.trust 3 }',
+        'okrs for acme in 2026-Q3 { objective trust "Be chosen" }',
+      ],
+    ],
+    [
+      'trust',
+      'two units would be called the same, each in a file of its own',
+      [
+        'company <|>acme "Acme"\nteam shops "Shops" in acme',
+        'okrs for shops in 2026-Q3 { objective trust "Be there" }',
+        'check-in 2026-08-14 for shops in 2026-Q3 { trust.trust 3 }',
+        'team trust "Trust" in acme',
+      ],
+    ],
+    [
+      'trust',
+      'a path elsewhere would lead to a goal in the file that declares the unit',
+      [
+        'okrs for maya in FY26 { objective "Be there" { supports shops.growth in 2026-Q3 } }',
+        'okrs for maya in 2026-Q3 { objective trust "Be chosen" }\ncompany <|>shops "Shops"',
+      ],
+    ],
+  ])('refuses the name %s by which %s', async (name, _, marked) => {
+    const { whole, part, position } = atCursor(marked);
+    expect(rename(whole, position, name)).toHaveProperty('refused');
+    for (const atOnce of [1, 8]) {
+      expect(await renameEverywhere(part, position, name, never, atOnce)).toHaveProperty('refused');
+      expect(await renameEverywhere(part, position, 'fresh', never, atOnce)).toHaveProperty('changes');
+    }
   });
 
-  it('refuses a name by which a path would lead to another unit, which is known by its goals alone', async () => {
-    const texts = [
-      'okrs for sales in 2026-Q3 { objective shops "Be there" { kr "Reach from 1 to 2 towns" { supports shops.trust.cast } } }',
-      'okrs for acme in 2026 { }',
-    ];
-    const { part } = seen(workspaceOf(texts), uriOf(0));
-    const character = (texts[0] as string).indexOf('shops');
-    expect(await renameEverywhere(part, { line: 0, character }, 'acme', never)).toHaveProperty('refused');
-    expect(await renameEverywhere(part, { line: 0, character }, 'fresh', never)).toHaveProperty('changes');
-  });
-
-  it('refuses a name of a cycle by which it would have other days, and a path elsewhere another meaning', async () => {
-    const texts = [
-      'cycle 2026-Q3 "All year" from 2026-01-01 to 2026-12-31',
+  it('refuses any name of a cycle by which it would have other days, and a path elsewhere another meaning', async () => {
+    const { whole, part, position } = atCursor([
+      'cycle <|>2026-Q3 "All year" from 2026-01-01 to 2026-12-31',
       'okrs for acme in 2026 { objective growth "Be there" { supports trust } }',
       'okrs for acme in 2026-Q3 { objective trust "Be the first choice" }',
-    ];
-    const { part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 0, character: 7 };
+    ]);
+    expect(rename(whole, position, 'fresh')).toHaveProperty('refused');
     expect(await renameEverywhere(part, position, 'fresh', never)).toHaveProperty('refused');
   });
 
-  it.each([
-    ['the unit has a goal that a path may mean then', 'okrs for acme in 2026-Q3 { objective trust "Be chosen" }'],
-    ['another unit is called so', 'team trust "Trust" in acme'],
-  ])('refuses a new name of a unit where %s, in a file of its own', async (_, other) => {
-    const texts = [
-      'company acme "Acme"\nteam shops "Shops" in acme',
-      'okrs for shops in 2026-Q3 { objective trust "Be there" }',
-      'check-in 2026-08-14 for shops in 2026-Q3 { trust.trust 3 }',
-      other,
-    ];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 0, character: 9 };
-    expect(rename(whole, position, 'trust')).toHaveProperty('refused');
-    expect(await renameEverywhere(part, position, 'trust', never, 1)).toHaveProperty('refused');
-  });
-
-  it('refuses a new name of a unit where its own file has a goal that a path elsewhere may mean then', async () => {
-    const texts = [
-      'okrs for maya in FY26 { objective "Be there" { supports shops.growth in 2026-Q3 } }',
-      'okrs for maya in 2026-Q3 { objective trust "Be chosen" }\ncompany shops "Shops"',
-    ];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(1));
-    const position = { line: 1, character: 9 };
-    expect(rename(whole, position, 'trust')).toHaveProperty('refused');
-    expect(await renameEverywhere(part, position, 'trust', never)).toHaveProperty('refused');
-  });
-
   it('finds what names a goal in a block that has no unit yet', async () => {
-    const texts = ['okrs in 2026-Q3 { objective trust "Be chosen" }', 'check-in 2026-08-14 in 2026-Q3 { trust 3 }'];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    const texts = ['okrs in 2026-Q3 { objective <|>trust "Be chosen" }', 'check-in 2026-08-14 in 2026-Q3 { trust 3 }'];
+    const { whole, part, position } = atCursor(texts);
     expect(references(whole, position, false)).toHaveLength(1);
     expect(await referencesEverywhere(part, position, false, never)).toEqual(references(whole, position, false));
   });
 
   it('renames a unit in files that are not looked at together, though goals of it stand in others', async () => {
     const texts = [
-      'company acme "Acme"\nteam shops "Shops" in acme',
+      'company acme "Acme"\nteam <|>shops "Shops" in acme',
       ...['Q1', 'Q2', 'Q3'].map((q) => `okrs for shops in 2026-${q} { objective trust "Be chosen in ${q}" }`),
       ...['Q1', 'Q2', 'Q3'].map((q) => `okrs for acme in 2026-${q} { objective a "A" { supports shops.trust } }`),
     ];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 1, character: 6 };
+    const { whole, part, position } = atCursor(texts);
     expect(await renameEverywhere(part, position, 'stores', never, 1)).toEqual(rename(whole, position, 'stores'));
   });
 
   it('finds a key result that is carried on', async () => {
     const texts = [
-      'okrs for acme in 2026-Q3 { objective trust "Be the first choice" }',
+      'okrs for acme in 2026-Q3 { objective <|>trust "Be the first choice" }',
       'okrs for shops in 2026-Q3 { objective calm "Be calm" { kr csat "Be chosen" { carried from acme.trust } } }',
     ];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    const { whole, part, position } = atCursor(texts);
     expect(references(whole, position, false)).toHaveLength(1);
     expect(await referencesEverywhere(part, position, false, never)).toEqual(references(whole, position, false));
   });
 
   it('renames in more files than are looked at together', async () => {
     const texts = [
-      'okrs for acme in 2026-Q3 { objective trust "Be the first choice" { kr nps "Rating" from 1 to 2 } }',
+      'okrs for acme in 2026-Q3 { objective <|>trust "Be the first choice" { kr nps "Rating" from 1 to 2 } }',
       ...Array.from(
         { length: 30 },
         (_, i) => `okrs for team-${i} in 2026-Q3 { objective a "A" { supports acme.trust${i % 2 ? '' : '.nps'} } }`,
       ),
     ];
-    const { whole, part } = seen(workspaceOf(texts), uriOf(0));
-    const position = { line: 0, character: (texts[0] as string).indexOf('trust') };
+    const { whole, part, position } = atCursor(texts);
     const expected = rename(whole, position, 'faith');
     expect(Object.keys((expected as WorkspaceEdit).changes ?? {})).toHaveLength(31);
     expect(await renameEverywhere(part, position, 'faith', never)).toEqual(expected);
     // Only the last of them has something by the new name.
     const taken = [...texts.slice(0, -1), 'okrs for acme in 2026-Q3 { objective calm "C" { depends on faith } }'];
-    const { part: other } = seen(workspaceOf(taken), uriOf(0));
+    const { part: other } = atCursor(taken);
     expect(await renameEverywhere(other, position, 'faith', never)).toHaveProperty('refused');
   });
 
