@@ -44,6 +44,10 @@ interface Question {
   readonly andThen?: string;
 }
 
+/** What references and renames are asked with besides the place. */
+const withDeclaration: Question['params'] = (place) => ({ ...place, context: { includeDeclaration: true } });
+const toNewName: Question['params'] = (place) => ({ ...place, newName: 'renamed' });
+
 /** How a link to a goal of the hot file begins. */
 const hotLink = `supports ${company}.`;
 
@@ -54,19 +58,9 @@ const questions: readonly Question[] = [
   { name: 'completion of a rare word', method: 'textDocument/completion', after: 'supports ', typed: 'zzyx' },
   { name: 'completion of an owner', method: 'textDocument/completion', after: 'owner ', typed: 'gre' },
   { name: 'hover', method: 'textDocument/hover', after: 'objective ' },
-  {
-    name: 'references, few',
-    method: 'textDocument/references',
-    after: 'kr ',
-    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
-  },
-  {
-    name: 'references, many',
-    method: 'textDocument/references',
-    after: 'supports ',
-    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
-  },
-  { name: 'rename', method: 'textDocument/rename', after: 'kr ', params: (at) => ({ ...at, newName: 'renamed' }) },
+  { name: 'references, few', method: 'textDocument/references', after: 'kr ', params: withDeclaration },
+  { name: 'references, many', method: 'textDocument/references', after: 'supports ', params: withDeclaration },
+  { name: 'rename', method: 'textDocument/rename', after: 'kr ', params: toNewName },
   { name: 'symbols', method: 'workspace/symbol', params: () => ({ query: 'nearest depot in bergen' }) },
   { name: 'symbols of a letter', method: 'workspace/symbol', params: () => ({ query: 'q' }) },
   {
@@ -88,29 +82,11 @@ const questions: readonly Question[] = [
     in: 'hot',
     method: 'textDocument/references',
     after: 'objective ',
-    params: (at) => ({ ...at, context: { includeDeclaration: true } }),
+    params: withDeclaration,
   },
-  {
-    name: 'rename, hot goal',
-    in: 'hot',
-    method: 'textDocument/rename',
-    after: 'objective ',
-    params: (at) => ({ ...at, newName: 'renamed' }),
-  },
-  {
-    name: 'rename, its key result',
-    in: 'hot',
-    method: 'textDocument/rename',
-    after: 'kr ',
-    params: (at) => ({ ...at, newName: 'renamed' }),
-  },
-  {
-    name: 'rename, the company',
-    in: 'hot',
-    method: 'textDocument/rename',
-    after: 'okrs for ',
-    params: (at) => ({ ...at, newName: 'renamed' }),
-  },
+  { name: 'rename, hot goal', in: 'hot', method: 'textDocument/rename', after: 'objective ', params: toNewName },
+  { name: 'rename, its key result', in: 'hot', method: 'textDocument/rename', after: 'kr ', params: toNewName },
+  { name: 'rename, the company', in: 'hot', method: 'textDocument/rename', after: 'okrs for ', params: toNewName },
   {
     name: 'lenses, hot file',
     in: 'hot',
