@@ -40,6 +40,14 @@ describe('for a finding', () => {
     expect(project(after).file.statements).toHaveLength(2);
   });
 
+  test('the edit is there whatever the address of the document is', () => {
+    const files = project({ ['__proto__']: text });
+    const findings = checkProject(files.cascade).get('__proto__') ?? [];
+    const range = { start: files.position, end: files.position };
+    const edits = codeActions(files, range, findings).map(({ edit }) => Object.keys(edit?.changes ?? {}));
+    expect(edits).toContainEqual(['__proto__']);
+  });
+
   test('the page of the rule is opened by the command that the editor has for it', () => {
     const { actions } = actionsAt(text, { openPageCommand: 'okr.openRulePage' });
     expect(actions.find(({ title }) => title === 'Explain “kr-no-number”')?.command).toMatchObject({

@@ -132,13 +132,14 @@ function leadingBlanks(text: string, offset: number): string {
 }
 
 function workspaceEdit(context: FeatureContext, edits: readonly CoreEdit[]): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
+  const changes = new Map<string, TextEdit[]>();
   for (const { uri, span, text } of edits) {
-    const list = changes[uri] ?? [];
-    list.push({ range: toRange(context.lineStartsOf(uri), span), newText: text });
-    changes[uri] = list;
+    const edit = { range: toRange(context.lineStartsOf(uri), span), newText: text };
+    const list = changes.get(uri);
+    if (list) list.push(edit);
+    else changes.set(uri, [edit]);
   }
-  return { changes };
+  return { changes: Object.fromEntries(changes) };
 }
 
 /** The safe fixes of all findings of this file in one edit; of two that touch the same text the first. Null where there is none. */
