@@ -20,6 +20,18 @@ interface Share {
   readonly health: Record<HealthState, number>;
 }
 
+/** Something is done by a unit for key results of a set. */
+interface DoneFor {
+  readonly set: string;
+  readonly unit: string;
+}
+
+/** A unit that does something for a set, and the file in which that stands. */
+interface AtWork {
+  readonly uri: string;
+  readonly unit: string;
+}
+
 /**
  * There may be a hundred thousand sets, of which people see a few: numbers stand in lists, by the numbers of files, sets and cycles, and rows are kept
  * as JSON.
@@ -33,6 +45,8 @@ export class Figures {
   readonly #heads = new Map<string, string>();
   /** By file how many of its goals have findings. */
   readonly #found = new Column();
+  /** By file what is done in it for key results in other files. Few files have any. */
+  readonly #doneElsewhere = new Map<number, readonly DoneFor[]>();
 
   constructor(names: Names) {
     this.#names = names;
@@ -53,6 +67,7 @@ export class Figures {
     this.#share(file, []);
     this.#files.delete(file);
     this.#found.set(file, 0);
+    this.#doneElsewhere.delete(file);
   }
 
   forgetSet(set: string): void {
@@ -78,11 +93,29 @@ export class Figures {
       }
       this.#heads.set(set.id, JSON.stringify(headOf(rowOfSetAlone(set, cascade), set.objectives.length)));
     }
+    const done = doneElsewhere(cascade, uris);
     for (const [uri, numbers] of all) {
       const file = this.#names.numberOf(uri);
       this.#files.add(file);
       this.#share(file, numbers);
+      const some = done.get(uri);
+      if (some) this.#doneElsewhere.set(file, some);
+      else this.#doneElsewhere.delete(file);
     }
+  }
+
+  /** By set who does something for its key results in other files: these initiatives are rows of the set. */
+  atWork(): ReadonlyMap<string, readonly AtWork[]> {
+    const bySet = new Map<string, AtWork[]>();
+    for (const [file, done] of this.#doneElsewhere) {
+      for (const { set, unit } of done) {
+        const some = bySet.get(set);
+        const one = { uri: this.#names.nameOf(file), unit };
+        if (some) some.push(one);
+        else bySet.set(set, [one]);
+      }
+    }
+    return bySet;
   }
 
   #share(file: number, numbers: readonly number[]): void {
@@ -149,6 +182,24 @@ function noneOfSet(): Share {
 
 function noneOfAny(): Record<HealthState, number> {
   return { onTrack: 0, atRisk: 0, offTrack: 0, noNews: 0, done: 0 };
+}
+
+/** What is done in some files for key results in others. */
+function doneElsewhere({ initiatives }: Cascade, uris: ReadonlySet<string>): ReadonlyMap<string, readonly DoneFor[]> {
+  const byFile = new Map<string, DoneFor[]>();
+  for (const { uri, in: holder, for: keyResults } of initiatives) {
+    if (keyResults.length === 0 || !uris.has(uri)) continue;
+    const { unitName: unit } =
+      holder.kind === 'set' ? holder : (holder.kind === 'keyResult' ? holder.objective : holder).set;
+    for (const keyResult of keyResults) {
+      if (keyResult.uri === uri) continue;
+      const set = keyResult.objective.set.id;
+      const done = byFile.get(uri);
+      if (!done) byFile.set(uri, [{ set, unit }]);
+      else if (!done.some((one) => one.set === set && one.unit === unit)) done.push({ set, unit });
+    }
+  }
+  return byFile;
 }
 
 /** A set's row without what is in it. */

@@ -20,7 +20,8 @@ export function answers(set: SetRow, filter: TreeFilter, unit: string, found: Re
   const objectiveAnswers = (row: ObjectiveRow): boolean => {
     if (filter.health.length > 0 && !filter.health.includes(row.progress.health)) return false;
     if (filter.unaligned && !row.unaligned) return false;
-    const within = [...row.keyResults, ...row.initiatives, ...row.guardrails];
+    const forKeyResults = row.keyResults.flatMap(({ initiatives }) => initiatives);
+    const within = [...row.keyResults, ...forKeyResults, ...row.initiatives, ...row.guardrails];
     return rowAnswers(row, unit) || within.some((one) => rowAnswers(one));
   };
   if (set.objectives.some(objectiveAnswers)) return true;

@@ -130,6 +130,7 @@ export class Part {
     const words = searchedWords(filter.text);
     const probes = words.map((word) => probeFor([], word.length >= 3 ? [word] : []));
     const named = this.#namedBy(words, probes, filter.owner);
+    const atWork = this.#figures.atWork();
     const visible = new Set<UnitEntry>();
     const stray: string[] = [];
     let lookedInto = 0;
@@ -143,11 +144,16 @@ export class Part {
         const uris = [...this.#directory.table.holders(setKey(unitOf(id), cycleOf(id)))];
         if (!uris.some((uri) => this.#figures.may(uri, id, filter.health, filter.unaligned))) continue;
         if (filter.findings && !uris.some((uri) => this.#figures.hasFindings(uri))) continue;
-        const mayHold = (i: number) =>
-          title.includes(words[i] as string) ||
-          uris.some((uri) => this.#directory.mayHold(uri, probes[i] as (typeof probes)[number]) || named(i, uri, unit));
-        if (!words.every((_, i) => mayHold(i)) || (filter.owner !== null && !uris.some((uri) => named(-1, uri, unit))))
-          continue;
+        const rowsFrom = [
+          ...uris.map((uri) => ({ uri, by: unit })),
+          ...(atWork.get(id) ?? []).map((one) => ({ uri: one.uri, by: this.#units.byName.get(one.unit) ?? null })),
+        ];
+        const isNamed = (i: number) => rowsFrom.some(({ uri, by }) => named(i, uri, by));
+        const mayHold = (word: string, i: number) =>
+          title.includes(word) ||
+          rowsFrom.some(({ uri }) => this.#directory.mayHold(uri, probes[i] as (typeof probes)[number])) ||
+          isNamed(i);
+        if (!words.every(mayHold) || (filter.owner !== null && !isNamed(-1))) continue;
         if (this.#full.size >= mostFound || ++lookedInto > mostLookedInto) {
           isCut = true;
           break;

@@ -171,6 +171,26 @@ describe('the cascade as rows', () => {
     expect(await told()).toEqual(all);
   });
 
+  it('finds a set by what is done for its key results, wherever that stands and whoever leads those who do it', async () => {
+    const workspace = workspaceOf([
+      'company acme "Acme"\nteam shops "Shops" in acme\nteam depots "Depots" in acme { lead maya }\nperson maya "Maya Ito" in depots',
+      'okrs for shops in 2026-Q3 { objective trust "Be trusted" { kr nps "Rating" from 1 to 2 { initiative "Call back" } } }',
+      'okrs for depots in 2026-Q4 { initiative "Sweep the yard" { for shops.trust.nps in 2026-Q3 } }',
+    ]);
+    const search = async (filter: object) => {
+      const nothing = { text: '', unit: null, owner: null, health: [], unaligned: false, findings: false };
+      const { tree } = await ask(workspace, { ...everything, filter: { ...nothing, ...filter } }, none);
+      return [...setsIn(tree.roots)].map(({ id }) => id);
+    };
+    expect(await search({ text: 'call' })).toEqual(['shops/2026-Q3']);
+    expect(await search({ text: 'sweep yard' })).toContain('shops/2026-Q3');
+    expect(await search({ text: 'ito' })).toContain('shops/2026-Q3');
+    expect(await search({ owner: 'maya' })).toContain('shops/2026-Q3');
+    workspace.set(uriOf(2), 'okrs for depots in 2026-Q4 { initiative "Sweep the yard" }');
+    workspace.settle();
+    expect(await search({ text: 'sweep' })).toEqual(['depots/2026-Q4']);
+  });
+
   it('shows what was read of a health metric where another unit watches it', async () => {
     const workspace = workspaceOf([
       'company acme "Acme"\nkpi churn "Churn" of acme at most 2%\nteam shops "Shops" in acme',
