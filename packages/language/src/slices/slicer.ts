@@ -25,6 +25,10 @@ function suggest({ suggestions }: ReferenceFailure): readonly string[] {
   return suggestions;
 }
 
+function isFound({ failure }: ResolvedReference): boolean {
+  return failure === null;
+}
+
 function isLostPath({ failure, role }: ResolvedReference): boolean {
   return failure !== null && pathsToGoals.has(role);
 }
@@ -152,15 +156,11 @@ export class Slicer {
         everywhere: everywhereAround(this.#around, this.#answers, asked),
       });
       // What stands for nothing in other files is reported in their own slices, and may stand for something in the whole.
-      const references = cascade.references as Map<string, readonly ResolvedReference[]>;
-      for (const [uri, all] of references) {
-        if (reaches.has(uri) || all.every(({ failure }) => failure === null)) continue;
-        references.set(
-          uri,
-          all.filter(({ failure }) => failure === null),
-        );
+      const references = new Map<string, readonly ResolvedReference[]>();
+      for (const [uri, all] of cascade.references) {
+        references.set(uri, reaches.has(uri) || all.every(isFound) ? all : all.filter(isFound));
       }
-      return cascade;
+      return cascade.withReferences(references);
     };
     let cascade = build();
     if (this.#takeMoreSupporters(cascade, reaches)) cascade = build();
