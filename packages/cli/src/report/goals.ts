@@ -1,4 +1,4 @@
-import type { Cascade } from '@okr-language/core';
+import { type Cascade, countBefore } from '@okr-language/core';
 
 interface Stretch {
   readonly start: number;
@@ -20,7 +20,8 @@ export function goalFinder(cascade: Cascade): (uri: string, offset: number) => s
   for (const { uri, node, id } of [...cascade.objectives, ...cascade.keyResults]) add(uri, node.span, id);
   for (const [uri, stretches] of files) files.set(uri, nested(stretches));
   return (uri, offset) => {
-    let at = lastFrom(files.get(uri) ?? [], offset);
+    const stretches = files.get(uri) ?? [];
+    let at = stretches[countBefore(stretches, ({ start }) => start <= offset) - 1] ?? null;
     while (at !== null && at.end <= offset) at = at.outer;
     return at?.id ?? null;
   };
@@ -37,16 +38,4 @@ function nested(stretches: readonly Stretch[]): Stretch[] {
     linked.push(open);
   }
   return linked;
-}
-
-/** The last stretch that begins at the offset or before it. */
-function lastFrom(stretches: readonly Stretch[], offset: number): Stretch | null {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1] ?? null;
 }

@@ -1,3 +1,5 @@
+import { countBefore } from './sorted.ts';
+
 /** A stretch of a file's text: offsets in UTF-16 code units, `end` exclusive, as editors count. */
 export interface Span {
   readonly start: number;
@@ -14,6 +16,15 @@ export interface Place {
 export interface Position {
   readonly line: number;
   readonly character: number;
+}
+
+/** The one of some stretches that holds the character at an offset; they have to be in the order of the text and not to overlap. */
+export function stretchAt<Stretch extends { readonly span: Span }>(
+  stretches: readonly Stretch[],
+  offset: number,
+): Stretch | null {
+  const stretch = stretches[countBefore(stretches, ({ span }) => span.end <= offset)];
+  return stretch && stretch.span.start <= offset ? stretch : null;
 }
 
 /** The offsets at which the lines of `text` begin. A line ends with LF, CRLF or a lone CR. */

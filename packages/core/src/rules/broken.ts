@@ -2,6 +2,7 @@
 import type { Cascade, GoalNode, InitiativeNode } from '../cascade/cascade.ts';
 import { Beside } from '../model/beside.ts';
 import type { OkrFile } from '../model/file.ts';
+import { countBefore } from '../model/sorted.ts';
 import { positionAt, type Span } from '../model/span.ts';
 
 /** Lines that hold a problem with the text itself, sorted; kept as long as the file is the same. */
@@ -16,14 +17,7 @@ export function isBroken(file: OkrFile | undefined, span: Span): boolean {
   const lines = brokenLines(file);
   const first = positionAt(file.lineStarts, span.start).line;
   const last = positionAt(file.lineStarts, span.end).line;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as number) < first) low = middle + 1;
-    else high = middle;
-  }
-  const next = lines[low];
+  const next = lines[countBefore(lines, (line) => line < first)];
   return next !== undefined && next <= last;
 }
 

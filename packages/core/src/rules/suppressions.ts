@@ -1,5 +1,6 @@
 import { Beside } from '../model/beside.ts';
 import type { OkrFile, Suppression } from '../model/file.ts';
+import { countBefore } from '../model/sorted.ts';
 
 /** By rule, in the order of the lines that they cover; kept as long as the file is the same. */
 const sorted = new Beside<OkrFile, ReadonlyMap<string, readonly Suppression[]>>();
@@ -8,16 +9,11 @@ const sorted = new Beside<OkrFile, ReadonlyMap<string, readonly Suppression[]>>(
 export function suppressionsAt(file: OkrFile | undefined, rule: string, offset: number): readonly Suppression[] {
   if (!file || file.suppressions.length === 0) return [];
   const all = byRule(file).get(rule) ?? [];
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Suppression).covers.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < all.length && (all[end] as Suppression).covers.start <= offset) end++;
-  return all.slice(low, end);
+  const from = countBefore(all, ({ covers }) => covers.end <= offset);
+  return all.slice(
+    from,
+    countBefore(all, ({ covers }) => covers.start <= offset),
+  );
 }
 
 function byRule(file: OkrFile): ReadonlyMap<string, readonly Suppression[]> {

@@ -1,6 +1,7 @@
 /** Which findings speak of which goal: by where they stand. */
 import type { GoalNode, ObjectiveNode, SetNode } from '../cascade/cascade.ts';
 import type { Finding } from '../findings/finding.ts';
+import { countBefore } from '../model/sorted.ts';
 import type { Place } from '../model/span.ts';
 
 export type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
@@ -45,10 +46,8 @@ export class FoundAt {
 
   #within({ uri, span }: Place): readonly Finding[] {
     const list = this.#sorted(uri);
-    const from = firstFrom(list, span.start);
-    let to = from;
-    while (to < list.length && (list[to] as Finding).span.start < Math.max(span.end, span.start + 1)) to++;
-    return list.slice(from, to);
+    const before = (offset: number) => countBefore(list, (finding) => finding.span.start < offset);
+    return list.slice(before(span.start), before(Math.max(span.end, span.start + 1)));
   }
 
   #sorted(uri: string): readonly Finding[] {
@@ -59,17 +58,6 @@ export class FoundAt {
     }
     return list;
   }
-}
-
-function firstFrom(list: readonly Finding[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Finding).span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** By everything that a line shows, so that the order in which findings come does not matter. */

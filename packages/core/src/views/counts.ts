@@ -1,5 +1,6 @@
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Finding } from '../findings/finding.ts';
+import { countBefore } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 
 /** How many findings stand at a row itself, those of the rows below it not counted. */
@@ -59,14 +60,7 @@ function rowsByFile(cascade: Cascade): ReadonlyMap<string, readonly RowSpan[]> {
 
 /** Rows nest: the last one that begins before the offset, or one around it, is the innermost. */
 function innermost(rows: readonly RowSpan[], offset: number): RowSpan | null {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as RowSpan).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  let row: RowSpan | null = rows[low - 1] ?? null;
+  let row: RowSpan | null = rows[countBefore(rows, ({ span }) => span.start <= offset) - 1] ?? null;
   while (row && row.span.end < offset) row = row.parent;
   return row;
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '@okr-language/core';
 import type { Comment } from '../syntax/scan.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Comment } from '../syntax/scan.ts';
  * is none. Only blanks may stand between.
  */
 export function docBefore(text: string, comments: readonly Comment[], offset: number): string | null {
-  let at = lastBefore(comments, offset);
+  let at = countBefore(comments, (comment) => comment.end <= offset) - 1;
   let end = offset;
   const lines: string[] = [];
   for (; at >= 0; at--) {
@@ -20,17 +21,6 @@ export function docBefore(text: string, comments: readonly Comment[], offset: nu
     end = comment.start;
   }
   return lines.length === 0 ? null : lines.reverse().join('\n');
-}
-
-function lastBefore(comments: readonly Comment[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle] as Comment).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

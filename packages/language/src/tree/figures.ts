@@ -7,6 +7,7 @@ import {
   type OkrFile,
   rowOfSetAlone,
   type SetRow,
+  stretchAt,
   type TreeTotals,
 } from '@okr-language/core';
 import { Column } from '../slices/column.ts';
@@ -211,11 +212,9 @@ function headOf(row: SetRow, objectives: number): SetRow {
 function goalsWithFindings({ statements }: OkrFile, findings: readonly Finding[]): number {
   const starts = new Set<number>();
   for (const { span } of findings) {
-    const block = statements.find((one) => one.span.start <= span.start && span.start < one.span.end);
-    if (block?.kind !== 'okrs') continue;
-    const objective = block.objectives.find((one) => one.span.start <= span.start && span.start < one.span.end);
-    const keyResult = objective?.keyResults.find((one) => one.span.start <= span.start && span.start < one.span.end);
-    if (objective) starts.add((keyResult ?? objective).span.start);
+    const block = stretchAt(statements, span.start);
+    const objective = block?.kind === 'okrs' ? stretchAt(block.objectives, span.start) : null;
+    if (objective) starts.add((stretchAt(objective.keyResults, span.start) ?? objective).span.start);
   }
   return starts.size;
 }

@@ -3,6 +3,7 @@ import { companyOf } from '../../cascade/everywhere.ts';
 import { calendarCycle } from '../../dates/calendar.ts';
 import type { Day, DayRange } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { countBefore } from '../../model/sorted.ts';
 import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
 import { markOf } from '../marks.ts';
@@ -127,12 +128,7 @@ class Times {
   }
 
   touch({ first, last }: DayRange): boolean {
-    let [low, high] = [0, this.#inOrder.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#inOrder[middle] as DayRange).first <= last) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (this.#latest[low - 1] as Day) >= first;
+    const begun = countBefore(this.#inOrder, (range) => range.first <= last);
+    return begun > 0 && (this.#latest[begun - 1] as Day) >= first;
   }
 }

@@ -1,6 +1,7 @@
 import type { Cascade, GoalNode, SetNode } from '../../cascade/cascade.ts';
 import { once } from '../../cascade/everywhere.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { countBefore } from '../../model/sorted.ts';
 import { mayRepeat } from '../beginnings.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
@@ -60,9 +61,8 @@ export const silentCarryover = defineRule({
       set(set) {
         const range = set.cycle?.range;
         if (!range || range.last < cascade.today) return;
-        const before = setsOf()
-          .get(set.unitName)
-          ?.findLast((other) => endOf(other) < range.first);
+        const own = setsOf().get(set.unitName) ?? [];
+        const before = own[countBefore(own, (other) => endOf(other) < range.first) - 1];
         if (!before || !mayRepeat(set, before)) return;
         const old = goalsByWords(before);
         for (const objective of set.objectives) {

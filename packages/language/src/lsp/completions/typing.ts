@@ -1,5 +1,5 @@
 /** What stands at the cursor while somebody types: the unfinished word, and the place in the text before it. */
-import type { Span } from '@okr-language/core';
+import { countBefore, type Span } from '@okr-language/core';
 import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
 import { type Block, type CursorPlace, type Item, outlineOf } from '../outline/outline.ts';
 
@@ -27,7 +27,7 @@ export interface TypingComment {
 /** Null inside a quoted text, where nothing can be proposed. */
 export function typingAt(text: string, offset: number): Typing | TypingComment | null {
   const lexemes = lexemesOf(text);
-  const index = firstFrom(lexemes, offset);
+  const index = countBefore(lexemes, ({ start }) => start < offset);
   const last = lexemes[index - 1];
   const isInside = last !== undefined && offset < last.end;
   const touches = last !== undefined && offset <= last.end;
@@ -51,17 +51,6 @@ export function typingAt(text: string, offset: number): Typing | TypingComment |
     startsLine: lineBreak,
     before: wordOf(text, before),
   };
-}
-
-/** Index of the first lexeme that begins at an offset or behind it. */
-function firstFrom(lexemes: readonly Lexeme[], offset: number): number {
-  let [low, high] = [0, lexemes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lexemes[middle] as Lexeme).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function wordOf(text: string, lexeme: Lexeme | undefined): string {
