@@ -13,7 +13,7 @@ export { type Everywhere, firstUnits } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export { pathsToGoals } from './cascade/references.ts';
 export { type SupporterCounts, supportersOf } from './cascade/supporters.ts';
-export type { Surroundings } from './cascade/surroundings.ts';
+export { type NamedBlock, namedBlock, type Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';
 export { counted, inFigures, percent } from './cascade/words.ts';
 export * from './config/config.ts';

@@ -41,3 +41,24 @@ it('a cycle that ends before it begins has no days', () => {
   const cycles = new Cycles([{ uri: 'a.okr', node: declared('odd', '2026-06-01', '2026-05-31') }], []);
   expect(cycles.get('odd')?.range).toBeNull();
 });
+
+it('looks once through the cycles that are used anywhere, however many names stand for none', () => {
+  const cycles = new Cycles([], []);
+  let looks = 0;
+  const used = {
+    *[Symbol.iterator]() {
+      looks++;
+      yield* ['2026-Q3', 'sumer', '2025'];
+    },
+  };
+  expect(cycles.names(used)).toEqual(['2025', '2026-Q3']);
+  expect(cycles.names(used)).toEqual(['2025', '2026-Q3']);
+  expect(looks).toBe(1);
+});
+
+it('proposes what came to be known since it was asked', () => {
+  const cycles = new Cycles([], []);
+  expect(cycles.names()).toEqual([]);
+  cycles.get('2026-Q3');
+  expect(cycles.names()).toEqual(['2026-Q3']);
+});

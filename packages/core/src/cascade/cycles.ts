@@ -9,17 +9,27 @@ import { isOf, type Placed } from './places.ts';
 export class Cycles {
   readonly byName = new Map<string, CycleNode>();
   readonly #declared: readonly string[];
+  #names: readonly string[] = [];
+  /** How many cycles were known when the names were put together. */
+  #namesOf = -1;
 
   constructor(statements: readonly Placed[], duplicates: Duplicate[]) {
     for (const placed of statements) if (isOf(placed, 'cycle')) this.#declare(placed, duplicates);
     this.#declared = [...this.byName.keys()];
   }
 
-  /** Names that a misspelt one may have meant: the declared cycles in the order of their places, then the calendar's by name. */
+  /**
+   * Names that a misspelt one may have meant: the declared cycles in the order of their places, then those of the calendar by name which are used
+   * here or, where this is a part of a project, anywhere in it; that is the same for all who ask.
+   */
   names(used: Iterable<string> = this.byName.keys()): readonly string[] {
-    const declared = new Set(this.#declared);
-    const calendar = [...used].filter((name) => !declared.has(name) && calendarCycle(name));
-    return [...declared, ...calendar.sort()];
+    if (this.#namesOf !== this.byName.size) {
+      const declared = new Set(this.#declared);
+      const calendar = [...used].filter((name) => !declared.has(name) && calendarCycle(name));
+      this.#names = [...declared, ...calendar.sort()];
+      this.#namesOf = this.byName.size;
+    }
+    return this.#names;
   }
 
   /** The cycle of that name; null where none is declared and the calendar has none. */

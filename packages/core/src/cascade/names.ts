@@ -6,10 +6,14 @@ import { byFirstDay, byLength, encloses } from './cycles.ts';
 import { firstNamed } from './named.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import { comparePlaces } from './places.ts';
+import { type NamedBlock, namedBlock } from './surroundings.ts';
 import type { Workings } from './workings.ts';
 
 /** Of so many sets of a unit it is found out once for each of their cycles which lie around it. */
 const fewSets = 32;
+
+/** Names are proposed from so many blocks of a unit, and goals of one name of so many sets: any number may be there, and it is asked for each name that is wrong. */
+const mostLookedAt = 500;
 
 export class Names {
   readonly #workings: Workings;
@@ -21,6 +25,8 @@ export class Names {
   #last: BuildingSet | null = null;
   /** By name alone, over all units. */
   #anyUnit: Map<string, BuildingObjective[]> | null = null;
+  /** By unit the first of its blocks, in the order of their places. */
+  readonly #blocks = new Map<string, readonly NamedBlock[]>();
 
   constructor(workings: Workings) {
     this.#workings = workings;
@@ -122,8 +128,10 @@ export class Names {
 
   /** Units that have an objective of that name in a cycle or one around it, by the places of the objectives; one for each cycle. */
   *unitsWith(name: string, from: string): Generator<string> {
+    let looked = 0;
     for (const { unit, cycle } of this.#workings.surroundings?.setsWith(name) ?? this.#setsWith(name)) {
       if (this.#isAround(cycle, from)) yield unit;
+      if (++looked === mostLookedAt) return;
     }
   }
 
@@ -134,18 +142,22 @@ export class Names {
 
   /** Names of objectives of one unit in a cycle and the cycles around it. */
   *objectiveNames(unit: string, from: string): Generator<string> {
-    for (const { cycle, names } of this.#workings.surroundings?.blocksOf(unit) ?? this.#blocksOf(unit)) {
+    const { surroundings } = this.#workings;
+    for (const { cycle, names } of surroundings?.blocksOf(unit, mostLookedAt) ?? this.#blocksOf(unit)) {
       if (this.#isAround(cycle, from)) yield* names;
     }
   }
 
-  *#blocksOf(unit: string): Generator<{ readonly cycle: string; readonly names: readonly string[] }> {
-    const sets = [...(this.#setsOfUnit.get(unit)?.values() ?? [])];
-    const blocks = sets.flatMap(({ cycleName, blocks }) => blocks.map((block) => ({ cycle: cycleName, block })));
-    blocks.sort((a, b) => comparePlaces(a.block, b.block));
-    for (const { cycle, block } of blocks) {
-      yield { cycle, names: block.node.objectives.flatMap(({ name }) => name?.text || []) };
+  #blocksOf(unit: string): readonly NamedBlock[] {
+    let named = this.#blocks.get(unit);
+    if (!named) {
+      const sets = [...(this.#setsOfUnit.get(unit)?.values() ?? [])];
+      const blocks = sets.flatMap(({ cycleName, blocks }) => blocks.map((block) => ({ cycle: cycleName, block })));
+      blocks.sort((a, b) => comparePlaces(a.block, b.block));
+      named = blocks.slice(0, mostLookedAt).map(({ cycle, block }) => namedBlock(cycle, block.node));
+      this.#blocks.set(unit, named);
     }
+    return named;
   }
 
   /** Whether a cycle is the one that is looked from or encloses it. */

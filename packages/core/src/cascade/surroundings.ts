@@ -1,3 +1,4 @@
+import type { OkrSet } from '../model/file.ts';
 import type { Everywhere } from './everywhere.ts';
 
 /**
@@ -12,8 +13,18 @@ export interface Surroundings {
   kpiNames(): Iterable<string>;
   /** Names of cycles that stand anywhere in the project, declared or not, in any order. */
   cycleNames(): Iterable<string>;
-  /** The blocks of a unit in the order of their places, each with its cycle and the names of its objectives in order. */
-  blocksOf(unit: string): Iterable<{ readonly cycle: string; readonly names: readonly string[] }>;
+  /** The first so many blocks of a unit in the order of their places. */
+  blocksOf(unit: string, most: number): Iterable<NamedBlock>;
   /** The sets with an objective of that name, each once, in the order of the places of these objectives. */
   setsWith(name: string): Iterable<{ readonly unit: string; readonly cycle: string }>;
+}
+
+/** The cycle of a block and the names of its objectives in order. */
+export interface NamedBlock {
+  readonly cycle: string;
+  readonly names: readonly string[];
+}
+
+export function namedBlock(cycle: string, { objectives }: OkrSet): NamedBlock {
+  return { cycle, names: objectives.flatMap(({ name }) => name?.text || []) };
 }

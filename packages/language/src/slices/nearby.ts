@@ -1,5 +1,5 @@
 /** Names of the whole project for suggestions in a slice. Each list that is looked at is noted down as a key. */
-import type { Objective, OkrSet, Surroundings } from '@okr-language/core';
+import { type NamedBlock, namedBlock, type Objective, type OkrSet, type Surroundings } from '@okr-language/core';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
 import { allCycles, allKpis, allUnits, anyUnitKey, blocksKey, cycleKey, namesKey, usedCycles } from './keys.ts';
@@ -27,6 +27,8 @@ export class CommonLists {
 }
 
 export function namesAround(around: Around, lists: CommonLists, looked: Set<string>): Omit<Surroundings, 'everywhere'> {
+  /** By unit: what is wrong in a file is often wrong many times. */
+  const blocks = new Map<string, NamedBlock[]>();
   const declared = (key: string): readonly string[] => {
     looked.add(key);
     return lists.get(key, () => {
@@ -45,13 +47,19 @@ export function namesAround(around: Around, lists: CommonLists, looked: Set<stri
       looked.add(usedCycles);
       return around.usedCycles();
     },
-    *blocksOf(unit) {
-      looked.add(namesKey(unit));
-      for (const { statement } of inOrder(around, blocksKey(unit))) {
-        const block = statement as OkrSet;
-        looked.add(cycleKey(cycleOf(block)));
-        yield { cycle: cycleOf(block), names: block.objectives.flatMap(({ name }) => name?.text || []) };
+    blocksOf(unit, most) {
+      let named = blocks.get(unit);
+      if (!named) {
+        named = [];
+        blocks.set(unit, named);
+        for (const { statement } of inOrder(around, blocksKey(unit))) {
+          const block = statement as OkrSet;
+          if (named.push(namedBlock(cycleOf(block), block)) === most) break;
+        }
       }
+      looked.add(namesKey(unit));
+      for (const { cycle } of named) looked.add(cycleKey(cycle));
+      return named;
     },
     *setsWith(name) {
       const key = anyUnitKey(name);
