@@ -2,6 +2,7 @@
 import { OkrWorkspace } from '@okr-language/language';
 import { expect, test, vi } from 'vitest';
 import { Look } from '../../packages/language/src/slices/look.ts';
+import { Units } from '../../packages/language/src/slices/units.ts';
 import { findingsOf, fixesOf, projectOf } from '../unit/rules/project.ts';
 import { expectLinear } from './time.ts';
 
@@ -65,20 +66,28 @@ test('many blocks of one set in one file are followed once, not once for each', 
 /** How many statements are looked at when a text of so many pieces is checked: the same on any machine. */
 function looksAt(pieces: number, piece: (number: number) => string): number {
   let looks = 0;
-  const each = Look.prototype.each;
-  const spy = vi.spyOn(Look.prototype, 'each').mockImplementation(function (this: Look, key, show, isWanted) {
-    each.call(
-      this,
-      key,
-      (...what) => {
-        looks++;
-        show(...what);
-      },
-      isWanted,
-    );
-  });
+  const { each, eachSeen } = Look.prototype;
+  const { declarationOf } = Units.prototype;
+  const counted =
+    (show: Parameters<typeof each>[1]): typeof show =>
+    (...what) => {
+      looks++;
+      show(...what);
+    };
+  const spies = [
+    vi.spyOn(Look.prototype, 'each').mockImplementation(function (this: Look, key, show, isWanted) {
+      each.call(this, key, counted(show), isWanted);
+    }),
+    vi.spyOn(Look.prototype, 'eachSeen').mockImplementation(function (this: Look, key, seen, show, isWanted) {
+      eachSeen.call(this, key, seen, counted(show), isWanted);
+    }),
+    vi.spyOn(Units.prototype, 'declarationOf').mockImplementation(function (this: Units, name) {
+      looks++;
+      return declarationOf.call(this, name);
+    }),
+  ];
   checkPieces(piece)(pieces);
-  spy.mockRestore();
+  for (const spy of spies) spy.mockRestore();
   return looks;
 }
 
@@ -91,6 +100,25 @@ test.each([
   [
     'cycles, each with a set of one unit',
     (n: number) => `cycle c${n} from 2026-07-01 to 2026-09-30\nokrs for acme in c${n} { objective trust "x" }`,
+  ],
+  [
+    'goals of units in each other, each for the one above',
+    (n: number) =>
+      `team u${n + 1} "U" in u${n}\nokrs for u${n + 1} in 2026-Q3 { objective trust "x" { supports u${n}.trust } }`,
+  ],
+  [
+    'years of one unit that are closed',
+    (n: number) =>
+      `okrs for acme in ${1000 + n} { objective trust "x" { kr csat "y" } }\nclosing for acme in ${1000 + n} { trust score 0.3 }`,
+  ],
+  [
+    'years of one unit that are checked in',
+    (n: number) =>
+      `okrs for acme in ${1000 + n} { objective trust "x" { kr csat "y" } }\ncheck-in 2026-08-14 for acme in ${1000 + n} { trust.csat 3.5 }`,
+  ],
+  [
+    'years of one unit that are carried on',
+    (n: number) => `okrs for acme in ${1000 + n} { objective trust "x" { carried from acme.trust in ${999 + n} } }`,
   ],
   [
     'objectives of one name, and links to them',

@@ -9,6 +9,8 @@ export interface Around {
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
   readonly unitFiles: UnitFiles;
+  /** Of more cycles in a file, or more of one kind in it, not each is looked at for each name or cycle from which it is asked. */
+  readonly few: number;
   /** By the number of a file the cycles in which its goals stand. To know them no file has to be decoded. */
   readonly cyclesOf: (file: number) => readonly string[];
   /** All cycles that a file names, in the same way. */

@@ -1,11 +1,8 @@
 /** When the sets of units end: which of them were the last before a cycle begins. It is asked for every set of a file, and these may be any number. */
-import type { Day, OkrSet } from '@okr-language/core';
+import { countBefore, type Day, type OkrSet } from '@okr-language/core';
 import { cycleOf } from './contents.ts';
 import { blocksKey, setKey } from './keys.ts';
 import type { Look } from './look.ts';
-
-/** A file with more cycles is looked into: it would be asked of each unit in it about each of them. */
-const fewCycles = 16;
 
 /** Cycles that end on the same day. */
 interface End {
@@ -26,13 +23,7 @@ export class Ends {
   /** The cycles of a unit that end last of all that end before a day. Those that were told before are not told again. */
   lastBefore(begin: Day, unit: string): readonly string[] {
     const ends = this.#endsOf(unit);
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as End).last < begin) low = middle + 1;
-      else high = middle;
-    }
-    const end = ends[low - 1];
+    const end = ends[countBefore(ends, ({ last }) => last < begin) - 1];
     if (!end || end.isTold) return [];
     end.isTold = true;
     return end.cycles;
@@ -60,7 +51,7 @@ export class Ends {
     const { keys, table, around } = this.#look;
     keys.add(blocksKey(unit));
     const cycles = new Set<string>();
-    const hasMany = (file: number) => around.cyclesOf(file).length > fewCycles;
+    const hasMany = (file: number) => around.cyclesOf(file).length > around.few;
     this.#look.each(blocksKey(unit), (statement) => cycles.add(cycleOf(statement as OkrSet)), hasMany);
     table.eachHolder(blocksKey(unit), (_, file) => {
       if (hasMany(file)) return;

@@ -1,10 +1,17 @@
 /** One look at a project: the keys that were looked at, and the statements that were taken for it. */
 import type { OkrFile, Statement, UnitDeclaration } from '@okr-language/core';
 import type { Around } from './around.ts';
+import { ByCycle, type Standpoint } from './byCycle.ts';
 import { type Contents, contentsOf, type Item } from './contents.ts';
 import { cycleKey, headKey, setKey, unitKey } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
+
+/** From which cycles something under a key speaks, and how what may be wanted is chosen by them. */
+export interface Seen {
+  readonly standpointsOf: (item: Item) => Iterable<Standpoint>;
+  readonly among: (items: ByCycle) => readonly Item[];
+}
 
 export class Look {
   /** Every key that was looked at. */
@@ -16,6 +23,7 @@ export class Look {
   readonly #cycles = new Set<string>();
   /** By unit the cycles of the sets that are looked at in whole. */
   readonly #sets = new Map<string, Set<string>>();
+  readonly #byCycles = new Map<string, ByCycle>();
   /** The file that was looked into last. Many look into the same one after the other: units are declared together. */
   #last: { readonly file: OkrFile; readonly contents: Contents } | null = null;
 
@@ -36,16 +44,47 @@ export class Look {
     });
   }
 
+  /** The same of a key under which much may stand, from many cycles: of very much in a file, only what may be wanted is shown, in any order. */
+  eachSeen(
+    key: string,
+    seen: Seen,
+    show: (statement: Statement, part: Item['part'], uri: string) => void,
+    isWanted: ((file: number) => boolean) | null,
+  ): void {
+    this.table.eachHolder(key, (uri, number) => {
+      if (!isWanted || isWanted(number)) this.#showIn(uri, key, show, seen);
+    });
+  }
+
   /** The same of the first files only, in the order of their addresses. */
   eachOfFirst(key: string, many: number, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
     for (const uri of [...this.table.holders(key)].sort().slice(0, many)) this.#showIn(uri, key, show);
   }
 
-  #showIn(uri: string, key: string, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+  #showIn(
+    uri: string,
+    key: string,
+    show: (statement: Statement, part: Item['part'], uri: string) => void,
+    seen: Seen | null = null,
+  ): void {
     const file = this.around.fileOf(uri);
     if (!file) return;
     if (this.#last?.file !== file) this.#last = { file, contents: contentsOf(file) };
-    for (const { statement, part } of this.#last.contents.get(key) ?? []) show(statement, part, uri);
+    const all = this.#last.contents.get(key) ?? [];
+    const items = seen && all.length > this.around.few ? seen.among(this.#byCycle(uri, key, all, seen)) : all;
+    for (const { statement, part } of items) show(statement, part, uri);
+  }
+
+  #byCycle(uri: string, key: string, items: readonly Item[], { standpointsOf }: Seen): ByCycle {
+    const name = `${key} ${uri}`;
+    let byCycle = this.#byCycles.get(name);
+    if (!byCycle) {
+      byCycle = new ByCycle(items, standpointsOf, this.around.rangeOf);
+      this.#byCycles.set(name, byCycle);
+      // Which of them are seen follows from the days of all these cycles.
+      for (const item of items) for (const { cycle } of standpointsOf(item)) this.cycle(cycle);
+    }
+    return byCycle;
   }
 
   /** Shows all declarations of a unit. */

@@ -1,15 +1,10 @@
 /** The goals that paths lead to, and what these lead to in turn, as far as findings depend on it. */
 import type { CheckinBlock, Objective, OkrFile, OkrSet, Reference, WrittenReading } from '@okr-language/core';
-import { contentsOf, cycleOf, pairsOf, unitOf } from './contents.ts';
+import type { Standpoint } from './byCycle.ts';
+import { contentsOf, cycleOf, type Item, pairsOf, unitOf } from './contents.ts';
 import { goalInKey, goalKey, isGoalKey } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Units } from './units.ts';
-
-/** Where a path is read: in a cycle, unless it names one itself. */
-export interface Standpoint {
-  readonly cycle: string;
-  readonly isNamed: boolean;
-}
 
 /** Which of its own links are followed from an objective of another file; several may be asked for. */
 export const none = 0;
@@ -108,7 +103,7 @@ export class Paths {
       this.#look.cycle(from);
       return this.isSeen(cycle, { cycle: from, isNamed: false });
     };
-    return (file) => this.#look.around.namedCyclesOf(file).some(isSeenFrom);
+    return (file) => this.#isAny(this.#look.around.namedCyclesOf(file), isSeenFrom);
   }
 
   /**
@@ -153,8 +148,10 @@ export class Paths {
       return this.#isWide || this.isSeen(cycle, from);
     };
     const cycles = new Set<string>();
-    this.#look.each(
+    const isAll = this.#isWide && !this.isFollowed(`${key} in any cycle`, how);
+    this.#look.eachSeen(
       key,
+      { standpointsOf: standpointOfGoal, among: (goals) => (isAll ? goals.all : goals.around(from.cycle)) },
       (statement, part, uri) => {
         const block = statement as OkrSet;
         const cycle = cycleOf(block);
@@ -163,9 +160,14 @@ export class Paths {
         if (!this.#look.isWhole(unit, cycle)) this.#look.keys.add(goalInKey(unit, cycle, name));
         this.objective(uri, block, part as Objective, how);
       },
-      (file) => this.#look.around.cyclesOf(file).some(isWanted),
+      (file) => this.#isAny(this.#look.around.cyclesOf(file), isWanted),
     );
     this.#cycles.set(asked, cycles);
+  }
+
+  /** Whether a file with these cycles is to be looked into. */
+  #isAny(cycles: readonly string[], isWanted: (cycle: string) => boolean): boolean {
+    return cycles.length > this.#look.around.few || cycles.some(isWanted);
   }
 
   objective(uri: string, block: OkrSet, objective: Objective, how = none): void {
@@ -208,6 +210,10 @@ export class Paths {
 
 function askedFrom(key: string, { cycle, isNamed }: Standpoint): string {
   return `${key}/${cycle}${isNamed ? '!' : ''}`;
+}
+
+function* standpointOfGoal({ statement }: Item): Generator<Standpoint> {
+  yield { cycle: cycleOf(statement as OkrSet), isNamed: false };
 }
 
 function standpointOf({ cycle }: Reference, from: string): Standpoint {

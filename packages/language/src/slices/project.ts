@@ -55,6 +55,8 @@ export interface ProjectOptions {
   /** The file as it was read; null where it is not known. */
   readonly fileOf: (uri: string) => OkrFile | null;
   readonly unitFiles?: UnitFilesOptions;
+  /** See `Around`. */
+  readonly few?: number;
   /** False where a file surely holds nothing of what is looked for. */
   readonly mayHold?: (uri: string, probe: Probe) => boolean;
   readonly watcher?: (directory: Directory) => Watcher;
@@ -100,13 +102,14 @@ export class SlicedProject {
   #config: Config;
   #today: Day;
 
-  constructor({ fileOf, unitFiles, mayHold = () => true, watcher, config, today, counts }: ProjectOptions) {
+  constructor({ fileOf, unitFiles, few = 32, mayHold = () => true, watcher, config, today, counts }: ProjectOptions) {
     this.#fileOf = fileOf;
     this.#unitFiles = new UnitFiles(fileOf, unitFiles);
     this.#around = {
       table: this.#table,
       fileOf,
       unitFiles: this.#unitFiles,
+      few,
       cyclesOf: (file) => this.#cyclesOf.of(file),
       namedCyclesOf: (file) => this.#namedCyclesOf.of(file),
       usedCycles: () => this.#cycles.keys(),

@@ -18,7 +18,8 @@ import type {
   UnitDeclaration,
 } from '@okr-language/core';
 import type { Around } from './around.ts';
-import { cycleOf, unitOf } from './contents.ts';
+import type { Standpoint } from './byCycle.ts';
+import { cycleOf, type Item, unitOf } from './contents.ts';
 import { Ends } from './ends.ts';
 import {
   allCycles,
@@ -242,8 +243,9 @@ export class Reach {
     const key = closingKey(unit);
     if (this.#paths.isFollowed(`${key}/${cycle}`, none)) return;
     this.#look.keys.add(key);
-    this.#look.each(
+    this.#look.eachSeen(
       key,
+      { standpointsOf: standpointsOfClosing, among: (closings) => closings.within(cycle) },
       (statement, _, uri) => {
         const closing = statement as Closing;
         const from = cycleOf(closing);
@@ -442,5 +444,12 @@ export class Reach {
     if (!this.#reports.isNew(path, unit, cycle)) return;
     this.#paths.path(path, unit, cycle);
     this.#paths.meant(path, unit, cycle, (of, _, there) => this.#wholeSet(of, there));
+  }
+}
+
+function* standpointsOfClosing({ statement }: Item): Generator<Standpoint> {
+  yield { cycle: cycleOf(statement as Closing), isNamed: false };
+  for (const { target } of (statement as Closing).entries) {
+    if (target.cycle) yield { cycle: target.cycle.text, isNamed: true };
   }
 }

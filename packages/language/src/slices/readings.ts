@@ -1,11 +1,16 @@
 /** What check-ins tell of goals and of health metrics, as far as findings depend on it. */
 import type { CheckinBlock, Statement, WrittenReading } from '@okr-language/core';
+import type { Standpoint } from './byCycle.ts';
 import { cycleOf, type Item, isFigureOf, unitOf } from './contents.ts';
 import { figureKey, kpiKey, readingInKey, readingKey } from './keys.ts';
 import type { Look } from './look.ts';
 import { type Paths, standpointOfReading } from './paths.ts';
 import { Told } from './told.ts';
 import type { Units } from './units.ts';
+
+function* standpointOf({ statement, part }: Item): Generator<Standpoint> {
+  yield standpointOfReading(part as WrittenReading, statement as CheckinBlock);
+}
 
 export class Readings {
   readonly #look: Look;
@@ -27,8 +32,9 @@ export class Readings {
     const key = readingKey(unit);
     this.#look.keys.add(key);
     const cycles = new Set<string>();
-    this.#look.each(
+    this.#look.eachSeen(
       key,
+      { standpointsOf: standpointOf, among: (readings) => readings.within(cycle) },
       (statement, part, uri) => {
         const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
         this.#look.cycle(from.cycle);

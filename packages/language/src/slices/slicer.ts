@@ -87,7 +87,7 @@ export class Slicer {
       for (const { text } of path.segments) keys.add(kpiKey(text));
     }
     for (const { related } of own) for (const place of related) if (place.uri !== uri) keys.add(textKey(place.uri));
-    for (const unit of unitsNamedIn(own, cascade)) if (unit.declaration.uri !== uri) keys.add(unitTitleKey(unit.name));
+    for (const { name } of unitsNamedIn(own, uri, cascade)) keys.add(unitTitleKey(name));
     return keys;
   }
 
@@ -193,13 +193,18 @@ export class Slicer {
 /** Longer titles may have been cut where they stand in a message. */
 const longestNamed = 200;
 
-/** The units whose titles some findings tell. */
-function* unitsNamedIn(findings: readonly Finding[], { units }: Cascade): Generator<UnitNode> {
+/** Of more letters times titles than this nobody finds out which titles are told: it would take longer than to note them all. */
+const mostCompared = 10_000_000;
+
+/** The units of other files whose titles some findings in a file tell. */
+function* unitsNamedIn(findings: readonly Finding[], uri: string, { units }: Cascade): Generator<UnitNode> {
   if (findings.length === 0) return;
+  const others = [...units.values()].filter(({ declaration }) => declaration.uri !== uri);
   let said = '';
   for (const { message, related } of findings) {
     said += `${message.what}\n${message.todo}\n`;
     for (const { label } of related) said += `${label}\n`;
   }
-  for (const unit of units.values()) if (unit.title.length > longestNamed || said.includes(unit.title)) yield unit;
+  const isTooMuch = said.length * others.length > mostCompared;
+  for (const unit of others) if (isTooMuch || unit.title.length > longestNamed || said.includes(unit.title)) yield unit;
 }

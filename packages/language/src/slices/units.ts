@@ -116,23 +116,27 @@ export class Units {
     return first;
   }
 
-  /** Steps from a unit to the top; null where units lie in each other. */
+  /** Steps from a unit to the top; null where units lie in each other, there or above. */
   depthOf(unit: string): number | null {
-    let depth = this.#depths.get(unit);
-    if (depth !== undefined) return depth;
-    depth = 0;
-    const path = new Set<string>();
-    for (let at = unit; ; depth++) {
+    const path: string[] = [];
+    let at = unit;
+    let depth = this.#depths.get(at);
+    while (depth === undefined) {
+      path.push(at);
+      // Who comes by again on the way up goes round in a circle.
+      this.#depths.set(at, null);
       const parent = this.declarationOf(at)?.parent?.text;
-      path.add(at);
-      if (parent === undefined || !this.#look.table.isHeld(unitKey(parent))) break;
-      if (path.has(parent)) {
-        depth = null;
+      if (parent === undefined || !this.#look.table.isHeld(unitKey(parent))) {
+        depth = -1;
         break;
       }
       at = parent;
+      depth = this.#depths.get(at);
     }
-    this.#depths.set(unit, depth);
+    for (let passed = path.pop(); passed !== undefined; passed = path.pop()) {
+      if (depth !== null) depth++;
+      this.#depths.set(passed, depth);
+    }
     return depth;
   }
 }
