@@ -16,6 +16,13 @@ export interface StoredFile {
  */
 const usualRoom = 200_000;
 
+/**
+ * Where large files lead to one another, each would be decoded for every look at it. So the room grows by each that has to be decoded again, up to so
+ * many bytes, until nothing is kept decoded any more.
+ */
+const mostGrown = 3_000_000;
+const large = usualRoom / 4;
+
 interface Kept {
   /** Null while the file is open and never had to be stored. */
   bytes: Uint8Array | null;
@@ -43,6 +50,8 @@ export class FileStore {
   #decodedBytes = 0;
   #uses = 0;
   #room = usualRoom;
+  /** Large files that were let go of to make room. */
+  readonly #letGo = new Set<string>();
   readonly #onDamage: (uri: string, error: unknown) => OkrFile;
 
   /** `onDamage` says what to take for a file whose bytes cannot be read. */
@@ -100,6 +109,8 @@ export class FileStore {
   /** Keeps nothing decoded. */
   forgetDecoded(): void {
     for (const uri of this.#decoded.keys()) this.#forgetDecoded(uri);
+    this.#letGo.clear();
+    this.#room = Math.min(this.#room, usualRoom);
   }
 
   /** How many bytes all closed files take together. */
@@ -116,6 +127,7 @@ export class FileStore {
     } catch (error) {
       file = this.#onDamage(uri, error);
     }
+    if (this.#letGo.has(uri)) this.#room = Math.max(this.#room, Math.min(this.#room + bytes.length, mostGrown));
     this.#decoded.set(uri, { file, bytes: bytes.length, usedAt: ++this.#uses });
     this.#decodedBytes += bytes.length;
     this.#tidy(uri);
@@ -132,7 +144,9 @@ export class FileStore {
     const inOrder = [...this.#decoded].sort(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [oldest] of inOrder) {
       if (this.#decodedBytes <= this.#room * shareKept + largest) break;
-      if (oldest !== but) this.#forgetDecoded(oldest);
+      if (oldest === but) continue;
+      if ((this.#decoded.get(oldest)?.bytes ?? 0) > large) this.#letGo.add(oldest);
+      this.#forgetDecoded(oldest);
     }
   }
 
