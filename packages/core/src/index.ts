@@ -44,7 +44,7 @@ export { ruleAddress } from './rules/address.ts';
 export { isBroken } from './rules/broken.ts';
 export { checkFiles, checkProject } from './rules/check.ts';
 export { likenessOf, wordsOfEveryCopy } from './rules/copies.ts';
-export { fixesFor } from './rules/fixes.ts';
+export { fixesFor, safeFixesFor } from './rules/fixes.ts';
 export { pagesAddress } from './rules/generated/address.ts';
 export { rules } from './rules/generated/registry.ts';
 export * from './rules/notices.ts';

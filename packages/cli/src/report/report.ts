@@ -1,4 +1,4 @@
-import { type Finding, type Fix, fixesFor, type Position, type Severity } from '@okr-language/core';
+import { type Finding, type Fix, type Position, type Severity, safeFixesFor } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { PlacedFinding } from '@okr-language/indexer';
 import { isConfigFile } from '@okr-language/language';
@@ -88,7 +88,7 @@ export function makeReport(
   const safeFixes = ({ finding, root }: ReportedFinding) => {
     const cascade = cascadeOf(root);
     if (cascade === null) return [];
-    return fixesFor(finding, { cascade, text: (uri) => texts.text(uri) }).filter((fix) => fix.kind === 'safe');
+    return safeFixesFor(finding, { cascade, text: (uri) => texts.text(uri) });
   };
   return {
     today,

@@ -122,8 +122,9 @@ function textFor(
   const { uri, node } = objective;
   const edits: TextEdit[] = [];
   for (const reference of cascade.references.get(uri) ?? []) {
+    if (reference.path.cycle || !isInside(reference, objective)) continue;
     const [meant] = objectivesIn(reference);
-    if (!meant || meant === objective || reference.path.cycle || !isInside(reference, objective)) continue;
+    if (!meant || meant === objective) continue;
     edits.push(insert(uri, reference.path.span.end, ` in ${meant.set.cycleName}`));
   }
   if (there && !there.draft && !node.draft && node.title) {

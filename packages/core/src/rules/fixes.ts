@@ -3,12 +3,15 @@ import { optionOf } from './check.ts';
 import { remove, withDocs } from './edits.ts';
 import { rules } from './generated/registry.ts';
 import { renamings } from './names.ts';
-import type { FixContext } from './rule.ts';
+import type { FixContext, Rule } from './rule.ts';
+
+/** Told while a file is read, by no rule. */
+const repeatedClause = 'repeated-clause';
 
 /** The edits that mend a finding, best first. A fix that fails is left out: a menu must open all the same. */
 export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' | 'text'>): readonly Fix[] {
   if (finding.rule === 'unused-suppression') return suppressionFixes(finding, context);
-  if (finding.rule === 'repeated-clause') return repetitionFixes(finding, context);
+  if (finding.rule === repeatedClause) return repetitionFixes(finding, context);
   const rule = rules.find(({ meta }) => meta.name === finding.rule);
   if (!rule?.fix) return [];
   const { cascade } = context;
@@ -24,6 +27,13 @@ export function fixesFor(finding: Finding, context: Pick<FixContext, 'cascade' |
   } catch {
     return [];
   }
+}
+
+/** The fixes of a finding that can be made without asking. Nothing is worked out for rules that never offer one. */
+export function safeFixesFor(finding: Finding, context: Pick<FixContext, 'cascade' | 'text'>): readonly Fix[] {
+  const offersSafe = (rule: Rule) => rule.meta.name === finding.rule && rule.meta.fix === 'safe';
+  if (finding.rule !== repeatedClause && !rules.some(offersSafe)) return [];
+  return fixesFor(finding, context).filter(({ kind }) => kind === 'safe');
 }
 
 /** Where a text is broken off, what a fix takes away may reach into what it adds; an editor refuses such edits. */

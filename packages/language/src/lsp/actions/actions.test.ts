@@ -167,3 +167,26 @@ test('all safe fixes at once leave nothing that can be mended safely', () => {
   const { actions } = actionsAt(faulty, { only: [fixAllKind] });
   expect(actions.length).toBe(edit ? 1 : 0);
 });
+
+test('where a whole text is marked, only so many findings have their fixes in the menu', () => {
+  const goals = Array.from({ length: 300 }, (_, i) => `    objective o${i} "Grow" { kr "Be liked more" }`).join('\n');
+  const files = project(`company acme "Acme"\nokrs for acme in 2026-Q3 {\n${goals}\n}\n`);
+  const findings = checkProject(files.cascade).get(files.uri) ?? [];
+  const whole = { start: { line: 0, character: 0 }, end: { line: 303, character: 0 } };
+  const ignored = codeActions(files, whole, findings).filter(({ title }) => title.startsWith('Ignore'));
+  expect(findings.length).toBeGreaterThan(300);
+  expect(ignored.length).toBeGreaterThan(20);
+  expect(ignored.length).toBeLessThanOrEqual(50);
+});
+
+test('fixes that can be made without asking are made in the order of the findings, and none where another one touches it', () => {
+  const weights = 'kr "Visits" from 1 to 5 { weight 2 }\n        kr "Orders" from 1 to 5';
+  const goals = `okrs for acme in 2026-Q3 {\n    objective a "Grow" {\n        ${weights}\n    }\n    objective b "Grow" {\n        ${weights}\n    }\n}\n`;
+  const files = project(`company acme "Acme"\n${goals}`);
+  const findings = checkProject(files.cascade).get(files.uri) ?? [];
+  const edits = (order: typeof findings) => fixAll(files, order)?.changes?.[files.uri] ?? [];
+  expect(edits(findings)).toHaveLength(2);
+  // Each a second time: what it changes is taken already.
+  expect(edits([...findings, ...findings])).toEqual(edits(findings));
+  expect(edits([...findings].reverse())).toEqual(edits(findings));
+});

@@ -1,5 +1,12 @@
 /** What can be done about a finding: the edits that mend it, a comment that keeps it quiet, and the page that explains it. */
-import { type TextEdit as CoreEdit, type Finding, type Fix, fixesFor, rules } from '@okr-language/core';
+import {
+  type TextEdit as CoreEdit,
+  countBefore,
+  type Finding,
+  fixesFor,
+  rules,
+  safeFixesFor,
+} from '@okr-language/core';
 import {
   type CodeAction,
   CodeActionKind,
@@ -30,6 +37,9 @@ export interface CodeActionOptions {
 
 const MAX_FIXES_EACH = 5;
 
+/** Who marks a whole text sees the fixes for the first of its findings: nobody reads a longer menu, and each fix is worked out. */
+const MAX_FINDINGS = 50;
+
 /** Actions for the findings that a range touches. `findings` are those of the file. */
 export function codeActions(
   context: FeatureContext,
@@ -44,7 +54,7 @@ export function codeActions(
   const to = offsetAt(text, file.lineStarts, range.end);
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const here = findings.filter(({ span }) => span.start <= to && span.end >= from);
+    const here = findings.filter(({ span }) => span.start <= to && span.end >= from).slice(0, MAX_FINDINGS);
     for (const finding of here) actions.push(...fixActions(context, finding, options));
     for (const finding of here) actions.push(...otherActions(context, finding, options));
   }
@@ -64,7 +74,7 @@ function shown(finding: Finding, { diagnosticOf }: CodeActionOptions): Pick<Code
 }
 
 function fixActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
-  return fixesOf(context, finding)
+  return fixesFor(finding, surroundings(context))
     .slice(0, MAX_FIXES_EACH)
     .map((fix) => ({
       title: fix.title,
@@ -75,9 +85,9 @@ function fixActions(context: FeatureContext, finding: Finding, options: CodeActi
     }));
 }
 
-function fixesOf(context: FeatureContext, finding: Finding): readonly Fix[] {
-  const text = (uri: string) => (uri === context.uri ? context.text : context.textOf(uri));
-  return fixesFor(finding, { cascade: context.cascade, text });
+/** What fixes are worked out from. */
+function surroundings({ uri, text, cascade, textOf }: FeatureContext): Parameters<typeof fixesFor>[1] {
+  return { cascade, text: (other) => (other === uri ? text : textOf(other)) };
 }
 
 function otherActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
@@ -144,17 +154,24 @@ function workspaceEdit(context: FeatureContext, edits: readonly CoreEdit[]): Wor
 
 /** The safe fixes of all findings of this file in one edit; of two that touch the same text the first. Null where there is none. */
 export function fixAll(context: FeatureContext, findings: readonly Finding[]): WorkspaceEdit | null {
+  /** In the order of the text. */
   const taken: CoreEdit[] = [];
+  const isTouched = ({ span }: CoreEdit) => {
+    const next = taken[countBefore(taken, (other) => other.span.end < span.start)];
+    return next !== undefined && next.span.start <= span.end;
+  };
   for (const finding of findings) {
-    const fix = fixesOf(context, finding).find(({ kind }) => kind === 'safe');
-    if (!fix?.edits.every(({ uri }) => uri === context.uri)) continue;
-    if (!fix.edits.some((edit) => taken.some((other) => meet(edit, other)))) taken.push(...fix.edits);
+    const [fix] = safeFixesFor(finding, surroundings(context));
+    if (!fix?.edits.every(({ uri }) => uri === context.uri) || fix.edits.some(isTouched)) continue;
+    for (const edit of fix.edits) {
+      taken.splice(
+        countBefore(taken, (other) => other.span.start <= edit.span.start),
+        0,
+        edit,
+      );
+    }
   }
   return taken.length > 0 ? workspaceEdit(context, taken) : null;
-}
-
-function meet(a: CoreEdit, b: CoreEdit): boolean {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end;
 }
 
 /** A text with its pieces `fill`, as they follow each other, as the tab stops of a snippet. */
