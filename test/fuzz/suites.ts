@@ -5,6 +5,7 @@ import { configurations } from './suites/configuration.ts';
 import { editor, engine } from './suites/engine.ts';
 import { fixAllAtOnce, fixes } from './suites/fixes.ts';
 import { formatting } from './suites/format.ts';
+import { many } from './suites/many.ts';
 import { messages } from './suites/messages.ts';
 import { protocol } from './suites/protocol.ts';
 import { readingBytes, readingTexts, soundTexts } from './suites/reading.ts';
@@ -42,6 +43,7 @@ export const suites: readonly Suite[] = [
   messages,
   speed,
   projectSpeed,
+  many,
 ];
 
 /** What runs on the built bundles, and so after `npm run build`. */
