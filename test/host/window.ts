@@ -119,17 +119,17 @@ export class VsCode {
 
   /**
    * Waits until the editor shows its light bulb beside the line of the cursor, which has to stand in something that can be mended.
-   * A quarter of a second after the cursor moved or the findings changed, the editor looks for fixes by itself, and half a second
-   * later it gives up for that look whatever a person asked for in between and was not answered. A key that is pressed that early
-   * on a busy machine has no effect at all; where the bulb stands, the editor has looked.
+   * What a click on it shows was found already. The key for it has the editor look anew, and it forgets that it was asked when it looks
+   * by itself in between, or when any extension, which on a busy machine are still starting, says that it has fixes for something.
    */
-  async lightBulb(): Promise<void> {
+  async lightBulb(): Promise<Locator> {
     const beside = () => {
       const top = (element: Element | null) => element?.getBoundingClientRect().top;
       const bulb = document.querySelector<HTMLElement>('.lightBulbWidget');
       return bulb?.checkVisibility() === true && top(bulb) === top(document.querySelector('.active-line-number'));
     };
     await this.page.waitForFunction(beside);
+    return this.page.locator('.lightBulbWidget').first();
   }
 
   async command(title: string): Promise<void> {
