@@ -38,6 +38,16 @@ it('hangs units in each other, with their sets and objectives', () => {
   ]);
 });
 
+it('offers the latest of very many cycles, and tells the nearest of very many around one', () => {
+  const goals = (i: number) =>
+    `cycle c${i} from ${1000 + i}-01-01 to 9999-12-31\nokrs for acme in c${i} { objective "Go" }`;
+  const { cycles } = treeOf(cascadeOf(Array.from({ length: 1_200 }, (_, i) => goals(i)).join('\n')));
+  expect(cycles).toHaveLength(1_000);
+  expect([cycles[0]?.name, cycles.at(-1)?.name]).toEqual(['c200', 'c1199']);
+  expect(cycles.at(-1)?.inside).toHaveLength(50);
+  expect(cycles.at(-1)?.inside[0]).toBe('c1198');
+});
+
 it('lists the cycles that hold goals, with those around them', () => {
   expect(tree.cycles).toEqual([
     {

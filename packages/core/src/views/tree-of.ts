@@ -112,10 +112,16 @@ function setRow(set: SetNode, cascade: Cascade, unaligned: ObjectiveRow[], stren
   };
 }
 
+/** Nobody chooses among more cycles; of more, the latest are offered. */
+const mostCycles = 1_000;
+
+/** So many cycles around one are told: a quarter lies in a half, a year and a plan for several. */
+const mostAround = 50;
+
 export function cycleChoices(cascade: Cascade): readonly CycleChoice[] {
   const used = new Set<CycleNode>();
   for (const { cycle } of cascade.sets.values()) if (cycle) used.add(cycle);
-  const cycles = [...used].sort(byFirstDay);
+  const cycles = [...used].sort(byFirstDay).slice(-mostCycles);
   return cycles.map((cycle) => ({
     name: cycle.name,
     title: cycle.title ?? cycle.name,
@@ -124,6 +130,7 @@ export function cycleChoices(cascade: Cascade): readonly CycleChoice[] {
     inside: cycles
       .filter((other) => encloses(other, cycle))
       .sort(byLength)
+      .slice(0, mostAround)
       .map(({ name }) => name),
     elapsed: cycle.range && elapsedShare(timeOf(cycle, null), cascade.today),
     current: cycle.range !== null && cycle.range.first <= cascade.today && cascade.today <= cycle.range.last,
