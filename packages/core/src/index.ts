@@ -12,6 +12,7 @@ export { byFirstDay, byLength, daysOfCycle, encloses } from './cascade/cycles.ts
 export { type Everywhere, firstUnits } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';
 export { pathsToGoals } from './cascade/references.ts';
+export { NameList } from './cascade/suggestions.ts';
 export { type SupporterCounts, supportersOf } from './cascade/supporters.ts';
 export { type NamedBlock, namedBlock, type Surroundings } from './cascade/surroundings.ts';
 export { elapsedShare, timeOf } from './cascade/time.ts';

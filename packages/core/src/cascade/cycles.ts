@@ -4,12 +4,13 @@ import { resolveDate } from '../dates/resolve.ts';
 import type { CycleDeclaration } from '../model/file.ts';
 import type { CycleNode, Duplicate } from './cascade.ts';
 import { isOf, type Placed } from './places.ts';
+import { NameList } from './suggestions.ts';
 
 /** The cycles of a project: those that are declared, and each calendar cycle as soon as it is asked for. */
 export class Cycles {
   readonly byName = new Map<string, CycleNode>();
   readonly #declared: readonly string[];
-  #names: readonly string[] = [];
+  #names = new NameList([]);
   /** How many cycles were known when the names were put together. */
   #namesOf = -1;
 
@@ -22,11 +23,11 @@ export class Cycles {
    * Names that a misspelt one may have meant: the declared cycles in the order of their places, then those of the calendar by name which are used
    * here or, where this is a part of a project, anywhere in it; that is the same for all who ask.
    */
-  names(used: Iterable<string> = this.byName.keys()): readonly string[] {
+  names(used: Iterable<string> = this.byName.keys()): NameList {
     if (this.#namesOf !== this.byName.size) {
       const declared = new Set(this.#declared);
       const calendar = [...used].filter((name) => !declared.has(name) && calendarCycle(name));
-      this.#names = [...declared, ...calendar.sort()];
+      this.#names = new NameList([...declared, ...calendar.sort()]);
       this.#namesOf = this.byName.size;
     }
     return this.#names;

@@ -6,6 +6,7 @@ import { byFirstDay, byLength, encloses } from './cycles.ts';
 import { firstNamed } from './named.ts';
 import type { BuildingGoal, BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.ts';
 import { comparePlaces } from './places.ts';
+import { NameList } from './suggestions.ts';
 import { type NamedBlock, namedBlock } from './surroundings.ts';
 import type { Workings } from './workings.ts';
 
@@ -25,6 +26,8 @@ export class Names {
   #last: BuildingSet | null = null;
   /** By name alone, over all units. */
   #anyUnit: Map<string, BuildingObjective[]> | null = null;
+  /** Of the whole project. */
+  readonly #lists: { kpi?: NameList; unit?: NameList } = {};
   /** By unit the first of its blocks, in the order of their places. */
   readonly #blocks = new Map<string, readonly NamedBlock[]>();
 
@@ -169,11 +172,12 @@ export class Names {
   }
 
   /** Names that one may have been meant which stands for nothing. */
-  all(kind: 'unit' | 'cycle' | 'kpi'): Iterable<string> {
+  all(kind: 'unit' | 'cycle' | 'kpi'): NameList {
     const { surroundings, units, cycles, kpisByName } = this.#workings;
     if (kind === 'cycle') return cycles.names(surroundings?.cycleNames());
-    if (kind === 'kpi') return surroundings?.kpiNames() ?? kpisByName.keys();
-    return surroundings?.unitNames() ?? units.byName.keys();
+    if (surroundings) return kind === 'kpi' ? surroundings.kpiNames() : surroundings.unitNames();
+    this.#lists[kind] ??= new NameList((kind === 'kpi' ? kpisByName : units.byName).keys());
+    return this.#lists[kind];
   }
 
   /** Cycle names by first day, each once. Of a set that is still being typed there may be none to tell. */

@@ -5,7 +5,7 @@ import type { Declared, ReferenceFailure } from './cascade.ts';
 import type { Names } from './names.ts';
 import type { BuildingGoal, BuildingObjective } from './nodes.ts';
 import { LateFailure, type Lost, wayTo } from './references.ts';
-import { spelledLike } from './suggestions.ts';
+import { type NameList, spelledLike } from './suggestions.ts';
 import { setKey, type Workings } from './workings.ts';
 
 /** From where a path is read: a unit's set in a cycle, and an objective in it or none. */
@@ -56,7 +56,7 @@ export class Resolver {
 
   /** Why a name that stands alone, of a unit, a cycle or a KPI, stands for nothing. */
   unknown(name: string, kind: 'unit' | 'cycle' | 'kpi'): LateFailure {
-    const suggest = () => spelledLike(name, this.#names.all(kind));
+    const suggest = () => spelledLike(name, [], [this.#names.all(kind)]);
     return new LateFailure(() => ({ segment: 0, reason: 'unknown', cycles: [], known: [], suggest }));
   }
 
@@ -176,9 +176,10 @@ export class Resolver {
       const name = names[segment] ?? '';
       // An objective has no readings, and no work is for one: it may only lead on to its key results.
       const mayBeObjective = wanted === 'goal' || segment < names.length - 1;
-      const candidates = this.#candidates(names, segment, known[segment - 1] ?? null, from, wanted, mayBeObjective);
+      const near = this.#candidates(names, segment, known[segment - 1] ?? null, from, mayBeObjective);
+      const lists = segment === 0 ? this.#lists(wanted, mayBeObjective) : [];
       const withUnit = mayBeObjective ? this.#withUnit(name, segment, from) : [];
-      return [...new Set([...withUnit, ...spelledLike(name, candidates)])].slice(0, 5);
+      return [...new Set([...withUnit, ...spelledLike(name, near, lists)])].slice(0, 5);
     };
     return { segment, reason, cycles, known, suggest };
   }
@@ -194,20 +195,23 @@ export class Resolver {
     }
   }
 
-  /** Names that could stand at a segment. */
+  /** Names of the whole project with which a path may begin. */
+  #lists(wanted: Wanted, mayBeObjective: boolean): readonly NameList[] {
+    const kpis = wanted === 'readable' ? [this.#names.all('kpi')] : [];
+    return mayBeObjective ? [...kpis, this.#names.all('unit')] : kpis;
+  }
+
+  /** Names of goals that could stand at a segment. */
   *#candidates(
     names: readonly string[],
     segment: number,
     before: Declared | null,
     from: Standpoint,
-    wanted: Wanted,
     mayBeObjective: boolean,
   ): Generator<string> {
     if (segment === 0) {
       for (const { name } of from.objective?.keyResults ?? []) if (name) yield name;
       if (mayBeObjective) yield* this.#names.objectiveNames(from.unit, from.cycle);
-      if (wanted === 'readable') yield* this.#names.all('kpi');
-      if (mayBeObjective) yield* this.#names.all('unit');
     } else if (before?.kind === 'objective') {
       for (const { name } of before.keyResults) if (name) yield name;
     } else if (segment === 1 && mayBeObjective) {

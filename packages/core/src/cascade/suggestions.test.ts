@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spelledLike } from './suggestions.ts';
+import { NameList, spelledLike } from './suggestions.ts';
 
 describe('names that a misspelt one may have meant', () => {
   it('gives the nearest first', () => {
@@ -18,6 +19,27 @@ describe('names that a misspelt one may have meant', () => {
     }
     spelledLike('nome', endless());
     expect(looked).toBeLessThan(10_000);
+  });
+  it('finds the one of thousands that differs least, wherever it stands', () => {
+    const names = Array.from({ length: 12_000 }, (_, i) => `department-${i}`);
+    expect(spelledLike('departmnt-9876', [], [new NameList(names)])[0]).toBe('department-9876');
+    const words = ['care', 'shops', 'sales', 'growth', 'north', 'south'];
+    const units = words.flatMap((one) => words.flatMap((two) => words.map((three) => `${one}-${two}-${three}`)));
+    expect(spelledLike('suoth-care-norht', [], [new NameList(units)])[0]).toBe('south-care-north');
+  });
+  it('finds in few names what is found by comparing each of them', () => {
+    const letter = fc.constantFrom(...'abcdeÄä1-');
+    const word = fc.array(letter, { maxLength: 9 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 60 }), (name, names) => {
+        const one = spelledLike(name, names);
+        expect(spelledLike(name, [], [new NameList(names)])).toEqual(one);
+        // A candidate that is found among all others is as near when it is alone.
+        const alone = [...new Set(names)].filter((other) => spelledLike(name, [other]).length > 0);
+        expect(one).toHaveLength(Math.min(5, alone.length));
+        for (const found of one) expect(alone).toContain(found);
+      }),
+    );
   });
   it('does not choke on very long names', () => {
     expect(spelledLike('x'.repeat(100_000), ['y'.repeat(100_000)])).toEqual([]);

@@ -1,37 +1,113 @@
 /** Names that a misspelt one may have meant. */
 
-/** Looking through more names than this would make each wrong name in a large project slow. */
+/** How many letters lie between two names is counted for so many of them, those first that have the most letters in common. */
 const mostCompared = 200;
+/** Of those that are put together for one name alone, so many are looked at. */
 const mostPassed = 3000;
 const mostSuggestions = 5;
 const longestName = 64;
 
-/**
- * At most five of the candidates, nearest spelling first, then in their own order; whatever differs in more than a third of its
- * letters is left out. For an empty name, the first five. Of very many candidates only the first few hundred are compared.
- */
-export function spelledLike(name: string, candidates: Iterable<string>): readonly string[] {
-  const seen = new Set<string>([name, '']);
-  const found: { candidate: string; distance: number }[] = [];
-  const limit = Math.max(1, Math.floor(name.length / 3));
-  const lower = name.toLowerCase();
-  let passed = 0;
-  let compared = 0;
-  for (const candidate of candidates) {
-    if (++passed > mostPassed || compared > mostCompared) break;
-    if (name === '') {
-      if (!seen.has(candidate)) found.push({ candidate, distance: 0 });
-      seen.add(candidate);
-      if (found.length === mostSuggestions) break;
-    }
-    if (Math.abs(candidate.length - name.length) > limit || seen.has(candidate)) continue;
-    seen.add(candidate);
-    compared++;
-    const distance = editDistance(lower, candidate.toLowerCase(), limit);
-    if (distance <= limit) found.push({ candidate, distance });
+/** Names in the order of their places that many are compared with, each with signs of the letters in it. */
+export class NameList {
+  readonly names: readonly string[];
+  #signs: Int32Array | null = null;
+
+  constructor(names: Iterable<string>) {
+    this.names = [...names];
   }
-  found.sort((a, b) => a.distance - b.distance);
+
+  /** Two numbers for each name: which letters it has, and which other characters. */
+  get signs(): Int32Array {
+    this.#signs ??= Int32Array.from(this.names.flatMap(signsOf));
+    return this.#signs;
+  }
+}
+
+/**
+ * At most five of the candidates, nearest spelling first, then in their own order; whatever differs in more than a third of its letters is left out.
+ * For an empty name, the first five. `near` comes first and is looked through for some thousand names, the lists behind it in whole.
+ */
+export function spelledLike(name: string, near: Iterable<string>, lists: readonly NameList[] = []): readonly string[] {
+  const own = new NameList(firstOf(near, mostPassed));
+  const all = [own, ...lists];
+  if (name === '') return [...firstOthers(all)];
+  const lower = name.toLowerCase();
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  const found: { readonly candidate: string; readonly distance: number; readonly place: number }[] = [];
+  const seen = new Set<string>([name, '']);
+  for (const { candidate, place } of mostAlike(name, limit, all)) {
+    if (seen.has(candidate)) continue;
+    seen.add(candidate);
+    const distance = editDistance(lower, candidate.toLowerCase(), limit);
+    if (distance <= limit) found.push({ candidate, distance, place });
+  }
+  found.sort((a, b) => a.distance - b.distance || a.place - b.place);
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
+}
+
+function* firstOf(names: Iterable<string>, most: number): Generator<string> {
+  let passed = 0;
+  for (const name of names) {
+    yield name;
+    if (++passed === most) return;
+  }
+}
+
+/** The first few names that are not empty. */
+function firstOthers(lists: readonly NameList[]): ReadonlySet<string> {
+  const first = new Set<string>();
+  for (const { names } of lists) {
+    for (const name of names) {
+      if (first.size === mostSuggestions) return first;
+      if (name !== '') first.add(name);
+    }
+  }
+  return first;
+}
+
+interface Alike {
+  readonly candidate: string;
+  readonly place: number;
+}
+
+/**
+ * The candidates that may be as near as `limit`, first those whose signs differ least: a character that is changed makes a difference of two at most, so
+ * that most names of a company are told apart without being compared.
+ */
+function mostAlike(name: string, limit: number, lists: readonly NameList[]): readonly Alike[] {
+  const [letters, others] = signsOf(name);
+  const byDifference: Alike[][] = Array.from({ length: Math.min(2 * limit, 64) + 1 }, () => []);
+  let place = 0;
+  for (const list of lists) {
+    const { names, signs } = list;
+    for (let i = 0; i < names.length; i++, place++) {
+      const group =
+        byDifference[bitsOf((signs[2 * i] as number) ^ letters) + bitsOf((signs[2 * i + 1] as number) ^ others)];
+      if (!group || group.length === mostCompared) continue;
+      const candidate = names[i] as string;
+      if (Math.abs(candidate.length - name.length) <= limit) group.push({ candidate, place });
+    }
+  }
+  return byDifference.flat().slice(0, mostCompared);
+}
+
+/** A bit for each letter from a to z, whichever case it has, and one for each other character. */
+function signsOf(name: string): readonly [letters: number, others: number] {
+  const lower = name.toLowerCase();
+  let [letters, others] = [0, 0];
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    // The digits follow each other, and so they have bits of their own among 32.
+    if (code >= 97 && code <= 122) letters |= 1 << (code - 97);
+    else others |= 1 << (code & 31);
+  }
+  return [letters, others];
+}
+
+function bitsOf(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many letters must be changed, added, dropped or swapped with the next to make one of the other; anything above `limit` counts as `limit + 1`. */

@@ -1,5 +1,6 @@
 import type { OkrSet } from '../model/file.ts';
 import type { Everywhere } from './everywhere.ts';
+import type { NameList } from './suggestions.ts';
 
 /**
  * What is to be known of a whole project where a cascade is built from a part of its files. What the files of a part mean follows from the
@@ -8,9 +9,9 @@ import type { Everywhere } from './everywhere.ts';
 export interface Surroundings {
   readonly everywhere: Everywhere;
   /** Names of all units, in the order of the places of their first declarations. */
-  unitNames(): Iterable<string>;
+  unitNames(): NameList;
   /** Names of all KPIs, in the order of the places of their first declarations. */
-  kpiNames(): Iterable<string>;
+  kpiNames(): NameList;
   /** Names of cycles that stand anywhere in the project, declared or not, in any order. */
   cycleNames(): Iterable<string>;
   /** The first so many blocks of a unit in the order of their places. */

@@ -1,14 +1,21 @@
 /** Names of the whole project for suggestions in a slice. Each list that is looked at is noted down as a key. */
-import { type NamedBlock, namedBlock, type Objective, type OkrSet, type Surroundings } from '@okr-language/core';
+import {
+  type NamedBlock,
+  NameList,
+  namedBlock,
+  type Objective,
+  type OkrSet,
+  type Surroundings,
+} from '@okr-language/core';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
 import { allCycles, allKpis, allUnits, anyUnitKey, blocksKey, cycleKey, namesKey, usedCycles } from './keys.ts';
 
 /** Lists that hold for the whole project, kept until something in them changes. */
 export class CommonLists {
-  readonly #lists = new Map<string, readonly string[]>();
+  readonly #lists = new Map<string, NameList>();
 
-  get(key: string, make: () => readonly string[]): readonly string[] {
+  get(key: string, make: () => NameList): NameList {
     let list = this.#lists.get(key);
     if (!list) {
       list = make();
@@ -29,14 +36,14 @@ export class CommonLists {
 export function namesAround(around: Around, lists: CommonLists, looked: Set<string>): Omit<Surroundings, 'everywhere'> {
   /** By unit: what is wrong in a file is often wrong many times. */
   const blocks = new Map<string, NamedBlock[]>();
-  const declared = (key: string): readonly string[] => {
+  const declared = (key: string): NameList => {
     looked.add(key);
     return lists.get(key, () => {
       const names = new Set<string>();
       for (const { statement } of inOrder(around, key)) {
         if ('name' in statement && statement.name) names.add(statement.name.text);
       }
-      return [...names];
+      return new NameList(names);
     });
   };
   return {
