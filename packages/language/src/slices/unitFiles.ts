@@ -9,7 +9,10 @@ import { allUnits, unitKey } from './keys.ts';
 export interface UnitFilesOptions {
   /** A file with fewer is decoded as fast as its units are found. */
   readonly fewest?: number;
-  /** More units are not kept, whatever a company has. */
+  /**
+   * More units are not kept, whatever a company has. Where it has more, teams all over it that link to each other have the files of their departments
+   * decoded again and again.
+   */
   readonly most?: number;
 }
 
@@ -26,11 +29,13 @@ export class UnitFiles {
   readonly #fileOf: (uri: string) => OkrFile | null;
   readonly #fewest: number;
   readonly #most: number;
-  /** Null for a file that is not worth it. Those that were asked for first come first. */
+  /** Null for a file that is not worth it. The last used one comes last. */
   readonly #known = new Map<string, UnitFile | null>();
+  /** The file that was used last. */
+  #last = '';
   #count = 0;
 
-  constructor(fileOf: (uri: string) => OkrFile | null, { fewest = 32, most = 100_000 }: UnitFilesOptions = {}) {
+  constructor(fileOf: (uri: string) => OkrFile | null, { fewest = 32, most = 300_000 }: UnitFilesOptions = {}) {
     this.#fileOf = fileOf;
     this.#fewest = fewest;
     this.#most = most;
@@ -73,14 +78,26 @@ export class UnitFiles {
   /** The units of a file that declares many; else the file itself, null where it is not known. */
   #of(uri: string): UnitFile | OkrFile | null {
     const known = this.#known.get(uri);
-    if (known) return known;
+    if (known) {
+      this.#used(uri, known);
+      return known;
+    }
     const file = this.#fileOf(uri);
     if (known === null) return file;
     const units = file && unitsIn(file, this.#fewest);
     this.#known.set(uri, units);
+    this.#last = uri;
     this.#count += units?.count ?? 0;
     if (this.#count > this.#most) this.#makeRoom(uri);
     return units ?? file;
+  }
+
+  /** Most are asked for the same file as the one before. */
+  #used(uri: string, known: UnitFile): void {
+    if (uri === this.#last) return;
+    this.#last = uri;
+    this.#known.delete(uri);
+    this.#known.set(uri, known);
   }
 
   #makeRoom(but: string): void {
