@@ -53,7 +53,9 @@ export class Sketch {
 const withoutLinks = { owners: [], supports: [], dependsOn: [], carriedFrom: null, initiatives: [] };
 
 function bareBlock(block: OkrSet, chosen: ReadonlySet<Objective>, withSupports: boolean): OkrSet {
-  const objectives = block.objectives.filter((one) => chosen.has(one)).map((one) => bareObjective(one, withSupports));
+  // Of thousands in a block one may be chosen, for each of them in turn.
+  const inOrder = [...chosen].sort((a, b) => a.span.start - b.span.start);
+  const objectives = inOrder.map((one) => bareObjective(one, withSupports));
   return { ...block, owners: [], initiatives: [], guardrails: [], objectives };
 }
 

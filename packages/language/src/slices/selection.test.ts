@@ -36,4 +36,24 @@ describe('the statements of a slice', () => {
     selection.files();
     expect(decoded).toBe(1);
   });
+
+  it('are found among thousands without looking at each', () => {
+    const goals = Array.from({ length: 2_000 }, (_, i) => `objective o${i} "Grow"`);
+    const whole = parseOkr(uri, `okrs for team in 2026-Q3 {\n${goals.join('\n')}\n}\n`);
+    let looks = 0;
+    const objectives = block(whole).objectives.map((one) => ({
+      ...one,
+      get span() {
+        looks++;
+        return one.span;
+      },
+    }));
+    const selection = new Selection(() => whole);
+    for (const i of [1_999, 3, 700]) {
+      selection.takeObjective(uri, { ...block(whole), objectives }, objectives[i] as (typeof objectives)[number]);
+    }
+    const taken = selection.files().get(uri);
+    expect(taken && block(taken).objectives.map(({ name }) => name?.text)).toEqual(['o3', 'o700', 'o1999']);
+    expect(looks).toBeLessThan(100);
+  });
 });

@@ -1,5 +1,15 @@
 /** The statements that make up a slice. A file's statements come in the order of its text; what nobody asked for is left out. */
-import type { CheckinBlock, Closing, Objective, OkrFile, OkrSet, Statement, WrittenReading } from '@okr-language/core';
+import {
+  type CheckinBlock,
+  type Closing,
+  countBefore,
+  type Objective,
+  type OkrFile,
+  type OkrSet,
+  type Span,
+  type Statement,
+  type WrittenReading,
+} from '@okr-language/core';
 
 /** A statement that is taken. Which one it is, and which of its parts, is told by where they begin: a file may be decoded twice meanwhile. */
 interface Chosen {
@@ -82,13 +92,21 @@ function partOf({ file, statements }: Part): OkrFile {
 
 function cut({ statement, isWhole, parts }: Chosen): Statement {
   if (statement.kind === 'okrs') {
-    const objectives = statement.objectives.filter((one) => parts.has(one.span.start));
-    return { ...statement, objectives };
+    return { ...statement, objectives: begunAt(statement.objectives, parts) };
   }
   if (statement.kind === 'checkin') {
-    const readings = statement.readings.filter((one) => parts.has(one.span.start));
-    return { ...statement, readings };
+    return { ...statement, readings: begunAt(statement.readings, parts) };
   }
   if (statement.kind === 'closing' && !isWhole) return { ...statement, entries: [] };
   return statement;
+}
+
+/** Those that begin at some places. Of very many, which stand in the order of the text, few are found without looking at each: a lens is for one of them. */
+function begunAt<Piece extends { readonly span: Span }>(
+  pieces: readonly Piece[],
+  starts: ReadonlySet<number>,
+): readonly Piece[] {
+  if (pieces.length < 16 * starts.size) return pieces.filter(({ span }) => starts.has(span.start));
+  const inOrder = [...starts].sort((a, b) => a - b);
+  return inOrder.flatMap((start) => pieces[countBefore(pieces, ({ span }) => span.start < start)] ?? []);
 }
