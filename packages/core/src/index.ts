@@ -27,7 +27,7 @@ export { resolveDate } from './dates/resolve.ts';
 export * from './findings/finding.ts';
 export { Beside } from './model/beside.ts';
 export type * from './model/file.ts';
-export { countBefore } from './model/sorted.ts';
+export { countBefore, firstOf } from './model/sorted.ts';
 export * from './model/span.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';

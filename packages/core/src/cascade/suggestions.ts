@@ -1,4 +1,5 @@
 /** Names that a misspelt one may have meant. */
+import { firstOf } from '../model/sorted.ts';
 
 /** How many letters lie between two names is counted for so many of them, those first that have the most letters in common. */
 const mostCompared = 200;
@@ -43,14 +44,6 @@ export function spelledLike(name: string, near: Iterable<string>, lists: readonl
   }
   found.sort((a, b) => a.distance - b.distance || a.place - b.place);
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
-}
-
-function* firstOf(names: Iterable<string>, most: number): Generator<string> {
-  let passed = 0;
-  for (const name of names) {
-    yield name;
-    if (++passed === most) return;
-  }
 }
 
 /** The first few names that are not empty. */

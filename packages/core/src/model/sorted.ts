@@ -9,3 +9,10 @@ export function countBefore<Item>(sorted: ArrayLike<Item>, isBefore: (item: Item
   }
   return low;
 }
+
+/** So many items at most, from the beginning; what comes behind them is not looked at. */
+export function firstOf<Item>(items: Iterable<Item>, most: number): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) if (first.push(item) === most) break;
+  return first;
+}

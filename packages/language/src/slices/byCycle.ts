@@ -41,6 +41,11 @@ export class ByCycle {
     this.#last = Int32Array.from(ranges, ({ last }) => last);
   }
 
+  /** All cycles from which something speaks. */
+  get cycles(): Iterable<string> {
+    return this.#items.keys();
+  }
+
   /** What stands in a cycle or in one around it. */
   around(cycle: string): readonly Item[] {
     return this.#with(cycle, (own, first, last) => first <= own.first && own.last <= last);

@@ -82,7 +82,7 @@ export class Look {
       byCycle = new ByCycle(items, standpointsOf, this.around.rangeOf);
       this.#byCycles.set(name, byCycle);
       // Which of them are seen follows from the days of all these cycles.
-      for (const item of items) for (const { cycle } of standpointsOf(item)) this.cycle(cycle);
+      for (const cycle of byCycle.cycles) this.cycle(cycle);
     }
     return byCycle;
   }

@@ -1,5 +1,6 @@
 /** Names of the whole project for suggestions in a slice. Each list that is looked at is noted down as a key. */
 import {
+  firstOf,
   type NamedBlock,
   NameList,
   namedBlock,
@@ -35,7 +36,7 @@ export class CommonLists {
 
 export function namesAround(around: Around, lists: CommonLists, looked: Set<string>): Omit<Surroundings, 'everywhere'> {
   /** By unit: what is wrong in a file is often wrong many times. */
-  const blocks = new Map<string, NamedBlock[]>();
+  const blocks = new Map<string, readonly NamedBlock[]>();
   const declared = (key: string): NameList => {
     looked.add(key);
     return lists.get(key, () => {
@@ -57,12 +58,9 @@ export function namesAround(around: Around, lists: CommonLists, looked: Set<stri
     blocksOf(unit, most) {
       let named = blocks.get(unit);
       if (!named) {
-        named = [];
+        const first = firstOf(inOrder(around, blocksKey(unit)), most).map(({ statement }) => statement as OkrSet);
+        named = first.map((block) => namedBlock(cycleOf(block), block));
         blocks.set(unit, named);
-        for (const { statement } of inOrder(around, blocksKey(unit))) {
-          const block = statement as OkrSet;
-          if (named.push(namedBlock(cycleOf(block), block)) === most) break;
-        }
       }
       looked.add(namesKey(unit));
       for (const { cycle } of named) looked.add(cycleKey(cycle));

@@ -12,6 +12,7 @@ import {
   type Day,
   defaultConfig,
   type Finding,
+  firstOf,
   lineStartsOf,
   type OkrFile,
   rules,
@@ -406,10 +407,4 @@ export class OkrWorkspace {
     if (text !== null) this.counts.parsed++;
     return understood(uri, text, problem, this.#onInternalError);
   }
-}
-
-function firstOf(uris: ReadonlySet<string>, many: number): readonly string[] {
-  const first: string[] = [];
-  for (const uri of uris) if (first.push(uri) === many) break;
-  return first;
 }
