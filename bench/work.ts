@@ -26,12 +26,21 @@ export interface Work {
   readonly published: number;
 }
 
+/** By what is edited. */
+interface WorkOfFile {
+  /** The first letter of a remark, in a file as it was read from the disk. */
+  readonly first: Work;
+  readonly comment: Work;
+  readonly figure: Work;
+  readonly title: Work;
+}
+
 export interface WorkOfEdits {
   readonly files: number;
   /** Edits of a file that nobody links to. */
-  readonly quiet: { readonly comment: Work; readonly figure: Work; readonly title: Work };
+  readonly quiet: WorkOfFile;
   /** The same in the file that most others link to. */
-  readonly hot: { readonly comment: Work; readonly figure: Work; readonly title: Work };
+  readonly hot: WorkOfFile;
   /** An objective of the hot file gets another name. */
   readonly hotName: Work;
   /** Files that link to that objective, by the text of the files. */
@@ -73,10 +82,13 @@ export async function workOf(files: number): Promise<WorkOfEdits> {
         published: published - before.published,
       };
     };
-    const editsOf = (path: string) => {
-      const text = withKeyResult(texts.get(path) as string, 'Guests who come back', '10%');
+    const editsOf = (path: string): WorkOfFile => {
+      const asRead = texts.get(path) as string;
+      const first = workFor(path, `${asRead}// a\n`);
+      const text = withKeyResult(asRead, 'Guests who come back', '10%');
       workFor(path, text);
       return {
+        first,
         comment: workFor(path, `${text}// a\n`),
         figure: workFor(path, withKeyResult(text, 'Guests who come back', '20%')),
         title: workFor(path, withKeyResult(text, 'Guests who came back', '20%')),

@@ -48,7 +48,8 @@ describe('what an edit makes the engine do, with 10 files and with 1,000', () =>
 
   it('is one text read, one file checked on one slice, and its news told, for a remark and for a figure', () => {
     for (const { quiet, hot } of works) {
-      for (const { comment, figure } of [quiet, hot]) {
+      for (const { first, comment, figure } of [quiet, hot]) {
+        expect(first).toEqual({ parsed: 1, checked: 1, slices: 1, whole: 0, published: 0 });
         expect(comment).toEqual({ parsed: 1, checked: 1, slices: 1, whole: 0, published: 0 });
         expect(figure).toEqual({ parsed: 1, checked: 1, slices: 1, whole: 0, published: 1 });
       }

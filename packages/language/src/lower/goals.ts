@@ -69,6 +69,8 @@ export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
   const clauses = sorted(source, NONE as Part, tree.at(node, SET.clauses));
   const made: OkrSet = {
     kind: 'okrs',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     unit: source.name(tree.at(node, SET.unit)),
     cycle: source.name(tree.at(node, SET.cycle)),
     draft: clauses.draft,
@@ -78,8 +80,6 @@ export function okrSet(source: Source, node: NodeOf<ast.OkrSet>): OkrSet {
     objectives: fitted(clauses.objectives),
     initiatives: clauses.initiatives,
     guardrails: clauses.guardrails,
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;
@@ -94,6 +94,8 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
   const quoted = source.quoted(title);
   const made: Objective = {
     kind: 'objective',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name: source.name(name),
     title: quoted,
     draft: clauses.draft,
@@ -111,8 +113,6 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
     initiatives: clauses.initiatives,
     guardrails: clauses.guardrails,
     reading: reading(quoted, 'objective'),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;
@@ -128,6 +128,8 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
   const { measure } = clauses;
   const made: KeyResult = {
     kind: 'keyResult',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name: source.name(name),
     title: quoted,
     measure,
@@ -145,8 +147,6 @@ function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
     initiatives: clauses.initiatives,
     readings: fitted(clauses.readings),
     reading: reading(quoted, measure === null ? 'keyResult' : 'measured'),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;
@@ -160,6 +160,8 @@ function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
   const clauses = sorted(source, tree.at(node, INITIATIVE.header), tree.at(node, INITIATIVE.clauses));
   const made: Initiative = {
     kind: 'initiative',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name: source.name(name),
     title: source.quoted(title),
     for: clauses.for,
@@ -168,8 +170,6 @@ function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
     deadline: clauses.deadline,
     links: clauses.links,
     tags: clauses.tags,
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;
@@ -183,14 +183,14 @@ function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
   const clauses = sorted(source, tree.at(node, GUARDRAIL.header), tree.at(node, GUARDRAIL.clauses));
   const made: Guardrail = {
     kind: 'guardrail',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name: source.name(name),
     title: source.quoted(title),
     measure: clauses.measure,
     owners: clauses.owners,
     source: clauses.source,
     readings: fitted(clauses.readings),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;
@@ -201,6 +201,8 @@ export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
   const clauses = sorted(source, tree.at(node, KPI.header), tree.at(node, KPI.clauses));
   const made: Kpi = {
     kind: 'kpi',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name: source.name(tree.at(node, KPI.name)),
     title: source.quoted(tree.at(node, KPI.title)),
     unit: clauses.unit,
@@ -209,8 +211,6 @@ export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
     source: clauses.source,
     links: clauses.links,
     readings: fitted(clauses.readings),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
   clauses.done();
   return made;

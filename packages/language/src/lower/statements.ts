@@ -64,14 +64,14 @@ function cycle(source: Source, node: NodeOf<ast.Cycle>): CycleDeclaration {
   const reviews = only<ast.Reviews>(source, clauses, 'Reviews');
   return {
     kind: 'cycle',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     name,
     title,
     from,
     to,
     checkins: checkinCadence,
     reviews: reviews === NONE ? null : cadence(source, tree.at(reviews, REVIEWS.cadence)),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
 }
 
@@ -133,13 +133,13 @@ function unit(source: Source, node: NodeOf<ast.Unit>): UnitDeclaration {
   const level = tree.at(node, UNIT.level);
   return {
     kind: 'unit',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     level: source.word(level === NONE ? tree.first(node) : level) as UnitLevel,
     name: source.name(tree.at(node, UNIT.name)),
     title: source.quoted(tree.at(node, UNIT.title)),
     parent: source.name(tree.at(node, UNIT.parent)),
     lead: lead === NONE ? null : source.name(tree.at(lead, LEAD.name)),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
 }
 
@@ -148,12 +148,12 @@ function checkinBlock(source: Source, node: NodeOf<ast.CheckinBlock>): CheckinBl
   const date = source.date(tree.at(node, CHECKIN_BLOCK.date));
   return {
     kind: 'checkin',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     date,
     unit: source.name(tree.at(node, CHECKIN_BLOCK.unit)),
     cycle: source.name(tree.at(node, CHECKIN_BLOCK.cycle)),
     readings: listOf(tree, tree.at(node, CHECKIN_BLOCK.readings), (reading) => blockReading(source, reading, date)),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
 }
 
@@ -161,12 +161,12 @@ function closing(source: Source, node: NodeOf<ast.Closing>): Closing {
   const { tree } = source;
   return {
     kind: 'closing',
+    span: source.spanOf(node),
+    doc: source.doc(node),
     unit: source.name(tree.at(node, CLOSING.unit)),
     cycle: source.name(tree.at(node, CLOSING.cycle)),
     on: source.date(tree.at(node, CLOSING.date)),
     entries: listOf(tree, tree.at(node, CLOSING.entries), (entry) => closingEntry(source, entry)),
-    span: source.spanOf(node),
-    doc: source.doc(node),
   };
 }
 

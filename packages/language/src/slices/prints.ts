@@ -1,6 +1,7 @@
 /**
  * What others see of a file, key by key, as texts that are equal exactly when there is nothing new to see. Places are no part of them: a file
- * may be moved about without anybody else having to look again. Only what somebody reads is put together.
+ * may be moved about without anybody else having to look again. Nor are doc comments, from which no finding follows. Only what somebody reads is put
+ * together.
  */
 import {
   type CheckinBlock,
@@ -190,14 +191,14 @@ function placesIn({ statements, lineStarts }: OkrFile): string {
 }
 
 function onlyPlaces(field: string, value: unknown): unknown {
-  if (field === 'value' || field === 'reading') return undefined;
+  if (field === 'value' || field === 'reading' || field === 'doc') return undefined;
   if (field !== 'measure' || value === null) return value;
   const { span, baseline, target, low } = value as MeasureClause;
   return [span, baseline?.span, target?.span, low?.span];
 }
 
 function withoutPlaces(field: string, value: unknown): unknown {
-  if (field === 'span' || field === 'valueSpan') return undefined;
+  if (field === 'span' || field === 'valueSpan' || field === 'doc') return undefined;
   // That it is a draft is told by the place of the word.
   return field === 'draft' ? value !== null : value;
 }

@@ -162,6 +162,13 @@ describe('findings on slices', () => {
     );
   });
 
+  it('are not looked for again in others for a doc comment on what these look at', () => {
+    const { put, checkedBy } = settled([org, hot, 'checkin 2026-08-14 for acme in 2026-Q3 { trust.csat 1.5 }']);
+    const withDoc = hot.replace('  objective', '  /// What this is for.\n  objective');
+    expect(checkedBy(() => put(uriOf(1), withDoc))).toEqual([uriOf(1)]);
+    expect(checkedBy(() => put(uriOf(1), hot.replace('from 1', 'from 0')))).toEqual([uriOf(1), uriOf(2)]);
+  });
+
   it('ask a file that declares many units once and not for each of them', () => {
     const names = Array.from({ length: 40 }, (_, i) => `team${i}`);
     const texts = [
