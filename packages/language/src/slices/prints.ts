@@ -74,7 +74,8 @@ function printItem(key: string, { statement, part }: Item, file: OkrFile, add: A
     case 'cycle':
       if (!statement.name) return;
       add(allCycles, () => statement.name?.text);
-      add(cycleKey(statement.name.text), () => statement);
+      // What it is called is shown and never checked.
+      add(cycleKey(statement.name.text), () => [statement.from, statement.to, statement.checkins, statement.reviews]);
       return;
     case 'unit':
       if (!statement.name) return;

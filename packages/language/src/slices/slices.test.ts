@@ -169,6 +169,13 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(1), hot.replace('from 1', 'from 0')))).toEqual([uriOf(1), uriOf(2)]);
   });
 
+  it('are looked for again in others for the days of a cycle and not for what it is called', () => {
+    const spring = 'cycle spring "Spring" from 2026-07-01 to 2026-09-30';
+    const { put, checkedBy } = settled([org, spring, hot.replace('2026-Q3', 'spring')]);
+    expect(checkedBy(() => put(uriOf(1), spring.replace('"Spring"', '"The spring"')))).toEqual([uriOf(1)]);
+    expect(checkedBy(() => put(uriOf(1), spring.replace('09-30', '10-31')))).toEqual([uriOf(1), uriOf(2)]);
+  });
+
   it('ask a file that declares many units once and not for each of them', () => {
     const names = Array.from({ length: 40 }, (_, i) => `team${i}`);
     const texts = [
