@@ -24,6 +24,7 @@ export { configOf, type Profile, type ProfileName, profileNamed, profileNames, p
 export { addMonths, calendarCycle } from './dates/calendar.ts';
 export * from './dates/day.ts';
 export { resolveDate } from './dates/resolve.ts';
+export { Stretches } from './dates/stretches.ts';
 export * from './findings/finding.ts';
 export { Beside } from './model/beside.ts';
 export type * from './model/file.ts';

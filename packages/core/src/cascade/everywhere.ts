@@ -2,6 +2,9 @@
  * Questions about a whole project that nobody can answer who sees only a part of it. Rules ask them here and look at no list of everything
  * for it: the engine checks each file on a part of the project, answers for the rest, and looks again only when an answer is another.
  */
+import { calendarCycle } from '../dates/calendar.ts';
+import type { DayRange } from '../dates/day.ts';
+import { Stretches } from '../dates/stretches.ts';
 import type { CascadeParts, GoalNode, SetNode, UnitNode } from './cascade.ts';
 import { setKey } from './workings.ts';
 
@@ -14,8 +17,8 @@ export interface Everywhere {
   /** Whether at least two units have objectives in a cycle. */
   isShared(cycle: string): boolean;
   hasObjectives(unit: string, cycle: string): boolean;
-  /** Names of the cycles for which a unit has objectives, in no order. */
-  cyclesOf(unit: string): readonly string[];
+  /** Whether a unit has objectives in a cycle that touches these days; null where it has none in any cycle whose days are known. */
+  hasGoalsDuring(unit: string, days: DayRange): boolean | null;
   /** The unit of the first set of a cycle that has objectives and lies in a company; null where there is none. */
   firstUnder(company: string, cycle: string): string | null;
   /** Whether a KPI belongs to a unit, or a guardrail stands in one of its sets. */
@@ -27,7 +30,7 @@ export interface Everywhere {
 /** The answers where all of the project is there. Nothing is looked for before somebody asks. */
 export function everywhereIn(cascade: Whole): Everywhere {
   const busyUnits = once(() => grouped(busySets(cascade), ({ cycleName }) => cycleName));
-  const busyCycles = once(() => grouped(busySets(cascade), ({ unitName }) => unitName));
+  const busyTimes = once(() => busyTimesIn(cascade));
   const watched = once(() => watchedUnits(cascade));
   const needed = once(() => neededBy(cascade));
   const firsts = new Map<string, ReadonlyMap<string, string>>();
@@ -40,7 +43,7 @@ export function everywhereIn(cascade: Whole): Everywhere {
     hasClosings: () => cascade.closings.length > 0,
     isShared: (cycle) => (busyUnits().get(cycle)?.length ?? 0) > 1,
     hasObjectives: (unit, cycle) => (cascade.sets.get(setKey(unit, cycle))?.objectives.length ?? 0) > 0,
-    cyclesOf: (unit) => (busyCycles().get(unit) ?? []).map(({ cycleName }) => cycleName),
+    hasGoalsDuring: (unit, days) => busyTimes().get(unit)?.touch(days) ?? null,
     firstUnder(company, cycle) {
       let under = firsts.get(cycle);
       if (!under) {
@@ -79,6 +82,18 @@ export function firstUnits(units: readonly (UnitNode | null)[]): ReadonlyMap<str
 
 function busySets({ sets }: Whole): readonly SetNode[] {
   return [...sets.values()].filter(({ objectives }) => objectives.length > 0);
+}
+
+/** By unit, when it has objectives. */
+function busyTimesIn(cascade: Whole): ReadonlyMap<string, Stretches> {
+  const rangeOf = (cycle: string) => {
+    const known = cascade.cycles.get(cycle);
+    return known ? known.range : calendarCycle(cycle);
+  };
+  const sets = grouped(busySets(cascade), ({ unitName }) => unitName);
+  return new Map(
+    Array.from(sets, ([unit, its]) => [unit, new Stretches(its.flatMap(({ cycleName }) => rangeOf(cycleName) ?? []))]),
+  );
 }
 
 function watchedUnits({ kpis, guardrails }: Whole): ReadonlySet<string | undefined> {

@@ -1,5 +1,5 @@
 /** What rules ask about the whole project, answered by looking into those files only that an answer follows from. */
-import type { Everywhere, OkrSet } from '@okr-language/core';
+import { type DayRange, type Everywhere, type OkrSet, Stretches } from '@okr-language/core';
 import type { Answers, Work } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
@@ -48,19 +48,12 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
       }),
     hasObjectives: (unit, cycle) =>
       ask(`objectives ${unit}/${cycle}`, (look) => !busyUnits(setKey(unit, cycle), look).next().done),
-    cyclesOf: (unit) =>
-      ask(`cycles ${unit}`, (look) => {
-        look(blocksKey(unit));
-        const cycles = new Set<string>();
-        for (const { statement } of inOrder(around, blocksKey(unit))) {
-          if ((statement as OkrSet).objectives.length > 0) cycles.add(cycleOf(statement as OkrSet));
-        }
-        // Whoever asks looks at their days, which makes other days another answer.
-        return Array.from(cycles, (name) => {
-          look(cycleKey(name));
-          return { name, days: around.rangeOf(name) };
-        });
-      }).map(({ name }) => name),
+    hasGoalsDuring: (unit, days) =>
+      ask(`goals of ${unit} ${days.first}-${days.last}`, (look) => {
+        const busy = `${questionMark}cycles ${unit}`;
+        look(busy);
+        return stretchesOf(answers.ask(busy, (also) => busyDays(unit, around, also))).touch(days);
+      }),
     firstUnder: (company, cycle) =>
       ask(`first ${company}/${cycle}`, (look) => firstUnder(company, cycle, { around, answers, look })),
     isLinkedBeside: (unit, cycle) =>
@@ -72,4 +65,29 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
         return around.cascadeOf(selection.files()).everywhere.isLinkedBeside(unit, cycle);
       }),
   };
+}
+
+/** The days of the cycles in which a unit has objectives. */
+function busyDays(unit: string, around: Around, look: (key: string) => void): readonly DayRange[] {
+  look(blocksKey(unit));
+  const cycles = new Set<string>();
+  for (const { statement } of inOrder(around, blocksKey(unit))) {
+    if ((statement as OkrSet).objectives.length > 0) cycles.add(cycleOf(statement as OkrSet));
+  }
+  return [...cycles].flatMap((cycle) => {
+    look(cycleKey(cycle));
+    return around.rangeOf(cycle) ?? [];
+  });
+}
+
+/** Made once for an answer, of which many may ask. */
+const stretches = new WeakMap<readonly DayRange[], Stretches>();
+
+function stretchesOf(days: readonly DayRange[]): Stretches {
+  let known = stretches.get(days);
+  if (!known) {
+    known = new Stretches(days);
+    stretches.set(days, known);
+  }
+  return known;
 }

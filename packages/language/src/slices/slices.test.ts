@@ -176,6 +176,15 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(1), spring.replace('09-30', '10-31')))).toEqual([uriOf(1), uriOf(2)]);
   });
 
+  it('are looked for again in the units of a company when it has a first goal for their time, and not for another one', () => {
+    const other = (cycle: string, goals: string) => `okrs for acme in ${cycle} { ${goals} }`;
+    const team = 'okrs for shops in 2026-Q4 { objective calm "Be calm" }';
+    const { put, checkedBy } = settled([org, hot, team, other('2027', ''), other('2026-Q4', '')]);
+    const goal = 'objective rest "Rest"';
+    expect(checkedBy(() => put(uriOf(3), other('2027', goal)))).not.toContain(uriOf(2));
+    expect(checkedBy(() => put(uriOf(4), other('2026-Q4', goal)))).toContain(uriOf(2));
+  });
+
   it('ask a file that declares many units once and not for each of them', () => {
     const names = Array.from({ length: 40 }, (_, i) => `team${i}`);
     const texts = [

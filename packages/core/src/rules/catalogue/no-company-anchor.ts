@@ -1,9 +1,5 @@
-import type { Cascade } from '../../cascade/cascade.ts';
 import { companyOf } from '../../cascade/everywhere.ts';
-import { calendarCycle } from '../../dates/calendar.ts';
-import type { Day, DayRange } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { countBefore } from '../../model/sorted.ts';
 import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
 import { markOf } from '../marks.ts';
@@ -62,23 +58,13 @@ okrs for acme in 2026-Q3 {
   },
 
   visit({ cascade, report }) {
-    const anchors = new Map<string, Times>();
-    const anchorsOf = (company: string) => {
-      let known = anchors.get(company);
-      if (!known) {
-        known = new Times(cascade.everywhere.cyclesOf(company).flatMap((name) => rangeOf(name, cascade) ?? []));
-        anchors.set(company, known);
-      }
-      return known;
-    };
     return {
       set(one) {
         const { unit, cycle, objectives, blocks } = one;
         const company = companyOf(unit);
         const block = blocks[0];
         if (!company || !cycle?.range || objectives.length === 0 || !block) return;
-        const times = anchorsOf(company.name);
-        if (times.areNone || times.touch(cycle.range)) return;
+        if (cascade.everywhere.hasGoalsDuring(company.name, cycle.range) !== false) return;
         // Said once for each cycle, where the first set of it stands. That takes a look at everything in the cycle, so it is asked last.
         if (cascade.everywhere.firstUnder(company.name, cycle.name) !== one.unitName) return;
         report({
@@ -105,30 +91,3 @@ okrs for acme in 2026-Q3 {
     return [template('Add an objective of the company to be filled in', edit, aim)];
   },
 });
-
-function rangeOf(cycle: string, { cycles }: Cascade): DayRange | null {
-  const known = cycles.get(cycle);
-  return known ? known.range : calendarCycle(cycle);
-}
-
-/** Stretches of days, of which it is asked again and again whether one of them touches another. */
-class Times {
-  readonly #inOrder: readonly DayRange[];
-  /** The latest day of each and all before it. */
-  readonly #latest: readonly Day[];
-
-  constructor(ranges: readonly DayRange[]) {
-    this.#inOrder = [...ranges].sort((a, b) => a.first - b.first);
-    let latest = Number.NEGATIVE_INFINITY;
-    this.#latest = this.#inOrder.map(({ last }) => (latest = Math.max(latest, last)));
-  }
-
-  get areNone(): boolean {
-    return this.#inOrder.length === 0;
-  }
-
-  touch({ first, last }: DayRange): boolean {
-    const begun = countBefore(this.#inOrder, (range) => range.first <= last);
-    return begun > 0 && (this.#latest[begun - 1] as Day) >= first;
-  }
-}
