@@ -110,6 +110,18 @@ export function rowsOf(book: Measured, { small, middle, large }: Sizes): readonl
           1 / 15,
           1 / 20,
         ]),
+        ratio(
+          `for comparison: every further start, from the kept index, CPU, ${files(yaml)}`,
+          `start-warm/${yaml}/cpu`,
+          `yaml-server/${yaml}/ready-cpu`,
+          [null, null],
+        ),
+        ratio(
+          `for comparison: a cold \`okr check\`, which keeps nothing for edits, CPU, ${files(yaml)}`,
+          `check/${yaml}/cpu`,
+          `yaml-server/${yaml}/ready-cpu`,
+          [null, null],
+        ),
       ],
     },
     {
