@@ -66,7 +66,7 @@ test('many blocks of one set in one file are followed once, not once for each', 
 /** How many statements are looked at when a text of so many pieces is checked: the same on any machine. */
 function looksAt(pieces: number, piece: (number: number) => string): number {
   let looks = 0;
-  const { each, eachSeen } = Look.prototype;
+  const { each } = Look.prototype;
   const { declarationOf } = Units.prototype;
   const counted =
     (show: Parameters<typeof each>[1]): typeof show =>
@@ -75,11 +75,8 @@ function looksAt(pieces: number, piece: (number: number) => string): number {
       show(...what);
     };
   const spies = [
-    vi.spyOn(Look.prototype, 'each').mockImplementation(function (this: Look, key, show, isWanted) {
-      each.call(this, key, counted(show), isWanted);
-    }),
-    vi.spyOn(Look.prototype, 'eachSeen').mockImplementation(function (this: Look, key, seen, show, isWanted) {
-      eachSeen.call(this, key, seen, counted(show), isWanted);
+    vi.spyOn(Look.prototype, 'each').mockImplementation(function (this: Look, key, show, chosen) {
+      each.call(this, key, counted(show), chosen);
     }),
     vi.spyOn(Units.prototype, 'declarationOf').mockImplementation(function (this: Units, name) {
       looks++;

@@ -52,7 +52,7 @@ export class Ends {
     keys.add(blocksKey(unit));
     const cycles = new Set<string>();
     const hasMany = (file: number) => around.cyclesOf(file).length > around.few;
-    this.#look.each(blocksKey(unit), (statement) => cycles.add(cycleOf(statement as OkrSet)), hasMany);
+    this.#look.each(blocksKey(unit), (statement) => cycles.add(cycleOf(statement as OkrSet)), { isWanted: hasMany });
     table.eachHolder(blocksKey(unit), (_, file) => {
       if (hasMany(file)) return;
       for (const cycle of around.cyclesOf(file)) if (table.isHeld(setKey(unit, cycle))) cycles.add(cycle);

@@ -8,10 +8,22 @@ import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
 
 /** From which cycles something under a key speaks, and how what may be wanted is chosen by them. */
-export interface Seen {
+interface Seen {
   readonly standpointsOf: (item: Item) => Iterable<Standpoint>;
   readonly among: (items: ByCycle) => readonly Item[];
 }
+
+type Show = (statement: Statement, part: Item['part'], uri: string) => void;
+
+/** What is shown of all that stands under a key. */
+interface Chosen {
+  /** By its number, whether a file is looked into; null for all. */
+  readonly isWanted?: ((file: number) => boolean) | null;
+  /** Where much may stand, from many cycles: of very much in a file only what may be wanted is shown, in any order. */
+  readonly seen?: Seen;
+}
+
+const everything: Chosen = {};
 
 export class Look {
   /** Every key that was looked at. */
@@ -33,40 +45,19 @@ export class Look {
     this.selection = selection;
   }
 
-  /** Shows what stands under a key, in all files that have it; where `isWanted` is given, in those of which it says so by their numbers. */
-  each(
-    key: string,
-    show: (statement: Statement, part: Item['part'], uri: string) => void,
-    isWanted: ((file: number) => boolean) | null = null,
-  ): void {
-    this.table.eachHolder(key, (uri, number) => {
-      if (!isWanted || isWanted(number)) this.#showIn(uri, key, show);
-    });
-  }
-
-  /** The same of a key under which much may stand, from many cycles: of very much in a file, only what may be wanted is shown, in any order. */
-  eachSeen(
-    key: string,
-    seen: Seen,
-    show: (statement: Statement, part: Item['part'], uri: string) => void,
-    isWanted: ((file: number) => boolean) | null,
-  ): void {
+  /** Shows what stands under a key, in all files that have it. */
+  each(key: string, show: Show, { isWanted, seen }: Chosen = everything): void {
     this.table.eachHolder(key, (uri, number) => {
       if (!isWanted || isWanted(number)) this.#showIn(uri, key, show, seen);
     });
   }
 
   /** The same of the first files only, in the order of their addresses. */
-  eachOfFirst(key: string, many: number, show: (statement: Statement, part: Item['part'], uri: string) => void): void {
+  eachOfFirst(key: string, many: number, show: Show): void {
     for (const uri of [...this.table.holders(key)].sort().slice(0, many)) this.#showIn(uri, key, show);
   }
 
-  #showIn(
-    uri: string,
-    key: string,
-    show: (statement: Statement, part: Item['part'], uri: string) => void,
-    seen: Seen | null = null,
-  ): void {
+  #showIn(uri: string, key: string, show: Show, seen: Seen | null = null): void {
     const file = this.around.fileOf(uri);
     if (!file) return;
     if (this.#last?.file !== file) this.#last = { file, contents: contentsOf(file) };

@@ -149,9 +149,8 @@ export class Paths {
     };
     const cycles = new Set<string>();
     const isAll = this.#isWide && !this.isFollowed(`${key} in any cycle`, how);
-    this.#look.eachSeen(
+    this.#look.each(
       key,
-      { standpointsOf: standpointOfGoal, among: (goals) => (isAll ? goals.all : goals.around(from.cycle)) },
       (statement, part, uri) => {
         const block = statement as OkrSet;
         const cycle = cycleOf(block);
@@ -160,7 +159,13 @@ export class Paths {
         if (!this.#look.isWhole(unit, cycle)) this.#look.keys.add(goalInKey(unit, cycle, name));
         this.objective(uri, block, part as Objective, how);
       },
-      (file) => this.#isAny(this.#look.around.cyclesOf(file), isWanted),
+      {
+        isWanted: (file) => this.#isAny(this.#look.around.cyclesOf(file), isWanted),
+        seen: {
+          standpointsOf: standpointsOfGoal,
+          among: (goals) => (isAll ? goals.all : goals.around(from.cycle)),
+        },
+      },
     );
     this.#cycles.set(asked, cycles);
   }
@@ -212,7 +217,7 @@ function askedFrom(key: string, { cycle, isNamed }: Standpoint): string {
   return `${key}/${cycle}${isNamed ? '!' : ''}`;
 }
 
-function* standpointOfGoal({ statement }: Item): Generator<Standpoint> {
+function* standpointsOfGoal({ statement }: Item): Generator<Standpoint> {
   yield { cycle: cycleOf(statement as OkrSet), isNamed: false };
 }
 

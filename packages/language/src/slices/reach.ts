@@ -155,7 +155,7 @@ export class Reach {
         taken++;
         this.#paths.objective(uri, statement as OkrSet, part as Objective, itsLinks);
       },
-      () => !isMore,
+      { isWanted: () => !isMore },
     );
     this.#paths.followLinks();
     return isMore;
@@ -243,9 +243,8 @@ export class Reach {
     const key = closingKey(unit);
     if (this.#paths.isFollowed(`${key}/${cycle}`, none)) return;
     this.#look.keys.add(key);
-    this.#look.eachSeen(
+    this.#look.each(
       key,
-      { standpointsOf: standpointsOfClosing, among: (closings) => closings.within(cycle) },
       (statement, _, uri) => {
         const closing = statement as Closing;
         const from = cycleOf(closing);
@@ -256,7 +255,10 @@ export class Reach {
         this.#look.selection.takeAll(uri, closing);
         for (const { target } of closing.entries) this.#paths.path(target, unitOf(closing), from);
       },
-      this.#paths.mayTellOf(cycle),
+      {
+        isWanted: this.#paths.mayTellOf(cycle),
+        seen: { standpointsOf: standpointsOfClosing, among: (closings) => closings.within(cycle) },
+      },
     );
   }
 

@@ -8,7 +8,7 @@ import { type Paths, standpointOfReading } from './paths.ts';
 import { Told } from './told.ts';
 import type { Units } from './units.ts';
 
-function* standpointOf({ statement, part }: Item): Generator<Standpoint> {
+function* standpointsOfReading({ statement, part }: Item): Generator<Standpoint> {
   yield standpointOfReading(part as WrittenReading, statement as CheckinBlock);
 }
 
@@ -32,9 +32,8 @@ export class Readings {
     const key = readingKey(unit);
     this.#look.keys.add(key);
     const cycles = new Set<string>();
-    this.#look.eachSeen(
+    this.#look.each(
       key,
-      { standpointsOf: standpointOf, among: (readings) => readings.within(cycle) },
       (statement, part, uri) => {
         const from = standpointOfReading(part as WrittenReading, statement as CheckinBlock);
         this.#look.cycle(from.cycle);
@@ -43,7 +42,10 @@ export class Readings {
         // All that is read in the files in question is followed where it stands.
         if (!this.#paths.isOwn(uri)) this.#take(uri, statement as CheckinBlock, part as WrittenReading);
       },
-      this.#paths.mayTellOf(cycle),
+      {
+        isWanted: this.#paths.mayTellOf(cycle),
+        seen: { standpointsOf: standpointsOfReading, among: (readings) => readings.within(cycle) },
+      },
     );
     for (const from of cycles) this.#look.keys.add(readingInKey(unit, from));
   }
