@@ -2,7 +2,6 @@
  * Questions about a whole project that nobody can answer who sees only a part of it. Rules ask them here and look at no list of everything
  * for it: the engine checks each file on a part of the project, answers for the rest, and looks again only when an answer is another.
  */
-import { calendarCycle } from '../dates/calendar.ts';
 import type { DayRange } from '../dates/day.ts';
 import { Stretches } from '../dates/stretches.ts';
 import type { CascadeParts, GoalNode, SetNode, UnitNode } from './cascade.ts';
@@ -86,13 +85,9 @@ function busySets({ sets }: Whole): readonly SetNode[] {
 
 /** By unit, when it has objectives. */
 function busyTimesIn(cascade: Whole): ReadonlyMap<string, Stretches> {
-  const rangeOf = (cycle: string) => {
-    const known = cascade.cycles.get(cycle);
-    return known ? known.range : calendarCycle(cycle);
-  };
   const sets = grouped(busySets(cascade), ({ unitName }) => unitName);
   return new Map(
-    Array.from(sets, ([unit, its]) => [unit, new Stretches(its.flatMap(({ cycleName }) => rangeOf(cycleName) ?? []))]),
+    Array.from(sets, ([unit, its]) => [unit, new Stretches(its.flatMap(({ cycle }) => cycle?.range ?? []))]),
   );
 }
 

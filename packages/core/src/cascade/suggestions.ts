@@ -71,8 +71,7 @@ function mostAlike(name: string, limit: number, lists: readonly NameList[]): rea
   const [letters, others] = signsOf(name);
   const byDifference: Alike[][] = Array.from({ length: Math.min(2 * limit, 64) + 1 }, () => []);
   let place = 0;
-  for (const list of lists) {
-    const { names, signs } = list;
+  for (const { names, signs } of lists) {
     for (let i = 0; i < names.length; i++, place++) {
       const group =
         byDifference[bitsOf((signs[2 * i] as number) ^ letters) + bitsOf((signs[2 * i + 1] as number) ^ others)];

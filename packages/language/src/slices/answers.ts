@@ -23,13 +23,18 @@ export class Answers {
     this.#table = table;
   }
 
-  /** The answer to a question, of which there is one for everybody. Answers are plain data. Where some are in doubt, `news` comes first. */
-  ask<T>(question: string, work: Work<T>): T {
-    let answer = this.#known.get(question);
+  /**
+   * The answer to a question, of which there is one for everybody; whoever asks looks at the key by which it is read. Answers are plain data. Where some
+   * are in doubt, `news` comes first.
+   */
+  ask<T>(question: string, look: (key: string) => void, work: Work<T>): T {
+    const key = questionMark + question;
+    look(key);
+    let answer = this.#known.get(key);
     if (!answer) {
       answer = { work, value: null };
-      this.#known.set(question, answer);
-      this.#work(question, answer);
+      this.#known.set(key, answer);
+      this.#work(key, answer);
     }
     return answer.value as T;
   }

@@ -1,29 +1,16 @@
 /** What rules ask about the whole project, answered by looking into those files only that an answer follows from. */
-import { type DayRange, type Everywhere, type OkrSet, Stretches } from '@okr-language/core';
+import { Beside, type DayRange, type Everywhere, type OkrSet, Stretches } from '@okr-language/core';
 import type { Answers, Work } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { cycleOf, unitOf } from './contents.ts';
 import { firstUnder } from './firsts.ts';
-import {
-  anyClosing,
-  anyReading,
-  blocksKey,
-  blocksOfCycleKey,
-  cycleKey,
-  questionMark,
-  setKey,
-  watchedKey,
-} from './keys.ts';
+import { anyClosing, anyReading, blocksKey, blocksOfCycleKey, cycleKey, setKey, watchedKey } from './keys.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
 
 /** Every question that is asked goes into `asked`, under the key by which its answer is read. */
 export function everywhereAround(around: Around, answers: Answers, asked: Set<string>): Everywhere {
-  const ask = <T>(question: string, work: Work<T>): T => {
-    const key = questionMark + question;
-    asked.add(key);
-    return answers.ask(key, work);
-  };
+  const ask = <T>(question: string, work: Work<T>): T => answers.ask(question, (key) => asked.add(key), work);
   const isHeld = (key: string) =>
     ask(key, (look) => {
       look(key);
@@ -50,9 +37,8 @@ export function everywhereAround(around: Around, answers: Answers, asked: Set<st
       ask(`objectives ${unit}/${cycle}`, (look) => !busyUnits(setKey(unit, cycle), look).next().done),
     hasGoalsDuring: (unit, days) =>
       ask(`goals of ${unit} ${days.first}-${days.last}`, (look) => {
-        const busy = `${questionMark}cycles ${unit}`;
-        look(busy);
-        return stretchesOf(answers.ask(busy, (also) => busyDays(unit, around, also))).touch(days);
+        const busy = answers.ask(`cycles ${unit}`, look, (also) => busyDays(unit, around, also));
+        return stretchesOf(busy).touch(days);
       }),
     firstUnder: (company, cycle) =>
       ask(`first ${company}/${cycle}`, (look) => firstUnder(company, cycle, { around, answers, look })),
@@ -81,7 +67,7 @@ function busyDays(unit: string, around: Around, look: (key: string) => void): re
 }
 
 /** Made once for an answer, of which many may ask. */
-const stretches = new WeakMap<readonly DayRange[], Stretches>();
+const stretches = new Beside<readonly DayRange[], Stretches>();
 
 function stretchesOf(days: readonly DayRange[]): Stretches {
   let known = stretches.get(days);

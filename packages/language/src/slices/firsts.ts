@@ -3,10 +3,10 @@
  * for the next: in questions of their own, which follow from what they look at as every other does.
  */
 import { firstUnits, type OkrSet, type Statement } from '@okr-language/core';
-import type { Answers, Work } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { type Around, inOrder } from './around.ts';
 import { unitOf } from './contents.ts';
-import { blocksOfCycleKey, questionMark, setKey } from './keys.ts';
+import { blocksOfCycleKey, setKey } from './keys.ts';
 import { Reach } from './reach.ts';
 import { Selection } from './selection.ts';
 
@@ -35,8 +35,8 @@ interface Firsts {
 
 /** Among some of the units with goals in a cycle, by their numbers. Files behind them are not looked into: there may be thousands. */
 function firstsAmong(cycle: string, from: number, to: number, asking: Asking): Firsts {
-  const { around } = asking;
-  return askFor(`firsts ${from} ${cycle}`, asking, (look) => {
+  const { around, answers } = asking;
+  return answers.ask(`firsts ${from} ${cycle}`, asking.look, (look) => {
     look(blocksOfCycleKey(cycle));
     const some: string[] = [];
     let passed = 0;
@@ -72,10 +72,4 @@ function hasOthers(set: string, around: Around): boolean {
 
 function hasGoals(statement: Statement): boolean {
   return (statement as OkrSet).objectives.length > 0;
-}
-
-function askFor<T>(question: string, { answers, look }: Asking, work: Work<T>): T {
-  const key = questionMark + question;
-  look(key);
-  return answers.ask(key, work);
 }
