@@ -30,17 +30,11 @@ export { Beside } from './model/beside.ts';
 export type * from './model/file.ts';
 export { countBefore, firstOf } from './model/sorted.ts';
 export * from './model/span.ts';
+export { type Activity, activityOf } from './reading/activity.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export { isPlain, plainReadings, readTitle, type TitleOf } from './reading/titles.ts';
-export {
-  type Activity,
-  activityOf,
-  type LeadingVerb,
-  leadingVerb,
-  type ObjectiveMeasure,
-  objectiveMeasure,
-} from './reading/wording.ts';
+export { type LeadingVerb, leadingVerb, type ObjectiveMeasure, objectiveMeasure } from './reading/wording.ts';
 export { accuracyText, type Counts, type RuleAccuracy } from './rules/accuracy.ts';
 export { ruleAddress } from './rules/address.ts';
 export { isBroken } from './rules/broken.ts';

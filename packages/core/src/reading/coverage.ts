@@ -138,6 +138,8 @@ function isNone(parts: Parts, at: number): boolean {
   for (let i = at + 1; i < at + 6 && parts.tokens[i]?.kind === 'word'; i++) {
     const word = wordAt(parts, i);
     if (isPlural(word) || massFailures.has(word)) return true;
+    // `no critical vuln older than 30 days`
+    if (i > at + 1 && /^(?:older|longer|later|larger|more)$/.test(word) && wordAt(parts, i + 1) === 'than') return true;
     // `No contract signed without …`, `No invoice paid late`
     if (i > at + 1 && (/.{3}ed$/.test(word) || happens.test(word))) return true;
   }

@@ -237,6 +237,8 @@ function isWayByItself(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): bo
   const behind = lowerAt(parts, b.at + 1);
   const ends = behind === '' || /^[).,;(]$/.test(behind) || parts.inDate[b.at + 1] === true;
   if (!named || !ends || before === ',') return false;
+  // no range falls, and none begins below nothing
+  if (toBase(a.amount) > toBase(b.amount) || a.amount.value < 0) return true;
   return measured || metricNames.has(wordAt(parts, a.at - 2));
 }
 
@@ -288,6 +290,11 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   if (enclosed && behind === 'in' && parts.inDate[at + 2]) return quantities.length > 1;
   if (parts.inDate[at + 1] && /^(?:last|previous|prior)$/.test(behind)) return quantities.length > 1;
   // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`, `(last year 2.4)`
+  // `1 in 6 at the moment`, `not 20% as now`
+  const rest = `${behind} ${wordAt(parts, at + 2)} ${wordAt(parts, at + 3)}`;
+  if (/^(?:at the moment|at present\b|right now\b|as now\b)/.test(rest)) return quantities.length > 1;
+  if (k > 0 && isOfLastTime(parts, at)) return true;
+  if (isAside(parts, at) && saysNowOrBefore(parts, at)) return quantities.some((other) => !isAside(parts, other.at));
   const named = /^[:.]$/.test(lowerAt(parts, at - 1)) ? at - 2 : at - 1;
   if (isAside(parts, at) && /^(?:py|ly|prev|previously|before)$/.test(wordAt(parts, named)))
     return quantities.length > 1;
@@ -368,6 +375,31 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
 export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
   return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
 }
+
+/** `60%, last autumn we had 34%`, `(last survey: +11)`: between comma or bracket and figure it is said when that was. */
+function isOfLastTime(parts: Parts, at: number): boolean {
+  for (let i = at - 1; i > 0 && i >= at - 6; i--) {
+    if (parts.tokens[i]?.amount) return false;
+    if (/^[,(;–]$/.test(lowerAt(parts, i)))
+      return /^(?:last|previous|previously|earlier)$/.test(wordAt(parts, i + 1)) && !parts.tokens[i + 2]?.amount;
+  }
+  return false;
+}
+
+/** `(it is about 1 in 9 at the moment)`, `(€24.50 before)`, `(right now it's one in five)`: brackets that tell how it is or was. */
+function saysNowOrBefore(parts: Parts, at: number): boolean {
+  let start = at;
+  while (start > 0 && lowerAt(parts, start - 1) !== '(') start--;
+  for (let i = start; i < parts.tokens.length && lowerAt(parts, i) !== ')'; i++) {
+    const word = lowerAt(parts, i);
+    if (nowOrBefore.test(word)) return true;
+    if (word === 'moment' && lowerAt(parts, i - 1) === 'the') return true;
+    if (/^(?:far|then)$/.test(word) && /^(?:so|until|till)$/.test(lowerAt(parts, i - 1))) return true;
+  }
+  return false;
+}
+
+const nowOrBefore = /^(?:now|today|currently|presently|present|previously|before|was|were|used)$/;
 
 /** Whether a figure stands in brackets that close behind it: an aside. */
 export function isAside(parts: Parts, at: number): boolean {

@@ -35,10 +35,13 @@ function findVerb(parts: Parts): FoundVerb | null {
   const word = wordAt(parts, at);
   const phrase = phrasal.get(word);
   if (phrase && phrase.behind === wordAt(parts, at + 1)) return { at, entry: phrase.entry };
+  if (word === 'do' && parts.tokens[at + 1]?.amount) return { at, entry: doing };
   const entry = verbForms.get(word);
   if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
   return { at, entry };
 }
+
+const doing = { base: 'do', class: 'activity', form: 'base' } as const;
 
 /** Verbs that are one only with the word behind them. */
 const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: VerbEntry }> = new Map(
@@ -49,6 +52,12 @@ const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: Ve
       ['kick', 'off', 'output'],
       ['spin', 'up', 'output'],
       ['go', 'live', 'output'],
+      ['go', 'through', 'activity'],
+      ['back', 'up', 'output'],
+      ['deal', 'with', 'activity'],
+      ['knock', 'on', 'activity'],
+      ['take', 'part', 'activity'],
+      ['go', 'to', 'activity'], // `Go to the gym 3x a week`
       ['bring', 'down', 'movement'],
       ['clean', 'up', 'output'],
     ] as const
@@ -56,7 +65,7 @@ const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: Ve
 );
 
 /** Behind `[P1]`, `2.`, `KR3:`, `Claims Care:`, `Marketing -`, `By May,` and bullets. */
-function clauseBeginning(parts: Parts): number {
+export function clauseBeginning(parts: Parts): number {
   return parts.hasMark ? behindMarks(parts) : behindDate(parts, 0);
 }
 
@@ -73,7 +82,8 @@ function behindMarks(parts: Parts): number {
     else if (tokens[at]?.amount && /^[.):-]$/.test(lowerAt(parts, at + 1))) at += 2;
     else break;
   }
-  for (let i = at; i < at + 5 && i + 1 < tokens.length; i++) if (lowerAt(parts, i) === ':') return i + 1;
+  for (let i = at; i < at + 5 && i + 1 < tokens.length; i++)
+    if (lowerAt(parts, i) === ':' && wordAt(parts, i - 1) !== 're') return i + 1;
   for (let i = at + 1; i < at + 4 && i + 1 < tokens.length; i++) {
     if (isDash(lowerAt(parts, i)) && tokens[i]?.spaced && tokens[i + 1]?.spaced && isWork(parts, i + 1)) return i + 1;
   }
@@ -101,6 +111,11 @@ function behindDate(parts: Parts, from: number): number {
   return /^(?:we|i)$/.test(wordAt(parts, date.next)) ? date.next : from;
 }
 
+/** Nouns first of all: they are verbs only where what they do it to follows at once, `Plant 500 trees`, `Label every shelf`. */
+const nounsFirst =
+  /^(?:approach|block|blend|book|brew|carve|catalogue|compost|cook|display|drain|drill|dust|edit|flag|format|frame|grit|index|iron|journal|label|landscape|log|mail|mill|mix|mock|model|network|oil|pack|package|paint|paste|patrol|photograph|plant|plaster|process|profile|program|prospect|quiz|quote|rake|sand|scan|scout|script|seal|seed|segment|service|sort|sponsor|spray|stack|stage|steam|strip|sweep|tag|tile|tour|trek|tune|turf|tutor|tweet|type|video|wash|watch|water|wax|weed|wire|wrap)$/;
+const determiner = /^(?:a|an|the|all|every|each|our|their|both|at|up|over)$/;
+
 /** `build time`, `test coverage`, `support tickets`, `review of …`: the word names a thing and does not say to do it. */
 function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   const behind = parts.tokens[at + 1];
@@ -116,6 +131,8 @@ function isNounUse(parts: Parts, at: number, entry: VerbEntry): boolean {
   ) {
     return !/^(?:work|look|listen|talk|speak)$/.test(entry.base) && behind.lower !== 'for' && behind.lower !== 'from';
   }
+  if (entry.form === 'base' && nounsFirst.test(entry.base) && behind.amount === null && !determiner.test(behind.lower))
+    return true;
   if (headNouns.has(behind.lower) || isMetric(parts, at)) return true;
   if (entry.base === 'record')
     return /^(?:revenue|turnout|sales|profits?|highs?|lows?|attendance|earnings|year|quarter|growth)$/.test(

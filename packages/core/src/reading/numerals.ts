@@ -5,7 +5,7 @@ import { fractions, magnitudePlurals, magnitudes, numberWords, timesWords } from
 import { amountToken, type Token } from './token.ts';
 
 /** Behind what a share in two figures may stand, where it does not begin the sentence. */
-const leadsToShare = /^(?:from|to|than|least|only|just|nearly|about|around|is|are|for)$/;
+const leadsToShare = /^(?:from|to|than|least|most|under|below|over|only|just|nearly|about|around|is|are|for)$/;
 
 /** `from 1 in 12 to 1 in 5`: a share in two figures, as percent. `Launch 3 in 5 cities` is none. */
 function joinShares(tokens: readonly Token[], text: string): readonly Token[] {

@@ -17,6 +17,10 @@ describe('a wish that is empty', () => {
     'Drive growth',
     'Continuously improve our processes',
     'Leverage synergies across departments',
+    'Achieve operational excellence across the whole supply chain',
+    'Drive cross-functional excellence',
+    'Excellence in public service',
+    'Product improvements & bug fixes',
   ])('only a wish: %s', (title) => {
     expect(readObjective(title).empty).not.toBeNull();
   });
@@ -32,6 +36,8 @@ describe('a wish that is empty', () => {
     'Make check-in calmer and more dependable',
     'Raise awareness across the region to fill the hall',
     'Become the friendliest shop on our high street',
+    'Create a culture of learning from mistakes',
+    'Weave care into everything we cook',
     'Qualität verbessern und Kunden gewinnen',
     '',
   ])('says more, or something else: "%s"', (title) => {
@@ -53,6 +59,9 @@ describe('a task', () => {
     ['Implementation of the loyalty card', 'implementation'],
     ['Website relaunch', 'relaunch'],
     ['Hire a head of sales', 'hire'],
+    ['Organise the harvest fair and the winter market', 'organise'],
+    ['Conduct a pay survey for warehouse jobs', 'conduct'],
+    ['Build the new science block', 'build'],
   ])('%s', (title, verb) => {
     expect(readObjective(title).task?.verb).toBe(verb);
   });

@@ -5,6 +5,7 @@ import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
 import { isFelt, isPraiseOrCare } from './lexicon/classes.ts';
 import { deliverables, solutions } from './lexicon/nouns.ts';
+import { isHandiwork } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
 import { spanOf } from './stretch.ts';
 import { twoAimsIn } from './two-aims.ts';
@@ -47,18 +48,25 @@ const aimsThemselves = new Set(
 /** What is finished or held with somebody says only who takes part. */
 const finishing =
   /^(?:complete|finish|finalise|finalize|sign|conduct|hold|agree|negotiate|discuss|organise|organize|conclude)$/;
+/** Of these, for whom it is finished says nothing of what comes of it either. */
+const endingWork =
+  /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
   if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
   if (
-    saysWhatFor(parts, at + 1, finishing.test(entry.base) ? /^with$/ : null) ||
+    saysWhatFor(
+      parts,
+      at + 1,
+      endingWork.test(entry.base) ? /^(?:with|for)$/ : finishing.test(entry.base) ? /^with$/ : null,
+    ) ||
     isPraised(parts) ||
     isManner(parts, at)
   )
     return null;
-  if (aimsThemselves.has(entry.base) && !isHandedOver(parts, verb)) return null;
+  if ((aimsThemselves.has(entry.base) || isHandiwork.has(entry.base)) && !isHandedOver(parts, verb)) return null;
   return leading(parts, at, entry.base, entry.class);
 }
 
@@ -108,8 +116,10 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
 }
 
-/** `Have the CRM live by Q2`: the thing is to be there, whatever it is good for. */
+/** `Have the CRM live by Q2`, `Do the staff survey`: the thing is to be there, whatever it is good for. */
 function haveTask(parts: Parts): LeadingVerb | null {
+  if (wordAt(parts, 0) === 'do' && /^(?:the|a|an|our)$/.test(wordAt(parts, 1)) && !saysWhatFor(parts, 1))
+    return leading(parts, 0, 'do', 'activity');
   if (!/^(?:have|get)$/.test(wordAt(parts, 0)) || saysWhatFor(parts, 1) || isPraised(parts)) return null;
   const last = parts.tokens.findIndex(
     (_, at) =>

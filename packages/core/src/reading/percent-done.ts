@@ -2,11 +2,11 @@
 const work =
   '(?:plans?|roadmap|projects?|programmes?|programs?|migrations?|roll-?outs?|implementation|redesign|relaunch|rewrite|restructuring|reorgani[sz]ation|integration|' +
   'development|construction|refurbishment|renovation|clean-?up|preparations?|moderni[sz]ation|digitali[sz]ation|transition|introduction|upgrade|handbook|strategy|' +
-  'activities|tasks|milestones|deliverables|action items|initiatives|backlog|scope|work)';
+  'schedule|agenda|activities|tasks|milestones|deliverables|action items|initiatives|backlog|scope|work)';
 const done =
-  '(?:complete|completed|completion|done|finished|implemented|implementation|executed|carried out|rolled out|roll-?out|launched|delivered|ready|progress)';
+  '(?:complete|completed|completion|done|finished|implemented|implementation|executed|groomed|refined|carried out|rolled out|roll-?out|launched|delivered|ready|progress)';
 const percent = '\\d{1,3}(?:\\.\\d+)?\\s?(?:%|percent\\b|per cent\\b)';
-const end = '(?=\\s*(?:$|[.!,(]|by\\b|in\\b|until\\b|before\\b))';
+const end = '(?=\\s*(?:$|[.!,(]|by\\b|in\\b|each\\b|every\\b|until\\b|before\\b))';
 
 const sentences: readonly RegExp[] = [
   // `80% of the implementation plan executed`

@@ -68,6 +68,10 @@ describe('the measure', () => {
     ['All branches use the new till', 'to All'],
     ['Answer 95% of calls within 24 hours', 'to 95%'],
     ['Answer calls within 24 hours', 'at-most 24 hours'],
+    ['At most 1 in 20 visits is missed (it is about 1 in 9 at the moment)', 'from-to (1 in 9) 1 in 20'],
+    ['Replies in under 24h (today it is about 3 days)', 'from-to (3 days) 24h'],
+    ['Average basket €31 (€24.50 before)', 'from-to (€24.50) €31'],
+    ['There is no fault older than 30 days', 'at-most no'],
   ])('%s', (text, expected) => {
     const { measure } = readSentence(text);
     expect(measure && inShort(measure)).toBe(expected);

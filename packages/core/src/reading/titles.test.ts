@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { activityOf } from './activity.ts';
 import { keepingIn } from './keeping.ts';
 import { readKeyResult } from './key-results.ts';
 import { readObjective } from './objectives.ts';
@@ -7,7 +8,7 @@ import { placeholderIn } from './placeholders.ts';
 import { readSentence } from './read.ts';
 import * as sentences from './sentences.testdata.ts';
 import { isPlain, readTitle } from './titles.ts';
-import { activityOf, objectiveMeasure } from './wording.ts';
+import { objectiveMeasure } from './wording.ts';
 
 const all = [
   ...Object.values(sentences).flat(),

@@ -4,6 +4,7 @@
  * apart in any case, and such a title is not read again when rules ask.
  */
 import type { Span } from '../model/span.ts';
+import { type Activity, activityOf } from './activity.ts';
 import { tellsNothing } from './glance.ts';
 import { keepingIn } from './keeping.ts';
 import { type KeyResultWording, noKeyResultWording, readKeyResult } from './key-results.ts';
@@ -12,7 +13,7 @@ import { payIn } from './pay.ts';
 import { placeholderIn } from './placeholders.ts';
 import { readSentence, statesNothing } from './read.ts';
 import type { SentenceReading } from './sentence.ts';
-import { type Activity, activityOf, type ObjectiveMeasure, objectiveMeasure } from './wording.ts';
+import { type ObjectiveMeasure, objectiveMeasure } from './wording.ts';
 
 /** Whose title it is. `measured`: of a key result whose fields state a measure, and decide about what words could tell. */
 export type TitleOf = 'objective' | 'keyResult' | 'measured';

@@ -1,9 +1,9 @@
-import { isWordOf, type Parts, wordAt } from './context.ts';
+import { isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural } from './figures.ts';
 import type { FoundVerb } from './leading.ts';
 import { isFelt, isVirtueNoun } from './lexicon/classes.ts';
 import { abstractNouns, businessMetrics, mereGood } from './lexicon/nouns.ts';
-import { verbForms } from './lexicon/verbs.ts';
+import { isHandiwork, verbForms } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
 
 /** More words than this say enough to be no empty wish. */
@@ -17,7 +17,10 @@ const fashions =
   /^(?:driven|centric|oriented|focused|focussed|agile|digital|lean|sustainable|transparent|professional|flexible|resilient)$/;
 const forming = /^(?:develop|upskill|train|empower|engage|motivate|educate|qualify)$/;
 const ownPeople = /^(?:people|employees|staff|workforce|team|teams|managers|leaders|colleagues|personnel)$/;
-const changes = /^(?:reduction|optimi[sz]ation|improvement|increase|expansion|enhancement|acceleration|strengthening)$/;
+const changes =
+  /^(?:reduction|optimi[sz]ation|improvement|increase|expansion|enhancement|acceleration|strengthening)s?$/;
+/** What is done to things without end: `bug fixes`, `cleanups`. */
+const upkeep = /^(?:fixes|improvements|enhancements|optimi[sz]ations|tweaks|cleanups|updates|upgrades)$/;
 const fine =
   /^(?:motivated|engaged|stable|strong|healthy|reliable|loyal|skilled|modern|robust|excellent|solid|smooth|skilled|qualified)$/;
 const figureVerbs =
@@ -32,7 +35,13 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (isBareBetterment(parts, words.length)) return 'wish';
   if (words.length === 0 || words.length > SHORT) return null;
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
-  if (isOwnPeople(parts, words.length) || isValue(parts) || isBareManner(parts, verb, words.length)) return 'wish';
+  if (
+    isOwnPeople(parts, words.length) ||
+    isValue(parts) ||
+    isVirtuesOnly(parts, words.length) ||
+    isBareManner(parts, verb, words.length)
+  )
+    return 'wish';
   // with whom a virtue is to be shared says nothing of what it would be good for
   if (saysWhatFor(parts, verb ? verb.at + 1 : 0, virtue ? /^with$/ : null)) return null;
   if (words.some(({ classes }) => (classes & isFelt) !== 0)) return null;
@@ -50,14 +59,16 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (first === 'make' && words.length <= (thing ? 6 : 4) && mereGood.has(last)) return 'wish';
   // `Become data-driven`, `Become agile`
   if (/^(?:be|become)$/.test(first) && words.length <= 4 && (mereGood.has(last) || fashions.test(last))) return 'wish';
-  if (giving.test(first) && words.length <= 6 && isVirtue(parts, 1)) return 'wish';
+  if (giving.test(first) && isVirtue(parts, 1, words.length > 6)) return 'wish';
+  // `Excellence in public service`
+  if (words.length <= 5 && isWordOf(parts, 0, isVirtueNoun) && wordAt(parts, 1) === 'in') return 'wish';
+  if (isUpkeep(parts, words.length)) return 'wish';
   if (/^(?:more|higher|better|greater|less|lower|fewer)$/.test(first) && words.length <= 5)
     return namesMetric(parts, 1) ? 'metric' : 'wish';
   if (words.length > 3) return null;
   if (/^(?:up|down)$/.test(last) && namesMetric(parts, 0)) return 'metric';
-  if (words.length !== parts.tokens.length || verbForms.has(first)) return null;
-  // `Excellence in research`, `Cost reduction`
-  if (words.length === 3 && isWordOf(parts, 0, isVirtueNoun) && wordAt(parts, 1) === 'in') return 'wish';
+  if (words.length !== parts.tokens.length || isVerbFirst(first)) return null;
+  // `Cost reduction`
   if (words.length === 2 && changes.test(last)) return 'wish';
   // `Innovation`, `Financial health`, `Happy customers`
   return abstractNouns.has(last) || (words.length > 1 && (mereGood.has(first) || fine.test(first)) && isPlural(last))
@@ -70,7 +81,10 @@ function isBareBetterment(parts: Parts, words: number): boolean {
   const [first, second, third] = [wordAt(parts, 0), wordAt(parts, 1), wordAt(parts, 2)];
   if (words > 7 || parts.tokens.some(({ lower }) => /^(?:so|that|because|than|who|until)$/.test(lower))) return false;
   if (first === 'do')
-    return /^(?:good|great|better|excellent)$/.test(second) && words <= 4 && /^(?:work|job|things)$/.test(third);
+    return (
+      /^(?:good|great|better|excellent)$/.test(second) &&
+      (words <= 3 || (words === 4 && /^(?:work|job|things)$/.test(third)))
+    );
   return /^(?:be|become|get)$/.test(first) && comparatives.test(second) && /^(?:at|in|with)$/.test(third);
 }
 
@@ -86,6 +100,34 @@ function isBareManner(parts: Parts, verb: FoundVerb | null, words: number): bool
   if (verb?.at !== 0 || words > 3 || words !== last + 1) return false;
   return comparatives.test(wordAt(parts, last)) || (words === 2 && isWordOf(parts, last, isVirtueNoun));
 }
+
+/** `Product improvements & bug fixes`: nothing but kinds of upkeep. */
+function isUpkeep(parts: Parts, words: number): boolean {
+  const kinds = parts.tokens.filter(({ lower }) => upkeep.test(lower)).length;
+  const joined = parts.tokens.some(({ lower }) => /^(?:&|and|,)$/.test(lower));
+  return kinds > 0 && words <= 5 && upkeep.test(wordAt(parts, parts.tokens.length - 1)) && (joined || words <= 3);
+}
+
+/** `process improvement` and `network expansion` begin with nouns. */
+function isVerbFirst(word: string): boolean {
+  const base = verbForms.get(word)?.base;
+  return base !== undefined && !isHandiwork.has(base);
+}
+
+/** `Leverage synergies to drive excellence`, `Synergies & excellence`, `Marketing`: one virtue for the sake of another, or a department. */
+function isVirtuesOnly(parts: Parts, words: number): boolean {
+  if (words === 1) return departments.test(wordAt(parts, 0));
+  if (words > 7 || !isWordOf(parts, parts.tokens.length - 1, isVirtueNoun)) return false;
+  for (let at = 1; at + 1 < parts.tokens.length; at++) {
+    if (!isWordOf(parts, at - 1, isVirtueNoun)) continue;
+    if (/^(?:and|&)$/.test(lowerAt(parts, at)) && at <= 2) return true;
+    if (lowerAt(parts, at) === 'to' && giving.test(wordAt(parts, 0)) && giving.test(wordAt(parts, at + 1))) return true;
+  }
+  return false;
+}
+
+const departments =
+  /^(?:marketing|sales|finance|hr|operations|support|recruiting|recruitment|logistics|production|procurement|communications|hiring|it)$/;
 
 /** `Deliver value to shareholders` */
 function isValue(parts: Parts): boolean {
@@ -108,11 +150,16 @@ function namesMetric(parts: Parts, from: number): boolean {
   return last >= from && businessMetrics.has(wordAt(parts, last));
 }
 
-/** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. */
-function isVirtue(parts: Parts, from: number): boolean {
-  for (let at = from; at < from + 3; at++) {
+/** A virtue behind a verb that only promises it: `drive growth`, `synergies across all teams`. `long`: where it says more than where, it is none. */
+function isVirtue(parts: Parts, from: number, long: boolean): boolean {
+  let words = 0;
+  for (let at = from; words < 3 && at < parts.tokens.length; at++) {
+    // `cross-functional` is one word
+    if (lowerAt(parts, at + 1) === '-' || lowerAt(parts, at) === '-') continue;
+    words++;
     if (!isWordOf(parts, at, isVirtueNoun)) continue;
     const behind = parts.tokens[at + 1];
+    if (long) return /^(?:across|throughout)$/.test(behind?.lower ?? '');
     return (
       !behind || parts.inDate[at + 1] === true || /^(?:[.!]|across|and|in|throughout|of|everywhere)$/.test(behind.lower)
     );

@@ -4,6 +4,7 @@
  */
 import type { KeyResult, Objective } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
+import type { Activity } from '../reading/activity.ts';
 import { payIn } from '../reading/pay.ts';
 import { placeholderIn } from '../reading/placeholders.ts';
 import {
@@ -15,7 +16,7 @@ import {
   readKeyResultText,
   readObjectiveText,
 } from '../reading/titles.ts';
-import type { Activity, ObjectiveMeasure } from '../reading/wording.ts';
+import type { ObjectiveMeasure } from '../reading/wording.ts';
 
 type Goal = KeyResult | Objective;
 

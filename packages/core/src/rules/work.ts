@@ -1,6 +1,6 @@
 /** What the rules have in common that find work in the place of an outcome: without a figure, or with one that counts the work. */
 import type { FindingMessage } from '../findings/finding.ts';
-import type { Activity } from '../reading/wording.ts';
+import type { Activity } from '../reading/activity.ts';
 import { isUnfinished } from './broken.ts';
 import { goalIn } from './goals.ts';
 import { initiativeFixes } from './initiative.ts';

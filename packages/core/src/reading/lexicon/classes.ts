@@ -135,11 +135,16 @@ const praise = oneOf(
   'awesome great best top world leading trusted outstanding thriving memorable amazing excellent brilliant delightful favourite favorite first simple easy easier loved beloved irresistible magical effortless seamless beautiful unforgettable solid stunning remarkable exceptional superb superior flawless perfect inspiring engaging meaningful joyful incredible winning',
 );
 const praiseForms = /^(?:un\w{3,}able|\w{3,}est)$/;
+const noPraise = oneOf(
+  'harvest forest interest request contest protest conquest modest tempest arrest invest digest suggest manifest latest northwest southwest midwest pentest backtest unavailable unstable',
+);
 /** Whoever or whatever is cared for is more than an object of work. */
 const cared = oneOf(
   'people lives life hearts world families children promise promises trust future fairness dignity joy',
 );
-export const isPraiseOrCare = wordClass((word) => praise(word) || praiseForms.test(word) || cared(word));
+export const isPraiseOrCare = wordClass(
+  (word) => praise(word) || (praiseForms.test(word) && !noPraise(word)) || cared(word),
+);
 /** What people feel is somebody's, however short the sentence. */
 export const isFelt = wordClass(
   oneOf('lives life pain joy fear hassle stress burden worry worries anxiety hope pride dread loneliness confidence'),

@@ -10,6 +10,7 @@ export const deliverables = words(`
   framework migration rollout release version update upgrade
   model concept scheme campaign event conference survey audit merger budget workflow curriculum checklist register inventory brochure guide study
   prototype contract station clinic centre center depot factory hospital school bridge road lab laboratory store room hall gym playground gallery
+  camp fete festival bazaar gala tournament block extension hub shed barn greenhouse pavilion
 `);
 
 /** Of these, what an objective names as the solution before anybody has named the problem. */
@@ -48,6 +49,9 @@ export const workProducts = words(`
   campaign campaigns demo demos call calls presentation presentations talk talks experiment experiments test tests whitepaper whitepapers
   email emails mailing mailings flyer flyers leaflet leaflets poster posters hackathon hackathons meetup meetups roadshow roadshows
   lecture lectures course courses audit audits survey surveys template templates guide guides tutorial tutorials brochure brochures
+  seminar seminars briefing briefings drill drills observation observations inspection inspections patrol patrols rehearsal rehearsals rfq rfqs rfp rfps
+  evenings tastings fairs checks inductions walkrounds walkabouts dialogues walkthroughs stand-ups standups huddles refreshers bootcamps excursions
+  infographic infographics ebook ebooks reel reels tweet tweets conference conferences roundtable roundtables
   retrospective retrospectives retro retros review-meetings townhall townhalls deck decks slide slides release releases
 `);
 

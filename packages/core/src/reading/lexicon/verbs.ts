@@ -10,6 +10,7 @@ const activities = words(`
   walk work workshop
   answer apply screen initiate
   benchmark email handle identify report reply respond negotiate pitch shadow source film
+  advertise approach book canvass inform instruct invite lobby meditate notify remind swim jog
 `);
 
 /** Verbs that bring a thing into the world, whatever it is good for. */
@@ -23,7 +24,29 @@ const outputs = words(`
   standardise standardize start submit switch translate tidy unveil update upgrade upload write
   reorganise reorganize relocate remodel outsource convene clarify inspect rehearse reconfigure validate customise customize equip assign simulate
   upskill calculate embed revise restore resurface rearrange rewire
+  bake circulate collate cook dig knit paint photograph plant prune sew sow transcribe
+  aerate block catalogue cater dispatch grease groom index label lend log reconcile reseed restock scan service sharpen stage sponsor stitch
+  tag weed weld wire
 `);
+
+/**
+ * Verbs of work with the hands, with texts and with machines. They bring something about as those above do; but an objective may well begin with one
+ * and mean more (`Weave care into all we do`).
+ */
+const handiwork = words(`
+  assemble audition authorise authorize bind blend brew calibrate carve chase chop compost construct crochet cull curate debrief debug
+  decorate demolish demonstrate diagnose dismantle display donate drain drill dub dust edit embroider empty engrave erect escort excavate
+  exhibit fabricate fell fertilise fertilize flag forge format frame furnish glaze grit hang harden hike hoover illustrate incubate insulate
+  iron journal landscape launder lay localise localize lubricate mail marinate mill mix mock model moderate modify mow mulch
+  network nominate oil orient package pack paste patrol pave peel petition pickle plaster plough prep preach process profile program prospect
+  provision purge query quiz quote rake rebalance recalibrate recap recertify reclassify recondition redecorate redeploy refill refit
+  reformat rehang reinforce relabel relaunch repackage repave repot reprint repurpose reseal retest retouch retrain retrofit reword roast sand
+  scout scrape script seal seed segment shoot shovel signpost slice solder sort spray stack steam stencil strip subtitle supervise
+  sweep tabulate tarmac tend tile tour transplant trek triage tune turf tutor tweet type unblock undertake uninstall unload unpack vacuum
+  swap knock induct sequence laminate
+  varnish vet video vlog wash watch water wax weave weigh whitewash wipe wrap
+`);
+export const isHandiwork: ReadonlySet<string> = new Set(handiwork);
 
 /** Verbs that hold a level instead of moving it. */
 const keepings = words('maintain keep continue sustain preserve uphold retain remain stay carry ensure');
@@ -40,7 +63,17 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   buy: ['bought'],
   choose: ['chose', 'chosen'],
   cut: ['cut'],
+  dig: ['dug'],
   draw: ['drew', 'drawn'],
+  hang: ['hung'],
+  bind: ['bound'],
+  lay: ['laid'],
+  shoot: ['shot'],
+  sweep: ['swept'],
+  undertake: ['undertook', 'undertaken'],
+  weave: ['wove', 'woven'],
+  label: ['labelled', 'labeled'],
+  lend: ['lent'],
   give: ['gave', 'given'],
   grow: ['grew', 'grown'],
   hold: ['held'],
@@ -58,13 +91,20 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   send: ['sent'],
   set: ['set'],
   speak: ['spoke', 'spoken'],
+  sew: ['sewed', 'sewn'],
+  sow: ['sowed', 'sown'],
   split: ['split'],
+  swim: ['swam', 'swum'],
   teach: ['taught'],
   write: ['wrote', 'written'],
 };
 
 /** Verbs whose last consonant is doubled before -ed and -ing. */
-const doubling = new Set(words('plan ship set run cut map chat stop drop trim commit submit fit step scan split'));
+const doubling = new Set(
+  words(
+    'chop debug format grit prep quiz recap refit repot strip swap vet wrap equip dig jog knit log tag scan swim plan ship set run cut map chat stop drop trim commit submit fit step scan split',
+  ),
+);
 
 /** Ends behind which -es and not -s is written. */
 const hissing = ['s', 'x', 'z', 'ch', 'sh'];
@@ -86,6 +126,7 @@ function allForms(): ReadonlyMap<string, VerbEntry> {
   const forms = new Map<string, VerbEntry>();
   addForms(forms, movements, 'movement');
   addForms(forms, keepings, 'keeping');
+  addForms(forms, handiwork, 'output');
   addForms(forms, outputs, 'output');
   addForms(forms, activities, 'activity');
   return forms;
@@ -114,6 +155,6 @@ export const headNouns: ReadonlySet<string> = new Set(
     share satisfaction desk desks requests request response responses completion usage adoption success cycle cycles pipeline rhythm
     cadence attendance participation engagement rating ratings conversion conversions reach views clicks size length number efficiency
     performance compliance deviation precision velocity throughput capacity window windows results result reviews calls centre
-    center team leads record turnaround retention output
+    center team leads record turnaround retention output week weekend day night season
   `),
 );

@@ -39,6 +39,7 @@ export const krActivityVolume = defineRule({
           fixed: inObjective('initiative "Conduct 12 interviews with customers who left"'),
         },
         { title: 'Articles for their own sake', files: inObjective('kr "Publish 20 help articles"') },
+        { title: 'Said of the team', files: inObjective('kr "Our site managers hold 12 safety walks"') },
       ],
       valid: [
         {
