@@ -51,9 +51,16 @@ let ownOfRules: readonly RuleRow[] | null = null;
 
 /** Read once: what is said of a row is remembered by the row. */
 export function ownRows(): readonly Row[] {
-  own ??= ['key-results.jsonl', 'objectives.jsonl', 'blind.jsonl', 'departments.jsonl', 'afterwards.jsonl', 'trades.jsonl', 'counted.jsonl', 'everyday.jsonl'].flatMap(
-    (name) => linesOf<Row>(join(ownFolder, name)),
-  );
+  own ??= [
+    'key-results.jsonl',
+    'objectives.jsonl',
+    'blind.jsonl',
+    'departments.jsonl',
+    'afterwards.jsonl',
+    'trades.jsonl',
+    'counted.jsonl',
+    'everyday.jsonl',
+  ].flatMap((name) => linesOf<Row>(join(ownFolder, name)));
   return own;
 }
 

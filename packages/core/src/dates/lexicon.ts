@@ -83,6 +83,8 @@ export const seasons: ReadonlySet<string> = new Set([
   'fall',
   'winter',
   'christmas',
+  'xmas',
+  'pentecost',
   'easter',
   'thanksgiving',
   'ramadan',

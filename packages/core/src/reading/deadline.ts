@@ -24,7 +24,14 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
     // `by` before all others: `ship what was agreed in May by end of August`
     if (spot && (!best || (lowerAt(parts, best.start) !== 'by' && lowerAt(parts, spot.start) === 'by'))) best = spot;
   }
-  return best ?? fromDuration(parts) ?? fromOpening(parts) ?? fromNumberedTime(parts) ?? fromNamedDay(parts);
+  return (
+    best ??
+    fromDuration(parts) ??
+    fromOpening(parts) ??
+    fromNumberedTime(parts) ??
+    fromNamedDay(parts) ??
+    fromNamedEnd(parts)
+  );
 }
 
 /** By the time it is reached, as against the time it takes. */
@@ -257,6 +264,26 @@ function fromNumberedTime(parts: Parts): DeadlineSpot | null {
     if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(parts, day))) continue;
     const rhythm = wordAt(parts, day + 1) === 'of' && /^(?:each|every|the)$/.test(wordAt(parts, day + 2)); // `by the 5th of each month`
     if (!rhythm) return { start: at, next: day + 1 };
+  }
+  return null;
+}
+
+const stretches =
+  /^(?:season|term|semester|year|project|programme|program|phase|campaign|tour|harvest|holidays|half-term|war|show|run)$/;
+
+const occasions = /^(?:agm|anniversary|launch|go-live|kickoff|kick-off)$/;
+
+/** `by the end of the heating season`, `before the end of spring term`, `before the AGM`, `by launch day` */
+function fromNamedEnd(parts: Parts): DeadlineSpot | null {
+  if ((parts.classes & isLimit) === 0) return null;
+  for (let at = 0; at + 1 < parts.tokens.length; at++) {
+    if (!isLimitAt(parts, at)) continue;
+    const edge = /^(?:the|our)$/.test(lowerAt(parts, at + 1)) ? at + 2 : at + 1;
+    if (occasions.test(wordAt(parts, edge)) && /^(?:by|before|until)$/.test(lowerAt(parts, at)))
+      return { start: at, next: wordAt(parts, edge + 1) === 'day' ? edge + 2 : edge + 1 };
+    if (!/^(?:end|close|start|beginning)$/.test(wordAt(parts, edge)) || wordAt(parts, edge + 1) !== 'of') continue;
+    for (let i = edge + 2; i < edge + 7 && wordAt(parts, i) !== ''; i++)
+      if (stretches.test(wordAt(parts, i))) return { start: at, next: i + 1 };
   }
   return null;
 }

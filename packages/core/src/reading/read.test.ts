@@ -109,6 +109,9 @@ describe('the deadline', () => {
     ['Win 20 growers within six months', 'within six months'],
     ['Before Q4 ends, win 20 growers', 'Before Q4 ends'],
     ['Win 20 growers (EOQ)', 'EOQ'],
+    ['Win 20 growers by the end of the spring term', 'by the end of the spring term'],
+    ['Win 20 growers before the AGM', 'before the AGM'],
+    ['Win 20 growers by launch day', 'by launch day'],
     ['Win 20 growers over the coming 5 months', 'over the coming 5 months'],
     ['Win 20 growers no later than 15 October', 'no later than 15 October'],
   ])('%s', (text, expected) => {
