@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rules } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { figuresFile, figuresModule, measuredFigures } from '../../scripts/accuracy/figures.ts';
-import { ownRows, ownRuleRows } from '../../scripts/accuracy/rows.ts';
+import { ownRows, ownRuleRows, rowsBy } from '../../scripts/accuracy/rows.ts';
 import { scoresOf } from '../../scripts/accuracy/scores.ts';
 import { root } from '../../scripts/root.ts';
 
@@ -29,11 +29,14 @@ describe('the labelled texts', () => {
 
   it('are held back, one by one', () => {
     for (const kind of ['kr', 'objective']) {
-      const halves = rows
+      const halves = rowsBy('us')
         .filter((row) => row.kind === kind && (row.half === 'tune' || row.half === 'hold'))
         .map(({ half }) => half);
       expect(halves.every((half, index) => half === (index % 2 ? 'hold' : 'tune'))).toBe(true);
     }
+    const others = rowsBy('others');
+    const held = others.filter(({ half }) => half === 'hold').length;
+    expect(Math.abs(held - others.filter(({ half }) => half === 'tune').length)).toBeLessThan(10);
   });
 
   it('are there for every rule that reads sentences, at least 20 that it should report', () => {
@@ -64,8 +67,8 @@ describe('the figures on the pages of the rules', () => {
 });
 
 /**
- * A little below what was measured last, on all texts together. Raise them when the reader gets better; where one is missed, a change
- * made the reading of English worse.
+ * A little below what was measured last, on the texts by those who mended the rules. Raise them when the reader gets better; where one is missed, a
+ * change made the reading of English worse.
  */
 const floors: readonly (readonly [name: string, precision: number, recall: number])[] = [
   ['jargon', 0.99, 0.99],
@@ -86,22 +89,47 @@ const floors: readonly (readonly [name: string, precision: number, recall: numbe
   ['pay-coupling', 0.99, 0.88],
   ['placeholder-text', 0.99, 0.96],
   ['business-as-usual', 0.97, 0.88],
-  ['kr-activity-volume', 0.99, 0.88],
-  ['kr-activity', 0.92, 0.89],
+  ['kr-activity-volume', 0.99, 0.92],
+  ['kr-activity', 0.92, 0.91],
   ['kr-no-number', 0.97, 0.99],
   ['objective-has-metric', 0.97, 0.94],
-  ['objective-is-task', 0.94, 0.95],
-  ['objective-vague', 0.99, 0.92],
+  ['objective-is-task', 0.94, 0.96],
+  ['objective-vague', 0.99, 0.93],
   ['read: measure', 0.99, 0.98],
-  ['read: baseline', 0.99, 0.9],
-  ['read: deadline', 0.95, 0.92],
+  ['read: baseline', 0.99, 0.91],
+  ['read: deadline', 0.96, 0.96],
   ['read: other language', 0.99, 0.98],
-  ['verdict: bad key result', 0.96, 0.96],
-  ['verdict: bad objective', 0.98, 0.95],
+  ['verdict: bad key result', 0.97, 0.97],
+  ['verdict: bad objective', 0.98, 0.96],
+];
+
+/** The same on the texts by others, which are harder: half of their key results count work. */
+const floorsOfOthers: typeof floors = [
+  ['kr-activity-volume', 0.98, 0.77],
+  ['kr-activity', 0.9, 0.7],
+  ['kr-no-number', 0.98, 0.98],
+  ['objective-has-metric', 0.99, 0.91],
+  ['objective-is-task', 0.99, 0.8],
+  ['objective-vague', 0.99, 0.73],
+  ['read: measure', 0.99, 0.99],
+  ['read: baseline', 0.99, 0.91],
+  ['read: deadline', 0.97, 0.95],
+  ['verdict: bad key result', 0.99, 0.87],
+  ['verdict: bad objective', 0.99, 0.92],
 ];
 
 describe('how well English is read', () => {
-  const scores = new Map(scoresOf(rows, ruleRows).map((score) => [score.name, score]));
+  const scores = new Map(scoresOf(rowsBy('us'), ruleRows).map((score) => [score.name, score]));
+  const scoresOfOthers = new Map(scoresOf(rowsBy('others'), []).map((score) => [score.name, score]));
+
+  it.each(floorsOfOthers)(
+    'by others, %s: precision of at least %d, recall of at least %d',
+    (name, precision, recall) => {
+      const score = scoresOfOthers.get(name);
+      expect(score?.precision, 'precision').toBeGreaterThanOrEqual(precision);
+      expect(score?.recall, 'recall').toBeGreaterThanOrEqual(recall);
+    },
+  );
 
   it.each(floors)('%s: precision of at least %d, recall of at least %d', (name, precision, recall) => {
     const score = scores.get(name);

@@ -61,7 +61,8 @@ function countedEffort(parts: Parts, quantities: readonly Quantity[]): Activity 
 
 /** `Increase our posts from 3 to 8 a week`: more of the work is to be done. */
 export function moreEffort(parts: Parts, quantities: readonly Quantity[]): Activity | null {
-  if (quantities.length === 0) return null;
+  // `… from 2 to 8 and cut queues from 9 to 4`: another aim stands beside it
+  if (quantities.length === 0 || quantities.length > 2) return null;
   const noun = growingEffortOf(parts);
   const token = noun === null ? undefined : parts.tokens[noun];
   const measure = token && measureOf(parts);
