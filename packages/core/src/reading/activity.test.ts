@@ -217,6 +217,8 @@ describe('activityOf', () => {
     'All parcels delivered on time',
     '12 volunteers trained and still with us in June',
     'Members book 300 courts a month',
+    'Clicks to book a room 3',
+    'Time to review an offer from 3 days to 1',
   ])('no work, though it looks like it: %s', (title) => {
     expect(activityOf(title)).toBeNull();
   });

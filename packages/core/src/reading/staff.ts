@@ -28,7 +28,8 @@ export function staffVerbOf(parts: Parts): FoundVerb | null {
     const verb = isStaff && at > start ? verbAt(parts, at) : null;
     if (verb) return isPraisedBehind(parts, at) ? null : verb;
     if (isStaffNoun(parts, start, token.lower)) isStaff = true;
-    else if (token.lower === 'to' && at > start && at < start + 5) return doingAt(parts, at + 1);
+    else if (token.lower === 'to' && at > start && at < start + 5)
+      return metrics.test(wordAt(parts, at - 1)) ? null : doingAt(parts, at + 1);
     else if (modal.test(token.lower) && (at === start || isStaff)) continue;
     else if (
       isRelational(token.lower) &&
@@ -40,6 +41,9 @@ export function staffVerbOf(parts: Parts): FoundVerb | null {
   return null;
 }
 
+/** `Time to answer a letter`, `Clicks to book a room`: of these the verb says which. */
+const metrics =
+  /^(?:time|times|cost|costs|steps|clicks|days|hours|minutes|effort|ability|access|needed|required|able|ready|likely)$/;
 const modal = /^(?:will|must|should)$/;
 
 function isStaffNoun(parts: Parts, start: number, word: string): boolean {
