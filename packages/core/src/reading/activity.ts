@@ -8,10 +8,11 @@ import { isHyphen, isPlural, isRelational, type Quantity, quantitiesOf } from '.
 import { isAside, isTimeLimit, leadInOf } from './frames.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
 import { outsiders } from './lexicon/nouns.ts';
-import { verbForms } from './lexicon/verbs.ts';
+import { doing, type VerbEntry, verbForms } from './lexicon/verbs.ts';
 import { measureOf } from './read.ts';
 import { staffVerbOf } from './staff.ts';
 import {
+  activityAt,
   countedAt,
   figuresOfWork,
   hasPurpose,
@@ -20,7 +21,6 @@ import {
   isWellDone,
   isWork,
   making,
-  quality,
   workingOff,
 } from './work-figures.ts';
 import { countedWork, moreEffort, unmeasuredNoun } from './work-nouns.ts';
@@ -64,6 +64,7 @@ const outcomeCounts = new Set([
 
 /** Verbs of helping somebody: with where it leads (`into work`, `to pass`) the people who got there are counted. */
 const helping = /^(?:help|support|coach|mentor|assist|train|guide)$/;
+
 /**
  * Whether a key result is an activity: it begins with a verb of doing or making and states no outcome.
  * The verb alone does not make it one. `Launch X to raise sign-ups by 25%` names its effect, `Build time under 8 minutes` begins with
@@ -81,12 +82,10 @@ export function activityOf(title: string): Activity | null {
     return counted ?? (found || measured ? null : unmeasuredNoun(parts));
   }
   if (found.entry.class === 'keeping') return null;
-  const token = parts.tokens[found.at];
-  if (!token || hasPurpose(parts, found.at) || isWish(parts, found)) return null;
-  const span = { start: token.start, end: token.end };
-  if (!measured) return { verb: found.entry.base, kind: 'unmeasured', span };
+  if (hasPurpose(parts, found.at) || isWish(parts, found)) return null;
+  if (!measured) return activityAt(parts, found.at, 'unmeasured', found.entry.base);
   if (quantities.length === 0 && !coverageOf(parts)) return null;
-  return countsOnlyWork(parts, found, quantities) ? { verb: found.entry.base, kind: 'counted', span } : null;
+  return countsOnlyWork(parts, found, quantities) ? activityAt(parts, found.at, 'counted', found.entry.base) : null;
 }
 
 /** `Make it easier to use`: a wish, and no particular work. */
@@ -147,7 +146,7 @@ function countsOnlyWork(parts: Parts, found: FoundVerb, quantities: readonly Qua
 function isShareOfWork(parts: Parts, { at, entry }: FoundVerb, { at: figure, amount }: Quantity): boolean {
   if (/^(?:arrange|hold|conduct|schedule|attend|host|do)$/.test(entry.base)) return true;
   if (amount.value !== 100 || figure > at + 2 || !workingOff.test(entry.base)) return false;
-  return !parts.tokens.slice(figure + 1).some(({ lower }) => quality.test(lower));
+  return !isWellDone(parts, figure);
 }
 
 /** Whether what is counted is an effect although the verb is one of doing: others decide about it, or are better off for it. */
@@ -243,8 +242,7 @@ function participleOf(parts: Parts, quantities: readonly Quantity[]): FoundVerb 
     // who booked is not told: guests do
     if (!entry || entry.class === 'movement' || entry.class === 'keeping' || entry.base === 'book') continue;
     const behind = lowerAt(parts, i + 1);
-    const another = behind === 'and' && participleAt(parts, i + 2) === null; // `trained and still with us`
-    if (another) continue;
+    if (behind === 'and' && participleAt(parts, i + 2) === null) continue; // `trained and still with us`
     if (
       behind === '' ||
       /^[.:=]$/.test(behind) ||
@@ -259,13 +257,13 @@ function participleOf(parts: Parts, quantities: readonly Quantity[]): FoundVerb 
 }
 
 /** `rewritten`, `re-imaged`, `carried out`, `put through`, `done` */
-function participleAt(parts: Parts, at: number): FoundVerb['entry'] | null {
+function participleAt(parts: Parts, at: number): VerbEntry | null {
   const word = wordAt(parts, at);
   if (word === 'done' || (/^(?:put|carried|gone)$/.test(word) && /^(?:through|out)$/.test(wordAt(parts, at + 1))))
-    return doing;
-  if (/.{3}ed$/.test(word) && isHyphen(parts, at - 1) && wordAt(parts, at - 2) === 're') return doing;
+    return done;
+  if (/.{3}ed$/.test(word) && isHyphen(parts, at - 1) && wordAt(parts, at - 2) === 're') return done;
   const entry = verbForms.get(word);
   return entry?.form === 'past' ? entry : null;
 }
 
-const doing = { base: 'do', class: 'activity', form: 'past' } as const;
+const done: VerbEntry = { ...doing, form: 'past' };

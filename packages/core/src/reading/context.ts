@@ -189,6 +189,11 @@ export function isCapital(parts: Parts, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
+/** The first word that begins a clause, -1 where there is none. */
+export function firstWordAt(parts: Parts): number {
+  return parts.tokens.findIndex((_, at) => isClauseStart(parts, at) && wordAt(parts, at) !== '');
+}
+
 /** Whether a clause begins at `at`: the sentence, or behind a colon, bracket, stop, semicolon or bullet. */
 export function isClauseStart(parts: Parts, at: number): boolean {
   if (at <= 0) return true;

@@ -1,14 +1,8 @@
-import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { firstWordAt, lowerAt, type Parts, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
 import { leadingVerbOf } from './leading.ts';
-import { wordsOf } from './lexicon/lists.ts';
-import { workProducts } from './lexicon/nouns.ts';
+import { growingWork, workProducts } from './lexicon/nouns.ts';
 
-/** Of what people do or produce and can always do more of, what counts as that also where a figure of it is to grow. */
-const growing = wordsOf(
-  'posts articles blogs newsletters webinars workshops meetings interviews campaigns presentations inspections audits flyers leaflets posters ' +
-    'mailings emails trainings observations drills rehearsals briefings seminars surveys roadshows meetups talks lectures videos patrols quotes checks walks tiktoks reels tweets tastings',
-);
 /** Whoever visits or calls is somebody from outside, unless it is said where from or for what. */
 const ownVisits = /^(?:dealer|client|site|field|account|branch|factory|ward|supplier|prospect|farm|store|shop)$/;
 const ownCalls = /^(?:sales|outbound|cold|prospecting|outreach|coaching)$/;
@@ -31,7 +25,7 @@ const counting = /^(?:number|amount|count|volume|frequency|total)$/;
 /** The noun of work of which a sentence says that there is to be more: `Increase LinkedIn posts from 3 to 8`, `Number of site inspections: 4 to 8`. */
 export function growingEffortOf(parts: Parts): number | null {
   const verb = leadingVerbOf(parts);
-  const start = parts.tokens.findIndex((_, at) => isClauseStart(parts, at) && wordAt(parts, at) !== '');
+  const start = firstWordAt(parts);
   if (start < 0 || (verb && !rising.test(verb.entry.base))) return null;
   let at = verb ? verb.at + 1 : start;
   if (/^(?:the|our)$/.test(wordAt(parts, at))) at++;
@@ -56,5 +50,5 @@ function isGrowing(parts: Parts, at: number): boolean {
   const word = wordAt(parts, at);
   if (word === 'calls') return ownCalls.test(wordAt(parts, at - 1));
   if (word === 'visits' || word === 'halls') return isEffort(parts, at);
-  return growing.has(word);
+  return growingWork.has(word);
 }

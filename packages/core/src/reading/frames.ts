@@ -289,15 +289,12 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   // `(14 in 2025)`, `after 8% last year`
   if (enclosed && behind === 'in' && parts.inDate[at + 2]) return quantities.length > 1;
   if (parts.inDate[at + 1] && /^(?:last|previous|prior)$/.test(behind)) return quantities.length > 1;
-  // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`, `(last year 2.4)`
-  // `1 in 6 at the moment`, `not 20% as now`
-  const rest = `${behind} ${wordAt(parts, at + 2)} ${wordAt(parts, at + 3)}`;
-  if (/^(?:at the moment|at present\b|right now\b|as now\b)/.test(rest)) return quantities.length > 1;
+  if (isNowBehind(parts, at)) return quantities.length > 1;
   if (k > 0 && isOfLastTime(parts, at)) return true;
   if (isAside(parts, at) && saysNowOrBefore(parts, at)) return quantities.some((other) => !isAside(parts, other.at));
+  // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`, `(last year 2.4)`
   const named = /^[:.]$/.test(lowerAt(parts, at - 1)) ? at - 2 : at - 1;
-  if (isAside(parts, at) && /^(?:py|ly|prev|previously|before)$/.test(wordAt(parts, named)))
-    return quantities.length > 1;
+  if (isAside(parts, at) && /^(?:py|ly|prev)$/.test(wordAt(parts, named))) return quantities.length > 1;
   const period = parts.dates.find(({ next }) => next === named + 1);
   if (period && isAside(parts, at) && enclosedAt(parts, period.start)) return quantities.length > 1;
   const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
@@ -374,6 +371,13 @@ export function isRange(parts: Parts, a: Quantity, b: Quantity, lead: LeadIn): b
 /** `within 24 hours`, `for 20 minutes`: a time inside the metric. */
 export function isTimeLimit(parts: Parts, { at, amount }: Quantity): boolean {
   return amount.unit.kind === 'duration' && /^(?:within|in|after|for|over)$/.test(lowerAt(parts, at - 1));
+}
+
+/** `1 in 6 at the moment`, `not 20% as now` */
+function isNowBehind(parts: Parts, at: number): boolean {
+  const [first, second] = [wordAt(parts, at + 1), wordAt(parts, at + 2)];
+  if (first === 'at') return second === 'present' || (second === 'the' && wordAt(parts, at + 3) === 'moment');
+  return (first === 'right' || first === 'as') && second === 'now';
 }
 
 /** `60%, last autumn we had 34%`, `(last survey: +11)`: between comma or bracket and figure it is said when that was. */

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
 import { isDash, isPlural, isRelational } from './figures.ts';
 import { isBeforeVerb } from './lexicon/classes.ts';
-import { headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
+import { doing, headNouns, type VerbEntry, verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
 
 /** The verb that a title begins with, and what kind of verb it is. */
@@ -40,8 +40,6 @@ function findVerb(parts: Parts): FoundVerb | null {
   if (!entry || entry.form === 'third' || isNounUse(parts, at, entry)) return null;
   return { at, entry };
 }
-
-const doing = { base: 'do', class: 'activity', form: 'base' } as const;
 
 /** Verbs that are one only with the word behind them. */
 const phrasal: ReadonlyMap<string, { readonly behind: string; readonly entry: VerbEntry }> = new Map(

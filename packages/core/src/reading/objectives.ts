@@ -1,11 +1,11 @@
 import type { Span } from '../model/span.ts';
-import { isClauseStart, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { firstWordAt, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
 import { isFelt, isPraiseOrCare } from './lexicon/classes.ts';
 import { deliverables, solutions } from './lexicon/nouns.ts';
-import { isHandiwork } from './lexicon/verbs.ts';
+import { handiwork } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
 import { spanOf } from './stretch.ts';
 import { twoAimsIn } from './two-aims.ts';
@@ -45,29 +45,25 @@ const aimsThemselves = new Set(
     ' ',
   ),
 );
-/** What is finished or held with somebody says only who takes part. */
+/** With whom something is held or agreed says only who takes part. */
+const jointly = /^(?:sign|hold|agree|negotiate|discuss|organise|organize)$/;
+/** And of what is finished or brought in, for whom it is says nothing of what comes of it either. */
 const finishing =
-  /^(?:complete|finish|finalise|finalize|sign|conduct|hold|agree|negotiate|discuss|organise|organize|conclude)$/;
-/** Of these, for whom it is finished says nothing of what comes of it either. */
-const endingWork =
   /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
   if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
-  if (
-    saysWhatFor(
-      parts,
-      at + 1,
-      endingWork.test(entry.base) ? /^(?:with|for)$/ : finishing.test(entry.base) ? /^with$/ : null,
-    ) ||
-    isPraised(parts) ||
-    isManner(parts, at)
-  )
-    return null;
-  if ((aimsThemselves.has(entry.base) || isHandiwork.has(entry.base)) && !isHandedOver(parts, verb)) return null;
+  if (saysWhatFor(parts, at + 1, asideOf(entry.base)) || isPraised(parts) || isManner(parts, at)) return null;
+  if ((aimsThemselves.has(entry.base) || handiwork.has(entry.base)) && !isHandedOver(parts, verb)) return null;
   return leading(parts, at, entry.base, entry.class);
+}
+
+/** Words behind a verb that tell no purpose. */
+function asideOf(verb: string): RegExp | null {
+  if (finishing.test(verb)) return /^(?:with|for)$/;
+  return jointly.test(verb) ? /^with$/ : null;
 }
 
 function leading(parts: Parts, at: number, verb: string, kind: LeadingVerb['kind']): LeadingVerb | null {
@@ -148,7 +144,7 @@ function nounTask(parts: Parts): LeadingVerb | null {
 
 /** The noun of work that a title is: `Implementation of …`, `Website relaunch by May`; null where it is none. */
 export function workNounAt(parts: Parts): number | null {
-  const start = parts.tokens.findIndex((_, at) => isClauseStart(parts, at) && wordAt(parts, at) !== '');
+  const start = firstWordAt(parts);
   if (start < 0) return null;
   const first = wordAt(parts, start) === 'the' ? start + 1 : start;
   if (workNouns.test(wordAt(parts, first)) && wordAt(parts, first + 1) === 'of') return first;

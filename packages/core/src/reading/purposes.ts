@@ -14,7 +14,7 @@ export function saysWhatFor(parts: Parts, from: number, aside: RegExp | null = n
     if (word === 'to' && at > 0 && !/^(?:up|access|migration|move|switch|according)$/.test(wordAt(parts, at - 1)))
       return !isPlace(parts, at + 1);
     if (lowerAt(parts, at) === ':') return true;
-    if (word === 'for' && !aside?.test('for') && !/^(?:|each|all|every)$/.test(wordAt(parts, at + 1))) return true;
+    if (word === 'for' && !aside?.test(word) && !/^(?:|each|all|every)$/.test(wordAt(parts, at + 1))) return true;
     // `a product our grandparents would understand`: a clause about the noun before it
     if (at > from && isWordOf(parts, at, isPronoun) && isObject(parts, at - 1)) return true;
   }

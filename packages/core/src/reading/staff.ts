@@ -2,16 +2,9 @@ import { lowerAt, type Parts, wordAt } from './context.ts';
 import { isEffort } from './efforts.ts';
 import { isRelational } from './figures.ts';
 import { clauseBeginning, type FoundVerb } from './leading.ts';
-import { wordsOf } from './lexicon/lists.ts';
-import { verbForms } from './lexicon/verbs.ts';
+import { staff } from './lexicon/nouns.ts';
+import { doing, verbForms } from './lexicon/verbs.ts';
 
-/** Whoever works here: what they do is work. */
-const staff = wordsOf(
-  'team teams staff squad squads crew colleagues department departments office reps rep managers manager heads head leads engineers recruiters ' +
-    'trainers salespeople supervisors marketing sales legal finance hr procurement support operations ops coaches drivers mentors consultants curators ' +
-    'foremen foreman porters execs executives desk teachers nurses doctors officers analysts developers designers advisers advisors agents technicians housekeeping ' +
-    'maintenance kitchen chef chefs board pta committee wardens rangers librarians editors accountants buyers we',
-);
 /** Behind the verb stands what is done, and how often. */
 const objects = /^(?:a|an|the|our|at|up|all|every|each|another)$/;
 /** How well or soon it is done is an outcome. */
@@ -72,7 +65,6 @@ function isEffortSoon(parts: Parts, at: number): boolean {
   return [1, 2, 3].some((step) => isEffort(parts, at + step));
 }
 
-const doing = { base: 'do', class: 'activity', form: 'base' } as const;
 const carryOut = { base: 'carry', class: 'activity', form: 'base' } as const;
 
 function isPraisedBehind(parts: Parts, verb: number): boolean {

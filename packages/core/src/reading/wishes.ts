@@ -3,7 +3,7 @@ import { isPlural } from './figures.ts';
 import type { FoundVerb } from './leading.ts';
 import { isFelt, isVirtueNoun } from './lexicon/classes.ts';
 import { abstractNouns, businessMetrics, mereGood } from './lexicon/nouns.ts';
-import { isHandiwork, verbForms } from './lexicon/verbs.ts';
+import { handiwork, verbForms } from './lexicon/verbs.ts';
 import { saysWhatFor } from './purposes.ts';
 
 /** More words than this say enough to be no empty wish. */
@@ -103,15 +103,14 @@ function isBareManner(parts: Parts, verb: FoundVerb | null, words: number): bool
 
 /** `Product improvements & bug fixes`: nothing but kinds of upkeep. */
 function isUpkeep(parts: Parts, words: number): boolean {
-  const kinds = parts.tokens.filter(({ lower }) => upkeep.test(lower)).length;
-  const joined = parts.tokens.some(({ lower }) => /^(?:&|and|,)$/.test(lower));
-  return kinds > 0 && words <= 5 && upkeep.test(wordAt(parts, parts.tokens.length - 1)) && (joined || words <= 3);
+  if (words > 5 || !upkeep.test(wordAt(parts, parts.tokens.length - 1))) return false;
+  return words <= 3 || parts.tokens.some(({ lower }) => /^(?:&|and|,)$/.test(lower));
 }
 
 /** `process improvement` and `network expansion` begin with nouns. */
 function isVerbFirst(word: string): boolean {
   const base = verbForms.get(word)?.base;
-  return base !== undefined && !isHandiwork.has(base);
+  return base !== undefined && !handiwork.has(base);
 }
 
 /** `Leverage synergies to drive excellence`, `Synergies & excellence`, `Marketing`: one virtue for the sake of another, or a department. */

@@ -1,5 +1,6 @@
 /** What the rules of work share: which figures of a sentence count work, what they count, and what says that more is meant than work. */
 
+import type { Activity } from './activity.ts';
 import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { isHyphen, isPlural, isRelational, type Quantity } from './figures.ts';
@@ -12,11 +13,23 @@ import { measureOf } from './read.ts';
 export const workingOff =
   /^(?:execute|implement|document|complete|update|review|roll|finish|perform|conduct|deliver|test|audit|migrate|check|inspect)$/;
 
+/** Verbs of making something that others then have. */
 export const making =
   /^(?:analyse|analyze|assess|benchmark|review|research|update|define|collect|build|configure|create|design|develop|document|draft|make|map|prepare|produce|set|write)$/;
 
 /** What says how well or how soon it was done: a rate of quality, and so an outcome. */
-export const quality = /^(?:time|within|without|right|correctly|same|own|accurately|ahead|under|below)$/;
+const quality = /^(?:time|within|without|right|correctly|same|own|accurately|ahead|under|below)$/;
+
+/** The work that a sentence names with the word at `at`, `verb` in its base form. */
+export function activityAt(
+  parts: Parts,
+  at: number,
+  kind: Activity['kind'],
+  verb = wordAt(parts, at),
+): Activity | null {
+  const token = parts.tokens[at];
+  return token ? { verb, kind, span: { start: token.start, end: token.end } } : null;
+}
 
 export function isWork(word: string): boolean {
   const kind = verbForms.get(word)?.class;

@@ -1,6 +1,6 @@
 /** Key results that describe work without beginning with its verb: `Ten webinars`, `More posts a week`, `Checklists written for all wards`. */
 import type { Activity } from './activity.ts';
-import { isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
+import { firstWordAt, isClauseStart, lowerAt, type Parts, wordAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { growingEffortOf, isEffort } from './efforts.ts';
 import { isRelational, type Quantity } from './figures.ts';
@@ -9,6 +9,7 @@ import { verbForms } from './lexicon/verbs.ts';
 import { workNounAt } from './objectives.ts';
 import { measureOf } from './read.ts';
 import {
+  activityAt,
   countedAt,
   figuresOfWork,
   hasPurpose,
@@ -52,11 +53,10 @@ function countedEffort(parts: Parts, quantities: readonly Quantity[]): Activity 
   if (!begins) return null;
   if (lead.bound === 'at-most' || only.amount.value === 0) return null;
   const noun = countedAt(parts, only.at);
-  const token = parts.tokens[noun];
   const behind = parts.tokens[noun + 1];
-  if (!token || noun === only.at || !isEffort(parts, noun) || hasPurpose(parts, only.at)) return null;
+  if (noun === only.at || !isEffort(parts, noun) || hasPurpose(parts, only.at)) return null;
   if (behind && !parts.inDate[noun + 1] && !afterCount.test(behind.lower)) return null;
-  return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+  return activityAt(parts, noun, 'counted');
 }
 
 /** `Increase our posts from 3 to 8 a week`: more of the work is to be done. */
@@ -64,12 +64,12 @@ export function moreEffort(parts: Parts, quantities: readonly Quantity[]): Activ
   // `… from 2 to 8 and cut queues from 9 to 4`: another aim stands beside it
   if (quantities.length === 0 || quantities.length > 2) return null;
   const noun = growingEffortOf(parts);
-  const token = noun === null ? undefined : parts.tokens[noun];
-  const measure = token && measureOf(parts);
-  if (!token || !measure || measure.form === 'down' || measure.form === 'at-most' || hasPurpose(parts, 0)) return null;
+  const measure = noun === null ? null : measureOf(parts);
+  if (noun === null || !measure || measure.form === 'down' || measure.form === 'at-most' || hasPurpose(parts, 0))
+    return null;
   const from = measure.baseline?.kind === 'amount' ? measure.baseline.amount.value : null;
   if (from !== null && measure.target && measure.target.value <= from && measure.form !== 'up') return null;
-  return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+  return activityAt(parts, noun, 'counted');
 }
 
 /** `Weekly audits, all 7 cells`, `Review sessions with all 11 owners`, `Farm walks with growers: 12`: work by its name, and how much of it. */
@@ -79,7 +79,7 @@ function effortWithAll(parts: Parts, quantities: readonly Quantity[]): Activity 
   if (figures.length > 1 || figures.some(({ amount }) => amount.unit.kind !== 'number' || amount.unit.outOf !== null))
     return null;
   if (figures.length === 0 && (coverageOf(parts)?.percent ?? 0) < 100) return null;
-  const start = parts.tokens.findIndex((_, at) => isClauseStart(parts, at) && wordAt(parts, at) !== '');
+  const start = firstWordAt(parts);
   let noun = start;
   while (
     noun < start + 4 &&
@@ -88,10 +88,9 @@ function effortWithAll(parts: Parts, quantities: readonly Quantity[]): Activity 
     !isEffort(parts, noun)
   )
     noun++;
-  const token = parts.tokens[noun];
-  if (start < 0 || !token || !isEffort(parts, noun) || isWellDone(parts, noun) || hasPurpose(parts, start)) return null;
+  if (start < 0 || !isEffort(parts, noun) || isWellDone(parts, noun) || hasPurpose(parts, start)) return null;
   if (!/^(?:with|for|on|in|at|,|:|held|run)$/.test(lowerAt(parts, noun + 1))) return null;
-  return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+  return activityAt(parts, noun, 'counted');
 }
 
 const spread = /^(?:installed|deployed|introduced|implemented|live|out)$/;
@@ -116,12 +115,13 @@ function doneEverywhere(parts: Parts): Activity | null {
     if ([3, 4, 5].some((step) => /^(?:minutes?|hours?|days?|weeks?|months?)$/.test(wordAt(parts, at + step))))
       return null; // `done in 4 working days`
     const all = /^(?:all|every|each|both)$/.test(wordAt(parts, at + 2));
-    const token = parts.tokens[word === 'out' ? at - 1 : at];
-    if (!token || !(all || (figure?.unit.kind === 'number' && figure.unit.outOf === null))) return null;
-    return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+    if (!all && !(figure?.unit.kind === 'number' && figure.unit.outOf === null)) return null;
+    return activityAt(parts, word === 'out' ? at - 1 : at, 'counted');
   }
   return null;
 }
+
+const taught = /^(?:training|induction|briefing|toolkit|handbook|guidance|survey|course|workshop)$/;
 
 /** `Safety training delivered to 100% of staff`: they were there, whatever they do with it. */
 function givenTo(parts: Parts): Activity | null {
@@ -129,15 +129,9 @@ function givenTo(parts: Parts): Activity | null {
     if (isRelational(wordAt(parts, at)) || parts.tokens[at]?.amount) return null;
     const mailed = /^(?:emailed|mailed|assigned|circulated|posted)$/.test(wordAt(parts, at));
     if (!mailed && !/^(?:delivered|given|provided|sent|distributed|presented|shown)$/.test(wordAt(parts, at))) continue;
-    const taught = /^(?:training|induction|briefing|toolkit|handbook|guidance|survey|course|workshop)$/;
-    const token = parts.tokens[at];
-    if (
-      !token ||
-      wordAt(parts, at + 1) !== 'to' ||
-      !(mailed || taught.test(wordAt(parts, at - 1)) || isEffort(parts, at - 1))
-    )
+    if (wordAt(parts, at + 1) !== 'to' || !(mailed || taught.test(wordAt(parts, at - 1)) || isEffort(parts, at - 1)))
       return null;
-    return { verb: token.lower, kind: 'counted', span: { start: token.start, end: token.end } };
+    return activityAt(parts, at, 'counted');
   }
   return null;
 }
@@ -145,9 +139,7 @@ function givenTo(parts: Parts): Activity | null {
 /** `Rollout of the new scheme`, `Website relaunch`: the noun of a work. */
 export function unmeasuredNoun(parts: Parts): Activity | null {
   const noun = workNounAt(parts) ?? finishedAt(parts);
-  const token = noun === null ? undefined : parts.tokens[noun];
-  if (!token || hasPurpose(parts, 0)) return null;
-  return { verb: token.lower, kind: 'unmeasured', span: { start: token.start, end: token.end } };
+  return noun === null || hasPurpose(parts, 0) ? null : activityAt(parts, noun, 'unmeasured');
 }
 
 /** `Style guide published`, `New website live`, `Policy signed off by the board`: the work is said to be over. */

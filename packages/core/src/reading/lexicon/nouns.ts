@@ -62,3 +62,17 @@ export const outsiders = words(`
   participant participants supporter supporters buyer buyers reader readers listener listeners hosts carers adopters tenants farmers
   retailers merchants sellers suppliers merchants backers signatories schools clinics libraries hospitals publishers
 `);
+
+/** Of what people do or produce and can always do more of, what counts as that also where a figure of it is to grow. */
+export const growingWork = words(`
+  posts articles blogs newsletters webinars workshops meetings interviews campaigns presentations inspections audits flyers leaflets posters
+  mailings emails trainings observations drills rehearsals briefings seminars surveys roadshows meetups talks lectures videos patrols quotes checks walks tiktoks reels tweets tastings
+`);
+
+/** Whoever works here: what they do is work. */
+export const staff = words(`
+  team teams staff squad squads crew colleagues department departments office reps rep managers manager heads head leads engineers recruiters
+  trainers salespeople supervisors marketing sales legal finance hr procurement support operations ops coaches drivers mentors consultants curators
+  foremen foreman porters execs executives desk teachers nurses doctors officers analysts developers designers advisers advisors agents technicians housekeeping
+  maintenance kitchen chef chefs board pta committee wardens rangers librarians editors accountants buyers we
+`);

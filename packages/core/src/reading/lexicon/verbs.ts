@@ -33,7 +33,8 @@ const outputs = words(`
  * Verbs of work with the hands, with texts and with machines. They bring something about as those above do; but an objective may well begin with one
  * and mean more (`Weave care into all we do`).
  */
-const handiwork = words(`
+export const handiwork: ReadonlySet<string> = new Set(
+  words(`
   assemble audition authorise authorize bind blend brew calibrate carve chase chop compost construct crochet cull curate debrief debug
   decorate demolish demonstrate diagnose dismantle display donate drain drill dub dust edit embroider empty engrave erect escort excavate
   exhibit fabricate fell fertilise fertilize flag forge format frame furnish glaze grit hang harden hike hoover illustrate incubate insulate
@@ -45,8 +46,8 @@ const handiwork = words(`
   sweep tabulate tarmac tend tile tour transplant trek triage tune turf tutor tweet type unblock undertake uninstall unload unpack vacuum
   swap knock induct sequence laminate
   varnish vet video vlog wash watch water wax weave weigh whitewash wipe wrap
-`);
-export const isHandiwork: ReadonlySet<string> = new Set(handiwork);
+`),
+);
 
 /** Verbs that hold a level instead of moving it. */
 const keepings = words('maintain keep continue sustain preserve uphold retain remain stay carry ensure');
@@ -118,6 +119,9 @@ export interface VerbEntry {
   readonly form: VerbForm;
 }
 
+/** `Do 20 push-ups`: a verb only where something is counted. */
+export const doing: VerbEntry = { base: 'do', class: 'activity', form: 'base' };
+
 /** Every form of every verb above. */
 export const verbForms: ReadonlyMap<string, VerbEntry> = allForms();
 
@@ -126,7 +130,7 @@ function allForms(): ReadonlyMap<string, VerbEntry> {
   const forms = new Map<string, VerbEntry>();
   addForms(forms, movements, 'movement');
   addForms(forms, keepings, 'keeping');
-  addForms(forms, handiwork, 'output');
+  addForms(forms, [...handiwork], 'output');
   addForms(forms, outputs, 'output');
   addForms(forms, activities, 'activity');
   return forms;
