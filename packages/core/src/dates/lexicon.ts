@@ -33,6 +33,7 @@ export const periods: ReadonlyMap<string, Period> = new Map<string, Period>([
   ['semester', 'half'],
   ['year', 'year'],
   ['years', 'year'],
+  ['fy', 'year'],
   ['cycle', 'cycle'],
   ['period', 'cycle'],
   ['sprint', 'cycle'],

@@ -162,9 +162,20 @@ function readFromFigure(tokens: Tokens, at: number): FoundPhrase | null {
 
 const beforeDays: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'due', 'on']);
 
-/** `by 3/31`, `before 31/3`: only behind such a word, else it is a fraction. */
+/** `by 3/31`, `before 31/3`, `by 31.03.`: only behind such a word, else it is a fraction. */
 function readShortDay(tokens: Tokens, at: number): FoundPhrase | null {
   if (!beforeDays.has(word(tokens, at - 1))) return null;
+  const dotted = /^(\d{1,2})\.(0[1-9]|1[0-2])$/.exec(tokens[at]?.lower ?? '');
+  // `by 12.10` says how much as well
+  if (
+    dotted &&
+    Number(dotted[1]) <= 31 &&
+    Number(dotted[1]) > 0 &&
+    (mark(tokens, at + 1) === '.' || dotted[2]?.startsWith('0'))
+  ) {
+    const next = mark(tokens, at + 1) === '.' && !tokens[at + 1]?.spaced ? at + 2 : at + 1;
+    return { phrase: { kind: 'day', year: null, month: Number(dotted[2]), dayOfMonth: Number(dotted[1]) }, next };
+  }
   const together = /^(\d{1,2})\/(\d{1,2})$/.exec(tokens[at]?.lower ?? '');
   const apart =
     !together && mark(tokens, at + 1) === '/' && !tokens[at + 1]?.spaced ? bareInteger(tokens, at + 2) : null;
@@ -292,6 +303,12 @@ function readNear(tokens: Tokens, at: number): FoundPhrase | null {
   const amount = tokens[i]?.kind === 'amount' ? tokens[i]?.amount : null;
   const unit = amount?.unit.kind === 'duration' ? periods.get(amount.unit.name) : undefined;
   if (amount && unit && named) return near_(which, amount.value, unit, i + 1);
+  // `by next March`, `this coming spring`
+  if (named && which !== 'past') {
+    const month = months.get(word(tokens, i));
+    if (month !== undefined && (month !== 5 || which === 'next')) return span('month', month, null, i + 1);
+    if (seasons.has(word(tokens, i))) return readNamed(tokens, i);
+  }
   const period = periods.get(withoutS(word(tokens, i)));
   if (!period || (which === 'the' && period === 'day')) return null;
   return near_(which, 1, period, i + 1);
@@ -315,7 +332,7 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
     return { phrase: { kind: 'near', which: 'this', count: 1, period: ending, edge: 'end' }, next: at + 1 };
   }
   if (seasons.has(text)) {
-    const next = /^(?:holidays?|break|vacation|season)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
+    const next = /^(?:holidays?|break|vacation|season|eve)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
     return { phrase: { kind: 'season' }, next: yearBehind(tokens, next, true)?.next ?? next };
   }
   const week = text === 'cw' ? bareInteger(tokens, at + 1) : null;

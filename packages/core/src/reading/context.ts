@@ -133,7 +133,7 @@ function isMeant(text: string, tokens: readonly Token[], phrase: DatePhrase, at:
     if (!capital && /^(?:spring|fall)$/.test(token.lower) && /^(?:than|vs|versus|since|last|during)$/.test(before))
       return true;
     if (!capital && token.lower === 'spring' && /^(?:in|to|with)$/.test(before)) return true;
-    return capital ? timePrepositions.has(before) : /^(?:by|until|before|this|next)$/.test(before);
+    return capital ? timePrepositions.has(before) : /^(?:by|until|before|this|next|come)$/.test(before);
   }
   if (token.lower === 'current' && tokens[at + 1]?.amount) return false; // `from its current 9 days`
   if (token.kind === 'amount' && phrase.kind === 'span' && next === at + 1) return isYear(text, tokens, at);

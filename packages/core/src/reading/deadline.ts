@@ -56,6 +56,10 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   // `by Black Friday`, `before Good Friday`
   if (phrase.kind === 'season' && isCapital(parts, before) && isLimitAt(parts, before - 1))
     return { start: before - 1, next };
+  if (word === 'come' && (phrase.kind === 'season' || phrase.kind === 'span')) return spot; // `85% come spring`
+  // `open two hubs this side of Christmas`
+  if (word === 'of' && wordAt(parts, before - 1) === 'side' && wordAt(parts, before - 2) === 'this')
+    return { start: before - 2, next };
   const two = `${wordAt(parts, before - 1)} ${word}`;
   if (two === 'as of' || two === 'ahead of') return { start: before - 1, next };
   if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
@@ -82,9 +86,14 @@ function isTimeOfMetric(parts: Parts, preposition: number, phrase: DatePhrase, n
   if (/^(?:begun|started|seen|recorded|reported|observed|founded|born|acquired|than|as|was|were)$/.test(before)) {
     return true;
   }
+  // `accounts that cancelled in 2025`
+  if (/^(?:that|who|which)$/.test(lowerAt(parts, preposition - 2)) && /.ed$/.test(before)) return true;
   if (lowerAt(parts, preposition) === 'over' && phrase.kind === 'span' && hasPercent(parts, preposition)) return true;
   for (let i = preposition - 1; i >= 0 && i > preposition - 5; i--) {
-    if (/^(?:vs|versus|than|compared|relative|against|from|since|was|currently)$/.test(lowerAt(parts, i))) return true;
+    if (/^(?:vs|versus|than|compared|relative|against|since|was|currently|baseline)$/.test(lowerAt(parts, i)))
+      return true;
+    // `up from 41% in H1`; but `leads from webinars in Q2` come from somewhere
+    if (lowerAt(parts, i) === 'from' && (parts.tokens[i + 1]?.amount || i === preposition - 1)) return true;
     if (/^[,;(]$/.test(lowerAt(parts, i))) break;
     if (lowerAt(parts, i) === 'to' && parts.tokens[i + 1]?.amount) break; // `from 41% to 46% in H1`: the way is told
   }
@@ -121,8 +130,11 @@ function hasPercent(parts: Parts, before: number): boolean {
 function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: number): boolean {
   const before = lowerAt(parts, start - 1);
   const behind = lowerAt(parts, next);
+  // `contracts worth $100k each this quarter`
+  const isEach = before === 'each' && phrase.kind === 'near' && phrase.which === 'this';
   if (
-    /^(?:of|from|since|than|vs|versus|after|per|each|every|to|and|for|against|with|our|their|on)$/.test(before) ||
+    (!isEach &&
+      /^(?:of|from|since|than|vs|versus|after|per|each|every|to|and|for|against|with|our|their|on)$/.test(before)) ||
     isAdjective(parts, next)
   )
     return false;
@@ -135,8 +147,10 @@ function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: n
     return phrase.which === 'this' || phrase.which === 'next' || (phrase.edge === 'end' && before !== 'the');
   }
   if (hasEdge(phrase)) return true;
-  if (phrase.kind === 'season') return /^(?:this|next)$/.test(before);
-  const enclosed = /^[([]$/.test(before) && /^[)\]]$/.test(behind);
+  if (phrase.kind === 'season') return /^(?:this|next)$/.test(before) || /^(?:this|next)$/.test(lowerAt(parts, start));
+  // `from 64% (FY25) to 80%`: when it was so
+  const isOfStart = parts.tokens[start - 2]?.amount && lowerAt(parts, start - 3) === 'from';
+  const enclosed = /^[([]$/.test(before) && /^[)\]]$/.test(behind) && !isOfStart;
   const atEnd = next === parts.tokens.length || (behind === '.' && next === parts.tokens.length - 1);
   const setOff = /^[-–,:|@(]$/.test(before) || phrase.kind === 'day';
   const heading = start === 0 && /^[:–|-]$/.test(behind) && (behind === ':' || parts.tokens[next]?.spaced === true);
@@ -253,7 +267,7 @@ function fromNumberedTime(parts: Parts): DeadlineSpot | null {
   for (let at = 0; at + 2 < parts.tokens.length; at++) {
     if (!parts.tokens[at + 2]?.amount || !isLimitAt(parts, at)) continue;
     if (
-      /^(?:week|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)) &&
+      /^(?:week|wk|day|month|sprint|iteration)$/.test(wordAt(parts, at + 1)) &&
       parts.tokens[at + 2]?.amount?.unit.kind === 'number'
     )
       return { start: at, next: at + 3 };
@@ -288,13 +302,13 @@ function fromNamedEnd(parts: Parts): DeadlineSpot | null {
   return null;
 }
 
-/** `by St Patrick's Day`, `before Memorial Day` */
+/** `by St Patrick's Day`, `before Memorial Day`, `by New Year's Eve` */
 function fromNamedDay(parts: Parts): DeadlineSpot | null {
   if ((parts.classes & isLimit) === 0) return null;
   for (let at = 0; at + 2 < parts.tokens.length; at++) {
     if (!isLimitAt(parts, at) || !isCapital(parts, at + 1)) continue;
     for (let day = at + 2; day < at + 6; day++) {
-      if (wordAt(parts, day) === 'day' && isCapital(parts, day)) return { start: at, next: day + 1 };
+      if (/^(?:day|eve)$/.test(wordAt(parts, day)) && isCapital(parts, day)) return { start: at, next: day + 1 };
       if (!isCapital(parts, day) && parts.tokens[day]?.kind === 'word') break;
     }
   }

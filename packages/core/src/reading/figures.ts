@@ -87,6 +87,7 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const joined = touching && /^[-+/.:]$/.test(before.lower) && !before.spaced;
   if (joined && parts.tokens[at - 2]?.kind === 'word')
     return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
+  if (before.lower === '.' && /^(?:art|sec|ch|app|fig|par|para)$/.test(lowerAt(parts, at - 2))) return true; // `GDPR Art. 30`
   if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2)))
     return amount.value > 10 || !isRankWord(lowerAt(parts, at - 3)); // `Become No. 1`
   if (isNextNumber(parts, at) || isUpgrade(parts, at)) return true;
@@ -95,7 +96,8 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const name = before.lower;
   if (numberedNames.has(name)) {
     const version = /^\d\.\d/.test(amount.text); // `Web 3.0`
-    const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && (version || !isClauseStart(parts, at - 1)));
+    const isFirst = isClauseStart(parts, at - 1) && !replaced.test(wordAt(parts, at + 1));
+    const named = !ambiguousNames.has(name) || (isCapital(parts, at - 1) && (version || !isFirst));
     if (named) return true;
   }
   const plural =
@@ -122,6 +124,9 @@ function isRankWord(word: string): boolean {
   );
 }
 
+/** `Windows 10 phased out`; but a scale is reached: `TRL 6 achieved`. */
+const replaced = /^(?!reach|achiev|attain|obtain|pass).{3,}ed$/;
+
 const upgrading: ReadonlySet<string> = new Set(['upgrade', 'migrate', 'update', 'move']);
 
 /** `Upgrade Postgres from 12 to 16`: versions, although they stand like a way. */
@@ -137,11 +142,12 @@ const certified: ReadonlySet<string> = new Set(['certified', 'compliant', 'certi
 function isNextNumber(parts: Parts, at: number): boolean {
   const behind = wordAt(parts, at + 1);
   const another = behind !== '' && !isRelational(behind) && !certified.has(behind);
-  // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` nothing
-  if (another && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   const joined = /^(?:and|&|-|–|to|,|\/|\+|:)$/.test(lowerAt(parts, at - 1));
   const earlier = joined ? at - 2 : at - 1;
   const amount = parts.tokens[earlier]?.amount;
+  // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` and `scope 1 and 2 emissions` nothing
+  const isNext = amount?.value === (parts.tokens[at]?.amount?.value ?? 0) - 1;
+  if (another && !isNext && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   return amount !== null && amount !== undefined && !parts.inDate[earlier] && isNumbered(parts, earlier, amount);
 }
 
@@ -198,6 +204,9 @@ function isModifier(parts: Parts, at: number, amount: Amount): boolean {
   if (isHyphen(parts, hyphen) && parts.tokens[hyphen + 1]?.kind === 'amount') hyphen += 2; // `3-4-star`
   if (!isHyphen(parts, hyphen)) return false;
   const noun = wordAt(parts, hyphen + 1);
+  // `more five-star reviews`: of which kind; but `a 4-star rating` is to be had
+  const isEnd = amount.value === 1 || amount.value === 5;
+  if (noun === 'star' && isEnd && hyphen === at + 1 && isPlural(wordAt(parts, hyphen + 2))) return true;
   if (noun === '' || measuringModifiers.has(noun) || noun === 'to') return false;
   if (amount.value === 0) return zeroNames.has(noun);
   return knownUnit(noun)?.kind === 'duration' ? !isTimedTarget(parts, at, hyphen + 2) : true;

@@ -318,10 +318,16 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   // `up from 25%`, `(from 25%)`, `40% from 30%`; but `volunteers from 5 countries` says no start
   const before = lowerAt(parts, lead.at - 1);
   if (before === '(' || before === ',' || before === 'starting' || directionOf(before)) return true;
+  if (isTo(behind) && isOpenAt(parts, at + 2)) return true; // `from 12 to [tbd]`
   return (
     amount.unit.kind !== 'number' &&
     quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)
   );
+}
+
+/** What stands where a figure will, as `X`, `?`, `TBD` or `[…]`. */
+function isOpenAt(parts: Parts, at: number): boolean {
+  return /^(?:[[<?_x]|xx|tbd|tbc|tba|…)$/.test(lowerAt(parts, at));
 }
 
 function enclosedAt(parts: Parts, at: number): boolean {

@@ -14,6 +14,8 @@ test.each([
   ['Rating from X to Y', 'from X to Y'],
   ['Hire (name) as head baker', '(name)'],
   ['Reach [target] visits', '[target]'],
+  ['Raise approval from 31 to [figure tbd]', '[figure tbd]'],
+  ['Open 4 kiosks (tbc)', '(tbc)'],
   ['Key result 1', 'Key result 1'],
   ['New objective', 'New objective'],
   ['Lorem ipsum dolor', 'Lorem ipsum'],

@@ -4,7 +4,7 @@ import { mayBeOpen } from './lexicon/classes.ts';
 
 /** What stands in for something to be filled in, in any language. Letters for a figure need its sign beside them: `X%`, `$N`, `from X to Y`. */
 const patterns: readonly RegExp[] = [
-  /\b(?:TBD|TBC|TBA|TODO|FIXME)\b|^\s*(?:tbd|tbc|todo)\b/,
+  /\b(?:TBD|TBC|TBA|TODO|FIXME)\b|^\s*(?:tbd|tbc|todo)\b|[[(<{](?:[\w-]+ ){0,2}(?:tbd|tbc|tba)[\])>}]/,
   /(?<![\p{L}\d])(?:X{3,}|Y{3,}|Z{3,}|N{3,}|XX|\?{2,}|_{2,})(?![\p{L}\d])/u,
   /(?<![\p{L}\d])[XYZNxyn]{1,3}(?:\s?%|(?=\s(?:percent|pp)\b))/u,
   /[$€£]\s?(?:[XYZN]{1,3}|[xyzn]{2,3})(?![\p{L}\d])/u,

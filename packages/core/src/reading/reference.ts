@@ -14,7 +14,7 @@ export interface ReferenceSpot {
 export function referenceOf(parts: Parts): ReferenceSpot | null {
   for (const date of parts.dates) {
     const start = comparisonBefore(parts, date);
-    if (start !== null) return { start, next: date.next };
+    if (start !== null) return { start, next: level.test(wordAt(parts, date.next)) ? date.next + 1 : date.next };
   }
   if ((parts.classes & mayCompareTimes) === 0) return null;
   return samePeriod(parts) ?? presentState(parts) ?? yearOnYear(parts) ?? lastTime(parts);
@@ -28,7 +28,7 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   let before = start - 1;
   for (let steps = 0; steps < 4; steps++) {
     if (
-      !/^(?:the|in|at|during|last|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure)$/.test(
+      !/^(?:the|in|at|during|last|same|period|quarter|month|time|of|level|levels|that|results|figures|average|our|figure|a|an)$/.test(
         lowerAt(parts, before),
       )
     )

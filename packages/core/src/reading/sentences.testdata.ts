@@ -413,6 +413,9 @@ export const measured = lines(`
   Start 3 new clubs
   Starting 3 new clubs
   Answer within 30s
+  We win back 40 members from clubs that closed in 2024
+  Reach 4-star reviews on the booking site
+  TRL 6 reached for the new burner
 `);
 
 /** With the value or the period that it is measured against. */
@@ -541,6 +544,11 @@ export const measuredFromABaseline = lines(`
   Shrink the waiting list from nine weeks to three
   Shrink the waiting list from nine weeks to less than three
   Reach 50 members, starting at 30
+  Cut scope 1 and 2 emissions by a third against a 2022 baseline
+  Share of repairs done in one visit from 58% (FY25) to 70%
+  Dog bites below 4 a month, baseline 11 in May
+  Raise member approval from 31 to [tbd]
+  Bring the price per plate from £4.10 to [£x]
 `);
 
 /** With the time by which it is to be reached. */
@@ -607,6 +615,14 @@ export const measuredByADay = lines(`
   Save €6,000 by December
   Save €500 each month until December
   Pay off the $3,000 loan by year-end
+  Collect 900 signatures from passers-by in Q2
+  Sign 4 wholesalers worth over £60k each this quarter
+  Takings of £80k by New Year's Eve
+  Occupancy of 92% come spring
+  Open 3 repair cafés this side of Christmas
+  Raise €400k in grants this FY
+  House 30 families next winter
+  300 old meters swapped by 30.06.
 `);
 
 /** With both. */
@@ -616,6 +632,7 @@ export const measuredFromABaselineByADay = lines(`
   Grow sales 20% compared to last year by Q4
   Cut emissions by half by 2030 versus 2019
   Grow share from 10% in Q1 to 15% in Q2
+  Calf losses from 9% to 5% by next March
 `);
 
 /** Nothing to measure: versions, standards, rhythms, windows, names with digits, good intentions. */
@@ -952,6 +969,10 @@ export const unmeasured = lines(`
   Rated "excellent" by Ofsted
   Get an "Outstanding" rating
   Get a Michelin star
+  Art. 28 contracts in place
+  Firmware 3.2 with remote updates
+  More five-star reviews for the café
+  Windows 10 retired on the shop floor
 `);
 
 /** A time and nothing to measure. */
@@ -1023,4 +1044,7 @@ export const unmeasuredByADay = lines(`
   Have shipped it by the time the quarter ends
   Deliver on time and within budget by June
   Have a plan for 2027 by November
+  Fire certificate renewed by wk 41
+  Move off the old till by 30.06.
+  Windows 10 phased out within six months
 `);

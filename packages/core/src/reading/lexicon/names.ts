@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that are numbered. Those that are also verbs stand in `numberedOrVerb`. */
 export const numberedNouns = words(`
-  phase tier level lvl version wave sprint iteration week day month year quarter chapter section article route room gate
+  phase tier level lvl version firmware kernel sdk wave sprint iteration week wk day month year quarter chapter section article route room gate
   building generation gen series type class scope grade batch cohort zone option bug epic milestone
   priority prio sev severity question item form pillar annex appendix figure terminal ward module cluster
   key result objective goal kr okr krs no nr id rev revision part volume vol act season episode lesson exercise
