@@ -183,6 +183,9 @@ describe('activityOf', () => {
     'Every porter briefed on the new keys',
     'First-aid training delivered to 100% of staff',
     'New till rolled out to 22 shops',
+    'Roll out the new till to 100% of shops',
+    'Roll out the first-aid kit across all nine huts',
+    'Weekly site walks are carried out at every yard',
     'No. of recipe cards written: 35',
     'Town archive: 400 maps scanned',
     // verbs of the hands, with an object

@@ -138,7 +138,8 @@ function countsOnlyWork(parts: Parts, found: FoundVerb, quantities: readonly Qua
       /^(?:each|every)$/.test(wordAt(parts, only.at + 1)) ||
       wordAt(parts, only.at + 1) === 'of');
   const times = amount.unit.kind === 'word' && amount.unit.name === 'times';
-  if (amount.unit.kind === 'percent') return isShareOfWork(parts, found, only);
+  if (amount.unit.kind === 'percent')
+    return isShareOfWork(parts, found, only) || (amount.value === 100 && isMadeFor(parts, found, only.at));
   return (plain || hours || times) && (isObject(parts, at, only.at) || isMadeFor(parts, found, only.at));
 }
 
@@ -202,10 +203,10 @@ const placing = /^(?:add|apply|attach|deploy|fit|install|roll)$/;
 function isMadeFor(parts: Parts, { at, entry }: FoundVerb, figure: number): boolean {
   if ((!making.test(entry.base) && !placing.test(entry.base)) || figure - at > 10) return false;
   const before = leadInOf(parts, figure);
-  const lead = before.word === 'top' ? leadInOf(parts, before.at) : before;
+  const lead = /^(?:top|all)$/.test(before.word) ? leadInOf(parts, before.at) : before;
   const counted = wordAt(parts, countedAt(parts, figure));
   return (
-    lead.word === (placing.test(entry.base) ? 'to' : 'for') &&
+    (placing.test(entry.base) ? /^(?:to|across)$/ : /^for$/).test(lead.word) &&
     (placing.test(entry.base) || isPlural(wordAt(parts, lead.at - 1))) &&
     !/^(?:jobs|homes|places|chances|opportunities)$/.test(wordAt(parts, lead.at - 1)) &&
     !outsiders.has(counted) &&

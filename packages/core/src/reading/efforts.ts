@@ -5,6 +5,7 @@ import { growingWork, workProducts } from './lexicon/nouns.ts';
 
 /** Whoever visits or calls is somebody from outside, unless it is said where from or for what. */
 const ownVisits = /^(?:dealer|client|site|field|account|branch|factory|ward|supplier|prospect|farm|store|shop)$/;
+const ownWalks = /^(?:safety|farm|gemba|site|store|shop|floor|ward|plant|quality)$/;
 const ownCalls = /^(?:sales|outbound|cold|prospecting|outreach|coaching)$/;
 /** These take place because somebody else wants it. */
 const wanted =
@@ -15,6 +16,7 @@ export function isEffort(parts: Parts, at: number): boolean {
   const word = wordAt(parts, at);
   if (word === 'halls') return wordAt(parts, at - 1) === 'town';
   if (word === 'days') return /^(?:open|training|away|taster)$/.test(wordAt(parts, at - 1));
+  if (word === 'walks') return ownWalks.test(wordAt(parts, at - 1));
   if (word === 'visits') return ownVisits.test(wordAt(parts, at - 1));
   return workProducts.has(word) || (word === 'learns' && wordAt(parts, at - 2) === 'lunch');
 }

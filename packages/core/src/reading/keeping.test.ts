@@ -16,6 +16,8 @@ describe('a key result keeps what is there', () => {
     ['Keep up the monthly newsletter', 'keep'],
     ['Keep the lights on', 'keep'],
     ['Honour all delivery slots', 'honour'],
+    ['Process all refund requests every week', 'process'],
+    ['Pay every bill on time', 'pay'],
   ])('%s', (title, verb) => {
     expect(said(title, 'keyResult')).toBe(verb);
   });
@@ -29,6 +31,9 @@ describe('a key result keeps what is there', () => {
     'Keep complaints below 2% while twice as many guests arrive',
     'Retain 95% of customers',
     'Hold 12 workshops',
+    'Process 9 of 10 refund requests within a day',
+    'Pay all bills without paper',
+    'File expenses faster',
     'Stay with us for 12 months: 60% of families',
     'Uptime of 99.9%',
     'Die Verfügbarkeit bei 99,9 % halten und sichern',
@@ -40,6 +45,7 @@ describe('a key result keeps what is there', () => {
   test('the fields may state the limit', () => {
     expect(said('Keep delivery on time', 'keyResult')).toBeNull();
     expect(said('Keep delivery on time', 'keyResult', true)).toBe('keep');
+    expect(said('Pay every bill on time', 'keyResult', true)).toBeNull();
   });
 });
 

@@ -25,6 +25,7 @@ export function keepingIn(title: string, kind: 'objective' | 'keyResult', limite
 }
 
 function keptMeasure(parts: Parts, limited: boolean): number | null {
+  if (!limited && isDayWork(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const measure = measureOf(parts);
@@ -43,6 +44,7 @@ function keptMeasure(parts: Parts, limited: boolean): number | null {
 }
 
 function keptObjective(parts: Parts): number | null {
+  if (isDayWork(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
@@ -93,6 +95,20 @@ function isService(parts: Parts): boolean {
       wordAt(parts, words - 1),
     );
   return /^(?:support|service|services|assistance|maintenance|operations)$/.test(wordAt(parts, words - 1));
+}
+
+const handling = /^(?:process|pay|issue|file|submit|run|reconcile|settle|clear|handle)$/;
+const papers =
+  /^(?:payroll|invoices?|salaries|wages|bills?|claims?|expenses|accounts|ledgers?|returns?|orders?|tickets?|requests?|applications?|payments?|correspondence|mail|post)$/;
+/** What is new about it, or hard: `Pay suppliers sooner`, `File claims without paper`. */
+const otherwise =
+  /^(?:\w{2,}er|more|less|better|within|without|zero|no|first|same|digitally|online|automatically|end-to-end|instead|only|so|from|to|than)$/;
+
+/** `Process payroll accurately and on time`, `Pay all invoices each month`: what the team is there for, however well it does it. */
+function isDayWork(parts: Parts): boolean {
+  if (!handling.test(wordAt(parts, 0)) || parts.hasAmount) return false;
+  const handled = [1, 2, 3].find((at) => papers.test(wordAt(parts, at)));
+  return handled !== undefined && !parts.tokens.some(({ lower }, at) => at > handled && otherwise.test(lower));
 }
 
 /** `while`, `so that`, `despite`: what makes it hard, or what it is kept for. */

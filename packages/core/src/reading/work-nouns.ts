@@ -99,16 +99,18 @@ const spread = /^(?:installed|deployed|introduced|implemented|live|out)$/;
 function doneEverywhere(parts: Parts): Activity | null {
   for (let at = 1; at < Math.min(parts.tokens.length, 8); at++) {
     const word = wordAt(parts, at);
-    if (parts.tokens[at]?.amount || (isRelational(word) && !/^(?:of|for)$/.test(word))) return null;
+    if (parts.tokens[at]?.amount || (isRelational(word) && !/^(?:of|for|is|are|be|been)$/.test(word))) return null;
     const entry = verbForms.get(word);
     const base = entry?.form === 'past' ? entry.base : '';
+    const held = heldEffort(parts, at);
     const done =
+      held ||
       spread.test(word) ||
       word === 'done' ||
       making.test(base) ||
       workingOff.test(base) ||
       /^(?:fit|equip|hang|laminate)$/.test(base);
-    if (!done || (word === 'out' && wordAt(parts, at - 1) !== 'rolled')) continue;
+    if (!done || (word === 'out' && !held && wordAt(parts, at - 1) !== 'rolled')) continue;
     if (!/^(?:to|in|at|across|on|for|with)$/.test(wordAt(parts, at + 1))) continue;
     if (parts.inDate[at + 2] || isWellDone(parts, at)) return null;
     const figure = [2, 3].map((step) => parts.tokens[at + step]).find((token) => token?.amount)?.amount;
@@ -119,6 +121,16 @@ function doneEverywhere(parts: Parts): Activity | null {
     return activityAt(parts, word === 'out' ? at - 1 : at, 'counted');
   }
   return null;
+}
+
+/** `Safety walks are carried out`, `toolbox talks held` */
+function heldEffort(parts: Parts, at: number): boolean {
+  const word = wordAt(parts, at);
+  const carried = word === 'out' && wordAt(parts, at - 1) === 'carried';
+  if (!carried && !/^(?:held|conducted|run|performed)$/.test(word)) return false;
+  let noun = carried ? at - 2 : at - 1;
+  while (noun > 0 && /^(?:is|are|be|been|will|get|being)$/.test(wordAt(parts, noun))) noun--;
+  return isEffort(parts, noun);
 }
 
 const taught = /^(?:training|induction|briefing|toolkit|handbook|guidance|survey|course|workshop)$/;
