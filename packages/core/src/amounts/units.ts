@@ -60,6 +60,8 @@ const gluedWords: ReadonlySet<string> = new Set([
   ...scales.keys(),
   'kwh',
   'mwh',
+  'kwp',
+  'mwp',
   'w',
   'kw',
   'mw',

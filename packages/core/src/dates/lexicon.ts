@@ -69,6 +69,7 @@ export const endAbbreviations: ReadonlyMap<string, Period> = new Map<string, Per
   ['eoh', 'half'],
   ['eoy', 'year'],
   ['eofy', 'year'],
+  ['fye', 'year'],
   ['ye', 'year'],
 ]);
 

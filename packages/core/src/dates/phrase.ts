@@ -157,7 +157,9 @@ function readFromFigure(tokens: Tokens, at: number): FoundPhrase | null {
   if (year === null) return null;
   const quarter = quarterOrHalf(word(tokens, at + 1));
   if (quarter) return span(quarter.period, quarter.index, year.value, at + 2);
-  return span('year', null, year.value, year.next);
+  // `during the 2026 calendar year`
+  const named = /^(?:calendar|fiscal|financial|school|academic)$/.test(word(tokens, year.next));
+  return span('year', null, year.value, named && word(tokens, year.next + 1) === 'year' ? year.next + 2 : year.next);
 }
 
 const beforeDays: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'due', 'on']);
@@ -335,7 +337,7 @@ function readNamed(tokens: Tokens, at: number): FoundPhrase | null {
     const next = /^(?:holidays?|break|vacation|season|eve)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
     return { phrase: { kind: 'season' }, next: yearBehind(tokens, next, true)?.next ?? next };
   }
-  const week = text === 'cw' ? bareInteger(tokens, at + 1) : null;
+  const week = text === 'cw' || text === 'kw' ? bareInteger(tokens, at + 1) : null;
   if (week !== null && week >= 1 && week <= 53) return span('week', week, null, at + 2);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
-import { isLimit, isLongUnit, isOpening } from './lexicon/classes.ts';
+import { isLimit, isLongUnit, isOpening, mayCompareTimes } from './lexicon/classes.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
 
@@ -30,7 +30,8 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
     fromOpening(parts) ??
     fromNumberedTime(parts) ??
     fromNamedDay(parts) ??
-    fromNamedEnd(parts)
+    fromNamedEnd(parts) ??
+    fromNamedEvent(parts)
   );
 }
 
@@ -41,7 +42,8 @@ function isLimitAt(parts: Parts, at: number): boolean {
 
 const within = new Set(['in', 'during', 'over', 'within', 'throughout', 'across']);
 
-function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot | null {
+function fromDate(parts: Parts, { phrase, start, next: end }: DateSpot): DeadlineSpot | null {
+  let next = end;
   if (phrase.kind === 'near' && phrase.which === 'past') return null;
   let before = start - 1;
   if (lowerAt(parts, before) === 'the') before--;
@@ -51,7 +53,12 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   const spot = { start: before, next };
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
-  if (phrase.kind === 'season' && isAdjective(parts, next)) return null; // `before the summer camp`
+  if (phrase.kind === 'season' && isAdjective(parts, next)) {
+    // `before the summer camp`; but `before the summer term`
+    if (!stretches.test(wordAt(parts, next))) return null;
+    next++;
+    while (parts.inDate[next]) next++;
+  }
   if (isLimitAt(parts, before)) return spot;
   // `by Black Friday`, `before Good Friday`
   if (phrase.kind === 'season' && isCapital(parts, before) && isLimitAt(parts, before - 1))
@@ -65,7 +72,10 @@ function fromDate(parts: Parts, { phrase, start, next }: DateSpot): DeadlineSpot
   if (two === 'time for' && wordAt(parts, before - 2) === 'in') return { start: before - 2, next };
   if (word === 'of' && wordAt(parts, before - 1) === 'course') return { start: Math.max(0, before - 3), next };
   if (word === 'at' && hasEdge(phrase)) return spot;
-  if (word === 'on' && phrase.kind === 'day') return spot;
+  // `on 1/4/26`, whichever of the two is the month
+  if (word === 'on' && (phrase.kind === 'day' || parts.tokens[start]?.kind === 'date')) return spot;
+  if (word === 'and' && wordAt(parts, before - 1) === 'now' && wordAt(parts, before - 2) === 'between')
+    return { start: before - 2, next };
   // `During Q1 hold churn under 2%`
   if (before === 0 && within.has(word) && phrase.kind === 'span' && verbForms.get(wordAt(parts, next))?.form === 'base')
     return spot;
@@ -295,9 +305,26 @@ function fromNamedEnd(parts: Parts): DeadlineSpot | null {
     const edge = /^(?:the|our)$/.test(lowerAt(parts, at + 1)) ? at + 2 : at + 1;
     if (occasions.test(wordAt(parts, edge)) && /^(?:by|before|until)$/.test(lowerAt(parts, at)))
       return { start: at, next: wordAt(parts, edge + 1) === 'day' ? edge + 2 : edge + 1 };
+    if (wordAt(parts, edge) === 'half' && lowerAt(parts, edge + 1) === '-' && wordAt(parts, edge + 2) === 'term')
+      return { start: at, next: edge + 3 };
     if (!/^(?:end|close|start|beginning)$/.test(wordAt(parts, edge)) || wordAt(parts, edge + 1) !== 'of') continue;
     for (let i = edge + 2; i < edge + 7 && wordAt(parts, i) !== ''; i++)
       if (stretches.test(wordAt(parts, i))) return { start: at, next: i + 1 };
+  }
+  return null;
+}
+
+/** `no later than FOSDEM 2027`, `ahead of the Hanover Fair`: before what is called by its name. */
+function fromNamedEvent(parts: Parts): DeadlineSpot | null {
+  if ((parts.classes & mayCompareTimes) === 0) return null;
+  for (let at = 1; at + 2 < parts.tokens.length; at++) {
+    const two = `${lowerAt(parts, at)} ${lowerAt(parts, at + 1)}`;
+    if (two !== 'later than' && two !== 'ahead of') continue;
+    let next = lowerAt(parts, at + 2) === 'the' ? at + 3 : at + 2;
+    if (!isCapital(parts, next)) continue;
+    while (isCapital(parts, next) && wordAt(parts, next) !== '') next++;
+    if (parts.inDate[next]) next++;
+    return { start: /^(?:no|not)$/.test(lowerAt(parts, at - 1)) ? at - 1 : at, next };
   }
   return null;
 }

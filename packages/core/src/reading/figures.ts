@@ -70,27 +70,30 @@ function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
   if (/^\d+$/.test(amount.text) && /^[.)]$/.test(behind.lower) && !behind.spaced)
     return parts.tokens[2]?.spaced === true;
   if (/^\d+$/.test(amount.text) && /^[-–:]$/.test(behind.lower)) return parts.tokens[2]?.spaced === true;
-  return /^\d\.\d$/.test(amount.text) && isCapital(parts, 1);
+  return /^\d\.\d$/.test(amount.text) && isCapital(parts, 1) && !/^[kmgt]wh?p?$/.test(wordAt(parts, 1)); // `1.2 MW of heat`
 }
 
 /** `phase 2`, `ISO 27001`, `Tier-1`, `#4711`, `Node 24`, `website 2.0`. */
 function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const before = tokenAt(parts, at - 1);
-  if (!before || !isBare(amount) || amount.text.includes(':')) return false;
+  if (!before || !isBare(amount)) return false;
+  if (amount.text.includes(':')) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
   if (before.lower === '#' && touching) {
     // `#1 in the app store`; but `#3 Hire …` is a list
-    const leads = isClauseStart(parts, at - 1) && /^(?:in|for|on|among)$/.test(wordAt(parts, at + 1));
+    const leads =
+      isClauseStart(parts, at - 1) &&
+      /^(?:in|for|on|among|product|choice|app|brand|rank|spot)$/.test(wordAt(parts, at + 1));
     return amount.value > 10 || !(leads || isRankWord(lowerAt(parts, at - 2)));
   }
-  if (before.lower === '!' && touching) return true;
+  if ((before.lower === '!' && touching) || before.lower === '§') return true;
   const joined = touching && /^[-+/.:]$/.test(before.lower) && !before.spaced;
   if (joined && parts.tokens[at - 2]?.kind === 'word')
     return !/^(?:top|sub|under|over|plus|minus|pre)$/.test(lowerAt(parts, at - 2));
   if (before.lower === '.' && /^(?:art|sec|ch|app|fig|par|para)$/.test(lowerAt(parts, at - 2))) return true; // `GDPR Art. 30`
   if (before.lower === '.' && /^(?:no|nr|vol)$/.test(lowerAt(parts, at - 2)))
     return amount.value > 10 || !isRankWord(lowerAt(parts, at - 3)); // `Become No. 1`
-  if (isNextNumber(parts, at) || isUpgrade(parts, at)) return true;
+  if (isNextNumber(parts, at) || isUpgrade(parts, at) || isShippedVersion(parts, at, amount)) return true;
   if (before.kind !== 'word' || parts.inDate[at - 1]) return false;
   const plus = lowerAt(parts, at + 1) === '+';
   const name = before.lower;
@@ -131,9 +134,22 @@ const upgrading: ReadonlySet<string> = new Set(['upgrade', 'migrate', 'update', 
 
 /** `Upgrade Postgres from 12 to 16`: versions, although they stand like a way. */
 function isUpgrade(parts: Parts, at: number): boolean {
+  const isGuide =
+    /^(?:migration|upgrade)$/.test(wordAt(parts, at - 3)) || /^(?:migration|upgrade)$/.test(wordAt(parts, at - 5));
+  if (isGuide && /^\d+\.\d+$/.test(lowerAt(parts, at)) && /^(?:from|to)$/.test(lowerAt(parts, at - 1))) return true;
   if (!upgrading.has(wordAt(parts, 0))) return false;
   const from = lowerAt(parts, at - 1) === 'from' ? at - 1 : lowerAt(parts, at - 3) === 'from' ? at - 3 : -1;
   return from > 1 && (at === from + 1 || lowerAt(parts, at - 1) === 'to') && numberedNames.has(wordAt(parts, from - 1));
+}
+
+/** `Ship dark mode in 17.2` */
+function isShippedVersion(parts: Parts, at: number, { text }: Amount): boolean {
+  return (
+    /^(?:ship|release|land)$/.test(wordAt(parts, 0)) &&
+    /^\d+\.\d+$/.test(text) &&
+    /^(?:in|with)$/.test(lowerAt(parts, at - 1)) &&
+    (at === parts.tokens.length - 1 || parts.inDate[at + 1] === true || lowerAt(parts, at + 1) === '.')
+  );
 }
 
 const certified: ReadonlySet<string> = new Set(['certified', 'compliant', 'certification', 'compliance']);
@@ -146,7 +162,9 @@ function isNextNumber(parts: Parts, at: number): boolean {
   const earlier = joined ? at - 2 : at - 1;
   const amount = parts.tokens[earlier]?.amount;
   // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` and `scope 1 and 2 emissions` nothing
-  const isNext = amount?.value === (parts.tokens[at]?.amount?.value ?? 0) - 1;
+  // `ESI levels 1-5`, `ISO 27001:2022`
+  const isRun = /^[-–:]$/.test(lowerAt(parts, at - 1)) && parts.tokens[at]?.spaced === false;
+  const isNext = isRun || amount?.value === (parts.tokens[at]?.amount?.value ?? 0) - 1;
   if (another && !isNext && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   return amount !== null && amount !== undefined && !parts.inDate[earlier] && isNumbered(parts, earlier, amount);
 }

@@ -62,7 +62,8 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
     word === 'to' &&
     lowerAt(parts, end - 1) === 'up' &&
     directionBefore(parts, end - 1) === null &&
-    wordAt(parts, end - 2) !== 'from'
+    wordAt(parts, end - 2) !== 'from' &&
+    !(parts.tokens[end - 2]?.amount && wordAt(parts, end - 3) === 'from') // `from 5.8 up to 8`
   ) {
     return { bound: 'at-most', before: end - 2 };
   }
@@ -289,13 +290,15 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   // `(14 in 2025)`, `after 8% last year`
   if (enclosed && behind === 'in' && parts.inDate[at + 2]) return quantities.length > 1;
   if (parts.inDate[at + 1] && /^(?:last|previous|prior)$/.test(behind)) return quantities.length > 1;
-  if (isNowBehind(parts, at)) return quantities.length > 1;
+  if (isNowBehind(parts, at) || isStartBefore(parts, at)) return quantities.length > 1;
+  if (k > 0 && isTold(parts, at)) return true;
   if (k > 0 && isOfLastTime(parts, at)) return true;
   if (isAside(parts, at) && saysNowOrBefore(parts, at)) return quantities.some((other) => !isAside(parts, other.at));
   // `(last quarter: 31)`, `(2025: 74%)`, `(PY 74%)`, `(last year 2.4)`
   const named = /^[:.]$/.test(lowerAt(parts, at - 1)) ? at - 2 : at - 1;
   if (isAside(parts, at) && /^(?:py|ly|prev)$/.test(wordAt(parts, named))) return quantities.length > 1;
-  const period = parts.dates.find(({ next }) => next === named + 1);
+  const edition = /^(?:edition|survey|season|round|level|value|figure)$/.test(wordAt(parts, named)) ? named : named + 1; // `(2023 edition: 41)`
+  const period = parts.dates.find(({ next }) => next === edition);
   if (period && isAside(parts, at) && enclosedAt(parts, period.start)) return quantities.length > 1;
   const unmet = /^(?:target|goal|plan|budget|forecast|benchmark|industry|average)$/.test(behind);
   // `Win rate against our two rivals from 20%` names the rivals
@@ -385,6 +388,27 @@ function isNowBehind(parts: Parts, at: number): boolean {
   if (first === 'at') return second === 'present' || (second === 'the' && wordAt(parts, at + 3) === 'moment');
   return (first === 'right' || first === 'as') && second === 'now';
 }
+
+/** `start 14%, target 4%`, `start: 9, goal: 4` */
+function isStartBefore(parts: Parts, at: number): boolean {
+  const named = lowerAt(parts, at - 1) === ':' ? at - 2 : at - 1;
+  return /^(?:start|starting)$/.test(wordAt(parts, named)) && /^(?:$|[:,(;–-])/.test(lowerAt(parts, named - 1));
+}
+
+/** `it stands at 11 ha now`, `having averaged 6% in H1`, `where the last survey found 1,750`: a clause of its own tells how it is or was. */
+function isTold(parts: Parts, at: number): boolean {
+  for (let i = at - 1; i > 0 && i >= at - 7 && (parts.inDate[i] || !parts.tokens[i]?.amount); i--) {
+    const before = lowerAt(parts, i - 1);
+    if (!/^[,;(–-]$/.test(before)) continue;
+    const told = wordAt(parts, i);
+    if (told === 'having') return true;
+    if (told === 'where') return parts.tokens.slice(i, at).some(({ lower }) => wasOrIs.test(lower));
+    return /^(?:it|this|they|that)$/.test(told) && /^(?:stands?|stood|was|were)$/.test(wordAt(parts, i + 1));
+  }
+  return false;
+}
+
+const wasOrIs = /^(?:now|today|currently|was|were|had|found|showed|counted|took|stood|stands)$/;
 
 /** `60%, last autumn we had 34%`, `(last survey: +11)`: between comma or bracket and figure it is said when that was. */
 function isOfLastTime(parts: Parts, at: number): boolean {

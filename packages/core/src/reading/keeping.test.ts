@@ -55,6 +55,7 @@ describe('an objective keeps what is there', () => {
     'Keep customers satisfied',
     'Keep the website up and running',
     'Continue to run the helpdesk',
+    'Run the daily business of the harbour office',
     'Carry on as we are now',
     'Ensure smooth operations',
     'Provide IT support',

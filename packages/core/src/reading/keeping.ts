@@ -25,7 +25,7 @@ export function keepingIn(title: string, kind: 'objective' | 'keyResult', limite
 }
 
 function keptMeasure(parts: Parts, limited: boolean): number | null {
-  if (!limited && isDayWork(parts)) return 0;
+  if (!limited && (isDayWork(parts) || isDailyRun(parts))) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const measure = measureOf(parts);
@@ -44,7 +44,7 @@ function keptMeasure(parts: Parts, limited: boolean): number | null {
 }
 
 function keptObjective(parts: Parts): number | null {
-  if (isDayWork(parts)) return 0;
+  if (isDayWork(parts) || isDailyRun(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
@@ -102,7 +102,18 @@ const papers =
   /^(?:payroll|invoices?|salaries|wages|bills?|claims?|expenses|accounts|ledgers?|returns?|orders?|tickets?|requests?|applications?|payments?|correspondence|mail|post)$/;
 /** What is new about it, or hard: `Pay suppliers sooner`, `File claims without paper`. */
 const otherwise =
-  /^(?:\w{2,}er|more|less|better|within|without|zero|no|first|same|digitally|online|automatically|end-to-end|instead|only|so|from|to|than)$/;
+  /^(?:faster|sooner|quicker|earlier|cheaper|simpler|easier|safer|smarter|smoother|fewer|lower|higher|more|less|better|within|without|zero|no|first|same|digitally|online|automatically|end-to-end|instead|only|so|from|to|than)$/;
+
+/** `Run the daily operations of the water works smoothly` */
+function isDailyRun(parts: Parts): boolean {
+  const at = /^(?:the|our)$/.test(wordAt(parts, 1)) ? 2 : 1;
+  return (
+    /^(?:run|manage|operate|handle|perform|provide|conduct|administer)$/.test(wordAt(parts, 0)) &&
+    /^(?:daily|day-to-day|everyday|routine|regular|ongoing|day)$/.test(wordAt(parts, at)) &&
+    !parts.hasAmount &&
+    !parts.tokens.some(({ lower }, i) => i > at && otherwise.test(lower) && lower !== 'to')
+  );
+}
 
 /** `Process payroll accurately and on time`, `Pay all invoices each month`: what the team is there for, however well it does it. */
 function isDayWork(parts: Parts): boolean {

@@ -20,6 +20,8 @@ describe('a wish that is empty', () => {
     'Achieve operational excellence across the whole supply chain',
     'Drive cross-functional excellence',
     'Excellence in public service',
+    'Be the best flower shop',
+    'Leverage our long experience in tiling to drive synergies and stakeholder value',
     'Product improvements & bug fixes',
   ])('only a wish: %s', (title) => {
     expect(readObjective(title).empty).not.toBeNull();
@@ -36,6 +38,7 @@ describe('a wish that is empty', () => {
     'Make check-in calmer and more dependable',
     'Raise awareness across the region to fill the hall',
     'Become the friendliest shop on our high street',
+    'Be the best place to learn a trade',
     'Create a culture of learning from mistakes',
     'Weave care into everything we cook',
     'Qualität verbessern und Kunden gewinnen',
@@ -62,6 +65,8 @@ describe('a task', () => {
     ['Organise the harvest fair and the winter market', 'organise'],
     ['Conduct a pay survey for warehouse jobs', 'conduct'],
     ['Build the new science block', 'build'],
+    ['Launch the new roster app for the volunteers', 'launch'],
+    ['Move the archive to the new building', 'move'],
   ])('%s', (title, verb) => {
     expect(readObjective(title).task?.verb).toBe(verb);
   });
@@ -73,6 +78,7 @@ describe('a task', () => {
     'Launch a product our grandparents would understand',
     'Hire people smarter than us',
     'Ship fearlessly',
+    'Restore our reputation',
     'Plan cities around people, not cars',
     'Publish journalism worth paying for',
     'Retired gear finds a second family',

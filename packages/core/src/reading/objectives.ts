@@ -49,7 +49,7 @@ const aimsThemselves = new Set(
 const jointly = /^(?:sign|hold|agree|negotiate|discuss|organise|organize)$/;
 /** And of what is finished or brought in, for whom it is says nothing of what comes of it either. */
 const finishing =
-  /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace)$/;
+  /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace|launch|publish|write)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (!verb) return haveTask(parts) ?? nounTask(parts);
@@ -88,8 +88,8 @@ const everyday = /^(?:create|run|add|write|support|provide|send|test|define|host
 /** Of the verbs that may be an aim: whether what they make is a thing that is handed over (`build a portal`, `set up the PMO`). */
 function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
-  // `Move to the new office`
-  if (entry.base === 'move' && wordAt(parts, at + 1) === 'to')
+  // `Move to the new office`, `Move the stock to the new warehouse`
+  if (entry.base === 'move' && parts.tokens.some(({ lower }, i) => i > at && i < at + 6 && lower === 'to'))
     return parts.tokens.some(({ lower }) =>
       /^(?:office|offices|building|premises|headquarters|site|cloud|platform|system|warehouse)$/.test(lower),
     );

@@ -13,7 +13,7 @@ const sentences: readonly RegExp[] = [
   new RegExp(`${percent} (?:of )?(?:[\\w'-]+ ){0,4}${work} (?:is |are |have been )?${done}${end}`, 'i'),
   // `Complete 90% of the roadmap`
   new RegExp(
-    `^(?:complete|finish|execute|implement|deliver|carry out|roll out) ${percent} of (?:[\\w'-]+ ){0,4}${work}${end}`,
+    `^(?:complete|finish|execute|implement|deliver|carry out|roll out) ${percent} of (?:[\\w'-]+ ){0,6}${work}${end}`,
     'i',
   ),
   // `Complete 60% of planned inspections`

@@ -51,8 +51,8 @@ function comparisonBefore(parts: Parts, { phrase, start, next }: DateSpot): numb
   if (/^(?:over|on|from|above|below)$/.test(word)) {
     if (past) return before;
     return phrase.kind === 'span' &&
-      (word !== 'on' || parts.tokens[before - 1]?.amount != null) && // `down 20% on Q2`
-      isChangedBefore(parts, before) &&
+      (word !== 'on' || parts.tokens[before - 1]?.amount != null) && // `down 20% on Q2`, `+250 on 2024`
+      (isChangedBefore(parts, before) || parts.tokens[before - 1]?.amount?.signed === true) &&
       !/^(?:to|-|–)$/.test(lowerAt(parts, next))
       ? before
       : null;

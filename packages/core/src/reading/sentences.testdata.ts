@@ -416,6 +416,9 @@ export const measured = lines(`
   We win back 40 members from clubs that closed in 2024
   Reach 4-star reviews on the booking site
   TRL 6 reached for the new burner
+  #1 app for allotment holders
+  1.4 MWp of solar on the stable roofs
+  Pitch 6 plots to the co-op board
 `);
 
 /** With the value or the period that it is measured against. */
@@ -549,6 +552,13 @@ export const measuredFromABaseline = lines(`
   Dog bites below 4 a month, baseline 11 in May
   Raise member approval from 31 to [tbd]
   Bring the price per plate from £4.10 to [£x]
+  Maturity index from 3.2 up to 5
+  Paved area falls by 3 ha; it stands at 14 ha now
+  Bounce rate: start 41%, target 25%
+  Early tickets sold: 3,200 (2024 edition: 2,150)
+  Attendance 800 (+150 on 2024)
+  Sick leave down to 4%, having averaged 6.2% before
+  Walks to the tap of over an hour: down to 90 homes, where the last count found 410
 `);
 
 /** With the time by which it is to be reached. */
@@ -623,6 +633,11 @@ export const measuredByADay = lines(`
   Raise €400k in grants this FY
   House 30 families next winter
   300 old meters swapped by 30.06.
+  Hold 24 coffee mornings between now and 30 November
+  Sign 3 licences during the 2026 calendar year
+  Move 40 of 55 services by FYE
+  By half-term every class has planted a bed
+  By KW 40 all 12 depots have a first-aider
 `);
 
 /** With both. */
@@ -973,6 +988,10 @@ export const unmeasured = lines(`
   Firmware 3.2 with remote updates
   More five-star reviews for the café
   Windows 10 retired on the shop floor
+  Publish the upgrade guide from 2.8 to 3.0
+  Revise the bylaws (§ 9) with the members
+  Introduce ESI level 1-5 triage
+  Ship night mode in 12.4
 `);
 
 /** A time and nothing to measure. */
@@ -1047,4 +1066,10 @@ export const unmeasuredByADay = lines(`
   Fire certificate renewed by wk 41
   Move off the old till by 30.06.
   Windows 10 phased out within six months
+  Lease for pitch 3 signed this quarter
+  Pass the ISO 9001:2015 audit in May
+  Charter agreed no later than FOSDEM 2027
+  Paper handed in ahead of COP31
+  New app in time for the winter term
+  Go-live on 3/4/27
 `);

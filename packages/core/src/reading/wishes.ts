@@ -1,5 +1,5 @@
 import { isWordOf, lowerAt, type Parts, wordAt } from './context.ts';
-import { isPlural } from './figures.ts';
+import { isPlural, isRelational } from './figures.ts';
 import type { FoundVerb } from './leading.ts';
 import { isFelt, isVirtueNoun } from './lexicon/classes.ts';
 import { abstractNouns, businessMetrics, mereGood } from './lexicon/nouns.ts';
@@ -32,7 +32,7 @@ const figureVerbs =
  */
 export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metric' | null {
   const words = parts.tokens.filter(({ kind }) => kind === 'word');
-  if (isBareBetterment(parts, words.length)) return 'wish';
+  if (isBareBetterment(parts, words.length) || isForVirtue(parts)) return 'wish';
   if (words.length === 0 || words.length > SHORT) return null;
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
   if (
@@ -53,7 +53,7 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   const last = words.at(-1)?.lower ?? '';
   // `Sell more`, `Hire more people`, `Be the best`
   if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
-  if (/^be (?:the )?(?:best|better|great)$/.test(words.map(({ lower }) => lower).join(' '))) return 'wish';
+  if (isBestOfAll(parts, words.length)) return 'wish';
   if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
   const thing = /^(?:our|the)$/.test(wordAt(parts, 1));
   if (first === 'make' && words.length <= (thing ? 6 : 4) && mereGood.has(last)) return 'wish';
@@ -74,6 +74,17 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   return abstractNouns.has(last) || (words.length > 1 && (mereGood.has(first) || fine.test(first)) && isPlural(last))
     ? 'wish'
     : null;
+}
+
+/** `Be the best`, `Become the leading provider`, `Be the best dental practice`: of what kind is said, and not for whom or in what. */
+function isBestOfAll(parts: Parts, words: number): boolean {
+  const at = wordAt(parts, 1) === 'the' ? 2 : 1;
+  const praise = wordAt(parts, at);
+  if (!/^(?:be|become)$/.test(wordAt(parts, 0)) || words !== parts.tokens.filter(({ lower }) => lower !== '.').length)
+    return false;
+  if (words === at + 1) return /^(?:best|better|great)$/.test(praise);
+  if (at === 1 || words > at + 3 || !/^(?:best|leading|greatest|premier|finest)$/.test(praise)) return false;
+  return parts.tokens.every(({ lower }, i) => i < at || !isRelational(lower));
 }
 
 /** `Become better at turning rooms around`, `Get further with partners`, `Do good work`: better, and nothing of how one would see it. */
@@ -123,6 +134,13 @@ function isVirtuesOnly(parts: Parts, words: number): boolean {
     if (lowerAt(parts, at) === 'to' && giving.test(wordAt(parts, 0)) && giving.test(wordAt(parts, at + 1))) return true;
   }
   return false;
+}
+
+/** `Leverage our skills in carpentry to drive synergies and stakeholder value` */
+function isForVirtue(parts: Parts): boolean {
+  if (wordAt(parts, 0) !== 'leverage') return false;
+  const to = parts.tokens.findIndex(({ lower }, at) => lower === 'to' && giving.test(wordAt(parts, at + 1)));
+  return to > 0 && (isWordOf(parts, to + 2, isVirtueNoun) || isWordOf(parts, to + 3, isVirtueNoun));
 }
 
 const departments =

@@ -57,7 +57,7 @@ const dateWords: ReadonlySet<string> = new Set([
   ...nextWords,
   ...pastWords,
   ...periods.keys(),
-  ...'the this these our current very fy fiscal financial calendar cw first second third fourth final'.split(' '),
+  ...'the this these our current very fy fiscal financial calendar cw kw first second third fourth final'.split(' '),
 ]);
 /** What a date phrase may begin with, also `q3`, `h2`, `fy26`, `eoq3`, `3q`, `31st`, `quarter's`. */
 export const mayBeginDate = wordClass(
@@ -72,7 +72,7 @@ export const isOpening = wordClass(oneOf('first opening launch'));
 export const isRhythm = wordClass((word) => rhythms.has(word));
 
 const comparisons = oneOf(
-  "same yoy y ago earlier before first second 1st 2nd previous last prior preceding today today's now current currently present",
+  "later ahead same yoy y ago earlier before first second 1st 2nd previous last prior preceding today today's now current currently present",
 );
 /** Without one of these nothing is compared with another time, unless there is a date. */
 export const mayCompareTimes = wordClass((word) => comparisons(word) || word.startsWith('year'));
@@ -147,7 +147,9 @@ export const isPraiseOrCare = wordClass(
 );
 /** What people feel is somebody's, however short the sentence. */
 export const isFelt = wordClass(
-  oneOf('lives life pain joy fear hassle stress burden worry worries anxiety hope pride dread loneliness confidence'),
+  oneOf(
+    'lives life pain joy fear hassle stress burden worry worries anxiety hope pride dread loneliness confidence reputation',
+  ),
 );
 export const isVirtueNoun = wordClass((word) => abstractNouns.has(word));
 
@@ -185,7 +187,7 @@ const mayTell =
 /** They stand in all kinds of sentences, and begin a date or a number only before a word that may tell something itself. */
 const tellsWithAnother = oneOf('the this these our first second fourth final');
 /** Other words to do with keeping something as it is, and times that something opens with. */
-const tellsBesides = oneOf('honour honor provide offer weekend fortnight');
+const tellsBesides = oneOf('honour honor provide offer weekend fortnight later ahead');
 /**
  * Without one of these the title of a key result whose fields state a measure states nothing, is English and gives no rule anything to say, if
  * it is all letters (`glance.ts`).

@@ -3,20 +3,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that are numbered. Those that are also verbs stand in `numberedOrVerb`. */
 export const numberedNouns = words(`
-  phase tier level lvl version firmware kernel sdk wave sprint iteration week wk day month year quarter chapter section article route room gate
+  phase tier level lvl version firmware kernel sdk wave sprint iteration week wk cw kw day month year quarter chapter section article route room gate
   building generation gen series type class scope grade batch cohort zone option bug epic milestone
   priority prio sev severity question item form pillar annex appendix figure terminal ward module cluster
   key result objective goal kr okr krs no nr id rev revision part volume vol act season episode lesson exercise
   appendix clause principle law rule regulation directive paragraph requirement control pci soc iso
   tranche stream workstream track bucket band category stage step round release issue ticket story task
   mvp poc beta alpha rc area formula channel
-  line floor hall dock shift block district runway berth reactor furnace conveyor building lane bed studio lab lot
+  line floor hall dock pitch court shift block district runway berth reactor furnace conveyor building lane bed studio lab lot
 `);
 
 /** Of these, the ones that are verbs at the start of a clause: `Release 12 recipes`, `Issue 16 press releases`. */
 export const numberedOrVerb = words(`
   release issue stage round step track table schedule list page question control rule figure batch grade form type class
-  band stream ticket task story exercise form
+  band stream ticket task story exercise form pitch court
 `);
 
 /** Standards, protocols, products and the like, with the number that belongs to their name. */
