@@ -49,7 +49,9 @@ function pass(): Record<string, number> {
     }
   });
   const titles = goalsIn(files).flatMap(({ title }) => title?.text ?? []);
-  timed(stages, '(sentences alone)', () => titles.forEach(readSentence));
+  timed(stages, '(sentences alone)', () => {
+    for (const title of titles) readSentence(title);
+  });
   return stages;
 }
 

@@ -9,8 +9,8 @@ import type { Measure } from './cascade.ts';
 /** How far a reading is: `raw` is 1 at the target and not cut to 0…1. */
 export type Reached =
   | { readonly kind: 'reached'; readonly raw: number; readonly way: Way }
-  /** `fault`: whether another reading could be measured along the same measure. */
-  | { readonly kind: 'unmeasurable'; readonly why: string; readonly fault: 'measure' | 'reading' };
+  /** `fault`: whether another reading could be measured along the same measure; `start`: one that is itself a change could. */
+  | { readonly kind: 'unmeasurable'; readonly why: string; readonly fault: 'measure' | 'reading' | 'start' };
 
 /**
  * What the figure was measured along, for its explanation:
@@ -137,10 +137,11 @@ function reached(raw: number, way: Way): Reached {
 function noStart(sign: 1 | -1, target: Amount, value: Amount): Reached {
   return unmeasurable(
     `${value.text} says nothing without a starting value; add one with "from", or write the reading as a change, such as ${example(sign, target)}`,
+    'start',
   );
 }
 
-function unmeasurable(why: string, fault: 'measure' | 'reading' = 'measure'): Reached {
+function unmeasurable(why: string, fault: 'measure' | 'reading' | 'start' = 'measure'): Reached {
   return { kind: 'unmeasurable', why, fault };
 }
 

@@ -35,6 +35,20 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
   );
 }
 
+/**
+ * Whether a deadline may as well say which things are counted: `Readmissions within 30 days`, `Machines sold before 2020`, `Girls who finish school
+ * by 2030`. Where the figures stand in fields, it does.
+ */
+export function isTimeOfThings(parts: Parts, { start, next }: DeadlineSpot): boolean {
+  const isDated = parts.inDate.slice(start, next).some(Boolean);
+  if (!isDated && /^(?:within|in|over|inside|during)$/.test(lowerAt(parts, start))) return true;
+  if (/^(?:before|until|till|since)$/.test(lowerAt(parts, start)) && participle.test(wordAt(parts, start - 1)))
+    return true;
+  return parts.tokens.some(({ lower }, at) => at < start && /^(?:who|that|which)$/.test(lower));
+}
+
+const participle = /(?:.{2}ed|sold|built|made|bought|born|won|lost|left|paid|sent|signed)$/;
+
 /** By the time it is reached, as against the time it takes. */
 function isLimitAt(parts: Parts, at: number): boolean {
   return ((parts.tokens[at]?.classes ?? 0) & isLimit) !== 0;
@@ -44,6 +58,12 @@ const within = new Set(['in', 'during', 'over', 'within', 'throughout', 'across'
 
 function fromDate(parts: Parts, { phrase, start, next: end }: DateSpot): DeadlineSpot | null {
   let next = end;
+  if (phrase.kind === 'season' && isAdjective(parts, next)) {
+    // `before the summer camp`; but `before the summer term`
+    if (!stretches.test(wordAt(parts, next))) return null;
+    next++;
+    while (parts.inDate[next]) next++;
+  }
   if (phrase.kind === 'near' && phrase.which === 'past') return null;
   let before = start - 1;
   if (lowerAt(parts, before) === 'the') before--;
@@ -53,12 +73,6 @@ function fromDate(parts: Parts, { phrase, start, next: end }: DateSpot): Deadlin
   const spot = { start: before, next };
   if (word === 'than' && /^(?:later)$/.test(wordAt(parts, before - 1))) return { start: Math.max(0, before - 2), next };
   if (word === 'to' && wordAt(parts, before - 1) === 'prior') return { start: before - 1, next };
-  if (phrase.kind === 'season' && isAdjective(parts, next)) {
-    // `before the summer camp`; but `before the summer term`
-    if (!stretches.test(wordAt(parts, next))) return null;
-    next++;
-    while (parts.inDate[next]) next++;
-  }
   if (isLimitAt(parts, before)) return spot;
   // `by Black Friday`, `before Good Friday`
   if (phrase.kind === 'season' && isCapital(parts, before) && isLimitAt(parts, before - 1))

@@ -196,6 +196,8 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
     if (isWayByItself(parts, a, b, leads[k] as LeadIn)) return { from: k, to: k + 1 };
     if (/^ratios?$/.test(wordAt(parts, a.at - 1))) continue; // `staffing ratio 1 to 10`
     if (lead.word !== 'to' || lead.at !== a.at + 1 || !sameDimension(a.amount.unit, b.amount.unit)) continue;
+    // `Grow donors 20% to 1,680`
+    if (a.amount.unit.kind === 'percent' && b.amount.unit.kind === 'number' && b.amount.value > 100) continue;
     const word = (leads[k] as LeadIn).word;
     if (
       word !== 'by' &&
@@ -322,10 +324,25 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   const before = lowerAt(parts, lead.at - 1);
   if (before === '(' || before === ',' || before === 'starting' || directionOf(before)) return true;
   if (isTo(behind) && isOpenAt(parts, at + 2)) return true; // `from 12 to [tbd]`
+  // `Cut lead time by 30% from 12 days`, `Grow donors by 20% from 1,400`; but `20% more members from 5 villages`
+  const isChange = quantities.some(
+    (other, n) => n !== k && isRelative(other.amount) && changeOf(parts, other, leadInOf(parts, other.at)) !== null,
+  );
+  if (isChange && !isCountOfThings(parts, at, amount)) return true;
   return (
     amount.unit.kind !== 'number' &&
     quantities.some((other, n) => n !== k && other.amount.unit.kind === amount.unit.kind)
   );
+}
+
+function isRelative({ unit: { kind } }: Amount): boolean {
+  return kind === 'percent' || kind === 'points' || kind === 'multiple';
+}
+
+/** `from 5 villages`: where they come from, and no figure that something starts from. */
+export function isCountOfThings(parts: Parts, at: number, { unit }: Amount): boolean {
+  const behind = wordAt(parts, at + 1);
+  return unit.kind === 'number' && unit.per === null && behind !== '' && !isRelational(behind) && !parts.inDate[at + 1];
 }
 
 /** What stands where a figure will, as `X`, `?`, `TBD` or `[…]`. */

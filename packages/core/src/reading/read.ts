@@ -5,7 +5,7 @@ import type { MeasureForm } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, partsOfSentence, tokenAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
-import { type DeadlineSpot, deadlineOf } from './deadline.ts';
+import { type DeadlineSpot, deadlineOf, isTimeOfThings } from './deadline.ts';
 import { factorOf } from './factors.ts';
 import { type Quantity, quantitiesOf } from './figures.ts';
 import {
@@ -13,6 +13,7 @@ import {
   changeOf,
   directionBefore,
   isAside,
+  isCountOfThings,
   isRange,
   isStartingValue,
   isTimeLimit,
@@ -39,11 +40,14 @@ const nothing = {
  * The steps: take the sentence apart (`tokens`, `numerals`), find the dates (`context`), the deadline (`deadline`), the
  * figures that measure something (`figures`), and what stands around them (`frames`, `reference`, `coverage`).
  * In other languages than English only what needs no words is read: figures, arrows and comparison signs.
+ *
+ * `isMeasured`: the figures stand in fields, and the sentence names what is measured. Then `within 30 days` is a part of that name.
  */
-export function readSentence(text: string): SentenceReading {
+export function readSentence(text: string, isMeasured = false): SentenceReading {
   const parts = partsOfSentence(text);
   const { language } = parts;
-  const deadline = englishDeadlineOf(parts);
+  const found = englishDeadlineOf(parts);
+  const deadline = found && isMeasured && isTimeOfThings(parts, found) ? null : found;
   const measure = measureOf(parts);
   if (!measure && !deadline) return nothing[language];
   return {
@@ -129,6 +133,8 @@ function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): Senten
       [from],
     );
   }
+  const factor = factorWithStart(parts, quantities, leads);
+  if (factor) return factor;
   const start = quantities.findIndex((_, k) => isStartingValue(parts, quantities, k, leads[k] as LeadIn));
   const rest = quantities.map((_, k) => k).filter((k) => k !== start);
   const rhythm = start < 0 ? rhythmFrom(parts) : null;
@@ -160,6 +166,32 @@ function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): Senten
     return finish(parts, 'between', baseline, upper, inUnitOf(target.amount, upper.amount), lead, [target]);
   }
   return finish(parts, formOf(parts, target, lead, hasWay), baseline, target, null, lead, base ? [base] : []);
+}
+
+/** `Double referrals from 40`, `Halve complaints (currently 40)`, `Cut scrap in half from 8%`: the only figure is where the change starts. */
+function factorWithStart(
+  parts: Parts,
+  quantities: readonly Quantity[],
+  leads: readonly LeadIn[],
+): SentenceMeasure | null {
+  const factor = factorOf(parts);
+  const [only, more] = quantities;
+  const [lead] = leads;
+  if (!factor || !only || more || !lead) return null;
+  const isFrom = lead.word === 'from';
+  if (!isFrom && !isStartingValue(parts, quantities, 0, lead)) return null;
+  // `Double the orders from 5 towns` says where they come from
+  const isStart = !(isFrom && isCountOfThings(parts, only.at, only.amount));
+  const span = factor.amount.span;
+  return {
+    form: factor.form,
+    baseline: isStart ? { kind: 'amount', amount: only.amount } : referenceBaseline(parts),
+    target: factor.amount,
+    low: null,
+    span: isStart
+      ? { start: Math.min(span.start, only.amount.span.start), end: Math.max(span.end, only.amount.span.end) }
+      : span,
+  };
 }
 
 /** Of several figures the one that the sentence is about. */

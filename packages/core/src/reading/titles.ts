@@ -48,7 +48,7 @@ export function isPlain(reading: SentenceReading | null): boolean {
 /** What the title of a goal states, see `readSentence`. */
 export function readTitle(title: string, of: TitleOf): SentenceReading {
   if (of === 'measured' && tellsNothing(title)) return plainReadings.english;
-  const reading = readSentence(title);
+  const reading = readSentence(title, of === 'measured');
   return statesNothing(reading) && saysNothing(title, of) ? plainReadings[reading.language] : reading;
 }
 

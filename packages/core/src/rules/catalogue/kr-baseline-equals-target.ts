@@ -96,8 +96,8 @@ function isStill({ form, baseline, target }: Measure): boolean {
   if (form !== 'from-to' || !baseline || !target) return false;
   if (isSameUnit(baseline.unit, target.unit)) return isSameFigure(baseline.value, target.value);
   if (!sameDimension(baseline.unit, target.unit)) return false;
-  // one release a month is not one a week
-  if (baseline.unit.per !== target.unit.per && baseline.text !== target.text) return false;
+  // one release a month is not one a week; but 20 a month are 240 a year
+  if ((baseline.unit.per === null) !== (target.unit.per === null) && baseline.text !== target.text) return false;
   return isSameFigure(toBase(baseline, target.unit), toBase(target, baseline.unit));
 }
 

@@ -2,7 +2,8 @@ import type { Amount } from '../../amounts/amount.ts';
 import { sameDimension, toBase } from '../../amounts/compare.ts';
 import type { KeyResultNode } from '../../cascade/cascade.ts';
 import { placeInTitle } from '../../cascade/titles.ts';
-import type { Fix } from '../../findings/finding.ts';
+import type { FindingMessage, Fix } from '../../findings/finding.ts';
+import type { MeasureClause } from '../../model/file.ts';
 import type { Span } from '../../model/span.ts';
 import { isUnfinished } from '../broken.ts';
 import { replace } from '../edits.ts';
@@ -23,7 +24,8 @@ export const krDirectionMismatch = defineRule({
     fix: 'unsafe',
     english: true,
     options: [],
-    summary: 'The sentence says that a figure is to rise, and the values fall, or the other way round.',
+    summary:
+      'The sentence says that a figure is to rise, and the values fall, or the other way round; or that it is to fall, and nothing says from where.',
     why: 'Progress is computed from the values. If they are the wrong way round, every step forward is shown as a step back.',
     sources: ["OpenOKR's method document, rule KR-7"],
     advice: 'Decide which of the two is meant. Most often the two values were swapped.',
@@ -41,6 +43,11 @@ export const krDirectionMismatch = defineRule({
           title: 'In one sentence',
           files: inObjective('kr "Increase repeat purchases from 45% to 31%"'),
           fixed: inObjective('kr "Increase repeat purchases from 31% to 45%"'),
+        },
+        {
+          title: 'Down, and nothing says from where',
+          files: inObjective('kr "Reduce complaints" to 5'),
+          fixed: inObjective('kr "Reduce complaints" at most 5'),
         },
         { title: 'Up or down?', files: inObjective('kr "Reduce complaints" up 20% from 120') },
       ],
@@ -63,6 +70,17 @@ export const krDirectionMismatch = defineRule({
         if (!way) return;
         const direction = wordingOfKeyResult(node)?.direction;
         if (!direction || direction.way === way || isUnfinished(cascade, keyResult)) return;
+        const { measure } = node;
+        if (measure && isFromZero(keyResult)) {
+          report({
+            uri: keyResult.uri,
+            span: measure.span,
+            draft: keyResult.draft,
+            data: { goal: keyResult.id },
+            message: fromZero(measure),
+          });
+          return;
+        }
         report({
           uri: keyResult.uri,
           span: partOfTitle(keyResult, direction.span),
@@ -81,6 +99,11 @@ export const krDirectionMismatch = defineRule({
   fix({ uri, data }, { cascade, text: textOf }): readonly Fix[] {
     const keyResult = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
+    if (keyResult?.kind === 'keyResult' && keyResult.node.measure && isFromZero(keyResult)) {
+      const { span, target } = keyResult.node.measure;
+      const limit = replace(uri, span, `at most ${target?.text ?? ''}`);
+      return [{ title: 'Write it as a limit', kind: 'unsafe', preferred: false, edits: [limit] }];
+    }
     const pair = keyResult?.kind === 'keyResult' ? pairOf(keyResult) : null;
     if (!pair || text === null) return [];
     const [from, to] = pair;
@@ -93,16 +116,32 @@ export const krDirectionMismatch = defineRule({
 });
 
 /** Where the values lead: from the fields, and from the sentence where there are none. */
-function wayOf({ node }: KeyResultNode): 'up' | 'down' | null {
+function wayOf({ node, measure }: KeyResultNode): 'up' | 'down' | null {
   const clause = node.measure;
   if (clause) {
     if (clause.form === 'up' || clause.form === 'down') return clause.form;
+    if (isFromZero({ measure, node })) return 'up';
     return between(clause.baseline, clause.target);
   }
   const said = node.reading?.measure;
   return said?.form === 'from-to' && said.baseline?.kind === 'amount'
     ? between(said.baseline.amount, said.target)
     : null;
+}
+
+/** `to 5` without a start: the way is from nothing to five. */
+function isFromZero({ measure, node }: Pick<KeyResultNode, 'measure' | 'node'>): boolean {
+  const clause = node.measure;
+  return clause?.form === 'to' && measure?.baseline === null && (clause.target?.value ?? 0) > 0;
+}
+
+function fromZero({ target }: MeasureClause): FindingMessage {
+  const figure = target?.text ?? '';
+  return {
+    what: `The sentence says down, and \`to ${figure}\` counts up from nothing.`,
+    why: 'Whatever is still above the target is shown as reached.',
+    todo: `Say where it starts, as in \`from … to ${figure}\`, or write a limit: \`at most ${figure}\`.`,
+  };
 }
 
 function between(from: Amount | null, to: Amount | null): 'up' | 'down' | null {

@@ -25,6 +25,7 @@ export const krUnitMismatch = defineRule({
     examples: {
       invalid: [
         { title: 'From days to percent', files: inObjective('kr "Time from complaint to answer" from 6 days to 40%') },
+        { title: 'Hours more than a share', files: inObjective('kr "Orders packed the same day" up 3 hours from 40%') },
         { title: 'Two currencies', files: inObjective('kr "Costs of a return" from $12 to €9') },
       ],
       valid: [
@@ -63,6 +64,7 @@ export const krUnitMismatch = defineRule({
 function mismatchOf({ form, baseline, low, target }: Measure): readonly [Amount, Amount] | null {
   if (!target) return null;
   if (low && !sameDimension(low.unit, target.unit)) return [low, target];
-  const isChange = form === 'up' || form === 'down';
-  return baseline && !isChange && !sameDimension(baseline.unit, target.unit) ? [baseline, target] : null;
+  const isShare =
+    (form === 'up' || form === 'down') && (target.unit.kind === 'percent' || target.unit.kind === 'multiple');
+  return baseline && !isShare && !sameDimension(baseline.unit, target.unit) ? [baseline, target] : null;
 }

@@ -1,5 +1,7 @@
+import type { Amount } from '../../amounts/amount.ts';
 import type { GuardrailNode, KeyResultNode, KpiNode, Measure, Reading } from '../../cascade/cascade.ts';
 import { reachedBy } from '../../cascade/progress.ts';
+import type { FindingMessage } from '../../findings/finding.ts';
 import type { MeasureForm } from '../../model/file.ts';
 import { isSameUnit } from '../amounts.ts';
 import { inObjective } from '../examples.ts';
@@ -21,7 +23,7 @@ export const readingMismatch = defineRule({
     english: false,
     options: [],
     summary:
-      'A check-in gives a value of another kind than its target: percent where hours are counted, a figure where yes or no is asked.',
+      'A check-in gives a value of another kind than its target: percent where hours are counted, a figure where yes or no is asked, a level where nothing says what it starts from.',
     why: 'Such a value cannot be placed on the way to the target. The key result then counts 0%, as if nothing had happened.',
     sources: ['How the language reads check-ins'],
     advice:
@@ -34,6 +36,14 @@ export const readingMismatch = defineRule({
         {
           title: 'Half a yes',
           files: inObjective('kr "Consumer-rights audit passed" yes/no { checkin 2026-08-14 50% }'),
+        },
+        {
+          title: 'Ten days, and nobody knows from where',
+          files: inObjective('kr "Time to a first answer" down 3 days { checkin 2026-08-14 10 days }'),
+        },
+        {
+          title: 'A change where a level is asked',
+          files: inObjective('kr "Repeat purchase rate" from 31% to 45% { checkin 2026-08-14 +5% }'),
         },
         {
           title: 'A limit on a guardrail',
@@ -57,21 +67,20 @@ checkin 2026-08-14 for acme in 2026-Q3 {
       if (!measure) return;
       for (let i = 0; i < readings.length; i++) {
         const reading = readings[i] as Reading;
-        if (goesWith(reading, measure)) continue;
         const { value, node, place } = reading;
-        const reached = reachedBy(measure, value);
-        if (reached.kind !== 'unmeasurable' || reached.fault !== 'reading') continue;
+        const message = isChangeOfLevel(value, measure)
+          ? aChange(value)
+          : goesWith(reading, measure)
+            ? null
+            : notCounted(value, measure);
+        if (!message) continue;
         report({
           uri: place.uri,
           span: node.valueSpan ?? place.span,
           draft: isDraft(read),
           // A sentence may well be misread.
           milder: measure.source === 'sentence',
-          message: {
-            what: `This value does not count, because ${reached.why}.`,
-            why: 'It looks as if nothing had happened.',
-            todo: 'Write it in the unit of the target, or correct the target.',
-          },
+          message,
         });
       }
     };
@@ -81,6 +90,36 @@ checkin 2026-08-14 for acme in 2026-Q3 {
     return { readKeyResult: judge };
   },
 });
+
+function notCounted(value: Reading['value'], measure: Measure): FindingMessage | null {
+  const reached = reachedBy(measure, value);
+  if (reached.kind !== 'unmeasurable' || reached.fault === 'measure') return null;
+  // Who says that the start is not known yet can only wait for it.
+  if (reached.fault === 'start' && measure.baselineUnknown) return null;
+  return {
+    what: `This value does not count, because ${reached.fault === 'start' ? 'nothing says where the key result starts' : reached.why}.`,
+    why: 'It looks as if nothing had happened.',
+    todo:
+      reached.fault === 'start'
+        ? 'Add the figure that it starts from, such as `from 12`, or write the value as a change with its sign.'
+        : 'Write it in the unit of the target, or correct the target.',
+  };
+}
+
+function aChange({ text }: Amount): FindingMessage {
+  return {
+    what: `\`${text}\` counts as the level that is reached, not as a change.`,
+    why: 'Along a way from one figure to another a reading says where it stands.',
+    todo: 'Write the figure as it stands now.',
+  };
+}
+
+/** `+10%` and `5 pp` where a level is asked: a share that is nearly nothing, and surely not meant. */
+function isChangeOfLevel(value: Reading['value'], { form, baseline, target }: Measure): value is Amount {
+  if (typeof value === 'boolean' || form !== 'from-to' || !baseline || !target || baseline.signed || target.signed)
+    return false;
+  return target.unit.kind === 'percent' && (value.unit.kind === 'points' || value.text.startsWith('+'));
+}
 
 /** Whether a value is written in the unit of the target, as nearly all are: of what is no range it can then be measured, or nothing can. */
 function goesWith({ value }: Reading, { form, target }: Measure): boolean {
