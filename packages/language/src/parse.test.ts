@@ -405,6 +405,17 @@ describe('check-ins', () => {
     expect(parseOkr('', text).statements).toMatchObject([{ readings: [{}, {}, { value: false }, {}] }]);
   });
 
+  test('a confidence of ten is asked for in percent', () => {
+    const { problems, statements } = parseOkr(
+      '',
+      'checkin 2026-08-14 for a in b { x 42 confidence 7 y 3 confidence 70 }',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      '`7` could be 7% or 7 of 10. Write it in percent, such as `70%`.',
+    ]);
+    expect(statements).toMatchObject([{ readings: [{ confidence: null }, { confidence: { value: 0.7 } }] }]);
+  });
+
   test('a bare word is the unit of the number before it, unless it begins the next reading', () => {
     const text = 'checkin 2026-08-14 for a in b { x 42 churn 2.1% x 42 orders y no z 12 w.v 3 u 5 }';
     expect(statementsOf(text)).toMatchObject([

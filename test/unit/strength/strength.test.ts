@@ -100,6 +100,15 @@ describe('an objective', () => {
     expect(lines.find(({ rule }) => rule === 'kr-no-number')?.points).toBe(-30);
   });
 
+  it('loses nothing for an exception that was agreed', () => {
+    const one = weak.replace(/ {8}kr again.*\n/, '');
+    expect(textsOf(of(judged(one), 'focus').lines)).toEqual(['This objective has only one key result.']);
+    const agreed = one.replace('    objective', '    // okr-ignore too-few-krs: one figure is enough here\n    objective');
+    expect(of(judged(agreed), 'focus')).toMatchObject({ value: 100, lines: [] });
+    const unsaid = agreed.replace(': one figure is enough here', '');
+    expect(of(judged(unsaid), 'focus').lines).not.toEqual([]);
+  });
+
   it('without key results is not measurable and has no rhythm to judge', () => {
     const strength = judged('okrs for support in 2026-Q3 { objective trust "Earn back trust" { } }');
     expect(of(strength, 'measurability').value).toBe(0);

@@ -14,6 +14,7 @@ describe('sameDimension', () => {
     ['3/week', '2/day'],
     ['4.2 of 5', '4.4'],
     ['12%', '+9pp'],
+    ['7%', '3 points'],
     ['1400 orders', '1 order'],
     ['$10M', 'USD 3k'],
     ['18', '20 per month'],
@@ -51,6 +52,12 @@ describe('toBase', () => {
   test('a bare figure counts in the unit that it is compared with', () => {
     expect(toBase(amount('6'), amount('4 hours').unit)).toBeCloseTo(0.25);
     expect(toBase(amount('21'), amount('20 per week').unit)).toBe(3);
+  });
+
+  test('a share may be written in percent or out of so many', () => {
+    expect(toBase(amount('3 of 5'), amount('40%').unit)).toBe(60);
+    expect(toBase(amount('60%'), amount('3 of 5').unit)).toBe(3);
+    expect(toBase(amount('3'), amount('40%').unit)).toBe(3);
   });
 
   test('data, percent and money', () => {

@@ -72,6 +72,15 @@ describe('the measure', () => {
     ['Replies in under 24h (today it is about 3 days)', 'from-to (3 days) 24h'],
     ['Average basket €31 (€24.50 before)', 'from-to (€24.50) €31'],
     ['There is no fault older than 30 days', 'at-most no'],
+    ['Cut lead time from 12 days by 30%', 'down (12 days) 30%'],
+    ['Cut lead time by 30% from 12 days', 'down (12 days) 30%'],
+    ['Grow donors by 20% from 1,400', 'up (1,400) 20%'],
+    ['Grow donors 20% to 1,680', 'to 1,680'],
+    ['Double weekly referrals from 40', 'up (40) Double'],
+    ['Halve complaints (currently 40)', 'down (40) Halve'],
+    ['Cut scrap in half from 8%', 'down (8%) half'],
+    ['Increase members by 20% from 5 villages', 'up 20%'],
+    ['Double the orders from 5 towns', 'up Double'],
   ])('%s', (text, expected) => {
     const { measure } = readSentence(text);
     expect(measure && inShort(measure)).toBe(expected);
@@ -100,6 +109,25 @@ describe('the measure', () => {
     const span = readSentence(text).measure?.span;
     expect(text.slice(span?.start, span?.end)).toBe('from 9 to 4 days');
   });
+});
+
+describe('of a key result whose figures stand in fields', () => {
+  test.each([
+    'Readmissions within 30 days',
+    'Quotes sent within a week',
+    'Machines sold before 2020 with a service contract',
+    'Girls who finish school by 2030',
+    'Volunteers who stay until June',
+  ])('a time says what is measured: %s', (title) => {
+    expect(readSentence(title, true).deadline).toBeNull();
+  });
+
+  test.each(['Readmissions by end of August', 'Ramps built by June 2027', 'Refunds (Q3)'])(
+    'a day is due: %s',
+    (title) => {
+      expect(readSentence(title, true).deadline).not.toBeNull();
+    },
+  );
 });
 
 describe('the deadline', () => {

@@ -4,7 +4,8 @@ import { comparePlaces } from '../cascade/places.ts';
 import { type SupporterCounts, supportersOf } from '../cascade/supporters.ts';
 import type { Finding } from '../findings/finding.ts';
 import { titleOf } from '../rules/goals.ts';
-import { count, labelOf, placeOf } from '../rules/marks.ts';
+import { count, labelOf, markOf, placeOf } from '../rules/marks.ts';
+import { suppressionsAt } from '../rules/suppressions.ts';
 import { factsOf, type MissingFact } from './facts.ts';
 import { type FindingsByFile, FoundAt } from './found.ts';
 import {
@@ -71,6 +72,7 @@ function judgeObjective(
     else toldOf.set(goal, [told]);
   }
   for (const fact of missing) {
+    if (isExcused(fact, cascade)) continue;
     const { dimension, toldBy, points } = fact;
     const told = (toldOf.get(fact.goal) ?? []).filter(
       (one) => one.dimension === dimension && one.line.rule !== null && toldBy.includes(one.line.rule),
@@ -88,6 +90,13 @@ function judgeObjective(
       return dimensionFrom(dimension, 100, 'Every objective starts from 100.', lines.of(dimension), good);
     }),
   );
+}
+
+/** Whether a rule that would say the same is ignored at that goal with a reason: an exception that was agreed is no lack. */
+function isExcused({ goal, toldBy }: MissingFact, { files }: Cascade): boolean {
+  const file = files.get(goal.uri);
+  const { start } = markOf(goal.node);
+  return toldBy.some((rule) => suppressionsAt(file, rule, start).some(({ reason }) => reason !== null));
 }
 
 function judgeSet(set: SetNode, objectives: readonly Strength[], findings: readonly Finding[]): Strength {

@@ -155,9 +155,19 @@ export class Source {
     return this.numberIn(token, plainOf, 'a plain number such as 2');
   }
 
-  /** A share of one: `0.7`, `70%` or `70` all say seven tenths. */
+  /** A share of one: `0.7`, `70%` or `70` all say seven tenths. What may be meant of ten is not guessed at. */
   share(token: number): WrittenNumber | null {
-    return this.numberIn(token, shareOf, 'a share between 0 and 1, such as 0.7 or 70%');
+    const share = this.numberIn(token, shareOf, 'a share between 0 and 1, such as 0.7 or 70%');
+    const text = share && this.text.slice(share.span.start, share.span.end);
+    // People who are seven of ten sure would be shown as next to hopeless.
+    if (!text || !/^(?:[2-9]|10)$/.test(text)) return share;
+    const ofTen = `\`${Number(text) * 10}%\``;
+    this.complain(
+      'invalid-amount',
+      `\`${text}\` could be ${text}% or ${text} of 10. Write it in percent, such as ${ofTen}.`,
+      share.span,
+    );
+    return null;
   }
 
   /** A score as written, `70%` as 0.7. One that leaves the scale is kept: a rule says so. */

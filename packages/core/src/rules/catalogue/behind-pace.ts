@@ -48,6 +48,14 @@ export const behindPace = defineRule({
       valid: [
         { title: 'Said why', files: rating('396 "The new form goes live on Monday"') },
         { title: 'A little behind', files: rating('340') },
+        {
+          title: 'Far enough for a stretch, on its last day',
+          today: '2026-09-30',
+          files: inObjective(
+            'aspirational',
+            'kr "Customers who write twice" from 400 to 200 { checkin 2026-09-29 260 }',
+          ),
+        },
       ],
     },
   },
@@ -62,8 +70,9 @@ export const behindPace = defineRule({
         const last = measure?.form === 'yes-no' ? null : lastHeard(keyResult, cascade);
         if (!last || hasNote(last) || isDoubted(keyResult, last, cascade) || isStale(keyResult, cascade)) return;
         if (!isOpen(keyResult, cascade)) return;
-        const { progress } = keyResult;
-        if (progress.state !== 'measured') return;
+        const { progress, health } = keyResult;
+        // On its last day an aspirational key result may have come far enough.
+        if (progress.state !== 'measured' || health.state === 'onTrack') return;
         // The value is of that day; what has passed since then is no fault of it.
         const expected =
           elapsedShare(

@@ -13,6 +13,7 @@ import { committedLowConfidence } from '../catalogue/committed-low-confidence.ts
 import { committedMissUnexplained } from '../catalogue/committed-miss-unexplained.ts';
 import { copiedFromParent } from '../catalogue/copied-from-parent.ts';
 import { dateOutsideCycle } from '../catalogue/date-outside-cycle.ts';
+import { decimalThousands } from '../catalogue/decimal-thousands.ts';
 import { dependencyUnconfirmed } from '../catalogue/dependency-unconfirmed.ts';
 import { duplicateClosing } from '../catalogue/duplicate-closing.ts';
 import { duplicateId } from '../catalogue/duplicate-id.ts';
@@ -20,6 +21,7 @@ import { duplicateReading } from '../catalogue/duplicate-reading.ts';
 import { duplicateText } from '../catalogue/duplicate-text.ts';
 import { forecastMiss } from '../catalogue/forecast-miss.ts';
 import { greenButFlat } from '../catalogue/green-but-flat.ts';
+import { guardrailBroken } from '../catalogue/guardrail-broken.ts';
 import { horizonTooLong } from '../catalogue/horizon-too-long.ts';
 import { individualOkr } from '../catalogue/individual-okr.ts';
 import { jargon } from '../catalogue/jargon.ts';
@@ -45,6 +47,7 @@ import { krUnitMismatch } from '../catalogue/kr-unit-mismatch.ts';
 import { krVagueQuantifier } from '../catalogue/kr-vague-quantifier.ts';
 import { krVanityMetric } from '../catalogue/kr-vanity-metric.ts';
 import { levelSkip } from '../catalogue/level-skip.ts';
+import { misplacedClause } from '../catalogue/misplaced-clause.ts';
 import { missingDeadline } from '../catalogue/missing-deadline.ts';
 import { missingOwner } from '../catalogue/missing-owner.ts';
 import { missingTitle } from '../catalogue/missing-title.ts';
@@ -108,6 +111,7 @@ export const rules: readonly Rule[] = [
   committedMissUnexplained,
   copiedFromParent,
   dateOutsideCycle,
+  decimalThousands,
   dependencyUnconfirmed,
   duplicateClosing,
   duplicateId,
@@ -115,6 +119,7 @@ export const rules: readonly Rule[] = [
   duplicateText,
   forecastMiss,
   greenButFlat,
+  guardrailBroken,
   horizonTooLong,
   individualOkr,
   jargon,
@@ -140,6 +145,7 @@ export const rules: readonly Rule[] = [
   krVagueQuantifier,
   krVanityMetric,
   levelSkip,
+  misplacedClause,
   missingDeadline,
   missingOwner,
   missingTitle,
