@@ -190,6 +190,24 @@ function content(text: string): string {
   return text.replace(/\s/g, '').replaceAll('check-in', 'checkin');
 }
 
+test('which block was left open stays as plain as it was', () => {
+  const text = `okrs for betta in 2026-Q3 {
+    objective one "Earn back trust" {
+        kr "Rating"   from 1 to 2
+}
+
+okrs for acme in 2026-Q3 {
+  objective big "Become the shop people come back to" { kr "Rate" from 31% to 45% }
+}
+`;
+  const told = (written: string) => parseOkr('', written).problems.map(({ message }) => message);
+  const formatted = formatText(text);
+  expect(told(text)).toHaveLength(1);
+  expect(told(formatted)).toEqual(told(text));
+  expect(formatted).toContain('        kr "Rating"   from 1 to 2\n}\n');
+  expect(formatted).toContain('    objective big');
+});
+
 describe('for any text', () => {
   const runs = { numRuns: 300 };
 

@@ -55,9 +55,22 @@ function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
     if (formatted === text) return null;
     if (content(formatted) !== content(text)) continue;
     const after = parseOkr('', formatted);
-    if (after.problems.length <= file.problems.length && sameMeaning(file, after)) return [formatted, after];
+    if (saysNothingNew(after, file) && sameMeaning(file, after)) return [formatted, after];
   }
   return null;
+}
+
+/**
+ * Whether nothing is wrong with a text that was not wrong before. Where a brace is missing the layout tells which block was left open: a layout by
+ * which it would be another one hides the mistake.
+ */
+function saysNothingNew(after: OkrFile, before: OkrFile): boolean {
+  const known = before.problems.map(({ message }) => message);
+  return after.problems.every(({ message }) => {
+    const at = known.indexOf(message);
+    if (at >= 0) known.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** The statements outside all blocks in which something cannot be read. */
