@@ -2,6 +2,7 @@ import type { DatePhrase } from '../dates/phrase.ts';
 import { type DateSpot, isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isPlural, isRelational } from './figures.ts';
 import { isLimit, isLongUnit, isOpening, mayCompareTimes } from './lexicon/classes.ts';
+import { untilInOtherLanguages } from './lexicon/languages.ts';
 import { verbForms } from './lexicon/verbs.ts';
 import { rememberingLast } from './memory.ts';
 
@@ -33,6 +34,15 @@ function findDeadline(parts: Parts): DeadlineSpot | null {
     fromNamedEnd(parts) ??
     fromNamedEvent(parts)
   );
+}
+
+/** `bis 31.08.2026`: of other languages than English only days in figures are read. */
+export function deadlineAbroad(parts: Parts): DeadlineSpot | null {
+  for (const { phrase, start, next } of parts.dates) {
+    if (phrase.kind !== 'day' || parts.tokens[start]?.kind !== 'date') continue;
+    if (untilInOtherLanguages.test(lowerAt(parts, start - 1))) return { start: start - 1, next };
+  }
+  return null;
 }
 
 /**

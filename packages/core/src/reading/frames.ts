@@ -5,7 +5,14 @@ import { isCapital, lowerAt, type Parts, wordAt } from './context.ts';
 import { isHyphen, isRelational, type Quantity } from './figures.ts';
 import { isRhythm } from './lexicon/classes.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
-import { fromInOtherLanguages, toInOtherLanguages } from './lexicon/languages.ts';
+import {
+  fallingInGerman,
+  fromInOtherLanguages,
+  lowerBoundsAbroad,
+  risingInGerman,
+  toInOtherLanguages,
+  upperBoundsAbroad,
+} from './lexicon/languages.ts';
 import { wordsOf } from './lexicon/lists.ts';
 import { metricNames } from './lexicon/names.ts';
 import { fillers, lowerBounds, rhythms, startWords, startWordsBehind, upperBounds } from './lexicon/prepositions.ts';
@@ -68,7 +75,12 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
     return { bound: 'at-most', before: end - 2 };
   }
   if (word === '=' && /^[<>]$/.test(lowerAt(parts, end - 1))) return boundEndingAt(parts, end - 1);
-  const bound = lowerBounds.has(word) ? 'at-least' : upperBounds.has(word) ? 'at-most' : null;
+  const bound =
+    lowerBounds.has(word) || lowerBoundsAbroad.has(word)
+      ? 'at-least'
+      : upperBounds.has(word) || upperBoundsAbroad.has(word)
+        ? 'at-most'
+        : null;
   if (!bound) return null;
   const before = lowerAt(parts, end - 1) === 'at' ? end - 2 : end - 1;
   return { bound, before };
@@ -120,6 +132,7 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
     if (/^(?:fewer|less|below|lower|cheaper|shorter)$/.test(wordAt(parts, at + 1))) return 'down';
     if (amount.text.toLowerCase() === 'half' && wordAt(parts, at + 1) === 'as') return 'down';
   }
+  if (lead.word === 'um') return directionInGerman(parts, at);
   const before = directionBefore(parts, at);
   // `completed by 80% of new hires` names who, not how much
   if (lead.word === 'by')
@@ -141,6 +154,15 @@ export function changeOf(parts: Parts, { at, amount }: Quantity, lead: LeadIn): 
   return relative && alone && !beforeLevel.test(lead.word) && !/^(?:of|at|a|an)$/.test(lowerAt(parts, at - 1))
     ? before
     : null;
+}
+
+/** `Reklamationen um 25 % senken` */
+function directionInGerman(parts: Parts, at: number): 'up' | 'down' | null {
+  for (let i = at + 1; i < parts.tokens.length; i++) {
+    if (fallingInGerman.test(wordAt(parts, i))) return 'down';
+    if (risingInGerman.test(wordAt(parts, i))) return 'up';
+  }
+  return null;
 }
 
 const beforeLevel = /^(?:of|share|rate|with|at|reach|hit|achieve|in|for|have|has|a|an)$/;

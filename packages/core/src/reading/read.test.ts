@@ -72,6 +72,10 @@ describe('the measure', () => {
     ['Replies in under 24h (today it is about 3 days)', 'from-to (3 days) 24h'],
     ['Average basket €31 (€24.50 before)', 'from-to (€24.50) €31'],
     ['There is no fault older than 30 days', 'at-most no'],
+    ['Höchstens 3 Unfälle in der Gießerei', 'at-most 3'],
+    ['Mindestens 40 neue Mitglieder', 'at-least 40'],
+    ['Reklamationen um 25 % senken', 'down 25 %'],
+    ['Umsatz um 10 % steigern', 'up 10 %'],
     ['Cut lead time from 12 days by 30%', 'down (12 days) 30%'],
     ['Cut lead time by 30% from 12 days', 'down (12 days) 30%'],
     ['Grow donors by 20% from 1,400', 'up (1,400) 20%'],
@@ -142,6 +146,7 @@ describe('the deadline', () => {
     ['Win 20 growers by launch day', 'by launch day'],
     ['Win 20 growers over the coming 5 months', 'over the coming 5 months'],
     ['Win 20 growers no later than 15 October', 'no later than 15 October'],
+    ['Umsatz von 1,2 Mio. € auf 1,5 Mio. € bis 31.08.2026', 'bis 31.08.2026'],
   ])('%s', (text, expected) => {
     const { deadline } = readSentence(text);
     expect(deadline?.text).toBe(expected);

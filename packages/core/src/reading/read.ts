@@ -5,7 +5,7 @@ import type { MeasureForm } from '../model/file.ts';
 import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, partsOfSentence, tokenAt } from './context.ts';
 import { coverageOf } from './coverage.ts';
-import { type DeadlineSpot, deadlineOf, isTimeOfThings } from './deadline.ts';
+import { type DeadlineSpot, deadlineAbroad, deadlineOf, isTimeOfThings } from './deadline.ts';
 import { factorOf } from './factors.ts';
 import { type Quantity, quantitiesOf } from './figures.ts';
 import {
@@ -46,7 +46,7 @@ const nothing = {
 export function readSentence(text: string, isMeasured = false): SentenceReading {
   const parts = partsOfSentence(text);
   const { language } = parts;
-  const found = englishDeadlineOf(parts);
+  const found = deadlineIn(parts);
   const deadline = found && isMeasured && isTimeOfThings(parts, found) ? null : found;
   const measure = measureOf(parts);
   if (!measure && !deadline) return nothing[language];
@@ -62,8 +62,8 @@ export function statesNothing(reading: SentenceReading): boolean {
   return reading === nothing.english || reading === nothing.other;
 }
 
-function englishDeadlineOf(parts: Parts): DeadlineSpot | null {
-  return parts.language === 'english' ? deadlineOf(parts) : null;
+function deadlineIn(parts: Parts): DeadlineSpot | null {
+  return parts.language === 'english' ? deadlineOf(parts) : deadlineAbroad(parts);
 }
 
 function spanOf(parts: Parts, { start, next }: { start: number; next: number }): Span {
@@ -79,7 +79,7 @@ function textOf(parts: Parts, spot: { start: number; next: number }): string {
 export const measureOf: (parts: Parts) => SentenceMeasure | null = rememberingLast(findMeasure);
 
 function findMeasure(parts: Parts): SentenceMeasure | null {
-  const deadline = englishDeadlineOf(parts);
+  const deadline = deadlineIn(parts);
   const all = quantitiesOf(parts);
   const quantities = deadline ? all.filter(({ at }) => at < deadline.start || at >= deadline.next) : all;
   if (quantities.length > 0) return measureOfFigures(parts, quantities);

@@ -61,3 +61,14 @@ export const neverEnglishEndings =
 /** `from A to B` in other languages, where the figures say the rest: `von 40 auf 55`, `de 40 a 55`, `从 40 提升到 55`. */
 export const fromInOtherLanguages = /^(?:von|vom|de|du|des|da|dal|desde|van|från|fra|od|z|ze|із|от|с)$|[从從由]$/;
 export const toInOtherLanguages = /^(?:auf|zu|à|a|au|até|hasta|naar|till|til|do|na|tot|до)$|[到至]$/;
+
+/** `höchstens 3`, `unter 5 %`, `minstens 40`: limits by one word in other languages. */
+export const upperBoundsAbroad = words('höchstens maximal unter maximaal hoogstens máximo massimo maksimalt högst');
+export const lowerBoundsAbroad = words(
+  'mindestens wenigstens über minstens minimaal mínimo minimo almeno minst mindst',
+);
+/** German tells the way of a change (`um 25 % senken`) by a verb at the end. */
+export const fallingInGerman = /^(?:senken|reduzieren|verringern|verkürzen|mindern|vermindern|sinkt|sinken|kürzen)$/;
+export const risingInGerman = /^(?:steigern|erhöhen|ausbauen|anheben|wachsen|wächst|steigt|steigen)$/;
+/** `bis 31.08.2026`, `entro il 31/12/2026`: by when, before a date in figures. */
+export const untilInOtherLanguages = /^(?:bis|zum|au|hasta|al|até|entro|il|tot|voor|till|inden|før|do)$/;
