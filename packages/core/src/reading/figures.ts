@@ -108,6 +108,8 @@ function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
     (numberedNouns.has(name.slice(0, -1)) || numberedNouns.has(name.replace(/es$/, ''))) &&
     (name === 'levels' || !metricNames.has(name));
   if (plural || numberedNouns.has(name)) return isNumberedNoun(parts, at);
+  // `Sign a new number 9`
+  if (name === 'number' && [2, 3].some((step) => /^(?:a|our)$/.test(lowerAt(parts, at - step)))) return true;
   const hasPoint = amount.text.includes('.');
   if (
     hasPoint &&
@@ -361,7 +363,8 @@ function isThousands(text: string): boolean {
 function isRace(parts: Parts, at: number): boolean {
   return (
     /^(?:run|race|walk|runs|races|walks|jog)$/.test(wordAt(parts, at + 1)) ||
-    (/^(?:5k|10k|21k|42k)$/.test(lowerAt(parts, at)) && /^(?:a|an|the)$/.test(lowerAt(parts, at - 1)))
+    (/^(?:5k|10k|21k|42k)$/.test(lowerAt(parts, at)) &&
+      (/^(?:a|an|the)$/.test(lowerAt(parts, at - 1)) || /^(?:run|finish)$/.test(wordAt(parts, 0)))) // `Finish Couch to 5K`
   );
 }
 
