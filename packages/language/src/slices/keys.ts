@@ -22,7 +22,7 @@
  * - `z:TAG` has a tag
  *
  * Further keys only say that something changed:
- * - `ut:NAME` the title of a unit; `c:CYCLE` a declared cycle; `Y` which cycles are named
+ * - `ut:NAME` the title of a unit; `ul:NAME` who leads it; `c:CYCLE` a declared cycle; `Y` which cycles are named
  * - `t:UNIT/CYCLE` the words and figures of a set, in the same way
  * - `j:UNIT/CYCLE/NAME` what an objective of a cycle leads to; `v:UNIT/CYCLE` the readings that stand in a cycle; `z:UNIT/CYCLE` the closings
  *   that do. `g:`, `r:` and `e:` only say in which cycles there are any.
@@ -41,6 +41,7 @@ export const anyClosing = 'E';
 
 export const unitKey = (name: string): string => `u:${name}`;
 export const unitTitleKey = (name: string): string => `ut:${name}`;
+export const leadKey = (name: string): string => `ul:${name}`;
 export const kpiKey = (name: string): string => `k:${name}`;
 export const cycleKey = (name: string): string => `c:${name}`;
 export const usedCycleKey = (name: string): string => `y:${name}`;

@@ -25,6 +25,7 @@ import {
   cycleKey,
   goalInKey,
   headKey,
+  leadKey,
   namesKey,
   readingInKey,
   tagOf,
@@ -81,7 +82,8 @@ function printItem(key: string, { statement, part }: Item, file: OkrFile, add: A
       if (!statement.name) return;
       if (key === allUnits) add(key, () => statement.name?.text);
       else if (key.startsWith('u:')) {
-        add(key, () => [statement.level, text(statement.parent), text(statement.lead)]);
+        add(key, () => [statement.level, text(statement.parent)]);
+        add(leadKey(statement.name.text), () => text(statement.lead));
         add(unitTitleKey(statement.name.text), () => text(statement.title));
       }
       return;

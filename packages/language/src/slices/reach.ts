@@ -29,6 +29,7 @@ import {
   closingKey,
   initiativeKey,
   kpiKey,
+  leadKey,
   linkKey,
   needKey,
   ownedKey,
@@ -214,6 +215,8 @@ export class Reach {
       else this.#setBefore(unit, cycleOf(block));
     }
     this.#units.take(unit);
+    // Who leads it owns what nobody else does. Of the units above nobody asks.
+    this.#look.keys.add(leadKey(unit));
     this.#look.cycle(cycleOf(block));
     this.#owners(block.owners);
     for (const objective of block.objectives) this.#ownObjective(objective, unit, cycleOf(block));

@@ -176,6 +176,14 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(1), spring.replace('09-30', '10-31')))).toEqual([uriOf(1), uriOf(2)]);
   });
 
+  it('are looked for again for another lead in the sets of the unit itself, and not in those below it', () => {
+    const company = 'company acme "Acme" { lead maya }';
+    const rest = 'team shops "Shops" in acme\nperson maya "Maya" in shops';
+    const { put, checkedBy } = settled([company, rest, hot, teamGoals('acme.trust.csat')]);
+    const waiting = checkedBy(() => put(uriOf(0), company.replace('{ lead maya }', '')));
+    expect([...waiting].sort()).toEqual([uriOf(0), uriOf(2)]);
+  });
+
   it('are looked for again in the units of a company when it has a first goal for their time, and not for another one', () => {
     const other = (cycle: string, goals: string) => `okrs for acme in ${cycle} { ${goals} }`;
     const team = 'okrs for shops in 2026-Q4 { objective calm "Be calm" }';

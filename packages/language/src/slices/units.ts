@@ -1,6 +1,6 @@
 /** The units that a look at a project takes in, with all above them. */
 import type { UnitDeclaration } from '@okr-language/core';
-import { blocksKey, childrenKey, textKey, unitKey } from './keys.ts';
+import { blocksKey, childrenKey, leadKey, textKey, unitKey } from './keys.ts';
 import type { Look } from './look.ts';
 
 export class Units {
@@ -55,6 +55,7 @@ export class Units {
 
   #takeUnit(name: string): void {
     this.#look.keys.add(unitKey(name));
+    if (this.#forReaders) this.#look.keys.add(leadKey(name));
     const declaration = this.#declared(name, (statement, uri) => {
       this.#look.selection.take(uri, statement);
       if (statement.lead && this.#forReaders) this.#leads.push(statement.lead.text);
