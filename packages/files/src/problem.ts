@@ -9,7 +9,7 @@ export interface DiskProblem {
 export const leadsOut: DiskProblem = {
   code: 'unreadable-file',
   message:
-    'This link leads out of the folder of the project, so it was not read. Put the file itself here, or check the folder that it lies in.',
+    'This link leads out of the folder of the project, so it was not read. Put what it leads to here instead, or check the folder where that lies.',
 };
 
 /** The problem that an error of the system stands for. `what` is what could not be read. */
