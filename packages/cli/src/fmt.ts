@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { readTextFile } from '@okr-language/files';
 import { formatText, isConfigFile } from '@okr-language/language';
 import type { Invocation } from './arguments.ts';
 import { chooseFiles } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
+import { replaceText } from './replace.ts';
 import { safeLine } from './terminal/safe.ts';
 
 type FmtInvocation = Extract<Invocation, { command: 'fmt' }>;
@@ -29,34 +27,17 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
     if (text === null || problem !== null) continue;
     const formatted = formatText(text);
     if (formatted === text) continue;
-    const trouble = invocation.check ? null : await replaceFile(path, formatted);
+    const trouble = invocation.check ? null : await replaceText(path, formatted);
     if (trouble === null) {
       changed++;
       around.out(`${safeLine(shownPath(path, around.cwd))}\n`);
     } else {
-      sayOf(path, trouble);
+      sayOf(path, `This file could not be written${trouble}, so it stays as it was.`);
     }
   }
   around.say(summary(changed, paths.length, invocation.check));
   if (failed) return 2;
   return invocation.check && changed > 0 ? 1 : 0;
-}
-
-/** Puts the new text beside the file and then in its place, so that an interruption never leaves half a file. */
-async function replaceFile(file: string, text: string): Promise<string | null> {
-  let beside: string | null = null;
-  try {
-    const path = await realpath(file);
-    const { mode } = await stat(path);
-    beside = join(dirname(path), `.okr-fmt-${randomBytes(6).toString('hex')}`);
-    await writeFile(beside, text, { mode });
-    await rename(beside, path);
-    return null;
-  } catch (error) {
-    if (beside !== null) await rm(beside, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code;
-    return `This file could not be written${code ? ` (the system says ${code})` : ''}, so it stays as it was.`;
-  }
 }
 
 function summary(changed: number, all: number, check: boolean): string {

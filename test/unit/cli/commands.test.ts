@@ -125,6 +125,19 @@ describe('okr fmt', () => {
     expect((await folder.okr('fmt', '--check')).code).toBe(0);
   });
 
+  it('leaves a write-protected file as it is, and says so', async () => {
+    using folder = new Folder({ 'a.okr': messy });
+    chmodSync(join(folder.path, 'a.okr'), 0o444);
+    expect(await folder.okr('fmt')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        'a.okr: This file could not be written: it is write-protected, so it stays as it was.',
+      ),
+    });
+    expect(read(folder, 'a.okr')).toBe(messy);
+  });
+
   it('only looks with --check, and ends with 1 where something would change', async () => {
     using folder = new Folder({ 'a.okr': messy, 'b.okr': 'company b "B"\n' });
     const { code, out } = await folder.okr('fmt', '--check');
