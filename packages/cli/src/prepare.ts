@@ -10,7 +10,9 @@ import {
 } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import { userCacheFolder } from '@okr-language/indexer';
+import { isConfigFile } from '@okr-language/language';
 import type { CacheChoice } from './arguments.ts';
+import { sayOfConfig } from './configs.ts';
 import type { Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
 import { type Reading, type ReadingOptions, readProjects } from './reading.ts';
@@ -51,9 +53,10 @@ export async function prepare(asked: PrepareOptions, around: Surroundings): Prom
   return { sources, options, today: formatIsoDay(day) };
 }
 
-/** Everything into an engine, for commands that ask about whole projects. */
+/** Everything into an engine, for commands that ask about whole projects. Says what is wrong with their configurations: much follows from these. */
 export async function read(asked: PrepareOptions, around: Surroundings): Promise<{ reading: Reading; today: string }> {
   const { sources, options, today } = await prepare(asked, around);
+  for (const config of sources.configs) if (sources.choice.chosen.has(config.uri)) sayOfConfig(config, around);
   const reading = await readProjects(sources, options);
   if (reading.isNews) await sources.cache?.keepFiles(reading.toKeep());
   return { reading, today };
@@ -65,12 +68,13 @@ function cacheFolder(choice: CacheChoice, { cwd, environment }: Surroundings): s
 }
 
 /** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */
-export function sayUnreadable({ unreadable, chosen }: Reading, around: Surroundings): boolean {
+export function sayUnreadable({ unreadable, unreachable, chosen }: Reading, around: Surroundings): boolean {
   let any = false;
   for (const [uri, { message }] of unreadable) {
     if (!chosen.has(uri)) continue;
-    around.say(safeLine(`${shownPath(pathOf(uri) ?? uri, around.cwd)}: ${message}`));
     any = true;
+    const isSaid = isConfigFile(uri) && !unreachable.has(uri);
+    if (!isSaid) around.say(safeLine(`${shownPath(pathOf(uri) ?? uri, around.cwd)}: ${message}`));
   }
   return any;
 }

@@ -169,6 +169,49 @@ describe('okr fmt', () => {
   });
 });
 
+describe('what is wrong with the configuration', () => {
+  const messy = 'company   acme   "Acme"\n';
+
+  it('is told by the commands whose result has no place for it', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'sub/goals.okr': cleanGoals });
+    folder.write('okr.config.json', '{\n    "extends": "stirct"\n}\n');
+    const told =
+      'okr.config.json:2:16: `extends` names one of the profiles "gentle", "strict", "google", "structure-only". Did you mean `strict`?';
+    for (const command of ['tree', 'strength', 'fmt']) {
+      const { code, err } = await folder.okr(command, 'sub');
+      expect([code, err], command).toEqual([0, expect.stringContaining(`${told}\n`)]);
+    }
+    folder.write('okr.config.json', '[');
+    for (const command of ['tree', 'strength']) {
+      expect(await folder.okr(command)).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('okr.config.json:1:1: '),
+      });
+    }
+  });
+
+  it('keeps okr fmt from writing what it may leave out, in the folders of those that cannot be read', async () => {
+    using folder = new Folder({ 'a/gen/x.okr': messy, 'b/x.okr': messy, 'c/x.okr': messy, 'c/okr.config.json': '{}' });
+    for (const text of ['[{ "ignore": ["gen"] }', '{ "ignore": ["gen"]', Buffer.from([0x7b, 0xe9, 0x7d])]) {
+      folder.write('a/okr.config.json', text);
+      for (const args of [['--check'], []]) {
+        folder.write('b/x.okr', messy);
+        const { code, out, err } = await folder.okr('fmt', ...args);
+        expect([code, out.includes('b/x.okr'), out.includes('gen'), read(folder, 'a/gen/x.okr')]).toEqual([
+          2,
+          true,
+          false,
+          messy,
+        ]);
+        expect(err).toContain('a/okr.config.json: As this cannot be read, nobody knows which files it leaves out');
+      }
+    }
+    expect((await folder.okr('fmt', 'a/gen/x.okr')).code).toBe(2);
+    expect(read(folder, 'a/gen/x.okr')).toBe(messy);
+    expect((await folder.okr('fmt', 'c')).code).toBe(0);
+  });
+});
+
 describe('the day', () => {
   it('is --today, else OKR_TODAY', async () => {
     using folder = new Folder({ 'org.okr': organisation, 'goals.okr': cleanGoals });
