@@ -56,7 +56,7 @@ export interface CommandSpec {
   readonly notes: readonly string[];
 }
 
-const exitCodesOfReading = '2: wrong usage, or something could not be read';
+const exitCodesOfReading = '2: wrong usage, or something could not be read or written';
 
 export const specs: Readonly<Record<CommandName, CommandSpec>> = {
   check: {

@@ -24,14 +24,18 @@ export type ExitCode = 0 | 1 | 2;
 
 export function realSurroundings(): Surroundings {
   const { stdout, stderr } = process;
-  // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
   let isRead = true;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      if (stream === stdout) isRead = false;
-    });
-  }
+  const say = (line: string) => void stderr.write(`${line}\n`);
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
+    if (isRead && code !== 'EPIPE') {
+      say(`The result could not be written${code ? ` (the system says ${code})` : ''}, so it is not whole.`);
+      process.exitCode = 2;
+    }
+    isRead = false;
+  });
+  // What cannot be said cannot be said elsewhere either.
+  stderr.on('error', () => {});
   return {
     cwd: process.cwd(),
     environment: process.env,
@@ -43,7 +47,7 @@ export function realSurroundings(): Surroundings {
     async taken() {
       if (isRead && stdout.writableNeedDrain) await drained(stdout);
     },
-    say: (line) => void stderr.write(`${line}\n`),
+    say,
     status: stderr.isTTY ? (line) => void stderr.write(`\r\u001b[2K${line}`) : null,
     interrupted: interruption,
   };

@@ -1,8 +1,9 @@
 /** The contract of exit codes: 0 clean; 1 a finding that counts; 2 wrong usage or unreadable input, which wins over 1. */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanGoals, errorRule, Folder, okr, organisation, withError, withWarning } from './okr.ts';
+import { bin, cleanGoals, errorRule, Folder, okr, organisation, withError, withWarning } from './okr.ts';
 
 const folderOf = (goals: string) => new Folder({ 'org.okr': organisation, 'goals.okr': goals });
 
@@ -139,6 +140,30 @@ describe('okr itself ends with', () => {
     });
     expect((await okr(['--help'])).code).toBe(0);
     expect((await okr(['check', '--help'])).out).toContain('--max-warnings');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('2 where the result could not be written, which is no finding', async () => {
+    using folder = folderOf(cleanGoals);
+    for (const line of ['check', 'check --format sarif --fail-on never', 'tree', 'strength', 'rules', '--help']) {
+      const run = spawnSync('sh', ['-c', `"$0" "$1" ${line} > /dev/full`, process.execPath, bin], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+      const said = 'The result could not be written (the system says ENOSPC), so it is not whole.\n';
+      expect([run.status, run.stderr], line).toEqual([2, said]);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('2 in a folder that was removed', () => {
+    using folder = new Folder({ 'gone/a.okr': '' });
+    const run = spawnSync('sh', ['-c', `rm -r ../gone; "$0" "$1" check ..`, process.execPath, bin], {
+      cwd: join(folder.path, 'gone'),
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'The folder you are in is not there any more: go to another one, then try again.\n',
+    ]);
   });
 
   it('2 without a command or with one that does not exist', async () => {
