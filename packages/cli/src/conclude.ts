@@ -14,6 +14,7 @@ import { junitPieces } from './report/junit.ts';
 import { markdownPieces } from './report/markdown.ts';
 import { prettyPieces } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
+import { repositoriesOf } from './report/repository.ts';
 import { sarifPieces } from './report/sarif.ts';
 import { writeSummary } from './report/summary.ts';
 import { paintFor } from './terminal/paint.ts';
@@ -72,10 +73,10 @@ function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: 
       yield* jsonPieces(report);
       break;
     case 'sarif':
-      yield* sarifPieces(report);
+      yield* sarifPieces(report, repositoriesOf(report.roots, around.cwd));
       break;
     case 'github':
-      yield* githubPieces(report);
+      yield* githubPieces(report, around.environment['GITHUB_WORKSPACE'] || null);
       break;
     case 'compact':
       yield* compactPieces(report);
