@@ -36,7 +36,7 @@ export interface PrepareOptions {
 
 /** What every command that reads does first: find the projects, and say on standard error what is wrong with the paths. */
 export async function prepare(asked: PrepareOptions, around: Surroundings): Promise<Prepared> {
-  const day = asked.today ?? parseIsoDay(around.date) ?? 0;
+  const day = dayOf(asked, around);
   const profile = profileNamed(asked.profile);
   const options: ReadingOptions = {
     cwd: around.cwd,
@@ -51,6 +51,11 @@ export async function prepare(asked: PrepareOptions, around: Surroundings): Prom
   const sources = await findSources(asked.paths, options);
   for (const line of [...sources.choice.troubles, ...sources.choice.notes]) around.say(safeLine(line));
   return { sources, options, today: formatIsoDay(day) };
+}
+
+/** The day that was asked for, else that of the reader. */
+export function dayOf({ today }: Pick<PrepareOptions, 'today'>, around: Surroundings): Day {
+  return today ?? parseIsoDay(around.date) ?? 0;
 }
 
 /** Everything into an engine, for commands that ask about whole projects. Says what is wrong with their configurations: much follows from these. */
