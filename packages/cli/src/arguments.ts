@@ -187,6 +187,10 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
       throw new UsageError(`--${name} needs a value: write --${name} ${option.choices?.join('|') ?? option.value}.`);
     }
   }
+  if (spec.takes !== 'nothing' && paths.includes('')) {
+    const what = spec.takes === 'name' ? 'the name of a rule' : 'a folder or a file';
+    throw new UsageError(`okr ${command} was given an empty text: write ${what}, or leave it out.`);
+  }
   const tooMany = spec.takes === 'paths' ? undefined : paths[spec.takes === 'name' ? 1 : 0];
   if (tooMany !== undefined) {
     const taken = spec.takes === 'name' ? 'only one name' : 'no paths';

@@ -116,11 +116,6 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
   };
 }
 
-/** What there is to say where nothing but configurations was chosen: one may have been named, or all else is ignored. */
-export function nothingChosen(chosen: ReadonlySet<string>): string {
-  return chosen.size === 0 ? 'There are no .okr files here.' : 'No .okr files were looked at.';
-}
-
 type NamedKind = { readonly kind: 'file' | 'folder'; readonly trouble: null } | { readonly trouble: string };
 
 async function kindOfNamed(typed: string, path: string): Promise<NamedKind> {

@@ -2,12 +2,12 @@ import { dirname, sep } from 'node:path';
 import { readTextFile } from '@okr-language/files';
 import { formatText, isConfigFile } from '@okr-language/language';
 import type { Invocation } from './arguments.ts';
-import { chooseFiles, nothingChosen } from './choosing.ts';
+import { chooseFiles } from './choosing.ts';
 import { sayOfConfig } from './configs.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
 import { replaceText } from './replace.ts';
-import { count } from './report/group.ts';
+import { count, noGoalsLine } from './report/group.ts';
 import { safeLine } from './terminal/safe.ts';
 
 type FmtInvocation = Extract<Invocation, { command: 'fmt' }>;
@@ -55,7 +55,7 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
   }
   if (changed > 0) around.say(summary(changed, paths.length, invocation.check));
   else if (alike > 0) around.say(`Nothing to change in ${count(alike, 'file', 'files')}.`);
-  else if (!failed) around.say(nothingChosen(chosen));
+  else if (!failed) around.say(noGoalsLine(chosen.size > 0));
   if (failed) return 2;
   return invocation.check && changed > 0 ? 1 : 0;
 }

@@ -88,6 +88,21 @@ describe('okr check ends with', () => {
     }
   });
 
+  it('2 and no word on what there is, where nothing that was named is there', async () => {
+    using folder = folderOf(withError);
+    for (const line of ['check', 'check --format compact', 'tree', 'strength', 'fmt']) {
+      const { code, out, err } = await folder.okr(...line.split(' '), 'gone.okr');
+      expect([code, out, err.split('\n').length], line).toEqual([2, '', 2]);
+    }
+  });
+
+  it('0 for a configuration alone, in which nothing is wrong', async () => {
+    using folder = folderOf(withError);
+    folder.write('okr.config.json', '{}');
+    const said = 'No findings in the configuration. No .okr files were looked at.\n';
+    expect(await folder.okr('check', 'okr.config.json')).toEqual({ code: 0, out: said, err: '' });
+  });
+
   it('2 where something cannot be read, also with findings that would make it 1, and still the whole report', async () => {
     using folder = folderOf(withError);
     folder.write('image.okr', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
@@ -112,7 +127,12 @@ describe('okr check ends with', () => {
 
   it('0 where there is nothing to check', async () => {
     using folder = new Folder({});
-    expect(await folder.okr('check')).toMatchObject({ code: 0, out: 'There are no .okr files here.\n' });
+    const said = 'There are no .okr files here.\n';
+    expect(await folder.okr('check')).toMatchObject({ code: 0, out: said, err: '' });
+    for (const format of ['compact', 'github']) {
+      expect(await folder.okr('check', '--format', format)).toEqual({ code: 0, out: '', err: said });
+    }
+    expect(await folder.okr('fmt')).toEqual({ code: 0, out: '', err: said });
   });
 });
 

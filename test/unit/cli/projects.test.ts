@@ -103,7 +103,7 @@ describe('a project', () => {
     expect(await errors(folder)).toEqual({ files: 1, errors: [] });
     const { code, out, err } = await folder.okr('check', 'archive/old.okr');
     expect(code).toBe(0);
-    expect(out).toBe('There are no .okr files here.\n');
+    expect(out).toBe('No findings in the configuration. No .okr files were looked at.\n');
     expect(err).toBe('archive/old.okr was left out: okr.config.json ignores it.\n');
   });
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Surroundings } from '../output.ts';
@@ -39,7 +39,7 @@ export async function judge(
   update: boolean,
   around: Surroundings,
 ): Promise<Report | null> {
-  const here = { cwd: around.cwd, exists: existsSync };
+  const here = { cwd: around.cwd, exists: mayBeThere };
   if (!update) {
     const judged = withoutAccepted(report, baseline, here);
     for (const line of staleLines(judged.stale, baseline.name)) around.say(safeLine(line));
@@ -54,6 +54,15 @@ export async function judge(
   const total = entries.reduce((sum, entry) => sum + entry.count, 0);
   around.say(safeLine(`Wrote ${baseline.name}: ${count(total, 'finding is', 'findings are')} accepted.`));
   return withoutAccepted(report, { ...baseline, entries }, here).report;
+}
+
+/** Not so only where the system says so: what lies in a folder that may not be entered is still there. */
+function mayBeThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 const shownStale = 5;

@@ -11,6 +11,7 @@ import {
   type UnitRow,
 } from '@okr-language/core';
 import { shownPath } from '../paths.ts';
+import { noGoalsLine } from '../report/group.ts';
 import type { Paint, Style } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
 import { fitTo, widthOf } from '../terminal/width.ts';
@@ -34,7 +35,7 @@ interface Branch {
 
 /** The cascade for people: a line a row, with a bar, the figure and the health of every goal at the right. */
 export function* treeTextPieces(projects: readonly ProjectTree[], options: TreeTextOptions): Generator<string> {
-  if (projects.length === 0) yield 'There are no .okr files here.\n';
+  if (projects.length === 0) yield `${noGoalsLine(false)}\n`;
   for (const [index, { root, tree }] of projects.entries()) {
     if (index > 0) yield '\n';
     if (projects.length > 1) yield `${options.paint('bold', safeLine(shownPath(root, options.cwd)))}\n`;

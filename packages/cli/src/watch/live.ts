@@ -27,8 +27,8 @@ export class LiveProjects {
   }
 
   /**
-   * Takes everything in as it stands now, on this day. `touched` are the only files that may hold something else, where that is known. Says whether anything
-   * is different from before.
+   * Takes everything in as it stands now, on this day. `touched` are the only files that may hold something else, where that is known. Says whether
+   * anything is different from before.
    */
   async follow(choice: Choice, today: Day, touched: Touched): Promise<boolean> {
     const { workspace } = this.#reading;

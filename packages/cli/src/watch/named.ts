@@ -43,8 +43,8 @@ export class NamedFolders {
 }
 
 /**
- * What tells a folder from another one at the same path, and its project from another: numbers are given again when a folder is gone, so also when it was made. Of a file its
- * folder counts: many editors put another file in its place whenever they save.
+ * What tells a folder from another one at the same path, and its project from another: numbers are given again when a folder is gone, so also when
+ * it was made. Of a file its folder counts: many editors put another file in its place whenever they save.
  */
 async function identityOf(path: string): Promise<string | null> {
   try {
