@@ -68,7 +68,10 @@ describe('the arguments of okr', () => {
 });
 
 it('takes an empty text for no folder: a variable that is not set is not the folder one is in', () => {
-  const reading = (...args: string[]) => () => readArguments(args, {});
+  const reading =
+    (...args: string[]) =>
+    () =>
+      readArguments(args, {});
   for (const command of ['check', 'tree', 'strength', 'fmt']) {
     expect(reading(command, 'a', '')).toThrow(
       `okr ${command} was given an empty text: write a folder or a file, or leave it out.`,
