@@ -116,6 +116,13 @@ describe('a project', () => {
   });
 });
 
+it('is told what a configuration that cannot be read takes away: no goals', async () => {
+  using folder = new Folder({ 'okr.config.json': Buffer.from([0, 1]), 'org.okr': organisation });
+  const { code, out } = await folder.okr('check');
+  expect([code, out]).toEqual([2, expect.stringContaining('may not be in force')]);
+  expect(out).not.toContain('Goals');
+});
+
 describe('paths', () => {
   it('may hold spaces, #, % and other scripts', async () => {
     const name = 'a b/#1 100% (x) [y] 目标.okr';
