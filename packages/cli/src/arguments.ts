@@ -77,7 +77,8 @@ export function readArguments(args: readonly string[], environment: Environment)
   if (values.has('help')) return { command: 'help', about: command };
   checkUse(command, values, paths);
 
-  const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
+  const asksTheDay = command !== 'fmt' && command !== 'rules';
+  const common: Common = { paths, today: readToday(values, asksTheDay ? environment : {}), color: readColor(values) };
   switch (command) {
     case 'check':
       checkTogether(values);
@@ -157,6 +158,7 @@ function split(args: readonly string[]): { positionals: readonly string[]; value
     if (spec.value === null && token.value !== undefined) {
       throw new UsageError(`${token.rawName} takes no value: write ${token.rawName} alone.`);
     }
+    values.delete(token.name); // they are kept in the order in which each was said last
     values.set(token.name, token.value ?? '');
   }
   return { positionals, values };
@@ -247,8 +249,8 @@ function readCache(values: Values): CacheChoice {
 }
 
 function readColor(values: Values): boolean | null {
-  if (values.has('no-color')) return false;
-  return values.has('color') ? true : null;
+  const last = [...values.keys()].findLast((name) => name === 'color' || name === 'no-color');
+  return last === undefined ? null : last === 'color';
 }
 
 function listOr(words: readonly string[]): string {

@@ -161,6 +161,6 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'stdio', value: null, help: 'Speak over standard input and output (the only way there is).' },
       today,
     ],
-    notes: [`Exit codes: 0: the editor said goodbye; ${exitCodesOfReading}.`],
+    notes: [`Exit codes: 0: the editor said goodbye; 1: it went away without a word; ${exitCodesOfReading}.`],
   },
 };

@@ -9,7 +9,7 @@ import {
   rules,
 } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
-import { userCacheFolder } from '@okr-language/indexer';
+import { mayPutInto, userCacheFolder } from '@okr-language/indexer';
 import { isConfigFile } from '@okr-language/language';
 import type { CacheChoice } from './arguments.ts';
 import { sayOfConfig } from './configs.ts';
@@ -67,9 +67,14 @@ export async function read(asked: PrepareOptions, around: Surroundings): Promise
   return { reading, today };
 }
 
-function cacheFolder(choice: CacheChoice, { cwd, environment }: Surroundings): string | null {
+/** That nothing can be kept where somebody asked for it is said: a pipeline would carry an empty folder from run to run. */
+function cacheFolder(choice: CacheChoice, { cwd, environment, say }: Surroundings): string | null {
   if (choice.kind === 'none') return null;
-  return choice.kind === 'folder' ? resolve(cwd, choice.path) : userCacheFolder(environment);
+  if (choice.kind === 'usual') return userCacheFolder(environment);
+  const folder = resolve(cwd, choice.path);
+  if (!mayPutInto(folder))
+    say(safeLine(`Nothing is kept in "${choice.path}": it is no folder that can be written to.`));
+  return folder;
 }
 
 /** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */

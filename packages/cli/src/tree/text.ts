@@ -144,12 +144,14 @@ function* draw(root: Branch, options: TreeTextOptions): Generator<string> {
   }
 }
 
-/** The label, then the detail as far as there is room, then the figures flush right. */
+/** The label, then the detail as far as there is room, then the figures flush right where there are any. */
 function drawLine(branch: Branch, guides: string, { columns, paint }: TreeTextOptions): string {
-  const room = Math.max(8, Math.min(columns, 140) - guides.length - figureWidth - 1);
+  const behind = branch.progress === null ? 0 : figureWidth;
+  const room = Math.max(8, Math.min(columns, 140) - guides.length - behind - 1);
   const label = fitTo(safeLine(branch.label) || 'not named yet', room);
   const left = room - widthOf(label) - 2;
-  const detail = left >= 4 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left) : '';
+  // A letter or two say nothing; that something is missing does.
+  const detail = left >= 1 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left < 4 ? 1 : left) : '';
   const text = detail === '' ? label : `${label}  ${detail}`;
   const styled = branch.style === null ? label : paint(branch.style, label);
   const painted = detail === '' ? styled : `${styled}  ${paint('dim', detail)}`;
