@@ -69,7 +69,7 @@ describe('the tree as text', () => {
     const whole = tree([unit('acme', [{ ...set([]), guardrails: [guardrail] }])]);
     const line = (columns: number) => write(whole, columns).split('\n')[2]?.trimStart();
     expect(line(60)).toBe('└─ Guardrail: Complaints per hundred visits  at most 3');
-    expect(line(48)).toBe('└─ Guardrail: Complaints per hundred visits  …');
+    expect(line(51)).toBe('└─ Guardrail: Complaints per hundred visits  …');
   });
 
   it('shows goals that support no other, and units that are nowhere declared, apart', () => {
