@@ -67,6 +67,30 @@ describe('the arguments of okr', () => {
   });
 });
 
+it('looks at the day of the environment only where a day counts', () => {
+  for (const line of ['rules', 'fmt']) expect(() => read(line, { OKR_TODAY: 'tomorrow' })).not.toThrow();
+  expect(() => read('fmt --today tomorrow')).toThrow(UsageError);
+});
+
+it('takes the last word on colours', () => {
+  expect(read('check --no-color --color')).toMatchObject({ color: true });
+  expect(read('check --color --no-color')).toMatchObject({ color: false });
+  expect(read('check --color --no-color --color')).toMatchObject({ color: true });
+});
+
+it('takes an empty text for no folder: a variable that is not set is not the folder one is in', () => {
+  const reading =
+    (...args: string[]) =>
+    () =>
+      readArguments(args, {});
+  for (const command of ['check', 'tree', 'strength', 'fmt']) {
+    expect(reading(command, 'a', '')).toThrow(
+      `okr ${command} was given an empty text: write a folder or a file, or leave it out.`,
+    );
+  }
+  expect(reading('rules', '')).toThrow('okr rules was given an empty text: write the name of a rule, or leave it out.');
+});
+
 describe('wrong usage gets one plain sentence with a way out', () => {
   it.each([
     [

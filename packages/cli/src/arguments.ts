@@ -77,7 +77,8 @@ export function readArguments(args: readonly string[], environment: Environment)
   if (values.has('help')) return { command: 'help', about: command };
   checkUse(command, values, paths);
 
-  const common: Common = { paths, today: readToday(values, environment), color: readColor(values) };
+  const asksTheDay = command !== 'fmt' && command !== 'rules';
+  const common: Common = { paths, today: readToday(values, asksTheDay ? environment : {}), color: readColor(values) };
   switch (command) {
     case 'check':
       checkTogether(values);
@@ -157,6 +158,7 @@ function split(args: readonly string[]): { positionals: readonly string[]; value
     if (spec.value === null && token.value !== undefined) {
       throw new UsageError(`${token.rawName} takes no value: write ${token.rawName} alone.`);
     }
+    values.delete(token.name); // they are kept in the order in which each was said last
     values.set(token.name, token.value ?? '');
   }
   return { positionals, values };
@@ -186,6 +188,10 @@ function checkUse(command: CommandName, values: Values, paths: readonly string[]
     if (option.value !== null && value === '') {
       throw new UsageError(`--${name} needs a value: write --${name} ${option.choices?.join('|') ?? option.value}.`);
     }
+  }
+  if (spec.takes !== 'nothing' && paths.includes('')) {
+    const what = spec.takes === 'name' ? 'the name of a rule' : 'a folder or a file';
+    throw new UsageError(`okr ${command} was given an empty text: write ${what}, or leave it out.`);
   }
   const tooMany = spec.takes === 'paths' ? undefined : paths[spec.takes === 'name' ? 1 : 0];
   if (tooMany !== undefined) {
@@ -243,8 +249,8 @@ function readCache(values: Values): CacheChoice {
 }
 
 function readColor(values: Values): boolean | null {
-  if (values.has('no-color')) return false;
-  return values.has('color') ? true : null;
+  const last = [...values.keys()].findLast((name) => name === 'color' || name === 'no-color');
+  return last === undefined ? null : last === 'color';
 }
 
 function listOr(words: readonly string[]): string {

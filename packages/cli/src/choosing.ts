@@ -52,13 +52,14 @@ interface Named {
 /** Finds the files of the projects of all named paths; without paths, of the folder one is in. Never throws for what is on the disk. */
 export async function chooseFiles(paths: readonly string[], cwd: string): Promise<Choice> {
   const troubles: string[] = [];
-  const named: Named[] = [];
+  const placed: Named[] = [];
   for (const typed of paths.length === 0 ? ['.'] : paths) {
     const path = resolve(cwd, typed);
     const kind = await kindOfNamed(typed, path);
     if (kind.trouble !== null) troubles.push(kind.trouble);
-    else named.push(await placeNamed(path, kind.kind));
+    else placed.push(await placeNamed(path, kind.kind));
   }
+  const named = inOuterFolders(placed);
 
   const files = new Map<string, string>();
   const unreachable = new Map<string, { readonly path: string; readonly problem: DiskProblem }>();
@@ -82,11 +83,14 @@ export async function chooseFiles(paths: readonly string[], cwd: string): Promis
   for (const one of named) {
     if (await isLeftOut(one)) {
       notes.add(`${shownPath(one.path, cwd)} was left out: ${configFileName} ignores it.`);
+    } else if (await leadsOutOf(one.path, one.project)) {
+      chosen.add(uriOf(one.path));
+      unreachable.set(uriOf(one.path), { path: one.path, problem: leadsOut });
     } else if (one.kind === 'folder') {
       await find(one.path); // hidden folders are not looked into unless they are named
       chosenFolders.push(uriOf(one.path));
     } else {
-      chosen.add(await addFile(one, files, unreachable));
+      chosen.add(await addFile(one.path, files, unreachable));
     }
   }
   for (const uri of [...files.keys(), ...unreachable.keys()]) {
@@ -132,12 +136,17 @@ async function placeNamed(path: string, kind: 'file' | 'folder'): Promise<Named>
   return { path, kind, project: project ?? folder, configured: project !== null };
 }
 
+/** What lies in a named folder without a configuration belongs to that folder's project. */
+function inOuterFolders(named: readonly Named[]): readonly Named[] {
+  const folders = outermost(named.filter((one) => one.kind === 'folder' && !one.configured).map((one) => one.path));
+  return named.map((one) => {
+    const outer = one.configured ? undefined : folders.find((folder) => liesIn(one.project, folder));
+    return outer === undefined ? one : { ...one, project: outer };
+  });
+}
+
 /** A file that was named is read even where a search does not find it; a link to one that was found is that one. */
-async function addFile(
-  { path, project }: Named,
-  files: Map<string, string>,
-  unreachable: Map<string, { readonly path: string; readonly problem: DiskProblem }>,
-): Promise<string> {
+async function addFile(path: string, files: Map<string, string>, unreachable: Choice['unreachable']): Promise<string> {
   const uri = uriOf(path);
   if (files.has(uri) || unreachable.has(uri)) return uri;
   try {
@@ -146,8 +155,7 @@ async function addFile(
   } catch {
     // Reading it says what is wrong.
   }
-  if (await leadsOutOf(path, project)) unreachable.set(uri, { path, problem: leadsOut });
-  else files.set(uri, path);
+  files.set(uri, path);
   return uri;
 }
 
@@ -165,9 +173,14 @@ async function isLeftOut(named: Named): Promise<boolean> {
 function outermost(folders: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (const folder of [...new Set(folders)].sort((a, b) => a.length - b.length)) {
-    if (!kept.some((outer) => asPrefix(folder, sep).startsWith(asPrefix(outer, sep)))) kept.push(folder);
+    if (!kept.some((outer) => liesIn(folder, outer))) kept.push(folder);
   }
   return kept;
+}
+
+/** Whether a folder is another one or lies in it. */
+function liesIn(folder: string, outer: string): boolean {
+  return asPrefix(folder, sep).startsWith(asPrefix(outer, sep));
 }
 
 function asPrefix(folder: string, separator = '/'): string {

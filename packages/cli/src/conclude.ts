@@ -9,11 +9,13 @@ import type { ExitCode, Surroundings } from './output.ts';
 import { print } from './pieces.ts';
 import { compactPieces } from './report/compact.ts';
 import { githubPieces } from './report/github.ts';
+import { isEmpty, noGoalsLine } from './report/group.ts';
 import { jsonPieces } from './report/json.ts';
 import { junitPieces } from './report/junit.ts';
 import { markdownPieces } from './report/markdown.ts';
 import { prettyPieces } from './report/pretty.ts';
 import { makeReport, type Report } from './report/report.ts';
+import { repositoriesOf } from './report/repository.ts';
 import { sarifPieces } from './report/sarif.ts';
 import { writeSummary } from './report/summary.ts';
 import { paintFor } from './terminal/paint.ts';
@@ -45,10 +47,19 @@ export async function conclude(
   onReady?.();
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
-  await print(piecesOf(invocation, report, around), around);
-  if (choice.troubles.length > 0 || report.unreadable) return 2;
+  if (report.fileCount === 0 && report.findings.length === 0) sayNothing(invocation, report, choice, around);
+  // What is wrong with the paths is said by then, and that is all there is.
+  const isAllSaid = isEmpty(report) && choice.troubles.length > 0 && invocation.format === 'pretty';
+  if (!isAllSaid) await print(piecesOf(invocation, report, around), around);
+  if (choice.troubles.length > 0 || report.unreadable.length > 0) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
+}
+
+/** A line a finding and no finding: that looks like all is well, also where a folder was named that has moved. */
+function sayNothing({ format }: CheckInvocation, report: Report, { troubles }: Choice, around: Surroundings): void {
+  const isSilent = format === 'compact' || format === 'github';
+  if (isSilent && troubles.length === 0) around.say(noGoalsLine(!isEmpty(report)));
 }
 
 /** The baseline that was asked for; `unusable` where it cannot be read, which has been said by then. */
@@ -72,10 +83,10 @@ function* piecesOf({ format, color, failOn, summary }: CheckInvocation, report: 
       yield* jsonPieces(report);
       break;
     case 'sarif':
-      yield* sarifPieces(report);
+      yield* sarifPieces(report, repositoriesOf(report.roots, around.cwd));
       break;
     case 'github':
-      yield* githubPieces(report);
+      yield* githubPieces(report, around.environment['GITHUB_WORKSPACE'] || null);
       break;
     case 'compact':
       yield* compactPieces(report);

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { readTextFile } from '@okr-language/files';
 import { formatText, isConfigFile } from '@okr-language/language';
 import type { Invocation } from './arguments.ts';
 import { chooseFiles } from './choosing.ts';
+import { sayOfConfig } from './configs.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
+import { replaceText } from './replace.ts';
+import { count, noGoalsLine } from './report/group.ts';
 import { safeLine } from './terminal/safe.ts';
 
 type FmtInvocation = Extract<Invocation, { command: 'fmt' }>;
@@ -19,48 +20,50 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
     around.say(`${safeLine(shownPath(path, around.cwd))}: ${what}`);
     failed = true;
   };
-  for (const [uri, { path, problem }] of unreachable) if (chosen.has(uri)) sayOf(path, problem.message);
-  const paths = [...files].filter(([uri]) => chosen.has(uri) && !isConfigFile(uri)).map(([, path]) => path);
+  const unknown: string[] = [];
+  for (const [uri, { path, problem }] of unreachable) {
+    if (!chosen.has(uri)) continue;
+    sayOf(path, problem.message);
+    if (isConfigFile(uri)) unknown.push(path);
+  }
+  const goals: string[] = [];
+  for (const [uri, path] of files) {
+    if (!chosen.has(uri)) continue;
+    if (!isConfigFile(uri)) goals.push(path);
+    else if (!sayOfConfig(await readTextFile(path), around)) unknown.push(path);
+  }
+  for (const path of unknown) sayOf(path, mayLeaveOut);
+  const isUnknown = (path: string) => unknown.some((config) => path.startsWith(dirname(config) + sep));
+  const paths = goals.filter((path) => !isUnknown(path)).sort();
   let changed = 0;
-  for (const path of paths.sort()) {
+  let alike = 0;
+  for (const path of paths) {
     const { text, problem } = await readTextFile(path);
     // Written back, what could not be read would be lost for good.
     if (problem !== null) sayOf(path, problem.message);
     if (text === null || problem !== null) continue;
     const formatted = formatText(text);
-    if (formatted === text) continue;
-    const trouble = invocation.check ? null : await replaceFile(path, formatted);
-    if (trouble === null) {
+    const trouble = formatted === text || invocation.check ? null : await replaceText(path, formatted);
+    if (formatted === text) {
+      alike++;
+    } else if (trouble === null) {
       changed++;
       around.out(`${safeLine(shownPath(path, around.cwd))}\n`);
     } else {
-      sayOf(path, trouble);
+      sayOf(path, `This file could not be written${trouble}, so it stays as it was.`);
     }
   }
-  around.say(summary(changed, paths.length, invocation.check));
+  if (changed > 0) around.say(summary(changed, paths.length, invocation.check));
+  else if (alike > 0) around.say(`Nothing to change in ${count(alike, 'file', 'files')}.`);
+  else if (!failed) around.say(noGoalsLine(chosen.size > 0));
   if (failed) return 2;
   return invocation.check && changed > 0 ? 1 : 0;
 }
 
-/** Puts the new text beside the file and then in its place, so that an interruption never leaves half a file. */
-async function replaceFile(file: string, text: string): Promise<string | null> {
-  let beside: string | null = null;
-  try {
-    const path = await realpath(file);
-    const { mode } = await stat(path);
-    beside = join(dirname(path), `.okr-fmt-${randomBytes(6).toString('hex')}`);
-    await writeFile(beside, text, { mode });
-    await rename(beside, path);
-    return null;
-  } catch (error) {
-    if (beside !== null) await rm(beside, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code;
-    return `This file could not be written${code ? ` (the system says ${code})` : ''}, so it stays as it was.`;
-  }
-}
+const mayLeaveOut =
+  'As this cannot be read, nobody knows which files it leaves out, so none in its folder is written. Mend it first.';
 
 function summary(changed: number, all: number, check: boolean): string {
-  const files = all === 1 ? '1 file' : `${all} files`;
-  if (changed === 0) return `Nothing to change in ${files}.`;
+  const files = count(all, 'file', 'files');
   return check ? `${changed} of ${files} would change; okr fmt writes them.` : `Wrote ${changed} of ${files}.`;
 }

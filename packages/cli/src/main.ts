@@ -51,7 +51,7 @@ async function main(args: readonly string[], around: Surroundings): Promise<Exit
 const around = realSurroundings();
 main(process.argv.slice(2), around).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode ??= code; // a result that could not be written has said 2
   },
   (error: unknown) => {
     around.say('okr stopped because of a mistake of ours. Please report it with the lines below.');

@@ -56,7 +56,7 @@ export interface CommandSpec {
   readonly notes: readonly string[];
 }
 
-const exitCodesOfReading = '2: wrong usage, or something could not be read';
+const exitCodesOfReading = '2: wrong usage, or something could not be read or written';
 
 export const specs: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
@@ -161,6 +161,6 @@ export const specs: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'stdio', value: null, help: 'Speak over standard input and output (the only way there is).' },
       today,
     ],
-    notes: [`Exit codes: 0: the editor said goodbye; ${exitCodesOfReading}.`],
+    notes: [`Exit codes: 0: the editor said goodbye; 1: it went away without a word; ${exitCodesOfReading}.`],
   },
 };

@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal on standard output; null where it is none. */
   readonly columns: number | null;
-  /** Today's date where the reader is, `YYYY-MM-DD`. */
+  /** Today's date where the reader is, `YYYY-MM-DD`; another one the next day. */
   readonly date: string;
   out(text: string): void;
   /** Resolves when whoever reads has taken what was written, or takes no more: what is written before waits in memory. */
@@ -16,7 +16,7 @@ export interface Surroundings {
   say(line: string): void;
   /** Puts a line in place of the last one that was put so, at the terminal of standard error; an empty one takes it away. Null where there is none. */
   readonly status: ((line: string) => void) | null;
-  /** Resolves when the person wants the command to end. Until somebody asks for it, that ends the process at once. */
+  /** Resolves when the person wants the command to end, or nobody reads any more. Until somebody asks for it, that ends the process at once. */
   interrupted(): Promise<void>;
 }
 
@@ -24,28 +24,39 @@ export type ExitCode = 0 | 1 | 2;
 
 export function realSurroundings(): Surroundings {
   const { stdout, stderr } = process;
-  // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
   let isRead = true;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      if (stream === stdout) isRead = false;
-    });
-  }
+  const say = (line: string) => void stderr.write(`${line}\n`);
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // Whoever reads may stop reading (`okr check | head`): that is no failure of ours.
+    if (isRead && code !== 'EPIPE') {
+      say(`The result could not be written${code ? ` (the system says ${code})` : ''}, so it is not whole.`);
+      process.exitCode = 2;
+    }
+    isRead = false;
+  });
+  // What cannot be said cannot be said elsewhere either.
+  stderr.on('error', () => {});
   return {
     cwd: process.cwd(),
     environment: process.env,
     columns: stdout.isTTY ? stdout.columns || 80 : null,
-    date: localDate(new Date()),
+    get date() {
+      return localDate(new Date());
+    },
     out(text) {
       if (isRead) stdout.write(text);
     },
     async taken() {
       if (isRead && stdout.writableNeedDrain) await drained(stdout);
     },
-    say: (line) => void stderr.write(`${line}\n`),
+    say,
     status: stderr.isTTY ? (line) => void stderr.write(`\r\u001b[2K${line}`) : null,
-    interrupted: interruption,
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of interruptions) process.once(signal, () => resolve());
+        if (isRead) stdout.once('error', () => resolve());
+        else resolve();
+      }),
   };
 }
 
@@ -62,11 +73,7 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 /** Ctrl+C, or the polite way in which systems end a process. */
-function interruption(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
+const interruptions = ['SIGINT', 'SIGTERM'] as const;
 
 function localDate(now: Date): string {
   const two = (number: number) => `${number}`.padStart(2, '0');

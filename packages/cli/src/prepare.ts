@@ -9,8 +9,10 @@ import {
   rules,
 } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
-import { userCacheFolder } from '@okr-language/indexer';
+import { mayPutInto, userCacheFolder } from '@okr-language/indexer';
+import { isConfigFile } from '@okr-language/language';
 import type { CacheChoice } from './arguments.ts';
+import { sayOfConfig } from './configs.ts';
 import type { Surroundings } from './output.ts';
 import { shownPath } from './paths.ts';
 import { type Reading, type ReadingOptions, readProjects } from './reading.ts';
@@ -34,7 +36,7 @@ export interface PrepareOptions {
 
 /** What every command that reads does first: find the projects, and say on standard error what is wrong with the paths. */
 export async function prepare(asked: PrepareOptions, around: Surroundings): Promise<Prepared> {
-  const day = asked.today ?? parseIsoDay(around.date) ?? 0;
+  const day = dayOf(asked, around);
   const profile = profileNamed(asked.profile);
   const options: ReadingOptions = {
     cwd: around.cwd,
@@ -51,26 +53,38 @@ export async function prepare(asked: PrepareOptions, around: Surroundings): Prom
   return { sources, options, today: formatIsoDay(day) };
 }
 
-/** Everything into an engine, for commands that ask about whole projects. */
+/** The day that was asked for, else that of the reader. */
+export function dayOf({ today }: Pick<PrepareOptions, 'today'>, around: Surroundings): Day {
+  return today ?? parseIsoDay(around.date) ?? 0;
+}
+
+/** Everything into an engine, for commands that ask about whole projects. Says what is wrong with their configurations: much follows from these. */
 export async function read(asked: PrepareOptions, around: Surroundings): Promise<{ reading: Reading; today: string }> {
   const { sources, options, today } = await prepare(asked, around);
+  for (const config of sources.configs) if (sources.choice.chosen.has(config.uri)) sayOfConfig(config, around);
   const reading = await readProjects(sources, options);
   if (reading.isNews) await sources.cache?.keepFiles(reading.toKeep());
   return { reading, today };
 }
 
-function cacheFolder(choice: CacheChoice, { cwd, environment }: Surroundings): string | null {
+/** That nothing can be kept where somebody asked for it is said: a pipeline would carry an empty folder from run to run. */
+function cacheFolder(choice: CacheChoice, { cwd, environment, say }: Surroundings): string | null {
   if (choice.kind === 'none') return null;
-  return choice.kind === 'folder' ? resolve(cwd, choice.path) : userCacheFolder(environment);
+  if (choice.kind === 'usual') return userCacheFolder(environment);
+  const folder = resolve(cwd, choice.path);
+  if (!mayPutInto(folder))
+    say(safeLine(`Nothing is kept in "${choice.path}": it is no folder that can be written to.`));
+  return folder;
 }
 
 /** Says which files could not be read, for commands whose result has no place for it; tells whether there were any. */
-export function sayUnreadable({ unreadable, chosen }: Reading, around: Surroundings): boolean {
+export function sayUnreadable({ unreadable, unreachable, chosen }: Reading, around: Surroundings): boolean {
   let any = false;
   for (const [uri, { message }] of unreadable) {
     if (!chosen.has(uri)) continue;
-    around.say(safeLine(`${shownPath(pathOf(uri) ?? uri, around.cwd)}: ${message}`));
     any = true;
+    const isSaid = isConfigFile(uri) && !unreachable.has(uri);
+    if (!isSaid) around.say(safeLine(`${shownPath(pathOf(uri) ?? uri, around.cwd)}: ${message}`));
   }
   return any;
 }

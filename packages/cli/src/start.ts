@@ -4,10 +4,24 @@ import { codeFolder, runBundle } from '@okr-language/indexer/keptCode';
 import { resetEngine } from './engine.ts';
 import type { whenChecked } from './main.ts';
 
-resetEngine();
-const program = runBundle({
-  path: join(__dirname, 'okr-code.cjs'),
-  folder: process.argv.includes('--no-cache') ? null : codeFolder(null),
-  require,
-});
-(program.exports as { whenChecked: typeof whenChecked }).whenChecked(program.keep);
+if (isSomewhere()) {
+  resetEngine();
+  const program = runBundle({
+    path: join(__dirname, 'okr-code.cjs'),
+    folder: process.argv.includes('--no-cache') ? null : codeFolder(null),
+    require,
+  });
+  (program.exports as { whenChecked: typeof whenChecked }).whenChecked(program.keep);
+} else {
+  process.stderr.write('The folder you are in is not there any more: go to another one, then try again.\n');
+  process.exitCode = 2;
+}
+
+/** Paths are meant from the folder one is in, which may have been removed. */
+function isSomewhere(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
+}

@@ -20,6 +20,7 @@ export { counted, inFigures, percent } from './cascade/words.ts';
 export * from './config/config.ts';
 export { nearest } from './config/nearest.ts';
 export { type ConfigProblem, parseConfig } from './config/parse.ts';
+export { plainPattern } from './config/patterns.ts';
 export { configOf, type Profile, type ProfileName, profileNamed, profileNames, profiles } from './config/profiles.ts';
 export { addMonths, calendarCycle } from './dates/calendar.ts';
 export * from './dates/day.ts';

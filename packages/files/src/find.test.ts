@@ -40,11 +40,21 @@ describe('finding the files of a folder', () => {
     expect((await found(root)).paths).toEqual(['a/deep/er/x.okr', 'b.okr', 'okr.config.json']);
   });
 
+  it('says of a configuration that may not be read nothing about ignoring it', async () => {
+    const root = folder({ 'okr.config.json': '{}' });
+    const path = join(root, 'okr.config.json');
+    const { files } = await loadFolder(root, { disk: failingDisk({ [path]: 'EACCES' }) });
+    expect(files.map(({ problem }) => problem?.message)).toEqual([
+      'You are not allowed to read this configuration. Ask its owner for permission.',
+    ]);
+  });
+
   it('notes a configuration with a misspelt name, where there is none with the right one', async () => {
     const root = folder({
       'a/okr.conifg.json': '{}',
       'b/.okr.config.json': '{}',
       'c/okr.conf.json': '{}',
+      'c2/OKR.config.json': '{}',
       'd/okr.config.json': '{}',
       'd/okr.config.json~': '{}',
       'e/okr.report.json': '{}',
@@ -53,7 +63,7 @@ describe('finding the files of a folder', () => {
     });
     const { notes } = await found(root);
     expect(notes.toSorted()).toEqual(
-      ['a/okr.conifg.json', 'b/.okr.config.json', 'c/okr.conf.json'].map(
+      ['a/okr.conifg.json', 'b/.okr.config.json', 'c/okr.conf.json', 'c2/OKR.config.json'].map(
         (name) => `${join(root, name)} was not read: a configuration is called okr.config.json.`,
       ),
     );

@@ -2,11 +2,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { nearest } from '@okr-language/core';
 import { type Disk, type DiskEntry, realDisk } from './disk.ts';
 import { encloses, leadsOutOf } from './inside.ts';
+import { configFileName } from './names.ts';
 import { inParallel } from './pool.ts';
 import { codeOf, type DiskProblem, leadsOut, problemOf } from './problem.ts';
-import { folderNamedLikeAFile, readTextFile } from './read.ts';
-
-export const configFileName = 'okr.config.json';
+import { folderNamedLikeAFile, readTextFile, whatIs } from './read.ts';
 
 export interface FindOptions {
   readonly disk?: Disk;
@@ -100,7 +99,7 @@ class Search {
     try {
       real = await this.#disk.realPath(root);
     } catch (error) {
-      this.#problems.set(root, problemOf(error, 'folder'));
+      this.#problems.set(root, problemOf(error, 'folder', root));
       return;
     }
     this.#root = real;
@@ -128,7 +127,7 @@ class Search {
       entries = await this.#disk.list(folder.path);
       this.#folders.add(folder.path);
     } catch (error) {
-      this.#problems.set(folder.path, problemOf(error, 'folder'));
+      this.#problems.set(folder.path, problemOf(error, 'folder', folder.path));
       return [];
     }
     this.#noteMisspeltConfig(folder, entries);
@@ -196,7 +195,7 @@ class Search {
       return { kind, real: await this.#disk.realPath(link.path) };
     } catch (error) {
       // A dead link matters where an OKR file should be; of the rest only those that go in circles are worth a word.
-      if (isWanted(nameOf(link.path))) this.#problems.set(link.path, problemOf(error, 'file'));
+      if (isWanted(nameOf(link.path))) this.#problems.set(link.path, problemOf(error, whatIs(link.path), link.path));
       else if (codeOf(error) === 'ELOOP')
         this.#notes.push(`The link ${link.path} leads back to itself and was left out.`);
       return null;
@@ -236,8 +235,9 @@ export function isWanted(name: string): boolean {
 }
 
 function isLikeConfig(name: string): boolean {
-  const isSimilar = name.includes('okr') && Math.abs(name.length - configFileName.length) <= 2;
-  return isSimilar && nearest(name, [configFileName]) !== null;
+  const small = name.toLowerCase();
+  const isSimilar = small.includes('okr') && Math.abs(small.length - configFileName.length) <= 2;
+  return isSimilar && (small === configFileName || nearest(small, [configFileName]) !== null);
 }
 
 function isSkipped(name: string): boolean {

@@ -1,7 +1,6 @@
 export { type DecodedText, decodeText } from './decode.ts';
 export { type Disk, type DiskEntry, type EntryKind, type ReadResult, realDisk } from './disk.ts';
 export {
-  configFileName,
   type FindOptions,
   type FoundFiles,
   findFiles,
@@ -10,6 +9,7 @@ export {
   isWithinReach,
 } from './find.ts';
 export { leadsOutOf } from './inside.ts';
+export { configFileName } from './names.ts';
 export { inParallel, readsAtOnce } from './pool.ts';
 export { type DiskProblem, leadsOut } from './problem.ts';
 export { nearestProjectFolder } from './project.ts';

@@ -9,12 +9,22 @@ export interface DiskProblem {
 export const leadsOut: DiskProblem = {
   code: 'unreadable-file',
   message:
-    'This link leads out of the folder of the project, so it was not read. Put the file itself here, or check the folder that it lies in.',
+    'This link leads out of the folder of the project, so it was not read. Put what it leads to here instead, or check the folder where that lies.',
 };
 
-/** The problem that an error of the system stands for. `what` is what could not be read. */
-export function problemOf(error: unknown, what: 'file' | 'folder'): DiskProblem {
-  return { code: 'unreadable-file', message: messageFor(codeOf(error), what) };
+/** What something is that people are told about: a configuration is no file of goals, and cannot be left out or given another name. */
+export type What = 'file' | 'folder' | 'configuration';
+
+/** The problem that an error of the system stands for. */
+export function problemOf(error: unknown, what: What, path: string): DiskProblem {
+  const code = codeOf(error);
+  // What is written otherwise than in UTF-8 was replaced when the name was read, and nothing is there by the new one.
+  const message = code === 'ENOENT' && path.includes('\uFFFD') ? notInUtf8(what) : messageFor(code, what);
+  return { code: 'unreadable-file', message };
+}
+
+function notInUtf8(what: What): string {
+  return `This ${what} cannot be opened, because its name or that of a folder around it is not written in UTF-8. Give it another name.`;
 }
 
 /** The system's code of an error (`ENOENT`), empty where it has none. */
@@ -23,11 +33,11 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-function messageFor(code: string, what: 'file' | 'folder'): string {
+function messageFor(code: string, what: What): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return `You are not allowed to read this ${what}. Ask its owner for permission, or leave it out with "ignore" in okr.config.json.`;
+      return `You are not allowed to read this ${what}. Ask its owner for permission${what === 'configuration' ? '' : ', or leave it out with "ignore" in okr.config.json'}.`;
     case 'ENOENT':
     case 'ENOTDIR':
       return `This ${what} is not there: it was removed, or a link points to where nothing is. Remove the link or bring the ${what} back.`;

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Disk, realDisk } from './disk.ts';
-import { configFileName } from './find.ts';
+import { configFileName } from './names.ts';
 
 /** The nearest folder, from `folder` upwards, that holds `okr.config.json`; null where none does. */
 export async function nearestProjectFolder(folder: string, disk: Disk = realDisk): Promise<string | null> {

@@ -49,6 +49,19 @@ describe.each([
     });
   });
 
+  it('says of a configuration what can be done about one', async () => {
+    const path = join(folder({ 'okr.config.json': '' }), 'okr.config.json');
+    truncateSync(path, largestFile + 1);
+    expect((await readTextFile(path)).problem?.message).toBe(
+      'This configuration has 9 MB, more than the 8 MB that are read. Leave only settings in it.',
+    );
+  });
+
+  it('says that a name is not written in UTF-8, by which nothing can be opened', async () => {
+    const { problem } = await readTextFile(join(folder(), 'a\uFFFD.okr'));
+    expect(problem?.message).toContain('is not written in UTF-8. Give it another name.');
+  });
+
   it.skipIf(process.platform === 'win32')('does not wait for a pipe, a socket or a device', async () => {
     const root = folder();
     const pipe = join(root, 'pipe.okr');

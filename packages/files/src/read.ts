@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { decodeText } from './decode.ts';
 import { type Disk, type ReadResult, realDisk } from './disk.ts';
 import { leadsOutOf } from './inside.ts';
+import { configFileName } from './names.ts';
 import { type DiskProblem, leadsOut, problemOf } from './problem.ts';
 import { uriOf } from './uri.ts';
 
@@ -28,11 +30,11 @@ export async function readTextFile(path: string, disk: Disk = realDisk): Promise
 export function fileOf(path: string, result: ReadResult): ReadFile {
   const uri = uriOf(path);
   if (result.kind === 'bytes') return { path, uri, ...decodeText(result.bytes) };
-  return { path, uri, text: null, problem: refusal(result) };
+  return { path, uri, text: null, problem: refusal(result, whatIs(path)) };
 }
 
 export function failedFile(path: string, error: unknown): ReadFile {
-  return { path, uri: uriOf(path), text: null, problem: problemOf(error, 'file') };
+  return { path, uri: uriOf(path), text: null, problem: problemOf(error, whatIs(path), path) };
 }
 
 /** Reads one file of a folder, unless a link leads out of it. Never throws and never waits. */
@@ -41,24 +43,30 @@ export async function readTextInside(path: string, folder: string, disk: Disk = 
   return leads ? { path, uri: uriOf(path), text: null, problem: leadsOut } : readTextFile(path, disk);
 }
 
-function refusal(result: Exclude<ReadResult, { kind: 'bytes' }>): DiskProblem {
+/** What a path stands for that is to be read, by its name. */
+export function whatIs(path: string): 'file' | 'configuration' {
+  return basename(path) === configFileName ? 'configuration' : 'file';
+}
+
+function refusal(result: Exclude<ReadResult, { kind: 'bytes' }>, what: 'file' | 'configuration'): DiskProblem {
+  const isConfig = what === 'configuration';
   switch (result.kind) {
     case 'too-large':
       return {
         code: 'file-too-large',
-        message: `This file has ${Math.ceil(result.size / 1024 / 1024)} MB, more than the ${largestFile / 1024 / 1024} MB that are read. Split it into several files.`,
+        message: `This ${what} has ${Math.ceil(result.size / 1024 / 1024)} MB, more than the ${largestFile / 1024 / 1024} MB that are read. ${isConfig ? 'Leave only settings in it.' : 'Split it into several files.'}`,
       };
     case 'folder':
       return folderNamedLikeAFile;
     case 'other':
       return {
         code: 'unreadable-file',
-        message: 'This is a pipe or a device, not a file with text. Give it another ending than .okr.',
+        message: `This is a pipe or a device, not a file with text. Give it ${isConfig ? 'another name' : 'another ending than .okr'}.`,
       };
   }
 }
 
 export const folderNamedLikeAFile: DiskProblem = {
   code: 'unreadable-file',
-  message: 'This is a folder, although its name ends like that of an OKR file. Give it another name.',
+  message: 'This is a folder, although it is called like a file of goals or a configuration. Give it another name.',
 };

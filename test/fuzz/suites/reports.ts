@@ -109,7 +109,7 @@ export const reports: Suite = {
       const compact = oneText(compactPieces(written));
       expectCalm('compact', compact);
       if (lineStartsOf(compact).length !== count + 1) throw new Error(`compact: not a line a finding:\n${compact}`);
-      const github = oneText(githubPieces(written));
+      const github = oneText(githubPieces(written, null));
       expectCalm('github', github);
       expectGithub(github, count);
       const junit = oneText(junitPieces(written, () => true));
@@ -120,13 +120,13 @@ export const reports: Suite = {
       expectMarkdown(markdown);
       for (const [format, json] of [
         ['json', oneText(jsonPieces(written))],
-        ['sarif', oneText(sarifPieces(written))],
+        ['sarif', oneText(sarifPieces(written, written.roots))],
       ] as const) {
         expectCalm(format, json);
         if (!json.isWellFormed()) throw new Error(`${format} holds half a character.`);
         JSON.parse(json);
       }
-      const sarif = JSON.parse(oneText(sarifPieces(written))) as {
+      const sarif = JSON.parse(oneText(sarifPieces(written, written.roots))) as {
         runs: { results: { message: { text: string } }[] }[];
       };
       for (const { message } of sarif.runs[0]?.results ?? []) {

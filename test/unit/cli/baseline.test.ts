@@ -80,6 +80,16 @@ describe('okr check --baseline', () => {
     expect(read(other)).not.toContain('old/goals.okr');
   });
 
+  it('keeps entries of a file that cannot be read', async () => {
+    using folder = await accepted();
+    const whole = read(folder);
+    folder.write('goals.okr', Buffer.from([0, 1, 2]));
+    const { code, out, err } = await check(folder);
+    expect([code, err, out.includes('not-text')]).toEqual([2, '', true]);
+    expect(await write(folder)).toMatchObject({ code: 2, out: expect.stringContaining('not-text') });
+    expect(read(folder)).toBe(whole);
+  });
+
   it('is the same from any folder, byte for byte', async () => {
     using folder = await accepted({ 'okr.config.json': '{}', 'inner/more.okr': '// nothing yet\n' });
     const text = read(folder);

@@ -67,16 +67,18 @@ describe('okr check with a cache', { timeout: 120_000 }, () => {
     expect(await cached(other)).toEqual(await uncached(other));
   });
 
-  it('does its work where nothing can be kept', async () => {
+  it('does its work where nothing can be kept, and says so', async () => {
     using folder = new Folder({ 'project/goals.okr': withError, 'project/org.okr': organisation, file: 'in the way' });
     const expected = await uncached(folder);
     for (const place of ['../file', '../file/below', '/proc/nothing', '/dev/full/x']) {
-      expect(await run(folder, '--cache', place)).toEqual(expected);
+      const err = `Nothing is kept in "${place}": it is no folder that can be written to.\n`;
+      expect(await run(folder, '--cache', place)).toEqual({ ...expected, err });
     }
     const locked = join(folder.path, 'locked');
     mkdirSync(locked);
     chmodSync(locked, 0o500);
-    expect(await run(folder, '--cache', locked)).toEqual(expected);
+    const { code, out } = expected;
+    expect(await run(folder, '--cache', locked)).toMatchObject({ code, out }); // the superuser can write there
     expect(readFileSync(join(folder.path, 'file'), 'utf8')).toBe('in the way');
   });
 
@@ -101,6 +103,12 @@ describe('the built command', { timeout: 60_000 }, () => {
     if (process.platform === 'linux') {
       expect(await at()).toEqual(said);
       expect(readdirSync(join(folder.path, 'home', 'okr-language'))).toHaveLength(2);
+    }
+    for (const path of ['goals.okr', 'goals.okr/inner']) {
+      expect(await at('--cache', path)).toEqual({
+        ...said,
+        err: `Nothing is kept in "${path}": it is no folder that can be written to.\n`,
+      });
     }
     expect((await at('--cache', 'own', '--no-cache')).err).toBe(
       '--cache and --no-cache contradict each other: leave out one of the two.\n',

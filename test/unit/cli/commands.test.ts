@@ -125,6 +125,19 @@ describe('okr fmt', () => {
     expect((await folder.okr('fmt', '--check')).code).toBe(0);
   });
 
+  it('leaves a write-protected file as it is, and says so', async () => {
+    using folder = new Folder({ 'a.okr': messy });
+    chmodSync(join(folder.path, 'a.okr'), 0o444);
+    expect(await folder.okr('fmt')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        'a.okr: This file could not be written: it is write-protected, so it stays as it was.',
+      ),
+    });
+    expect(read(folder, 'a.okr')).toBe(messy);
+  });
+
   it('only looks with --check, and ends with 1 where something would change', async () => {
     using folder = new Folder({ 'a.okr': messy, 'b.okr': 'company b "B"\n' });
     const { code, out } = await folder.okr('fmt', '--check');
@@ -153,6 +166,49 @@ describe('okr fmt', () => {
     expect([code, out]).toEqual([2, 'b.okr\n']);
     expect(err).toContain('latin1.okr: Some characters of this file could not be read');
     expect(readFileSync(join(folder.path, 'latin1.okr'))).toEqual(bytes);
+  });
+});
+
+describe('what is wrong with the configuration', () => {
+  const messy = 'company   acme   "Acme"\n';
+
+  it('is told by the commands whose result has no place for it', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'sub/goals.okr': cleanGoals });
+    folder.write('okr.config.json', '{\n    "extends": "stirct"\n}\n');
+    const told =
+      'okr.config.json:2:16: `extends` names one of the profiles "gentle", "strict", "google", "structure-only". Did you mean `strict`?';
+    for (const command of ['tree', 'strength', 'fmt']) {
+      const { code, err } = await folder.okr(command, 'sub');
+      expect([code, err], command).toEqual([0, expect.stringContaining(`${told}\n`)]);
+    }
+    folder.write('okr.config.json', '[');
+    for (const command of ['tree', 'strength']) {
+      expect(await folder.okr(command)).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('okr.config.json:1:1: '),
+      });
+    }
+  });
+
+  it('keeps okr fmt from writing what it may leave out, in the folders of those that cannot be read', async () => {
+    using folder = new Folder({ 'a/gen/x.okr': messy, 'b/x.okr': messy, 'c/x.okr': messy, 'c/okr.config.json': '{}' });
+    for (const text of ['[{ "ignore": ["gen"] }', '{ "ignore": ["gen"]', Buffer.from([0x7b, 0xe9, 0x7d])]) {
+      folder.write('a/okr.config.json', text);
+      for (const args of [['--check'], []]) {
+        folder.write('b/x.okr', messy);
+        const { code, out, err } = await folder.okr('fmt', ...args);
+        expect([code, out.includes('b/x.okr'), out.includes('gen'), read(folder, 'a/gen/x.okr')]).toEqual([
+          2,
+          true,
+          false,
+          messy,
+        ]);
+        expect(err).toContain('a/okr.config.json: As this cannot be read, nobody knows which files it leaves out');
+      }
+    }
+    expect((await folder.okr('fmt', 'a/gen/x.okr')).code).toBe(2);
+    expect(read(folder, 'a/gen/x.okr')).toBe(messy);
+    expect((await folder.okr('fmt', 'c')).code).toBe(0);
   });
 });
 

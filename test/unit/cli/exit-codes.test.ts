@@ -1,8 +1,9 @@
 /** The contract of exit codes: 0 clean; 1 a finding that counts; 2 wrong usage or unreadable input, which wins over 1. */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanGoals, errorRule, Folder, okr, organisation, withError, withWarning } from './okr.ts';
+import { bin, cleanGoals, errorRule, Folder, okr, organisation, withError, withWarning } from './okr.ts';
 
 const folderOf = (goals: string) => new Folder({ 'org.okr': organisation, 'goals.okr': goals });
 
@@ -87,6 +88,21 @@ describe('okr check ends with', () => {
     }
   });
 
+  it('2 and no word on what there is, where nothing that was named is there', async () => {
+    using folder = folderOf(withError);
+    for (const line of ['check', 'check --format compact', 'tree', 'strength', 'fmt']) {
+      const { code, out, err } = await folder.okr(...line.split(' '), 'gone.okr');
+      expect([code, out, err.split('\n').length], line).toEqual([2, '', 2]);
+    }
+  });
+
+  it('0 for a configuration alone, in which nothing is wrong', async () => {
+    using folder = folderOf(withError);
+    folder.write('okr.config.json', '{}');
+    const said = 'No findings in the configuration. No .okr files were looked at.\n';
+    expect(await folder.okr('check', 'okr.config.json')).toEqual({ code: 0, out: said, err: '' });
+  });
+
   it('2 where something cannot be read, also with findings that would make it 1, and still the whole report', async () => {
     using folder = folderOf(withError);
     folder.write('image.okr', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
@@ -111,7 +127,12 @@ describe('okr check ends with', () => {
 
   it('0 where there is nothing to check', async () => {
     using folder = new Folder({});
-    expect(await folder.okr('check')).toMatchObject({ code: 0, out: 'There are no .okr files here.\n' });
+    const said = 'There are no .okr files here.\n';
+    expect(await folder.okr('check')).toMatchObject({ code: 0, out: said, err: '' });
+    for (const format of ['compact', 'github']) {
+      expect(await folder.okr('check', '--format', format)).toEqual({ code: 0, out: '', err: said });
+    }
+    expect(await folder.okr('fmt')).toEqual({ code: 0, out: '', err: said });
   });
 });
 
@@ -139,6 +160,30 @@ describe('okr itself ends with', () => {
     });
     expect((await okr(['--help'])).code).toBe(0);
     expect((await okr(['check', '--help'])).out).toContain('--max-warnings');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('2 where the result could not be written, which is no finding', async () => {
+    using folder = folderOf(cleanGoals);
+    for (const line of ['check', 'check --format sarif --fail-on never', 'tree', 'strength', 'rules', '--help']) {
+      const run = spawnSync('sh', ['-c', `"$0" "$1" ${line} > /dev/full`, process.execPath, bin], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+      const said = 'The result could not be written (the system says ENOSPC), so it is not whole.\n';
+      expect([run.status, run.stderr], line).toEqual([2, said]);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('2 in a folder that was removed', () => {
+    using folder = new Folder({ 'gone/a.okr': '' });
+    const run = spawnSync('sh', ['-c', `rm -r ../gone; "$0" "$1" check ..`, process.execPath, bin], {
+      cwd: join(folder.path, 'gone'),
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'The folder you are in is not there any more: go to another one, then try again.\n',
+    ]);
   });
 
   it('2 without a command or with one that does not exist', async () => {

@@ -1,5 +1,5 @@
 /** What comes with a folder that may be anybody's: links that lead out, names that give orders, days that turn elsewhere first. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanGoals, Folder, okr, organisation } from './okr.ts';
@@ -45,6 +45,25 @@ describe('links that lead out of the folder', () => {
     await folder.okr('fmt', 'goals.okr');
     const { out } = await okr(['fmt', '--check', outside.path]);
     expect(out).toContain('other.okr'); // still as it was: it would change
+  });
+
+  it('are not read or written through where they lead to a folder and are named, or something behind them is', async () => {
+    using outside = new Folder({ 'other.okr': `team   a    "${secret.replaceAll('"', '')}"\n`, 'in/more.okr': '' });
+    using folder = new Folder({ 'org.okr': organisation, 'okr.config.json': '{}' });
+    using without = new Folder({ 'org.okr': organisation });
+    for (const { path } of [folder, without]) symlinkSync(outside.path, join(path, 'plans'));
+    for (const args of [['plans'], ['plans/in'], ['plans/other.okr']]) {
+      for (const command of ['check', 'tree', 'strength', 'fmt']) {
+        for (const { code, out, err } of [
+          await folder.okr(command, ...args),
+          await without.okr(command, '.', ...args),
+        ]) {
+          expect([code, out + err], `${command} ${args}`).toEqual([2, expect.stringContaining('leads out')]);
+          expect(out + err).not.toContain('secret-of');
+        }
+      }
+    }
+    expect(readFileSync(join(outside.path, 'other.okr'), 'utf8')).toContain('team   a');
   });
 
   it('are no way to overwrite a file by the name of a baseline', async () => {

@@ -103,7 +103,7 @@ describe('a project', () => {
     expect(await errors(folder)).toEqual({ files: 1, errors: [] });
     const { code, out, err } = await folder.okr('check', 'archive/old.okr');
     expect(code).toBe(0);
-    expect(out).toBe('There are no .okr files here.\n');
+    expect(out).toBe('No findings in the configuration. No .okr files were looked at.\n');
     expect(err).toBe('archive/old.okr was left out: okr.config.json ignores it.\n');
   });
 
@@ -114,6 +114,13 @@ describe('a project', () => {
     expect(out).toContain('invalid-config');
     expect(out).toContain(errorRule);
   });
+});
+
+it('is told what a configuration that cannot be read takes away: no goals', async () => {
+  using folder = new Folder({ 'okr.config.json': Buffer.from([0, 1]), 'org.okr': organisation });
+  const { code, out } = await folder.okr('check');
+  expect([code, out]).toEqual([2, expect.stringContaining('may not be in force')]);
+  expect(out).not.toContain('Goals');
 });
 
 describe('paths', () => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { notices, rules } from '@okr-language/core';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { sarifPieces } from '../../../packages/cli/src/report/sarif.ts';
 import { type Sample, sampleReport } from '../../../packages/cli/src/report/testing.ts';
 import { oneText } from '../../../packages/cli/src/testing.ts';
-import { cleanGoals, Folder, organisation, withError } from './okr.ts';
+import { cleanGoals, Folder, okr, organisation, withError } from './okr.ts';
 
 const require = createRequire(import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
@@ -18,8 +19,8 @@ const isSarif = ajv.compile(json('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-
 const text = 'team a "A"\nkr "Be nice"\n';
 const sample: Sample = { file: 'a.okr', text, mark: '"Be nice"' };
 
-function sarif(samples: readonly Sample[]) {
-  const log = JSON.parse(oneText(sarifPieces(sampleReport(samples))));
+function sarif(samples: readonly Sample[], folders = ['file:///plans/']) {
+  const log = JSON.parse(oneText(sarifPieces(sampleReport(samples), folders)));
   isSarif(log);
   expect(isSarif.errors).toBeNull();
   return log.runs[0];
@@ -67,12 +68,12 @@ describe('--format sarif', () => {
     ]);
   });
 
-  it('says where: from 1, relative to the project, percent-encoded', () => {
+  it('says where: from 1, relative to the repository, percent-encoded', () => {
     const run = sarif([{ ...sample, file: 'rows/#1 100%[a].okr' }]);
     expect(run.columnKind).toBe('utf16CodeUnits');
-    expect(run.originalUriBaseIds).toEqual({ PROJECT: { uri: 'file:///plans/' } });
+    expect(run.originalUriBaseIds).toEqual({ SRCROOT: { uri: 'file:///plans/' } });
     expect(run.results[0].locations[0].physicalLocation).toEqual({
-      artifactLocation: { uri: 'rows/%231%20100%25%5Ba%5D.okr', uriBaseId: 'PROJECT' },
+      artifactLocation: { uri: 'rows/%231%20100%25%5Ba%5D.okr', uriBaseId: 'SRCROOT' },
       region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 13 },
     });
     expect(run.tool.driver.rules[run.results[0].ruleIndex].id).toBe(run.results[0].ruleId);
@@ -80,7 +81,7 @@ describe('--format sarif', () => {
 
   it('offers what mends a finding and keeps its meaning', () => {
     const run = sarif([{ ...sample, mended: '"Be nice, always"' }, sample, { ...sample, mark: ' "A"', mended: '' }]);
-    const artifactLocation = { uri: 'a.okr', uriBaseId: 'PROJECT' };
+    const artifactLocation = { uri: 'a.okr', uriBaseId: 'SRCROOT' };
     expect(run.results.map((result: { fixes?: object }) => result.fixes)).toEqual([
       [
         {
@@ -136,19 +137,56 @@ describe('--format sarif', () => {
     expect(sarif([{ ...sample, what: 'Plain [1].' }]).results[0].message.text).toContain('Plain [1].');
   });
 
-  it('keeps projects apart', () => {
-    const run = sarif([sample, { ...sample, root: 'file:///plans/inner%20one/' }]);
+  const located = (run: { results: { locations: { physicalLocation: { artifactLocation: object } }[] }[] }) =>
+    run.results.map((result) => result.locations[0]?.physicalLocation.artifactLocation);
+
+  it('keeps repositories apart, and names in full what lies in none', () => {
+    const inner = { ...sample, root: 'file:///plans/inner%20one/' };
+    const run = sarif([sample, inner, { ...sample, root: 'file:///else/' }], ['file:///plans/', inner.root]);
     expect(run.originalUriBaseIds).toEqual({
-      PROJECT1: { uri: 'file:///plans/' },
-      PROJECT2: { uri: 'file:///plans/inner%20one/' },
+      SRCROOT1: { uri: 'file:///plans/' },
+      SRCROOT2: { uri: 'file:///plans/inner%20one/' },
     });
-    const bases = run.results.map(
-      (result: { locations: { physicalLocation: { artifactLocation: object } }[] }) =>
-        result.locations[0]?.physicalLocation.artifactLocation,
-    );
-    expect(bases).toEqual([
-      { uri: 'a.okr', uriBaseId: 'PROJECT1' },
-      { uri: 'a.okr', uriBaseId: 'PROJECT2' },
+    expect(located(run)).toEqual([
+      { uri: 'a.okr', uriBaseId: 'SRCROOT1' },
+      { uri: 'a.okr', uriBaseId: 'SRCROOT2' },
+      { uri: 'file:///else/a.okr' },
     ]);
+  });
+
+  it.each([
+    ['a repository', '.git/HEAD'],
+    ['a further checkout of one', '.git'],
+  ])('names files from the root of %s, whichever folder is the project and wherever one is', async (_, git) => {
+    const project = { 'okr.config.json': '{}', 'org.okr': organisation, 'goals.okr': withError };
+    const files = ['docs/one', 'docs/two'].flatMap((path) =>
+      Object.entries(project).map(([name, text]) => [`repository/${path}/${name}`, text]),
+    );
+    using folder = new Folder({ ...Object.fromEntries(files), [`repository/${git}`]: '' });
+    for (const [cwd, ...paths] of [
+      ['.', 'repository'],
+      ['repository', '.'],
+      ['repository/docs', 'one', 'two'],
+    ]) {
+      const { out } = await okr(['check', ...paths, '--format', 'sarif'], { cwd: join(folder.path, cwd as string) });
+      const log = JSON.parse(out);
+      expect(isSarif(log)).toBe(true);
+      const [run] = log.runs;
+      expect(run.originalUriBaseIds).toEqual({ SRCROOT: { uri: `${encodeURI(`file://${folder.path}`)}/repository/` } });
+      const uris = new Set(located(run).map((location) => JSON.stringify(location)));
+      expect(uris).toEqual(
+        new Set(['one', 'two'].map((path) => `{"uri":"docs/${path}/goals.okr","uriBaseId":"SRCROOT"}`)),
+      );
+    }
+  });
+
+  it('names files from the folder one is in where there is no repository', async () => {
+    using folder = new Folder({
+      'docs/okr.config.json': '{}',
+      'docs/org.okr': organisation,
+      'docs/goals.okr': withError,
+    });
+    const { out } = await folder.okr('check', 'docs', '--format', 'sarif');
+    expect(located(JSON.parse(out).runs[0])).toContainEqual({ uri: 'docs/goals.okr', uriBaseId: 'SRCROOT' });
   });
 });

@@ -13,11 +13,13 @@ class Watching {
   readonly ended: Promise<number | null>;
   readonly #process: ChildProcess;
 
-  constructor(folder: Folder, ...args: readonly string[]) {
+  constructor(folder: Folder, ...given: readonly (string | { readonly environment: Record<string, string> })[]) {
+    const args = given.filter((one) => typeof one === 'string');
+    const environment = given.find((one) => typeof one !== 'string')?.environment;
     const cache = args.includes('--cache') ? [] : ['--no-cache'];
     this.#process = spawn(process.execPath, [bin, 'check', '--watch', ...cache, ...args], {
       cwd: folder.path,
-      env: { ...process.env, OKR_TODAY: '2026-08-15', NO_COLOR: '1' },
+      env: { ...process.env, OKR_TODAY: '2026-08-15', NO_COLOR: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process.stdout?.on('data', (data) => {
@@ -51,6 +53,10 @@ class Watching {
       if (Date.now() > deadline) throw new Error(`nothing was said: ${this.out}\n${this.err}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  stopReading(): void {
+    this.#process.stdout?.destroy();
   }
 
   interrupt(): Promise<number | null> {
@@ -177,6 +183,54 @@ describe('okr check --watch', { timeout: 120_000 }, () => {
     }
     using watching = await start();
     await watching.until(() => kept() !== first);
+  });
+
+  it('says what a new run says when the configuration goes, and when one comes in a folder around the one that was named', async () => {
+    using folder = new Folder({ 'okr.config.json': '{}', 'org.okr': organisation, 'sub/deep/goals.okr': withError });
+    const args = ['--format', 'json'];
+    using around = new Watching(folder, ...args);
+    using inner = new Watching(folder, 'sub', ...args);
+    const fresh = async (...paths: string[]) => (await folder.okr('check', '--no-cache', ...args, ...paths)).out;
+    expect(await around.next()).toBe(await fresh());
+    await inner.until(() => inner.err.includes('Watching'));
+    for (const change of [
+      () => rmSync(join(folder.path, 'okr.config.json')),
+      () => folder.write('okr.config.json', '{ "rules": { "missing-owner": "hint" } }'),
+    ]) {
+      const said = [around.next(), inner.next()];
+      change();
+      expect(await Promise.all(said)).toEqual([await fresh(), await fresh('sub')]);
+    }
+  });
+
+  it('judges by the day of each check', async () => {
+    using folder = new Folder({ 'org.okr': organisation });
+    using clock = new Folder({ now: '2026-08-15T12:00' });
+    clock.write(
+      'clock.cjs',
+      `const { readFileSync } = require('node:fs');
+      globalThis.Date = class extends Date {
+        constructor(...args) { super(...(args.length > 0 ? args : [readFileSync(__dirname + '/now', 'utf8')])); }
+      };`,
+    );
+    const environment = { OKR_TODAY: '', NODE_OPTIONS: `--require "${join(clock.path, 'clock.cjs')}"` };
+    using watching = new Watching(folder, { environment }, '--format', 'json');
+    expect(JSON.parse(await watching.next()).today).toBe('2026-08-15');
+    clock.write('now', '2026-10-20T00:01');
+    const said = watching.next();
+    folder.write('goals.okr', cleanGoals);
+    const told = await said;
+    expect(told).toBe((await folder.okr('check', '--no-cache', '--format', 'json', '--today', '2026-10-20')).out);
+    expect(told).toContain('2026-10-20');
+  });
+
+  it('ends when nobody reads what it says', async () => {
+    using folder = new Folder({ 'org.okr': organisation, 'goals.okr': withError });
+    using watching = new Watching(folder, '--format', 'compact');
+    await watching.next();
+    watching.stopReading();
+    folder.write('goals.okr', `${withError}// changed\n`);
+    expect(await watching.ended).toBe(0);
   });
 
   it('does not go with --update-baseline', async () => {

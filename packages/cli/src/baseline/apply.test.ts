@@ -40,6 +40,17 @@ describe('what a baseline accepts', () => {
     expect(stale).toEqual([]);
   });
 
+  it('stays where files, or folders that they lie in, cannot be read, and that is not accepted', () => {
+    const inFolder = { ...kind, file: 'sub/b.okr' };
+    const baseline = accepting(nice, inFolder);
+    const closed: Sample[] = ['a.okr', 'sub'].map((file) => ({ ...nice, file, rule: 'unreadable-file' }));
+    const report = { ...sampleReport(closed), unreadable: ['a.okr', 'sub'] };
+    for (const exists of [() => true, () => false]) {
+      expect(withoutAccepted(report, baseline, { ...around, exists }).stale).toEqual([]);
+      expect(updated(report, baseline, { ...around, exists })).toEqual(baseline.entries);
+    }
+  });
+
   it('is stale where nothing of it is found any more, but only in files we know about', () => {
     const baseline = accepting(nice, niceAgain, { ...kind, file: 'other.okr' });
     const { stale } = withoutAccepted(sampleReport([nice]), baseline, around);

@@ -36,7 +36,10 @@ export function withoutAccepted(
   return { report: { ...report, findings, counts: countsOf(findings), accepted }, stale };
 }
 
-/** All that is found now, and what was accepted in files that were not looked at this time. */
+/**
+ * All that is found now, and what was accepted in files that were not looked at this time. That a file cannot be read is never accepted: it hides
+ * all else that is found in it.
+ */
 export function updated(
   report: Report,
   baseline: Baseline,
@@ -44,18 +47,23 @@ export function updated(
 ): readonly BaselineEntry[] {
   const isKnown = knowledge(report, baseline, around);
   const elsewhere = baseline.entries.filter(({ file }) => !isKnown(file));
-  const keys = Array.from(report.findings, (reported) => keyOf(reported, report, baseline.folder));
+  const unread = new Set(report.unreadable);
+  const found = [...report.findings].filter(({ file }) => !unread.has(file));
+  const keys = found.map((reported) => keyOf(reported, report, baseline.folder));
   return [...elsewhere, ...entriesOf(keys)];
 }
 
-/** Whether we know what is found in a file: it was looked at, or it is no longer there. */
+/** Whether we know what is found in a file: it was looked at and could be read, or it is no longer there. */
 function knowledge(
   report: Report,
   { folder }: Baseline,
   { cwd, exists }: { readonly cwd: string; readonly exists: (path: string) => boolean },
 ): (file: string) => boolean {
-  const looked = new Set(report.files.map((file) => nameIn(folder, resolve(cwd, file))));
-  return (file) => looked.has(file) || !exists(resolve(folder, file));
+  const nameOf = (file: string) => nameIn(folder, resolve(cwd, file));
+  const looked = new Set(report.files.map(nameOf));
+  const unread = report.unreadable.map(nameOf);
+  const isUnread = (file: string) => unread.some((one) => file === one || file.startsWith(`${one}/`));
+  return (file) => !isUnread(file) && (looked.has(file) || !exists(resolve(folder, file)));
 }
 
 function keyOf(reported: ReportedFinding, report: Report, folder: string): BaselineKey {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Surroundings } from '../output.ts';
+import { replaceText } from '../replace.ts';
 import { count } from '../report/group.ts';
 import type { Report } from '../report/report.ts';
 import { safeLine } from '../terminal/safe.ts';
@@ -39,14 +39,14 @@ export async function judge(
   update: boolean,
   around: Surroundings,
 ): Promise<Report | null> {
-  const here = { cwd: around.cwd, exists: existsSync };
+  const here = { cwd: around.cwd, exists: mayBeThere };
   if (!update) {
     const judged = withoutAccepted(report, baseline, here);
     for (const line of staleLines(judged.stale, baseline.name)) around.say(safeLine(line));
     return judged.report;
   }
   const entries = updated(report, baseline, here);
-  const trouble = await write(baseline.path, writeBaseline(entries));
+  const trouble = await replaceText(baseline.path, writeBaseline(entries));
   if (trouble !== null) {
     around.say(safeLine(`The baseline "${baseline.name}" could not be written${trouble}.`));
     return null;
@@ -54,6 +54,15 @@ export async function judge(
   const total = entries.reduce((sum, entry) => sum + entry.count, 0);
   around.say(safeLine(`Wrote ${baseline.name}: ${count(total, 'finding is', 'findings are')} accepted.`));
   return withoutAccepted(report, { ...baseline, entries }, here).report;
+}
+
+/** Not so only where the system says so: what lies in a folder that may not be entered is still there. */
+function mayBeThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 const shownStale = 5;
@@ -65,20 +74,4 @@ function staleLines(stale: readonly BaselineEntry[], name: string): readonly str
   if (stale.length > shownStale) lines.push(`  … and ${stale.length - shownStale} more`);
   const found = `${count(total, 'accepted finding is', 'accepted findings are')} no longer found`;
   return [`${found}; --update-baseline takes ${total === 1 ? 'it' : 'them'} out of ${name}:`, ...lines];
-}
-
-/** Puts the new text beside the file and then in its place, so that an interruption never leaves half a file. */
-async function write(path: string, text: string): Promise<string | null> {
-  let beside: string | null = null;
-  try {
-    const real = existsSync(path) ? await realpath(path) : path;
-    beside = join(dirname(real), `.okr-baseline-${randomBytes(6).toString('hex')}`);
-    await writeFile(beside, text);
-    await rename(beside, real);
-    return null;
-  } catch (error) {
-    if (beside !== null) await rm(beside, { force: true }).catch(() => {});
-    const { code } = error as NodeJS.ErrnoException;
-    return code ? ` (the system says ${code})` : '';
-  }
 }

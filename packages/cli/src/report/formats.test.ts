@@ -19,8 +19,8 @@ describe('every format', () => {
     ['pretty', (report) => prettyPieces(report, { columns: 80, paint: plain })],
     ['compact', compactPieces],
     ['json', jsonPieces],
-    ['sarif', sarifPieces],
-    ['github', githubPieces],
+    ['sarif', (report) => sarifPieces(report, report.roots)],
+    ['github', (report) => githubPieces(report, null)],
     ['junit', (report) => junitPieces(report, () => true)],
   ];
 
@@ -72,7 +72,7 @@ describe('--format github', () => {
       { file: 'a.okr', text, mark: 'a "A"', severity: 'warning' as const },
       { file: 'a.okr', text, mark: 'a "A"', severity: 'hint' as const },
     ];
-    expect(oneText(githubPieces(sampleReport(findings))).split('\n')).toEqual([
+    expect(oneText(githubPieces(sampleReport(findings), null)).split('\n')).toEqual([
       '::error file=a%2Cb%3Ac 100%25.okr,line=2,endLine=2,col=4,endColumn=13,title=kr-no-number::Up by 5%25 or not. It matters. Mend it.',
       '::warning file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
       '::notice file=a.okr,line=1,endLine=1,col=6,endColumn=11,title=kr-no-number::This is wrong. It matters. Mend it.',
@@ -81,7 +81,20 @@ describe('--format github', () => {
   });
 
   it('writes nothing when all is well', () => {
-    expect(oneText(githubPieces(sampleReport([])))).toBe('');
+    expect(oneText(githubPieces(sampleReport([]), null))).toBe('');
+  });
+
+  it('names files from the workspace that they lie in, which GitHub takes as the beginning of every path', () => {
+    const inStep = { file: 'x.okr', root: 'file:///w/docs/okrs/', text, mark: '"A"' };
+    const named = (workspace: string | null) =>
+      /file=([^,]*)/.exec(oneText(githubPieces(sampleReport([inStep]), workspace)))?.[1];
+    expect(['/w', '/w/', '/w/docs/okrs', '/w/docs/okr', null].map(named)).toEqual([
+      'docs/okrs/x.okr',
+      'docs/okrs/x.okr',
+      'x.okr',
+      'x.okr',
+      'x.okr',
+    ]);
   });
 });
 

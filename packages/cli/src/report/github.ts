@@ -1,12 +1,18 @@
+import { join, resolve, sep } from 'node:path';
 import { type Severity, textOf } from '@okr-language/core';
+import { pathOf } from '@okr-language/files';
+import { shownPath } from '../paths.ts';
 import { safeLine, safeText } from '../terminal/safe.ts';
 import type { Report } from './report.ts';
 
-/** Annotations for GitHub Actions: a command a line, which GitHub shows beside the lines of a pull request. */
-export function* githubPieces({ findings }: Report): Generator<string> {
+/**
+ * Annotations for GitHub Actions: a command a line, which GitHub shows beside the lines of a pull request. It takes every path as one from
+ * `workspace`, also where a step runs in a folder of it; null where that is not known.
+ */
+export function* githubPieces({ findings }: Report, workspace: string | null): Generator<string> {
   for (const { finding, file, start, end } of findings) {
     const properties = [
-      `file=${property(safeText(file))}`,
+      `file=${property(safeText(nameIn(workspace, finding.uri) ?? file))}`,
       `line=${start.line + 1}`,
       `endLine=${end.line + 1}`,
       `col=${start.character + 1}`,
@@ -23,6 +29,12 @@ const commandFor: Readonly<Record<Severity, string>> = {
   information: 'notice',
   hint: 'notice',
 };
+
+function nameIn(workspace: string | null, uri: string): string | null {
+  const path = workspace === null ? null : pathOf(uri);
+  if (workspace === null || path === null || !path.startsWith(join(workspace, sep))) return null;
+  return shownPath(path, resolve(workspace));
+}
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -42,3 +42,13 @@ export function countsInWords(counts: Report['counts'], short = false): string {
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** What there is to say where no goals were looked at. Next to a configuration there may be some: only it was named, or they are ignored. */
+export function noGoalsLine(isConfigured: boolean): string {
+  return isConfigured ? 'No .okr files were looked at.' : 'There are no .okr files here.';
+}
+
+/** Whether there was nothing at all to look at. */
+export function isEmpty({ fileCount, files }: Report): boolean {
+  return fileCount === 0 && files.length === 0;
+}

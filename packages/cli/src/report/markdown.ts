@@ -1,6 +1,6 @@
 import { ruleAddress, textOf } from '@okr-language/core';
 import { safeLine } from '../terminal/safe.ts';
-import { byFile, count, countsInWords, countsOf } from './group.ts';
+import { byFile, count, countsInWords, countsOf, isEmpty, noGoalsLine } from './group.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
 /** GitHub takes 65,536 characters for a comment. */
@@ -11,7 +11,7 @@ export function* markdownPieces(report: Report): Generator<string> {
   const { findings, fileCount } = report;
   const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
   if (findings.length === 0) {
-    yield `### OKR check\n\nNo findings in ${files}.\n`;
+    yield `### OKR check\n\n${isEmpty(report) ? noGoalsLine(false) : `No findings in ${files}.`}\n`;
     return;
   }
   const head = `### OKR check: ${countsInWords(report.counts, true)}\n\n${count(findings.length, 'finding', 'findings')} in ${files}.\n`;

@@ -22,8 +22,8 @@ export interface Report {
   readonly counts: Readonly<Record<Severity, number>>;
   /** With a baseline, how many findings it accepts: they are neither in `findings` nor in `counts`. */
   readonly accepted: { readonly by: string; readonly count: number } | null;
-  /** Whether a file that was asked for could not be read. */
-  readonly unreadable: boolean;
+  /** The files and folders that were asked for and could not be read, as people name them. */
+  readonly unreadable: readonly string[];
   /** The fixes of a finding that keep the meaning; worked out when asked for. */
   safeFixes(reported: ReportedFinding): readonly Fix[];
   /** The id of the goal or set that a finding is in; null outside of any. */
@@ -65,13 +65,13 @@ export function makeReport(
   const files: string[] = [];
   const counts = noCounts();
   let fileCount = 0;
-  let unreadable = false;
+  const unreadable: string[] = [];
   for (const { root, uri, findings } of checked) {
     if (!choice.chosen.has(uri)) continue;
     roots.add(root);
     files.push(nameOf(uri, cwd));
     if (!isConfigFile(uri)) fileCount++;
-    if (isUnreadable(uri)) unreadable = true;
+    if (isUnreadable(uri)) unreadable.push(nameOf(uri, cwd));
     for (const { finding } of findings) counts[finding.severity]++;
   }
   function* each(): Generator<ReportedFinding> {

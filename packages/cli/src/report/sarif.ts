@@ -18,13 +18,13 @@ import { version } from '../version.ts';
 import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
 
 /**
- * SARIF 2.1.0 (docs.oasis-open.org/sarif), as code scanning services take it. Addresses are relative to the project that a file
- * belongs to; `originalUriBaseIds` says where each project lies.
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif), as code scanning services take it. Addresses are relative to the one of these folders that a file lies in:
+ * services take them to be relative to the root of the repository, and many do not read `originalUriBaseIds`, which says where that lies.
  */
-export function* sarifPieces(report: Report): Generator<string> {
+export function* sarifPieces(report: Report, folders: readonly string[]): Generator<string> {
   const indexOf = new Map(descriptions.map((description, index) => [description.id, index]));
   const bases = new Map(
-    report.roots.map((root, index) => [root, report.roots.length === 1 ? 'PROJECT' : `PROJECT${index + 1}`]),
+    folders.map((folder, index) => [folder, folders.length === 1 ? 'SRCROOT' : `SRCROOT${index + 1}`]),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -40,7 +40,7 @@ export function* sarifPieces(report: Report): Generator<string> {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: Object.fromEntries([...bases].map(([root, id]) => [id, { uri: encodePath(root) }])),
+        originalUriBaseIds: Object.fromEntries([...bases].map(([folder, id]) => [id, { uri: encodePath(folder) }])),
         results: each(report.findings, (reported) => result(reported, report, indexOf, bases)),
       },
     ],
@@ -102,10 +102,10 @@ function physicalLocation(uri: string, at: RelatedPlace | ReportedFinding, bases
 }
 
 function artifactLocation(uri: string, bases: Bases) {
-  const root = [...bases.keys()].filter((base) => uri.startsWith(base)).sort((a, b) => b.length - a.length)[0];
-  return root === undefined
+  const folder = [...bases.keys()].filter((base) => uri.startsWith(base)).sort((a, b) => b.length - a.length)[0];
+  return folder === undefined
     ? { uri: encodePath(uri) }
-    : { uri: encodePath(uri.slice(root.length)), uriBaseId: bases.get(root) };
+    : { uri: encodePath(uri.slice(folder.length)), uriBaseId: bases.get(folder) };
 }
 
 function region({ start, end }: { readonly start: Position; readonly end: Position }) {

@@ -1,6 +1,6 @@
 import { notices, rules, type Severity } from '@okr-language/core';
 import type { Paint } from '../terminal/paint.ts';
-import { count, countsInWords, noCounts } from './group.ts';
+import { count, countsInWords, isEmpty, noCounts, noGoalsLine } from './group.ts';
 import type { Report } from './report.ts';
 
 const titles: ReadonlyMap<string, string> = new Map([
@@ -36,13 +36,15 @@ export function writeSummary(report: Report, paint: Paint): string {
 }
 
 /** The last line of a report for people. */
-export function totalLine({ counts, fileCount, findings, accepted }: Report, paint: Paint): string {
+export function totalLine(report: Report, paint: Paint): string {
+  const { counts, fileCount, findings, accepted } = report;
+  if (isEmpty(report)) return noGoalsLine(false);
   const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
-  if (fileCount === 0 && findings.length === 0) return 'There are no .okr files here.';
   const rest =
     accepted === null ? '' : ` ${count(accepted.count, 'other is', 'others are')} accepted by ${accepted.by}.`;
   if (findings.length === 0) {
-    return paint('green', `No ${accepted === null ? '' : 'new '}findings in ${files}.${rest}`);
+    const unseen = fileCount === 0 ? ` ${noGoalsLine(true)}` : '';
+    return paint('green', `No ${accepted === null ? '' : 'new '}findings in ${files}.${rest}${unseen}`);
   }
   const found =
     accepted === null

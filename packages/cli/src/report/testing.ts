@@ -30,7 +30,7 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
     findings,
     counts,
     accepted: null,
-    unreadable: false,
+    unreadable: [],
     goalOf: () => null,
     texts: { text: (uri) => texts.get(uri) ?? null, lineStarts: (uri) => lineStartsOf(texts.get(uri) ?? '') },
   };

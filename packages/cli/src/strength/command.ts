@@ -23,7 +23,7 @@ export async function strength(invocation: StrengthInvocation, around: Surroundi
   if (invocation.format === 'json') {
     const lineStartsOf = (uri: string) => reading.workspace.lineStarts(uri);
     await print(strengthJsonPieces(projects, { today, cwd, lineStartsOf }), around);
-  } else {
+  } else if (projects.length > 0 || reading.troubles.length === 0) {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
     await print(strengthTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }

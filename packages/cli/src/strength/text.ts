@@ -1,5 +1,6 @@
 import { type Advice, adviceFor, type Strength, verdictInWords, wordFrom } from '@okr-language/core';
 import { shownPath } from '../paths.ts';
+import { noGoalsLine } from '../report/group.ts';
 import type { Paint, Style } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
 import { fitTo, widthOf } from '../terminal/width.ts';
@@ -31,7 +32,7 @@ export function* strengthTextPieces(projects: readonly ProjectRows[], options: S
 }
 
 function* paragraphs(projects: readonly ProjectRows[], options: StrengthTextOptions): Generator<readonly string[]> {
-  if (projects.length === 0) yield ['There are no .okr files here.'];
+  if (projects.length === 0) yield [noGoalsLine(false)];
   for (const { root, sets } of projects) {
     if (projects.length > 1) yield [options.paint('bold', safeLine(shownPath(root, options.cwd)))];
     if (sets.length === 0) yield ['There are no OKRs here yet.'];

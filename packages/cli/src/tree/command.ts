@@ -27,7 +27,7 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
   const { columns, environment, cwd } = around;
   if (invocation.format === 'json') {
     await print(treeJsonPieces(projects, today, cwd), around);
-  } else {
+  } else if (projects.length > 0 || reading.troubles.length === 0) {
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
     await print(treeTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }

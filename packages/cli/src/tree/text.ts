@@ -11,6 +11,7 @@ import {
   type UnitRow,
 } from '@okr-language/core';
 import { shownPath } from '../paths.ts';
+import { noGoalsLine } from '../report/group.ts';
 import type { Paint, Style } from '../terminal/paint.ts';
 import { safeLine } from '../terminal/safe.ts';
 import { fitTo, widthOf } from '../terminal/width.ts';
@@ -34,7 +35,7 @@ interface Branch {
 
 /** The cascade for people: a line a row, with a bar, the figure and the health of every goal at the right. */
 export function* treeTextPieces(projects: readonly ProjectTree[], options: TreeTextOptions): Generator<string> {
-  if (projects.length === 0) yield 'There are no .okr files here.\n';
+  if (projects.length === 0) yield `${noGoalsLine(false)}\n`;
   for (const [index, { root, tree }] of projects.entries()) {
     if (index > 0) yield '\n';
     if (projects.length > 1) yield `${options.paint('bold', safeLine(shownPath(root, options.cwd)))}\n`;
@@ -143,12 +144,14 @@ function* draw(root: Branch, options: TreeTextOptions): Generator<string> {
   }
 }
 
-/** The label, then the detail as far as there is room, then the figures flush right. */
+/** The label, then the detail as far as there is room, then the figures flush right where there are any. */
 function drawLine(branch: Branch, guides: string, { columns, paint }: TreeTextOptions): string {
-  const room = Math.max(8, Math.min(columns, 140) - guides.length - figureWidth - 1);
+  const behind = branch.progress === null ? 0 : figureWidth;
+  const room = Math.max(8, Math.min(columns, 140) - guides.length - behind - 1);
   const label = fitTo(safeLine(branch.label) || 'not named yet', room);
   const left = room - widthOf(label) - 2;
-  const detail = left >= 4 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left) : '';
+  // A letter or two say nothing; that something is missing does.
+  const detail = left >= 1 && branch.detail !== '' ? fitTo(safeLine(branch.detail), left < 4 ? 1 : left) : '';
   const text = detail === '' ? label : `${label}  ${detail}`;
   const styled = branch.style === null ? label : paint(branch.style, label);
   const painted = detail === '' ? styled : `${styled}  ${paint('dim', detail)}`;

@@ -1,3 +1,4 @@
+import type { GuardrailRow, KeyResultRow } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../terminal/paint.ts';
 import { widthOf } from '../terminal/width.ts';
@@ -50,6 +51,25 @@ describe('the tree as text', () => {
     for (const columns of [60, 80, 120]) {
       for (const line of write(long, columns).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
     }
+  });
+
+  it('gives a line without figures the room of theirs, and shows where something is missing', () => {
+    const aim = objective('Mend it', [keyResult('Complaints', 'at most 3', 0, 'noNews')]);
+    const [{ place, measure }] = aim.keyResults as [KeyResultRow];
+    const guardrail: GuardrailRow = {
+      kind: 'guardrail',
+      id: 'complaints',
+      title: 'Complaints per hundred visits',
+      place,
+      measure,
+      holds: null,
+      lastReading: null,
+      explanation: '',
+    };
+    const whole = tree([unit('acme', [{ ...set([]), guardrails: [guardrail] }])]);
+    const line = (columns: number) => write(whole, columns).split('\n')[2]?.trimStart();
+    expect(line(60)).toBe('└─ Guardrail: Complaints per hundred visits  at most 3');
+    expect(line(51)).toBe('└─ Guardrail: Complaints per hundred visits  …');
   });
 
   it('shows goals that support no other, and units that are nowhere declared, apart', () => {

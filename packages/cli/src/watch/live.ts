@@ -1,5 +1,5 @@
 /** Projects that are kept up with: after a change only what changed is read, and only what that concerns is checked. */
-import type { Finding } from '@okr-language/core';
+import type { Day, Finding } from '@okr-language/core';
 import { type DiskProblem, readTextFile } from '@okr-language/files';
 import { type CheckedFile, indexFiles, placedFinding, unpacked } from '@okr-language/indexer';
 import { isConfigFile, type TextMark } from '@okr-language/language';
@@ -27,12 +27,15 @@ export class LiveProjects {
   }
 
   /**
-   * Takes everything in as it stands now. `touched` are the only files that may hold something else, where that is known. Says whether anything
-   * is different from before.
+   * Takes everything in as it stands now, on this day. `touched` are the only files that may hold something else, where that is known. Says whether
+   * anything is different from before.
    */
-  async follow(choice: Choice, touched: Touched): Promise<boolean> {
+  async follow(choice: Choice, today: Day, touched: Touched): Promise<boolean> {
     const { workspace } = this.#reading;
-    let isNews = false;
+    let isNews = today !== workspace.today;
+    workspace.setToday(today);
+    // A folder that had a configuration, or gets one, is a project of another kind.
+    workspace.setFolders(choice.folders);
     for (const uri of workspace.allUris) {
       if (choice.files.has(uri) || choice.unreachable.has(uri)) continue;
       workspace.remove(uri);

@@ -1,9 +1,11 @@
 /**
- * Tells when another folder stands in the place of one that was named, or none any more, or one again. Of folders in a folder that is watched the
- * events tell it; around those that were named nobody watches, and on some systems a folder itself tells nothing when it goes.
+ * Tells when another folder stands in the place of one that was named, or none any more, or one again, and when it belongs to another project: a
+ * configuration may come in any folder around it. Of folders in a folder that is watched the events tell it; around those that were named nobody
+ * watches, and on some systems a folder itself tells nothing when it goes.
  */
 import { promises } from 'node:fs';
 import { dirname } from 'node:path';
+import { nearestProjectFolder } from '@okr-language/files';
 
 const everyMs = 2_000;
 
@@ -41,16 +43,15 @@ export class NamedFolders {
 }
 
 /**
- * What tells a folder from another one at the same path: numbers are given again when a folder is gone, so also when it was made. Of a file its
- * folder counts: many editors put another file in its place whenever they save.
+ * What tells a folder from another one at the same path, and its project from another: numbers are given again when a folder is gone, so also when
+ * it was made. Of a file its folder counts: many editors put another file in its place whenever they save.
  */
 async function identityOf(path: string): Promise<string | null> {
   try {
     const there = await promises.stat(path, { bigint: true });
-    const { dev, ino, birthtimeNs } = there.isDirectory()
-      ? there
-      : await promises.stat(dirname(path), { bigint: true });
-    return `${dev}/${ino}/${birthtimeNs}`;
+    const folder = there.isDirectory() ? path : dirname(path);
+    const { dev, ino, birthtimeNs } = folder === path ? there : await promises.stat(folder, { bigint: true });
+    return `${dev}/${ino}/${birthtimeNs} in ${await nearestProjectFolder(folder)}`;
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 /** `okr check --watch`: checks, and checks again what changes, until it is interrupted. */
 import { resolve } from 'node:path';
-import type { Finding } from '@okr-language/core';
+import { type Finding, formatIsoDay } from '@okr-language/core';
 import type { Invocation } from '../arguments.ts';
 import { chooseFiles } from '../choosing.ts';
 import { baselineOf, conclude } from '../conclude.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
-import { prepare } from '../prepare.ts';
+import { dayOf, prepare } from '../prepare.ts';
 import { readProjects } from '../reading.ts';
 import { safeLine } from '../terminal/safe.ts';
 import { FolderWatch, type Touched } from './folders.ts';
@@ -17,14 +17,17 @@ type CheckInvocation = Extract<Invocation, { command: 'check' }>;
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 export async function watchProjects(invocation: CheckInvocation, around: Surroundings): Promise<ExitCode> {
-  const { sources, options, today } = await prepare(invocation, around);
+  const { sources, options } = await prepare(invocation, around);
   let { choice } = sources;
+  let day = options.today;
 
   const show = async (live: LiveProjects) => {
     if (around.columns !== null && invocation.format === 'pretty') around.out(clearScreen);
     for (const line of [...choice.troubles, ...choice.notes]) around.say(safeLine(line));
     const baseline = await baselineOf(invocation, around);
-    if (baseline !== 'unusable') await conclude(invocation, live.checked(choice), { choice, today, baseline }, around);
+    if (baseline !== 'unusable') {
+      await conclude(invocation, live.checked(choice), { choice, today: formatIsoDay(day), baseline }, around);
+    }
     around.say('Watching for changes. Ctrl+C ends it.');
   };
 
@@ -34,7 +37,8 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
       await named.note();
       choice = await chooseFiles(invocation.paths, around.cwd);
       watch.set(choice.visited);
-      if (await live.follow(choice, touched)) await show(live);
+      day = dayOf(invocation, around);
+      if (await live.follow(choice, day, touched)) await show(live);
     };
     work = work.then(look).catch((error) => around.say(safeLine(`Something could not be looked at: ${String(error)}`)));
   });

@@ -99,9 +99,34 @@ describe('a mistake in the configuration', () => {
         '"!old/2026": A pattern can only leave out more; nothing takes files in again.',
       ],
     ],
+    [
+      '{ "ignore": ["", "/", ".", "../old", "a//b", "a/./b", "a/.."] }',
+      ['""', '"/"', '"."', '"../old"', '"a//b"', '"a/./b"', '"a/.."'].map(
+        (pattern) =>
+          `${pattern}: This leaves out nothing. Name what lies in the folder of this file or below, such as "archive/**", without \`.\`, \`..\` or \`//\`.`,
+      ),
+    ],
+    ['{ "ignore": ["/a", "./a/", "a.b/..c/...", "**"] }', []],
+    [
+      '{ "ambition": "committed", "ambition": "aspirational" }',
+      ['"ambition": `ambition` stands here twice, and only the last one counts. Delete the other.'],
+    ],
     ['{ "ambition": "committed" "ignore": [] }', ['"ignore": A comma is missing before this.']],
   ])('%s', (text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it('that is a name twice leaves the last one in force, whatever it names', () => {
+    const { config, problems } = parseConfig(`{
+      "extends": "structure-only", "extends": "strict",
+      "rules": { "too-many-krs": { "maximum": 9, "maximum": 4 }, "too-few-krs": ["error", { "minimum": 3 }], "too-few-krs": "off" },
+      "thresholds": { "graceDays": 1, "graceDays": 2 }
+    }`);
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'invalid-config'));
+    expect(config.rules.get('missing-owner')?.level).toBe('error');
+    expect(config.rules.get('too-many-krs')?.options).toEqual({ maximum: 4 });
+    expect(config.rules.get('too-few-krs')).toEqual({ level: 'off', options: {} });
+    expect(config.graceDays).toBe(2);
   });
 
   it('leaves everything else as it is said', () => {

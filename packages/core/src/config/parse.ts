@@ -12,6 +12,7 @@ import type { Rule, RuleOption } from '../rules/rule.ts';
 import { type Config, defaultConfig, type OptionValue, type RuleLevel, type RuleSetting } from './config.ts';
 import { type ConfigKey, configKeys, rhythmDays, ruleLevels, type Threshold, thresholds } from './keys.ts';
 import { nearest } from './nearest.ts';
+import { mayMatch } from './patterns.ts';
 import { configOf, profileNamed, profileNames } from './profiles.ts';
 
 export interface ConfigProblem {
@@ -285,21 +286,32 @@ function readPatterns(node: Node, complain: Complain): readonly string[] | null 
     if (pattern.includes('\\'))
       complain(child, 'Folders in a pattern stand behind `/`, also on Windows: "archive/**".');
     if (pattern.startsWith('!')) complain(child, 'A pattern can only leave out more; nothing takes files in again.');
+    if (typeof child.value === 'string' && !mayMatch(pattern)) complain(child, leavesOutNothing);
   }
   return patterns === null
     ? null
     : patterns.slice(0, mostPatterns).filter((pattern) => pattern.length <= longestPattern);
 }
 
+const leavesOutNothing =
+  'This leaves out nothing. Name what lies in the folder of this file or below, such as "archive/**", without `.`, `..` or `//`.';
+
+/** Of members of one name the last, as all readers of JSON have it. */
 function membersOf(node: Node, what: string, complain: Complain): readonly { key: Node; value: Node }[] {
   if (node.type !== 'object') {
     complain(node, `${what} must stand in braces: { … }.`);
     return [];
   }
-  return (node.children ?? []).flatMap((member) => {
+  const members = new Map<string, { key: Node; value: Node }>();
+  for (const member of node.children ?? []) {
     const [key, value] = member.children ?? [];
-    return key && value ? [{ key, value }] : []; // half-typed members are already reported as such
-  });
+    if (!key || !value) continue; // half-typed members are already reported as such
+    const name = String(key.value);
+    if (members.has(name))
+      complain(key, `\`${name}\` stands here twice, and only the last one counts. Delete the other.`);
+    members.set(name, { key, value });
+  }
+  return [...members.values()];
 }
 
 function didYouMean(word: string, names: Iterable<string>): string {

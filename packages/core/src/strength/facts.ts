@@ -122,7 +122,11 @@ function measurability({ keyResults }: ObjectiveNode, notes: Notes): void {
     else notes.keyResultLacks(keyResult, 'measurability', lack.points, lack.text, lack.todo, toldOfStart);
   }
   if (targets > 0) notes.has('measurability', `${ofAll(targets, keyResults)} a target.`);
-  if (starts > 0) notes.has('measurability', `${ofAll(starts, keyResults)} a starting value or needs none.`);
+  if (starts > 0)
+    notes.has(
+      'measurability',
+      `${ofAll(starts, keyResults)} a starting value, or ${starts === 1 ? 'needs' : 'need'} none.`,
+    );
 }
 
 const toldOfTarget = ['kr-no-number', 'kr-missing-target', 'kr-vague-quantifier', 'kr-activity', 'kr-activity-volume'];

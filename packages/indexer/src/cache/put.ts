@@ -1,6 +1,16 @@
 /** Puts files in their place in one step, so that nobody ever sees half of one, and two who write at once do no harm. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How names begin of files that are being written. */
@@ -42,6 +52,16 @@ export function makeFolder(path: string): void {
     makeFolder(dirname(path));
     mkdirSync(path, { mode: 0o700 });
   }
+}
+
+/** Whether files may be put into a folder, which is made where it is not there. */
+export function mayPutInto(folder: string): boolean {
+  const isFolder = quietly(() => {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  });
+  return isFolder === true;
 }
 
 export function closeQuietly(handle: number): void {

@@ -8,6 +8,8 @@ describe('patterns for paths', () => {
     ['archive', 'archive/2024/old.okr'],
     ['archive/', 'archive/old.okr'],
     ['./archive', 'archive/old.okr'],
+    ['/archive', 'archive/old.okr'],
+    ['/*.okr', 'plan.okr'],
     ['archive/**', 'archive/2024/old.okr'],
     ['archive/**', 'archive'],
     ['**', 'a/b.okr'],
@@ -36,6 +38,7 @@ describe('patterns for paths', () => {
   it.each([
     ['archive', 'archived/new.okr'],
     ['archive', 'a/archive/new.okr'],
+    ['/archive', 'a/archive/new.okr'],
     ['*.okr', 'a/plan.okr'],
     ['a**', 'a/b/c.okr'.slice(1)],
     ['q?', 'q10'],

@@ -5,6 +5,7 @@
  * A pattern comes from the configuration of a folder that may be anybody's, so it is no regular expression: it becomes states that are all
  * followed at once, and takes time by its length times that of the path, whatever it says.
  */
+import { plainPattern } from '@okr-language/core';
 
 interface State {
   /** Whether a character leads on from here; null where none is needed. */
@@ -22,7 +23,7 @@ const isAny = () => true;
 const isOfName = (character: string) => character !== '/';
 
 export function globOf(pattern: string): Glob {
-  return new Compiler([...pattern.normalize('NFC').replace(/^\.\//, '').replace(/\/+$/, '')]).compile();
+  return new Compiler([...plainPattern(pattern)]).compile();
 }
 
 /** Whether a pattern stands for the path or for a folder that the path lies in. */

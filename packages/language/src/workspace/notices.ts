@@ -26,3 +26,9 @@ export function finding(uri: string, code: NoticeCode, what: string, span: Span)
   const { level, why } = noticeOf(code);
   return { rule: code, severity: level, uri, span, message: { what, why, todo: '' }, related: [], data: null };
 }
+
+/** A configuration that could not be read, or not as it should: no goals are missing then, but what was agreed on. */
+export function configFinding(uri: string, { code, message }: DiskProblem): Finding {
+  const found = finding(uri, code, message, firstCharacter);
+  return { ...found, message: { ...found.message, why: noticeOf('unreadable-config').why } };
+}

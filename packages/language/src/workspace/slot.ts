@@ -6,7 +6,7 @@ import type { Probe } from '../store/sieve.ts';
 import { ProjectTree } from '../tree/project-tree.ts';
 import { configFileName } from './folders.ts';
 import { ignoreMatcher } from './ignored.ts';
-import { type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
+import { configFinding, type DiskProblem, fileWithProblem, finding, firstCharacter, neutralNotice } from './notices.ts';
 import { type Project, WholeProject } from './whole.ts';
 
 /** A configuration that could not be read is empty: its folder is a project all the same. */
@@ -207,7 +207,7 @@ export class ProjectSlot {
   #findingsOf(text: ConfigText | null, problems: ReturnType<typeof parseConfig>['problems']): readonly Finding[] {
     if (text === null) return [];
     const { problem } = text;
-    const unreadable = problem ? [finding(this.configUri, problem.code, problem.message, firstCharacter)] : [];
+    const unreadable = problem ? [configFinding(this.configUri, problem)] : [];
     const slips = problems.map(({ code, message, span }) => finding(this.configUri, code, message, span));
     return [...unreadable, ...slips];
   }
