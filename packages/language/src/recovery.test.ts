@@ -176,6 +176,59 @@ okrs for shop in FY26 { }`;
   });
 });
 
+describe('a clause before the braces is told, and its statement keeps them', () => {
+  const kr = 'kr k "K" to 5';
+  const line = (text: string) => `okrs for mill in FY26 { objective a "A" {\n${text}\n} }`;
+  test.each([
+    [`okrs for mill in FY26 { objective a "A" committed { ${kr} } }`, 'committed', { ambition: 'committed' }],
+    [
+      `okrs for mill in FY26 { objective a "A" owner ida by 2026-08-31 { ${kr} } }`,
+      'owner ida by 2026-08-31',
+      { owners: ['ida'] },
+    ],
+    [`okrs for mill in FY26 { objective a "A"\n  owner ida\n{ ${kr} } }`, 'owner ida', { owners: ['ida'] }],
+    [`okrs for mill in FY26 { objective a "A" #new { ${kr} } }`, '#new', { tags: ['new'] }],
+    [`okrs for mill in FY26 draft { objective a "A" { ${kr} } }`, 'draft', {}],
+  ])('%s', (text, told, kept) => {
+    expect(parseOkr('', text).problems).toMatchObject([
+      { message: `\`${told}\` belongs inside the braces. Write it behind the {.`, span: { start: text.indexOf(told) } },
+    ]);
+    expect(read(text)).toMatchObject([
+      { objectives: [{ name: 'a', title: 'A', ...kept, keyResults: [{ title: 'K' }] }] },
+    ]);
+  });
+
+  test.each([
+    ['kr k "K" to 5 owner ida { weight 2 }', { keyResults: [{ owners: ['ida'], weight: 2 }] }],
+    ['initiative i "I" status doing for k { owner ida }', { initiatives: [{ status: 'doing', owners: ['ida'] }] }],
+    ['guardrail g "G" at most 4% source "s" { owner ida }', { guardrails: [{ source: 's', owners: ['ida'] }] }],
+  ])('%s', (written, kept) => {
+    expect(message(line(written))).toContain('belongs inside the braces');
+    expect(read(line(written))).toMatchObject([{ objectives: [kept] }]);
+  });
+
+  test('in a kpi and a team', () => {
+    const text = 'kpi c "C" at most 2% owner ida { source "s" }\nteam x lead ida { }';
+    expect(problems(text)).toEqual(['syntax-error at "owner ida"', 'syntax-error at "lead ida"']);
+    expect(read(text)).toMatchObject([{ owners: ['ida'], source: 's' }, { lead: 'ida' }]);
+  });
+
+  test('one that belongs elsewhere takes no braces away', () => {
+    const text = line('kr k "K" to 5 draft { owner ida }');
+    expect(problems(text)).toEqual(['syntax-error at "draft"']);
+    expect(message(text)).toContain('It belongs in the braces of `okrs` or `objective`.');
+    expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ title: 'K', owners: ['ida'] }] }] }]);
+  });
+
+  test('a statement behind it keeps its own', () => {
+    const text = 'okrs for mill in FY26 { objective a "A" owner ida objective b "B" { kr "K" to 5 } }';
+    expect(problems(text)).toEqual([]);
+    expect(read(text)).toMatchObject([
+      { owners: ['ida'], objectives: [{ name: 'a' }, { name: 'b', keyResults: [{}] }] },
+    ]);
+  });
+});
+
 test('a text that is not closed ends at its line', () => {
   const text = 'team a "Alpha\nteam b "Beta"';
   expect(read(text)).toMatchObject([{ title: 'Alpha' }, { name: 'b', title: 'Beta' }]);

@@ -124,6 +124,18 @@ export class Blocks {
     this.out.push(OPEN, start, end, 0);
   }
 
+  /**
+   * The brace of the statement at hand, which stands at offset `open`, is laid here already, for clauses stand before it. False where it cannot be.
+   */
+  openBefore(open: number): boolean {
+    const { head } = this;
+    if (!head || this.open.length > DEEPEST) return false;
+    this.head = null;
+    this.push(head.place, head, open, head.indent, null, false);
+    this.lay(OPEN, this.endOfLast());
+    return true;
+  }
+
   closeBrace(start: number, end: number, first: boolean): void {
     if (first && this.surplus > 0) this.closeInside();
     if (this.inFile) {

@@ -6,6 +6,7 @@
  * - A statement's keyword at the start of a line begins a statement, whatever stood before it: see `Blocks`.
  * - Elsewhere a keyword behind a word that takes a name (`owner owner`) is left to the reader; before a dot it is a name.
  * - A bare word behind a number is its unit, unless it begins the next reading.
+ * - Clauses that stand before the brace of their statement are laid behind it.
  * - `1 000` and `100+` are one figure each, although none that can be read.
  * - `31 August 2026` is one date where a date is due.
  */
@@ -27,8 +28,10 @@ import {
   NUMBER,
   OPEN,
   STRING,
+  TAG,
   UNIT,
 } from './kinds.ts';
+import { insideBraces, strayKeyword } from './messages.ts';
 import { CHECKIN, FILE, INLINE_READING, type Place, statementOf } from './places.ts';
 import type { KindSet } from './shape.ts';
 import { HOLE, NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
@@ -53,6 +56,8 @@ const BEFORE_THOUSANDS = /(?:^|\D)\d{1,3}$/;
 const THOUSANDS = /^\d{3}(?!\d)/;
 /** In how many tokens behind `checkin` the `for` of a block is looked for: a date in words has four. */
 const FOR_WITHIN = 6;
+/** In how many tokens behind a clause the brace of its statement is looked for. */
+const BRACE_WITHIN = 40;
 
 /** `out` is where the tokens laid go, if not to new ones. */
 export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.length)): Laid {
@@ -66,6 +71,8 @@ class Layout {
   private readonly raw: Tokens;
   private readonly text: string;
   private readonly out: Tokens;
+  /** Index of the brace that was laid before the clauses it stands behind. */
+  private laidBrace = -1;
 
   constructor(raw: Tokens, text: string, out: Tokens) {
     this.raw = raw;
@@ -82,6 +89,7 @@ class Layout {
       const end = raw.ends[i] as number;
       const first = ((raw.flags[i] as number) & NEW_LINE) !== 0;
       if (first) blocks.lineIndent = indentOf(text, start);
+      if (i === this.laidBrace) continue;
       // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
       if (kind === STRING && first && end === start + 1) continue;
       if (blocks.isTooDeep && blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
@@ -90,6 +98,7 @@ class Layout {
       else if (isKeyword(kind)) this.keyword(i, kind, start, end, first);
       else if (kind === ID || kind === NUMBER) i = this.wordOrFigure(i, kind, start, end, first);
       else {
+        if (kind === TAG) this.openBefore(i, kind);
         if (kind === JUNK && first) blocks.forgetHead();
         else if (first) this.endHeadAt(kind);
         out.push(kind, start, end, first ? NEW_LINE : 0);
@@ -136,6 +145,7 @@ class Layout {
       this.out.push(kind, start, end, newLine);
       return;
     }
+    if (!maybeName) this.openBefore(i, kind);
     if (first) this.blocks.beginClause(kind);
     if (!maybeName || first) this.blocks.endHead(kind);
     this.out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
@@ -158,6 +168,34 @@ class Layout {
     if (INLINE_READING.parents.includes(this.blocks.top.place as Place)) return INLINE_READING;
     const hasValue = this.raw.kinds[i + 1] === DATE && next > i + 2;
     return this.blocks.lineIndent > 0 || hasValue ? null : place;
+  }
+
+  // --- clauses before the brace
+
+  /** `objective trust "…" committed {`: the block begins with the clause, so that it stays with its statement. */
+  private openBefore(i: number, kind: Kind): void {
+    const { raw, text, blocks } = this;
+    const place = blocks.head?.place;
+    if (!place || place.ofNames || place.header[kind] === 1) return;
+    const brace = this.braceBehind(i, place);
+    if (brace < 0 || !blocks.openBefore(raw.starts[brace] as number)) return;
+    this.laidBrace = brace;
+    const start = raw.starts[i] as number;
+    const end = raw.ends[place.starts[kind] === 1 ? brace - 1 : i] as number;
+    const written = text.slice(start, end);
+    blocks.report(place.starts[kind] === 1 ? insideBraces(written) : strayKeyword(kind, written), start, end);
+  }
+
+  /** The brace that ends the clauses from token `i` on, or -1 where something else comes before it. */
+  private braceBehind(i: number, place: Place): number {
+    const { raw } = this;
+    for (let at = i + 1; at < Math.min(i + BRACE_WITHIN, raw.count); at++) {
+      const kind = raw.kinds[at] as Kind;
+      if (kind === OPEN) return at;
+      const startsOther = ((raw.flags[at] as number) & NEW_LINE) !== 0 && (kind === ID || place.starts[kind] === 0);
+      if (kind === CLOSE || statementOf[kind] || startsOther) return -1;
+    }
+    return -1;
   }
 
   // --- the lines of check-ins and closings

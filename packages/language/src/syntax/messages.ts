@@ -27,6 +27,8 @@ import type { Tokens } from './tokens.ts';
 const FROM = kindOf('from');
 /** A longer list of what may stand somewhere helps nobody. */
 const MOST_LISTED = 10;
+/** More of a clause than this is not repeated in a message. */
+const MOST_SHOWN = 60;
 
 export interface Where {
   readonly tokens: Tokens;
@@ -150,12 +152,7 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
     if (title) return say(`A title stands in quotation marks. Write \`${title.statement}\`.`);
     return say(`\`${word}\` is not known here. ${mayStand(allowed)}`);
   }
-  if (isKeyword(kind)) {
-    const blocks = blocksWith(kind).map((block) => `\`${block}\``);
-    return say(
-      `\`${word}\` cannot stand here. ${blocks.length > 0 ? `It belongs in the braces of ${listed(blocks)}.` : mayStand(allowed)}`,
-    );
-  }
+  if (isKeyword(kind)) return say(strayKeyword(kind, word, mayStand(allowed)));
   if (kind === DOT && tokens.kinds[at - 1] === ID)
     return say('A name has no dots; they stand only in paths such as `acme.loyalty`. Write - or _ instead.');
   if (kind === NUMBER && allowed[FROM] === 1) {
@@ -172,6 +169,18 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
   if (kind === DATE || kind === PERIOD)
     return say(`The date \`${word}\` has no word before it. A deadline is written \`by ${word}\`.`);
   return say(`\`${word}\` cannot stand here. ${mayStand(allowed)}`);
+}
+
+/** A keyword stands where it says nothing; `otherwise` is said where it begins no line of any block. */
+export function strayKeyword(kind: Kind, word: string, otherwise = 'Remove it.'): string {
+  const blocks = blocksWith(kind).map((block) => `\`${block}\``);
+  return `\`${word}\` cannot stand here. ${blocks.length > 0 ? `It belongs in the braces of ${listed(blocks)}.` : otherwise}`;
+}
+
+/** A clause stands before the brace of its statement. The quick fix knows it by these words. */
+export function insideBraces(written: string): string {
+  const clause = written.replace(/\s+/g, ' ');
+  return `\`${clause.length > MOST_SHOWN ? `${clause.slice(0, MOST_SHOWN)}…` : clause}\` belongs inside the braces. Write it behind the {.`;
 }
 
 function problem(message: string, tokens: Tokens, token: number): FileProblem {

@@ -114,6 +114,22 @@ describe('quotation marks', () => {
   });
 });
 
+describe('what stands before the braces moves inside', () => {
+  const set = (written: string) => `company a "A"\nokrs for a in 2026 {\n  ${written}\n}`;
+
+  test.each([
+    [
+      'objective x "X" <|>committed {\n    kr k "K" from 1 to 2\n  }',
+      'objective x "X" {\n    committed\n    kr k "K" from 1 to 2\n  }',
+    ],
+    ['objective x "X" owner <|>a { standalone }', 'objective x "X" { owner a standalone }'],
+  ])('%s', (written, expected) => {
+    const after = applied(set(written), /inside the braces/);
+    expect(after).toBe(set(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+});
+
 describe('what is plain is mended', () => {
   const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k "K" ${written}\n} }`;
 

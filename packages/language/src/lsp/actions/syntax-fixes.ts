@@ -2,6 +2,7 @@
 import type { Finding, TextEdit } from '@okr-language/core';
 import { withoutDirections } from '../../hidden.ts';
 import { isDate } from '../../lower/dates.ts';
+import { insideBraces } from '../../syntax/messages.ts';
 
 export interface SyntaxFix {
   readonly title: string;
@@ -20,6 +21,7 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   if (finding.rule === 'invalid-amount') return withCommas(text, finding);
   if (finding.rule !== 'syntax-error') return null;
   const written = text.slice(span.start, span.end);
+  if (finding.message.what === insideBraces(written)) return movedInside(text, finding);
   const first = written[0] ?? '';
   if (OPENING.includes(first) && written.length > 1) {
     const inner = CLOSING.includes(written.at(-1) as string) ? written.slice(1, -1) : written.slice(1).trimEnd();
@@ -31,6 +33,19 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
     return { title: 'Close the quotation at the end of the line', edit: { uri, span: { start: end, end }, text: '"' } };
   }
   return quotedDate(text, finding);
+}
+
+/** `committed {`: on a line of its own where the block has lines, else right behind the brace. */
+function movedInside(text: string, { uri, span }: Finding): SyntaxFix | null {
+  const behind = /^\s*\{([ \t]*((?:\r\n|\n|\r)[ \t]*))?/.exec(text.slice(span.end, span.end + 500));
+  if (!behind) return null;
+  const clause = text.slice(span.start, span.end);
+  const [taken, lineBreak] = behind;
+  const moved = lineBreak === undefined ? `{ ${clause}` : `{${lineBreak}${clause}${lineBreak}`;
+  return {
+    title: 'Move it inside the braces',
+    edit: { uri, span: { start: span.start, end: span.end + taken.length }, text: moved },
+  };
 }
 
 /** `1 250 000`: thousands are told apart by commas. */
