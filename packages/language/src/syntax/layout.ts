@@ -54,6 +54,9 @@ const takesDate: KindSet = Uint8Array.from({ length: kindCount }, (_, kind) =>
 const HALF_UNITS = new Set(['thousand', 'million', 'billion', 'percentage']);
 const BEFORE_THOUSANDS = /(?:^|\D)\d{1,3}$/;
 const THOUSANDS = /^\d{3}(?!\d)/;
+const DOTTED_THOUSANDS = /^\D{0,4}\d{1,3}\.\d{3}$/;
+const DASH = /^[-\u2212\u2013\u2014]/;
+const UNIT_SIGN = /^(?:\p{Sc}|°)$/u;
 /** In how many tokens behind `checkin` the `for` of a block is looked for: a date in words has four. */
 const FOR_WITHIN = 6;
 /** In how many tokens behind a clause the brace of its statement is looked for. */
@@ -99,6 +102,12 @@ class Layout {
       else if (kind === ID || kind === NUMBER) i = this.wordOrFigure(i, kind, start, end, first);
       else {
         if (kind === TAG) this.openBefore(i, kind);
+        if (kind === JUNK && !first && this.isUnitSign(i)) {
+          const last = this.nextIs(i, ID, 0) ? i + 1 : i; // `°C`
+          out.push(UNIT, start, raw.ends[last] as number, 0);
+          i = last;
+          continue;
+        }
         if (kind === JUNK && first) blocks.forgetHead();
         else if (first) this.endHeadAt(kind);
         out.push(kind, start, end, first ? NEW_LINE : 0);
@@ -233,7 +242,8 @@ class Layout {
       this.out.push(DATE, start, this.raw.ends[last] as number, newLine);
       return last;
     }
-    const isUnit = kind === ID && !first && this.isUnitBehind(before, this.nextKind(i));
+    const isShort = this.endsInDot(i);
+    const isUnit = kind === ID && !first && this.isUnitBehind(before, isShort ? END : this.nextKind(i));
     if (kind === NUMBER && first) this.endHeadAt(kind);
     if (kind === NUMBER) {
       const last = this.figureFrom(i);
@@ -245,24 +255,51 @@ class Layout {
       if (this.blocks.top.place?.ofNames) this.endEntry(i, this.previous());
       else if (takesName[before] === 0) this.blocks.forgetHead();
     }
+    if (isUnit && isShort) {
+      this.out.push(UNIT, start, end + 1, newLine);
+      return i + 1;
+    }
     this.out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
   }
 
+  /** Whether the token behind is of that kind, that many characters away. */
+  private nextIs(i: number, kind: Kind, gap: number): boolean {
+    return this.nextKind(i) === kind && this.raw.starts[i + 1] === (this.raw.ends[i] as number) + gap;
+  }
+
+  /** `Mio.`: a dot that belongs to the word and leads to no name. */
+  private endsInDot(i: number): boolean {
+    if (!this.nextIs(i, DOT, 0)) return false;
+    const behind = this.nextKind(i + 1);
+    return !(behind === ID || isKeyword(behind)) || !this.nextIs(i + 1, behind, 0);
+  }
+
+  /** A sign that a figure counts in, with a blank before it: `1.2 million €`, `30 °C`. */
+  private isUnitSign(i: number): boolean {
+    const before = this.previous();
+    return (
+      (before === NUMBER || before === UNIT) && UNIT_SIGN.test(this.text.slice(this.raw.starts[i], this.raw.ends[i]))
+    );
+  }
+
   /**
    * The last token of a figure that is written as none can be read, so that one thing is said of it: `1 000`, with a blank between
-   * the thousands, and `100+`.
+   * the thousands, `1.200.000`, `100+` and `3–5`.
    */
   private figureFrom(i: number): number {
     const next = this.nextKind(i);
-    if (next !== NUMBER && next !== JUNK) return i;
+    if (next !== NUMBER && next !== JUNK && next !== DOT) return i;
     const wordAt = (at: number) => this.text.slice(this.raw.starts[at], this.raw.ends[at]);
-    const follows = (at: number, kind: Kind, gap: number) =>
-      this.raw.kinds[at] === kind && this.raw.starts[at] === (this.raw.ends[at - 1] as number) + gap;
+    const isThousands = (at: number) => this.raw.kinds[at] === NUMBER && THOUSANDS.test(wordAt(at));
     let last = i;
-    if (BEFORE_THOUSANDS.test(wordAt(i)))
-      while (follows(last + 1, NUMBER, 1) && THOUSANDS.test(wordAt(last + 1))) last++;
-    return follows(last + 1, JUNK, 0) && wordAt(last + 1) === '+' ? last + 1 : last;
+    if (BEFORE_THOUSANDS.test(wordAt(i))) while (this.nextIs(last, NUMBER, 1) && isThousands(last + 1)) last++;
+    if (DOTTED_THOUSANDS.test(wordAt(i)))
+      while (this.nextIs(last, DOT, 0) && this.nextIs(last + 1, NUMBER, 0) && isThousands(last + 2)) last += 2;
+    if (this.nextIs(last, NUMBER, 0) && DASH.test(wordAt(last + 1))) return last + 1;
+    if (this.nextIs(last, JUNK, 0) && wordAt(last + 1) === '+') return last + 1;
+    const isDash = next === JUNK && (this.nextIs(i, JUNK, 0) || this.nextIs(i, JUNK, 1)) && DASH.test(wordAt(i + 1));
+    return isDash && (this.nextIs(i + 1, NUMBER, 0) || this.nextIs(i + 1, NUMBER, 1)) ? i + 2 : last;
   }
 
   /** A line that the one before cannot go on with ends the first line of a statement: see `Blocks.endHead`. */

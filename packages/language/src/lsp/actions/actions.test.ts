@@ -107,6 +107,11 @@ describe('quotation marks', () => {
     expect(parseOkr('', after).problems).toEqual([]);
   });
 
+  test('of a text over two lines: it is joined', () => {
+    const after = applied(kr('"Raise <|>it\n   and keep it" to 3'), /^Write the text on one line/);
+    expect(after).toBe(kr('"Raise it and keep it" to 3'));
+  });
+
   test('that lack their end get it', () => {
     const after = applied(kr('"Raise <|>it to 3 '), /^Close the quotation/);
     expect(after).toBe(kr('"Raise it to 3" '));
