@@ -228,6 +228,19 @@ describe('a clause before the braces is told, and its statement keeps them', () 
     expect(read(text)).toMatchObject([{ owners: ['ida'], source: 's' }, { lead: 'ida' }]);
   });
 
+  test('with a name that is a word of the language', () => {
+    const text = 'okrs for mill in FY26 owner team { objective a "A" }';
+    expect(problems(text)).toEqual(['syntax-error at "owner team"']);
+    expect(read(text)).toMatchObject([{ owners: ['team'], objectives: [{ name: 'a' }] }]);
+  });
+
+  test('with the title behind it', () => {
+    const text = 'okrs for mill in FY26 { objective a committed "A" { kr k "K" to 5 } }';
+    expect(problems(text)).toEqual(['syntax-error at "committed"', 'syntax-error at ""A""']);
+    expect(problemsOf(parseOkr('', text))[1]).toContain('The title comes first');
+    expect(read(text)).toMatchObject([{ objectives: [{ ambition: 'committed', keyResults: [{ title: 'K' }] }] }]);
+  });
+
   test('one that belongs elsewhere takes no braces away', () => {
     const text = line('kr k "K" to 5 draft { owner ida }');
     expect(problems(text)).toEqual(['syntax-error at "draft"']);
@@ -315,6 +328,12 @@ describe('a title behind the measure', () => {
       expect(problems(inObjective(line))).toEqual([]);
     },
   );
+});
+
+test('a sentence in a line of its own is no unit of the figure above', () => {
+  const text = 'okrs for a in 2026 { objective x "X" {\n kr k "K" from 1 to 5\n "Refund rate from 4% to 2%"\n} }';
+  expect(problemsOf(parseOkr('', text))).toEqual(['syntax-error: A keyword such as `kr` is missing before this text.']);
+  expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ measure: { baseline: '1', target: '5' } }] }] }]);
 });
 
 test('a comment that is not closed hides one line only', () => {

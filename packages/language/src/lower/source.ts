@@ -169,7 +169,23 @@ export class Source {
     const start = this.startOf(first);
     const text = figureAt(this.text, start, this.endOf(last));
     const amount = parseAmount(text, start);
-    if (!amount) this.complain('invalid-amount', amountMessage(text), this.spanFrom(first, last));
+    return amount ?? this.amountAbove(first, last) ?? this.noAmount(text, this.spanFrom(first, last));
+  }
+
+  private noAmount(text: string, span: Span): null {
+    this.complain('invalid-amount', amountMessage(text), span);
+    return null;
+  }
+
+  /** A text in a line of its own that can be no unit: it is a sentence without its keyword, and not the unit of the line above. */
+  private amountAbove(first: number, last: number): Amount | null {
+    const { tree, tokens } = this;
+    const sentence = tree.last(last);
+    if (tokens.kinds[sentence] !== STRING || !this.isFirstOfLine(sentence)) return null;
+    const { start, end } = this.tokenSpan(tree.first(first), sentence - 1);
+    const amount = parseAmount(this.text.slice(start, end), start);
+    if (amount)
+      this.complain('syntax-error', 'A keyword such as `kr` is missing before this text.', this.tokenSpan(sentence));
     return amount;
   }
 

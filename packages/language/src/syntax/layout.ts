@@ -190,7 +190,9 @@ class Layout {
     if (brace < 0 || !blocks.openBefore(raw.starts[brace] as number)) return;
     this.laidBrace = brace;
     const start = raw.starts[i] as number;
-    const end = raw.ends[place.starts[kind] === 1 ? brace - 1 : i] as number;
+    const isTitle = raw.kinds[brace - 1] === STRING && !goesOnWith(raw.kinds[brace - 2] as Kind, STRING);
+    const last = isTitle ? brace - 2 : brace - 1;
+    const end = raw.ends[place.starts[kind] === 1 ? last : i] as number;
     const written = text.slice(start, end);
     blocks.report(place.starts[kind] === 1 ? insideBraces(written) : strayKeyword(kind, written), start, end);
   }
@@ -202,7 +204,8 @@ class Layout {
       const kind = raw.kinds[at] as Kind;
       if (kind === OPEN) return at;
       const startsOther = ((raw.flags[at] as number) & NEW_LINE) !== 0 && (kind === ID || place.starts[kind] === 0);
-      if (kind === CLOSE || statementOf[kind] || startsOther) return -1;
+      const isName = takesName[raw.kinds[at - 1] as Kind] === 1 && raw.kinds[at + 1] === OPEN; // `owner team {`
+      if (kind === CLOSE || (statementOf[kind] && !isName) || startsOther) return -1;
     }
     return -1;
   }

@@ -23,7 +23,7 @@ import {
 } from './kinds.ts';
 import { blocksWith, type Place, statementOf } from './places.ts';
 import type { KindSet } from './shape.ts';
-import { AS_NAME, NEW_LINE, SOFT, type Tokens } from './tokens.ts';
+import { AS_NAME, NEW_LINE, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
 
 const FROM = kindOf('from');
 const AND = kindOf('and');
@@ -223,7 +223,8 @@ function statementAround({ tokens, at }: Where): Around | null {
   for (let i = at; i > Math.max(0, at - LONGEST_HEAD); ) {
     if (((tokens.flags[i] as number) & NEW_LINE) !== 0) return null;
     const kind = tokens.kinds[--i] as Kind;
-    if (kind === OPEN || kind === CLOSE) return null;
+    const isInText = ((tokens.flags[i] as number) & VIRTUAL) === 0; // a brace that is not may stand before clauses of the line
+    if ((kind === OPEN || kind === CLOSE) && isInText) return null;
     if (kind === STRING) hasText = true;
     const place = ((tokens.flags[i] as number) & (SOFT | AS_NAME)) === 0 ? statementOf[kind] : null;
     if (place) return { place, hasText };
