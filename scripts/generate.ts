@@ -12,6 +12,7 @@ import { textMateGrammar } from '../packages/language/src/highlight/textmate.ts'
 import { keywordsAmong, quotedIn } from '../packages/language/src/syntax/grammar.ts';
 import { accuracyPage } from './generate/accuracy.ts';
 import { address, registry } from './generate/code.ts';
+import { configurationPage } from './generate/configuration.ts';
 import { dependenciesPage } from './generate/dependencies.ts';
 import { grammarModule, plainGrammar } from './generate/grammar.ts';
 import { indexPage, noticePage, rulePage, rulesTable } from './generate/pages.ts';
@@ -33,6 +34,7 @@ const wanted = new Map<string, string>([
   ...sources.rules.map(({ rule }) => [join(pages, `${rule.meta.name}.md`), rulePage(rule)] as const),
   ...sources.notices.map((notice) => [join(pages, `${notice.code}.md`), noticePage(notice)] as const),
   [join(root, 'docs/accuracy.md'), accuracyPage(sources)],
+  [join(root, 'docs/configuration.md'), configurationPage(sources)],
   [join(root, 'docs/profiles.md'), profilesPage(sources)],
   [join(root, 'docs/dependencies.md'), dependenciesPage(await bundledPackages())],
   [join(root, 'packages/language/src/syntax/generated/grammar.ts'), grammarModule()],

@@ -71,6 +71,7 @@ export function indexPage({ rules, notices }: Sources): string {
       'example, says when the rule errs and how to turn it down or off.',
     'What is wrong with the structure may be an error; what is only a matter of wording is never more than a warning. Goals that are marked `draft` ' +
       'get every finding one step milder. Rules that read English words stay silent on titles in other languages; how often they are right is [measured](../accuracy.md).',
+    'How levels and options are set for a project stands with [all other settings](../configuration.md).',
     ...groups,
     '## Not rules, but reported as well',
     ['| code | what it says | level |', '|---|---|---|', ...noticeRows].join('\n'),
@@ -116,7 +117,11 @@ function optionsText({ options }: RuleMeta): readonly string[] {
     ({ name, type, default: value, description }) =>
       `| \`${name}\` | ${type === 'integer' ? 'whole number' : type} | ${JSON.stringify(value)} | ${description} |`,
   );
-  return ['## Options', ['| option | kind | usually | what it sets |', '|---|---|---|---|', ...rows].join('\n')];
+  return [
+    '## Options',
+    ['| option | kind | usually | what it sets |', '|---|---|---|---|', ...rows].join('\n'),
+    '[How options are written](../configuration.md).',
+  ];
 }
 
 export function fenced(language: string, text: string): string {

@@ -14,6 +14,7 @@ export interface Threshold {
   readonly name: string;
   readonly type: 'share' | 'days';
   readonly description: string;
+  readonly example: number;
 }
 
 export interface Sources {
@@ -21,6 +22,7 @@ export interface Sources {
   readonly rules: readonly RuleSource[];
   readonly notices: readonly Notice[];
   readonly configKeys: Readonly<Record<string, string>>;
+  readonly configExamples: Readonly<Record<string, unknown>>;
   readonly thresholds: readonly Threshold[];
   readonly ruleLevels: readonly string[];
   readonly profiles: readonly Profile[];
@@ -37,13 +39,14 @@ export async function loadSources(): Promise<Sources> {
   const files = readdirSync(catalogue).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const rules = await Promise.all(files.sort().map(loadRule));
   const { notices } = await load('rules/notices.ts');
-  const { configKeys, thresholds, ruleLevels } = await load('config/keys.ts');
+  const { configKeys, configExamples, thresholds, ruleLevels } = await load('config/keys.ts');
   const { profiles } = await load('config/profiles.ts');
   const { defaultConfig } = await load('config/config.ts');
   return {
     rules,
     notices: notices as Sources['notices'],
     configKeys: configKeys as Sources['configKeys'],
+    configExamples: configExamples as Sources['configExamples'],
     thresholds: thresholds as Sources['thresholds'],
     ruleLevels: ruleLevels as Sources['ruleLevels'],
     profiles: profiles as Sources['profiles'],

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseConfig } from '@okr-language/core';
 import { parseOkr } from '@okr-language/language';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +28,13 @@ describe.each(pages)('%s', (page) => {
   it('shows .okr text that reads without a syntax error', () => {
     for (const snippet of snippets(text, 'okr')) {
       expect(parseOkr(`${page}:${snippet.line}`, snippet.text).problems, `${page}:${snippet.line}`).toEqual([]);
+    }
+  });
+
+  it('shows configurations without a mistake', () => {
+    for (const { line, text: shown } of snippets(text, 'json')) {
+      if (!/"(?:rules|extends|thresholds)"/.test(shown)) continue;
+      expect(parseConfig(shown).problems, `${page}:${line}`).toEqual([]);
     }
   });
 

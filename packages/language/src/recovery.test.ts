@@ -167,12 +167,93 @@ okrs for shop in FY26 { }`;
     });
   });
 
+  test('a set with a key result and no objective is closed where it is', () => {
+    const text = 'okrs for mill in FY26 { kr k "K" to 5 }\nteam last';
+    expect(problems(text)).toEqual(['syntax-error at "kr"']);
+    expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ title: 'K' }] }] }, { name: 'last' }]);
+  });
+
+  test('blocks in each other whose first lines cannot be read keep what is in them', () => {
+    const text = 'okr for mill in FY26 {\n  objectiv a "A" {\n    kr "K" to 5\n  }\n}\nteam last';
+    expect(problems(text)).toEqual(['syntax-error at "okr"', 'syntax-error at "objectiv"']);
+    expect(read(text)).toMatchObject([
+      { kind: 'okrs', objectives: [{ keyResults: [{ title: 'K' }] }] },
+      { name: 'last' },
+    ]);
+  });
+
   test('statements that stand alone are kept', () => {
     expect(read('kr "K" to 5\nteam last')).toMatchObject([
       { objectives: [{ keyResults: [{ title: 'K' }] }] },
       { name: 'last' },
     ]);
     expect(problems('kr "K" to 5\nteam last')).toEqual(['syntax-error at "kr"']);
+  });
+});
+
+describe('a clause before the braces is told, and its statement keeps them', () => {
+  const kr = 'kr k "K" to 5';
+  const line = (text: string) => `okrs for mill in FY26 { objective a "A" {\n${text}\n} }`;
+  test.each([
+    [`okrs for mill in FY26 { objective a "A" committed { ${kr} } }`, 'committed', { ambition: 'committed' }],
+    [
+      `okrs for mill in FY26 { objective a "A" owner ida by 2026-08-31 { ${kr} } }`,
+      'owner ida by 2026-08-31',
+      { owners: ['ida'] },
+    ],
+    [`okrs for mill in FY26 { objective a "A"\n  owner ida\n{ ${kr} } }`, 'owner ida', { owners: ['ida'] }],
+    [`okrs for mill in FY26 { objective a "A" #new { ${kr} } }`, '#new', { tags: ['new'] }],
+    [`okrs for mill in FY26 draft { objective a "A" { ${kr} } }`, 'draft', {}],
+  ])('%s', (text, told, kept) => {
+    expect(parseOkr('', text).problems).toMatchObject([
+      { message: `\`${told}\` belongs inside the braces. Write it behind the {.`, span: { start: text.indexOf(told) } },
+    ]);
+    expect(read(text)).toMatchObject([
+      { objectives: [{ name: 'a', title: 'A', ...kept, keyResults: [{ title: 'K' }] }] },
+    ]);
+  });
+
+  test.each([
+    ['kr k "K" to 5 owner ida { weight 2 }', { keyResults: [{ owners: ['ida'], weight: 2 }] }],
+    ['initiative i "I" status doing for k { owner ida }', { initiatives: [{ status: 'doing', owners: ['ida'] }] }],
+    ['guardrail g "G" at most 4% source "s" { owner ida }', { guardrails: [{ source: 's', owners: ['ida'] }] }],
+  ])('%s', (written, kept) => {
+    expect(message(line(written))).toContain('belongs inside the braces');
+    expect(read(line(written))).toMatchObject([{ objectives: [kept] }]);
+  });
+
+  test('in a kpi and a team', () => {
+    const text = 'kpi c "C" at most 2% owner ida { source "s" }\nteam x lead ida { }';
+    expect(problems(text)).toEqual(['syntax-error at "owner ida"', 'syntax-error at "lead ida"']);
+    expect(read(text)).toMatchObject([{ owners: ['ida'], source: 's' }, { lead: 'ida' }]);
+  });
+
+  test('with a name that is a word of the language', () => {
+    const text = 'okrs for mill in FY26 owner team { objective a "A" }';
+    expect(problems(text)).toEqual(['syntax-error at "owner team"']);
+    expect(read(text)).toMatchObject([{ owners: ['team'], objectives: [{ name: 'a' }] }]);
+  });
+
+  test('with the title behind it', () => {
+    const text = 'okrs for mill in FY26 { objective a committed "A" { kr k "K" to 5 } }';
+    expect(problems(text)).toEqual(['syntax-error at "committed"', 'syntax-error at ""A""']);
+    expect(problemsOf(parseOkr('', text))[1]).toContain('The title comes first');
+    expect(read(text)).toMatchObject([{ objectives: [{ ambition: 'committed', keyResults: [{ title: 'K' }] }] }]);
+  });
+
+  test('one that belongs elsewhere takes no braces away', () => {
+    const text = line('kr k "K" to 5 draft { owner ida }');
+    expect(problems(text)).toEqual(['syntax-error at "draft"']);
+    expect(message(text)).toContain('It belongs in the braces of `okrs` or `objective`.');
+    expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ title: 'K', owners: ['ida'] }] }] }]);
+  });
+
+  test('a statement behind it keeps its own', () => {
+    const text = 'okrs for mill in FY26 { objective a "A" owner ida objective b "B" { kr "K" to 5 } }';
+    expect(problems(text)).toEqual([]);
+    expect(read(text)).toMatchObject([
+      { owners: ['ida'], objectives: [{ name: 'a' }, { name: 'b', keyResults: [{}] }] },
+    ]);
   });
 });
 
@@ -196,6 +277,12 @@ test.each([
   ['1 000', 'thousands with a comma: `1,000`'],
   ['$1 250 000', 'thousands with a comma: `$1,250,000`'],
   ['100+', 'Write `at least 100`'],
+  ['€1.200.000', 'thousands with a comma: `€1,200,000`'],
+  ['1,2 Mio. €', 'Write `1.2 Mio. €`.'],
+  ['38 - 55', 'A range is written `between 3% and 5%`'],
+  ['3–5%', 'A range is written `between 3% and 5%`'],
+  ['3-5%', 'A range is written `between 3% and 5%`'],
+  ['6 of 5', '6 is more than 5, the top of its scale.'],
 ])('%s is said to be no amount once, with what to write', (amount, advice) => {
   const said = problemsOf(
     parseOkr('', `okrs for a in 2026 { objective x "X" {\n kr k "K" to ${amount}\n kr l "L" to 3\n } }`),
@@ -204,8 +291,95 @@ test.each([
   expect(said[0]).toContain(advice);
 });
 
+test.each([
+  ['55;', '55', ['syntax-error at ";"']],
+  ['5 leading', '5', ['syntax-error at "leading"']],
+  ['1.2 Mio €', '1.2 Mio €', []],
+  ['30°C', '30°C', []],
+  ['30 °C', '30 °C', []],
+  ['−3%', '−3%', []],
+  ['–3%', '–3%', []],
+])('%s is the amount without what cannot stand there', (written, target, told) => {
+  const text = `okrs for a in 2026 { objective x "X" {\n kr k "K" to ${written}\n} }`;
+  expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ measure: { target } }] }] }]);
+  expect(problems(text)).toEqual(told);
+});
+
+describe('a title behind the measure', () => {
+  const inObjective = (line: string) => `okrs for a in 2026 { objective x "X" {\n ${line}\n} }`;
+  test.each(['kr nps from 38 to 55 "Score"', 'guardrail nps from 38 to 55 "Score"'])(
+    'is the title of %s, and told',
+    (line) => {
+      const text = inObjective(line);
+      expect(JSON.stringify(read(text))).toContain(
+        '"title":"Score","measure":{"form":"from-to","baseline":"38","target":"55"}',
+      );
+      expect(problemsOf(parseOkr('', text))).toEqual([
+        'syntax-error: The title comes before the measure. Move it before `from`.',
+      ]);
+    },
+  );
+  test('is told behind the deadline too', () => {
+    expect(message(inObjective('kr nps from 38 to 55 by 2026-08-01 "Score"'))).toContain('The title comes first');
+  });
+  test.each(['kr nps "Score" from 3 to 5 "sprints"', 'kr nps from 3 "sprints" to 5 "sprints"'])(
+    'is none in %s',
+    (line) => {
+      expect(problems(inObjective(line))).toEqual([]);
+    },
+  );
+});
+
+test('a sentence in a line of its own is no unit of the figure above', () => {
+  const text = 'okrs for a in 2026 { objective x "X" {\n kr k "K" from 1 to 5\n "Refund rate from 4% to 2%"\n} }';
+  expect(problemsOf(parseOkr('', text))).toEqual(['syntax-error: A keyword such as `kr` is missing before this text.']);
+  expect(read(text)).toMatchObject([{ objectives: [{ keyResults: [{ measure: { baseline: '1', target: '5' } }] }] }]);
+});
+
 test('a comment that is not closed hides one line only', () => {
   expect(read('/* team a\nteam b\n/* closed */ team c')).toMatchObject([{ name: 'b' }, { name: 'c' }]);
+});
+
+test.each([
+  '“Alpha”',
+  '„Alpha“',
+  '”Alpha”',
+  '«Alpha»',
+  '»Alpha«',
+  '‹Alpha›',
+  '‘Alpha’',
+  '‚Alpha‘',
+  "'Alpha'",
+  '″Alpha″',
+  '′Alpha′',
+  '「Alpha」',
+])('%s is a text whose marks are told', (quoted) => {
+  const text = `team a ${quoted} in b`;
+  expect(read(text)).toMatchObject([{ title: 'Alpha', parent: 'b' }]);
+  expect(problems(text)).toEqual([`syntax-error at "${quoted}"`]);
+  expect(message(text)).toBe('Texts stand in straight double quotation marks: write " in place of these.');
+});
+
+test('an apostrophe ends no text in single marks, and begins none in a word', () => {
+  expect(read("team a 'People who don’t leave' in b")).toMatchObject([
+    { title: 'People who don’t leave', parent: 'b' },
+  ]);
+  expect(read("team a Alpha's people\nteam b 'Beta'")).toMatchObject([{ name: 'a' }, { name: 'b', title: 'Beta' }]);
+});
+
+test('a text over two lines is one, and told once', () => {
+  const text =
+    'okrs for mill in FY26 {\n  objective a "Earn back trust\n    so that buyers return" {\n    kr "K" to 5\n  }\n}';
+  expect(read(text)).toMatchObject([
+    { objectives: [{ title: 'Earn back trust so that buyers return', keyResults: [{ title: 'K' }] }] },
+  ]);
+  expect(problemsOf(parseOkr('', text))).toEqual(['syntax-error: A text stands on one line. Join the two lines.']);
+});
+
+test('a text that lacks its end leaves the brace behind it', () => {
+  const text = 'okrs for mill in FY26 {\n  objective a "Alpha {\n    kr "K" to 5\n  }\n}';
+  expect(read(text)).toMatchObject([{ objectives: [{ title: 'Alpha', keyResults: [{ title: 'K' }] }] }]);
+  expect(problems(text)).toEqual(['syntax-error at ""Alpha"']);
 });
 
 test('curly quotation marks are read and reported', () => {
@@ -240,6 +414,13 @@ describe('messages say what was meant', () => {
     ['{ supports a. }', 'A name is missing behind the dot, as in `acme.loyalty`.'],
     ['{ owner a, }', 'A name is missing behind the comma, as in `maya, liam`.'],
     ['{ status done }', '`status` cannot stand here. It belongs in the braces of `initiative`.'],
+    ['{ supports a and b }', 'Write a comma in place of `and`.'],
+    ['leading', '`leading` belongs in braces at the end of this line: `{ leading }`.'],
+    ['\n kr "Net "promoter" score" to 5', 'A quotation mark inside a text is written \\"'],
+    ['\n key result "Refund rate" from 4% to 2%', 'A key result is written `kr`'],
+    ['\n "Refund rate from 4% to 2%"', '`kr` is missing before this text. Write `kr "Refund rate from 4% to 2%"`.'],
+    ['by 05/09/2026', 'Write `2026-09-05` or `2026-05-09` instead of `05/09/2026`.'],
+    ['by 2026/08/31', 'Write `2026-08-31` instead of `2026/08/31`.'],
   ])('%s', (written, said) => {
     expect(inKeyResult(written)).toContain(said);
   });
@@ -257,6 +438,10 @@ describe('messages say what was meant', () => {
       '`okrs` wants to know whose goals these are and for which cycle: `okrs for support in 2026-Q3 { … }`.',
     ],
     ['owner maya', '`owner` cannot stand here. It belongs in the braces of'],
+    ['lead maya', '`lead` cannot stand here. It belongs in the braces of `company`, `department`, `team` or `person`.'],
+    ['team x "X" in acme lead liam', '`lead` belongs in braces at the end of this line: `{ lead liam }`.'],
+    ['team x in acme, shop { lead liam }', 'A unit lies in one other only.'],
+    ['cycle fy7 2026-02-01 to 2027-01-31', 'Write `from 2026-02-01`.'],
     ['cycle FY26 { checkins sometimes }', '`checkins` wants a rhythm here'],
     ['cycle FY26 { checkins every 2 moons }', '`every 2 moons` is not a rhythm.'],
     ['checkin 2026-02-30 for a in b { }', '2026-02-30` is no date of the calendar.'],

@@ -1,7 +1,7 @@
 /** What only follows from text that is still being typed is left unsaid. */
 import { notices } from '@okr-language/core';
 import { expect, it } from 'vitest';
-import { allFindings, projectOf } from './project.ts';
+import { allFindings, findingsOf, projectOf } from './project.ts';
 
 const organisation = `company acme    "Acme Retail"
 team    support "Customer Support" in acme { lead maya }
@@ -36,4 +36,12 @@ it.each([
 it('but the objective beside it is judged as always', () => {
   const body = `objective trust "Earn trust" {\n    supports\n}\n\nobjective reach "Reach people" {\n${standing}\n}`;
   expect(said(body)).toEqual(['objective-without-krs']);
+});
+
+it('what is still to be filled in in a draft is not to be made a draft', () => {
+  const goals = (draft: string) =>
+    `${organisation}\nokrs for support in 2026-Q3 { ${draft} objective trust "Earn trust" { kr "Cut X from 5 to TBD" } }`;
+  const todos = (draft: string) =>
+    findingsOf(projectOf(goals(draft)), 'placeholder-text').map(({ message }) => message.todo.includes('draft'));
+  expect([todos(''), todos('draft')]).toEqual([[true], [false]]);
 });

@@ -94,6 +94,16 @@ describe('an objective', () => {
     }
   });
 
+  it('that is closed asks for nothing of its own cycle any more', () => {
+    const cascade = cascadeOf(
+      'okrs for acme in 2026-Q1 { objective old "Be the shop next door" { kr a "Shops" from 3 to 5 } }\nclosing for acme in 2026-Q1 on 2026-04-05 { old score 1 keep }',
+    );
+    const old = strengthOf(cascade, checkProject(cascade)).objectives.get('acme/2026-Q1/old') as Strength;
+    expect(of(old, 'alignment').lines.map(({ todo }) => todo)).toEqual([
+      expect.stringMatching(/^In the next cycle, ask/),
+    ]);
+  });
+
   it('counts what a fact and a rule both say once: the greater of the two', () => {
     const lines = of(judged(weak), 'measurability').lines.filter(({ about }) => about === 'Be nicer');
     expect(textsOf(lines)).not.toContain('This key result has no target.');

@@ -4,7 +4,7 @@ import { scanAmount } from './scan.ts';
 import { bareNumber, knownUnit, periodName, unitFromWord } from './units.ts';
 
 /** A unit in words: letters of any script, with hyphens and the like inside; no digits, so that `5 apples 3` is no amount. */
-const UNIT_WORDS = /^\p{L}[\p{L}\p{M}'’&-]*(?: \p{L}[\p{L}\p{M}'’&-]*){0,4}$/u;
+const UNIT_WORDS = /^[\p{L}°][\p{L}\p{M}'’&²³-]*(?: \p{L}[\p{L}\p{M}'’&-]*){0,4}$/u;
 const QUOTED = /^["“']([^"”']+)["”']$/;
 const PER = /^(.*?)(?:^| )(?:per|\/) ?(\p{L}+)$/u;
 /** Words that a half-typed amount ends in. */

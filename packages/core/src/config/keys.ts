@@ -15,6 +15,17 @@ export const configKeys = {
 
 export type ConfigKey = keyof typeof configKeys;
 
+/** What may stand behind each key, for the documentation. */
+export const configExamples: Readonly<Record<ConfigKey, unknown>> = {
+  $schema: './okr.config.schema.json',
+  extends: 'strict',
+  rules: { 'too-few-krs': 'off', 'too-many-krs': ['warning', { maximum: 6 }] },
+  ambition: 'aspirational',
+  checkins: 'every 2 weeks',
+  thresholds: { onTrackWithin: 0.15, atRiskWithin: 0.3 },
+  ignore: ['archive/**', 'drafts/*.okr'],
+};
+
 export interface Threshold {
   readonly name: keyof Pick<
     Config,
@@ -22,6 +33,7 @@ export interface Threshold {
   >;
   readonly type: 'share' | 'days';
   readonly description: string;
+  readonly example: number;
 }
 
 export const thresholds: readonly Threshold[] = [
@@ -29,27 +41,37 @@ export const thresholds: readonly Threshold[] = [
     name: 'onTrackWithin',
     type: 'share',
     description: 'How far progress may lie behind the time that has passed and still be on track: 0.1 is ten points.',
+    example: 0.15,
   },
   {
     name: 'atRiskWithin',
     type: 'share',
     description: 'How far progress may lie behind and still be at risk; beyond, it is off track.',
+    example: 0.3,
   },
   {
     name: 'lowConfidence',
     type: 'share',
     description: 'A stated confidence below this makes a key result at risk at best.',
+    example: 0.5,
   },
   {
     name: 'aspirationalSuccess',
     type: 'share',
     description: 'The score from which an aspirational goal counts as well reached.',
+    example: 0.8,
   },
-  { name: 'graceDays', type: 'days', description: 'Days that a check-in may be late before a goal has no news.' },
+  {
+    name: 'graceDays',
+    type: 'days',
+    description: 'Days that a check-in may be late before a goal has no news.',
+    example: 5,
+  },
   {
     name: 'firstWeekDays',
     type: 'days',
     description: 'Days at the start of a goal in which no check-in is expected yet.',
+    example: 14,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from './config.ts';
+import { configExamples, thresholds } from './keys.ts';
 import { parseConfig } from './parse.ts';
 
 /** The problems as `the text they mark: their message`. */
@@ -66,6 +67,38 @@ describe('a configuration', () => {
 describe('a mistake in the configuration', () => {
   it.each([
     ['{ "rulez": {} }', ['"rulez": There is no setting `rulez`. Did you mean `rules`?']],
+    [
+      '{ "atRiskWithin": 0.3 }',
+      [
+        '"atRiskWithin": There is no setting `atRiskWithin` here. Did you mean `"thresholds": { "atRiskWithin": 0.3 }`?',
+      ],
+    ],
+    [
+      '{ "atRiskWithn": 0.3 }',
+      ['"atRiskWithn": There is no setting `atRiskWithn` here. Did you mean `"thresholds": { "atRiskWithin": 0.3 }`?'],
+    ],
+    [
+      '{ "kr-no-number": "off" }',
+      ['"kr-no-number": There is no setting `kr-no-number` here. It is a rule: `"rules": { "kr-no-number": … }`.'],
+    ],
+    [
+      '{ "amber": true }',
+      [
+        '"amber": There is no setting `amber` here. It is an option of the rule `behind-pace`: `"rules": { "behind-pace": { "amber": … } }`.',
+      ],
+    ],
+    [
+      '{ "noNewsAfter": 3 }',
+      [
+        '"noNewsAfter": There is no setting `noNewsAfter`. The settings are `extends`, `rules`, `ambition`, `checkins`, `thresholds`, `ignore`.',
+      ],
+    ],
+    [
+      '{ "thresholds": { "noNewsAfter": 3 } }',
+      [
+        '"noNewsAfter": There is no threshold `noNewsAfter`. The thresholds are `onTrackWithin`, `atRiskWithin`, `lowConfidence`, `aspirationalSuccess`, `graceDays`, `firstWeekDays`.',
+      ],
+    ],
     [
       '{ "rules": { "kr-no-numbr": "off" } }',
       ['"kr-no-numbr": There is no rule `kr-no-numbr`. Did you mean `kr-no-number`?'],
@@ -162,4 +195,11 @@ describe('a mistake in the configuration', () => {
     expect(parseConfig(long).config.ignore).toEqual(['b']);
     expect(problemsOf(long)).toEqual([expect.stringContaining('more than 300 characters')]);
   });
+});
+
+it('the examples of the documentation can be read', () => {
+  expect(problemsOf(JSON.stringify(configExamples))).toEqual([]);
+  expect(
+    problemsOf(JSON.stringify({ thresholds: Object.fromEntries(thresholds.map((one) => [one.name, one.example])) })),
+  ).toEqual([]);
 });

@@ -105,7 +105,7 @@ function jsonMessage(code: ParseErrorCode): string {
 function readKey(config: Draft, key: Node, value: Node, complain: Complain): void {
   const name = String(key.value);
   if (!Object.hasOwn(configKeys, name)) {
-    complain(key, `There is no setting \`${name}\`.${didYouMean(name, Object.keys(configKeys))}`);
+    complain(key, `There is no setting \`${name}\`${whereSettingIs(name)}`);
     return;
   }
   switch (name as ConfigKey) {
@@ -134,6 +134,25 @@ function readKey(config: Draft, key: Node, value: Node, complain: Complain): voi
   }
 }
 
+/** A setting that stands at the outside is often one from further inside: its place is told, else what is near, else all there are. */
+function whereSettingIs(name: string): string {
+  const near = nearest(name, [...Object.keys(configKeys), ...thresholds.map((one) => one.name)]);
+  const threshold = thresholds.find((one) => one.name === name) ?? thresholds.find((one) => one.name === near);
+  if (threshold) return ` here. Did you mean \`"thresholds": { "${threshold.name}": ${threshold.example} }\`?`;
+  if (near !== null) return `. Did you mean \`${near}\`?`;
+  if (rules.some(({ meta }) => meta.name === name)) return ` here. It is a rule: \`"rules": { "${name}": … }\`.`;
+  const [rule, ...others] = rules.filter(({ meta }) => meta.options.some((option) => option.name === name));
+  if (rule) {
+    const more = others.length > 0 ? `, as of ${others.length} more` : '';
+    return ` here. It is an option of the rule \`${rule.meta.name}\`${more}: \`"rules": { "${rule.meta.name}": { "${name}": … } }\`.`;
+  }
+  return `. The settings are ${listOf(Object.keys(configKeys).filter((key) => key !== '$schema'))}.`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 function notAProfile({ value }: Node): string {
   const meant = typeof value === 'string' ? didYouMean(value, profileNames) : '';
   return `\`extends\` names one of the profiles ${profileNames.map((name) => `"${name}"`).join(', ')}.${meant}`;
@@ -157,7 +176,10 @@ function readThresholds(config: Draft, value: Node, complain: Complain): void {
     const threshold = thresholds.find((one) => one.name === name);
     if (!threshold) {
       const names = thresholds.map((one) => one.name);
-      complain(key, `There is no threshold \`${name}\`.${didYouMean(name, names)}`);
+      complain(
+        key,
+        `There is no threshold \`${name}\`.${didYouMean(name, names) || ` The thresholds are ${listOf(names)}.`}`,
+      );
     } else if (!fits(threshold, figure.value)) {
       const expected =
         threshold.type === 'share' ? 'a share from 0 to 1, such as 0.1' : 'a whole number of days from 0 to 366';

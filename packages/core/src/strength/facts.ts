@@ -201,7 +201,8 @@ function alignment(objective: ObjectiveNode, supporters: number, notes: Notes): 
     const todo = `Declare the unit: \`team ${set.unitName} "…"\`.`;
     notes.lacks('alignment', 30, `The unit \`${set.unitName}\` is nowhere declared.`, todo);
   } else if (links + supporters === 0 && set.unit.children.some(({ level }) => level !== 'person')) {
-    const todo = 'Ask the units below which of their goals serve it, and let them say `supports`.';
+    const who = objective.closing || set.closing ? 'In the next cycle, ask' : 'Ask';
+    const todo = `${who} the units below which of their goals serve it, and let them say \`supports\`.`;
     notes.lacks('alignment', 30, 'No goal of the units below supports this objective.', todo);
   } else if (links + supporters === 0) notes.has('alignment', 'Nothing lies above or below it.');
 }

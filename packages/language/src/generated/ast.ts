@@ -11,7 +11,7 @@ export const OkrTerminals = {
     STRING: /"(\\.|[^"\\\r\n])*"/,
     PERIOD: /\d{4}-(Q\d|H\d|W\d{1,2}|\d{2})/,
     DATE: /\d{4}-\d{2}-\d{2}/,
-    NUMBER: /[+−-]?\p{Sc}?[+−-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u,
+    NUMBER: /[+−–-]?\p{Sc}?[+−–-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u,
     UNIT: /\p{L}+/u,
     TAG: /#[\p{L}\p{M}\p{Nd}_-]+/u,
     WS: /\s+/,
@@ -391,13 +391,13 @@ export function isCycleClause(item: unknown): item is CycleClause {
 export type CycleName = string;
 
 export function isCycleName(item: unknown): item is CycleName {
-    return (typeof item === 'string' && (/[\p{L}_][\p{L}\p{M}\p{Nd}_-]*/u.test(item) || /\d{4}-(Q\d|H\d|W\d{1,2}|\d{2})/.test(item) || /[+−-]?\p{Sc}?[+−-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u.test(item)));
+    return (typeof item === 'string' && (/[\p{L}_][\p{L}\p{M}\p{Nd}_-]*/u.test(item) || /\d{4}-(Q\d|H\d|W\d{1,2}|\d{2})/.test(item) || /[+−–-]?\p{Sc}?[+−–-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u.test(item)));
 }
 
 export type DateText = string;
 
 export function isDateText(item: unknown): item is DateText {
-    return (typeof item === 'string' && (/\d{4}-\d{2}-\d{2}/.test(item) || /\d{4}-(Q\d|H\d|W\d{1,2}|\d{2})/.test(item) || /[+−-]?\p{Sc}?[+−-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u.test(item) || /"(\\.|[^"\\\r\n])*"/.test(item)));
+    return (typeof item === 'string' && (/\d{4}-\d{2}-\d{2}/.test(item) || /\d{4}-(Q\d|H\d|W\d{1,2}|\d{2})/.test(item) || /[+−–-]?\p{Sc}?[+−–-]?\d[\d,_]*(\.\d+)?(\p{L}+|%|\p{Sc})?/u.test(item) || /"(\\.|[^"\\\r\n])*"/.test(item)));
 }
 
 export interface Decision extends langium.AstNode {

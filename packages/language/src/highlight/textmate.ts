@@ -21,11 +21,11 @@ const DATE =
   String.raw`\d{4}-\d{1,2}-\d{1,2}(?![\p{L}\d])|\d{1,4}([./-])\d{1,2}\g{separator}\d{2,4}(?![\p{L}\d])|\d{4}-(?:[QqHhWw]\d{1,2}|\d{1,2})(?![\p{L}\d])`
     .replace('([./-])', '(?<separator>[./-])')
     .replace(String.raw`\g{separator}`, String.raw`\k<separator>`);
-const FIGURE = String.raw`[+\x{2212}-]?\p{Sc}?[+\x{2212}-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|(?<=\s)\.\d+|(?<=[\s\p{Sc}+-])\.\d+)(?:[ \x{a0}]?[%\x{2030}\x{d7}]|(?:\p{L}{1,8})?[ \x{a0}]?\p{Sc}|\p{L}+%?)?`;
-const MONEY = String.raw`(?:(?<=\S\s|\S\s\s)[A-Z]{3}[ \x{a0}]{1,2}|[A-Z]{0,3}\p{Sc}[ \x{a0}]?)(?=[+\x{2212}-]?[\d.])`;
+const FIGURE = String.raw`[+\x{2212}\x{2013}-]?\p{Sc}?[+\x{2212}\x{2013}-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|(?<=\s)\.\d+|(?<=[\s\p{Sc}+-])\.\d+)(?:[ \x{a0}]?[%\x{2030}\x{d7}]|(?:\p{L}{1,8})?[ \x{a0}]?\p{Sc}|\p{L}+%?)?`;
+const MONEY = String.raw`(?:(?<=\S\s|\S\s\s)[A-Z]{3}[ \x{a0}]{1,2}|[A-Z]{0,3}\p{Sc}[ \x{a0}]?)(?=[+\x{2212}\x{2013}-]?[\d.])`;
 const NUMBER = `(?:${MONEY})?${FIGURE}`;
 /** What a reading has for a value. */
-const VALUE = String.raw`(?:[A-Z]{3} )?[+\x{2212}-]?\p{Sc}?[\d.]|(?:yes|no)(?!${NAME_PART}|\s*/|\s+[\"{])`;
+const VALUE = String.raw`(?:[A-Z]{3} )?[+\x{2212}\x{2013}-]?\p{Sc}?[\d.]|(?:yes|no)(?!${NAME_PART}|\s*/|\s+[\"{])`;
 
 const statements = [
   'cycle',
@@ -69,7 +69,7 @@ const values = [
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const word = (words: readonly string[]): string => `${FROM_HERE}${oneOf(words)}${TO_HERE}`;
 /** A keyword that goes on in the first line of a statement, with what it wants: where it stands, no name was given. */
-const HEADER_GOES_ON = String.raw`(?:(?:from|to|up|down|between)\s+(?:[A-Z]{3} )?[+\x{2212}-]?\p{Sc}?[\d.]|at\s+(?:least|most)(?!${NAME_PART})(?!\s+at\s)|baseline\s+(?:unknown|[\d\p{Sc}])|by\s+(?:\d|"|${MONTH}\s+\d)|for\s+(?!for${TO_HERE})${NAME}|of\s+${NAME}|yes\s*/\s*no)`;
+const HEADER_GOES_ON = String.raw`(?:(?:from|to|up|down|between)\s+(?:[A-Z]{3} )?[+\x{2212}\x{2013}-]?\p{Sc}?[\d.]|at\s+(?:least|most)(?!${NAME_PART})(?!\s+at\s)|baseline\s+(?:unknown|[\d\p{Sc}])|by\s+(?:\d|"|${MONTH}\s+\d)|for\s+(?!for${TO_HERE})${NAME}|of\s+${NAME}|yes\s*/\s*no)`;
 
 const STATEMENT = 'keyword.control.okr';
 const CLAUSE = 'keyword.other.okr';

@@ -53,6 +53,11 @@ function sort(source: Source, part: Part, into: Clauses): void {
   }
 }
 
+/** The title of a statement, also where it stands behind the measure. */
+function titleOf(source: Source, title: number, header: NodeOf<{ readonly $type: string }>): number {
+  return title === NONE && header !== NONE ? source.titleBehind(header) : title;
+}
+
 const examples = {
   Objective: 'objective "Earn back customer trust"',
   KeyResult: 'kr "Help desk rating" from 3.9 of 5 to 4.4 of 5',
@@ -121,7 +126,7 @@ function objective(source: Source, node: NodeOf<ast.Objective>): Objective {
 function keyResult(source: Source, node: NodeOf<ast.KeyResult>): KeyResult {
   const { tree } = source;
   const name = tree.at(node, KEY_RESULT.name);
-  const title = tree.at(node, KEY_RESULT.title);
+  const title = titleOf(source, tree.at(node, KEY_RESULT.title), tree.at(node, KEY_RESULT.header));
   if (name === NONE && title === NONE) source.reportBare(node, examples.KeyResult);
   const clauses = sorted(source, tree.at(node, KEY_RESULT.header), tree.at(node, KEY_RESULT.clauses));
   const quoted = source.quoted(title);
@@ -178,7 +183,7 @@ function initiative(source: Source, node: NodeOf<ast.Initiative>): Initiative {
 function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
   const { tree } = source;
   const name = tree.at(node, GUARDRAIL.name);
-  const title = tree.at(node, GUARDRAIL.title);
+  const title = titleOf(source, tree.at(node, GUARDRAIL.title), tree.at(node, GUARDRAIL.header));
   if (name === NONE && title === NONE) source.reportBare(node, examples.Guardrail);
   const clauses = sorted(source, tree.at(node, GUARDRAIL.header), tree.at(node, GUARDRAIL.clauses));
   const made: Guardrail = {
@@ -198,13 +203,14 @@ function guardrail(source: Source, node: NodeOf<ast.Guardrail>): Guardrail {
 
 export function kpi(source: Source, node: NodeOf<ast.Kpi>): Kpi {
   const { tree } = source;
+  const title = titleOf(source, tree.at(node, KPI.title), tree.at(node, KPI.header));
   const clauses = sorted(source, tree.at(node, KPI.header), tree.at(node, KPI.clauses));
   const made: Kpi = {
     kind: 'kpi',
     span: source.spanOf(node),
     doc: source.doc(node),
     name: source.name(tree.at(node, KPI.name)),
-    title: source.quoted(tree.at(node, KPI.title)),
+    title: source.quoted(title),
     unit: clauses.unit,
     measure: clauses.measure,
     owners: clauses.owners,

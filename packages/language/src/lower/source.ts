@@ -12,6 +12,7 @@ import {
   type WrittenNumber,
 } from '@okr-language/core';
 import { CLOSE, DOT, END, NUMBER, OPEN, STRING } from '../syntax/kinds.ts';
+import { closersOf } from '../syntax/quotes.ts';
 import type { Comment } from '../syntax/scan.ts';
 import { NEW_LINE, type Tokens } from '../syntax/tokens.ts';
 import { NONE, type NodeOf, type Tree } from '../syntax/tree.ts';
@@ -26,6 +27,9 @@ export class Source {
   readonly problems: FileProblem[] = [];
   private readonly tokens: Tokens;
   private readonly comments: readonly Comment[];
+
+  /** A title that stands at the end of a measure, where its unit would: it is no part of the measure. */
+  private lateTitle = NONE;
 
   constructor(text: string, tree: Tree, tokens: Tokens, comments: readonly Comment[]) {
     this.text = text;
@@ -76,7 +80,26 @@ export class Source {
   }
 
   endOf(node: number): number {
-    return this.tokens.ends[this.tree.last(node)] as number;
+    const last = this.tree.last(node);
+    return this.tokens.ends[last === this.lateTitle ? last - 1 : last] as number;
+  }
+
+  /** `kr nps from 38 to 55 "Net promoter score"`: the title of a statement that has none before its measure; else `NONE`. */
+  titleBehind(header: NodeOf<{ readonly $type: string }>): number {
+    const { tree, tokens } = this;
+    const inQuotes: number[] = [];
+    for (let part = header; part !== NONE; part = tree.next(part))
+      if (tree.typeOf(part) !== 'By' && tokens.kinds[tree.last(part)] === STRING) inQuotes.push(tree.last(part));
+    const [title] = inQuotes;
+    if (title === undefined || inQuotes.length > 1) return NONE; // of two they are units
+    this.lateTitle = title;
+    const first = this.word(tree.first(header));
+    this.complain(
+      'syntax-error',
+      `The title comes before the measure. Move it before \`${first}\`.`,
+      this.tokenSpan(title),
+    );
+    return title;
   }
 
   word(token: number): string {
@@ -146,7 +169,23 @@ export class Source {
     const start = this.startOf(first);
     const text = figureAt(this.text, start, this.endOf(last));
     const amount = parseAmount(text, start);
-    if (!amount) this.complain('invalid-amount', amountMessage(text), this.spanFrom(first, last));
+    return amount ?? this.amountAbove(first, last) ?? this.noAmount(text, this.spanFrom(first, last));
+  }
+
+  private noAmount(text: string, span: Span): null {
+    this.complain('invalid-amount', amountMessage(text), span);
+    return null;
+  }
+
+  /** A text in a line of its own that can be no unit: it is a sentence without its keyword, and not the unit of the line above. */
+  private amountAbove(first: number, last: number): Amount | null {
+    const { tree, tokens } = this;
+    const sentence = tree.last(last);
+    if (tokens.kinds[sentence] !== STRING || !this.isFirstOfLine(sentence)) return null;
+    const { start, end } = this.tokenSpan(tree.first(first), sentence - 1);
+    const amount = parseAmount(this.text.slice(start, end), start);
+    if (amount)
+      this.complain('syntax-error', 'A keyword such as `kr` is missing before this text.', this.tokenSpan(sentence));
     return amount;
   }
 
@@ -189,11 +228,7 @@ export class Source {
       return null;
     }
     if (!isDate(text)) {
-      this.complain(
-        'invalid-date',
-        `\`${text}\` is no date of the calendar. Dates are written year-month-day, such as 2026-08-31, or in words, such as "end of August".`,
-        span,
-      );
+      this.complain('invalid-date', dateMessage(text), span);
     }
     return { text, span };
   }
@@ -238,31 +273,69 @@ function shareOf(kind: UnitKind, figure: number): number | null {
   return (kind === 'percent' || kind === 'number') && share >= 0 && share <= 1 ? share : null;
 }
 
-function amountMessage(text: string): string {
-  if (/\d,\d{1,2}(?!\d)/.test(text))
-    return `\`${text}\` is not an amount. Decimals are written with a point, as in 1.5, and thousands with a comma, as in 1,500.`;
-  const apart = /^\D{0,3}\d{1,3}(?:\s\d{3})+/.exec(text)?.[0];
-  if (apart !== undefined)
-    return `\`${text}\` is not an amount. Write the thousands with a comma: \`${apart.replace(/\s/g, ',')}\`.`;
-  if (text.endsWith('+'))
-    return `\`${text}\` is not an amount. Write \`at least ${text.slice(0, -1)}\`, or the figure alone.`;
-  return `\`${text}\` is not an amount. Write a number with its unit, such as 8%, $10M, 5 days or 4.2 of 5; put a longer unit in quotation marks.`;
+/** A day that is written in another order, or with other marks, is told as it may be meant. */
+function dateMessage(text: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(text) ?? [];
+  const [, one = '', other = '', last = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const days = [isoDay(year, month, day), isoDay(last, other, one), isoDay(last, one, other)].filter(isDate);
+  if (days.length === 0)
+    return `\`${text}\` is no date of the calendar. Dates are written year-month-day, such as 2026-08-31, or in words, such as "end of August".`;
+  const meant = [...new Set(days)].map((one) => `\`${one}\``).join(' or ');
+  return `Dates are written year-month-day, so that everybody reads the same day in them. Write ${meant} instead of \`${text}\`.`;
 }
 
-const QUOTATION_MARK = 34;
-const BACKSLASH = 92;
-const CLOSING_QUOTES = '”“»';
+function isoDay(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
-/** The text between the quotation marks; `\"` and `\\` stand for a quotation mark and a backslash. */
+/** What is wrong with a figure, by how it is written; the first that fits. */
+const spoilt: readonly (readonly [pattern: RegExp, advice: (text: string) => string])[] = [
+  [
+    /\d,\d{1,2}(?!\d)/,
+    (text) => {
+      const pointed = text.replace(/,(?=\d{1,2}(?!\d))/, '.');
+      const meant = parseAmount(pointed) ? ` Write \`${pointed}\`.` : '';
+      return `Decimals are written with a point, as in 1.5, and thousands with a comma, as in 1,500.${meant}`;
+    },
+  ],
+  [
+    /^\D{0,4}\d{1,3}(?:\s\d{3})+|^\D{0,4}\d{1,3}(?:\.\d{3}){2,}(?!\d)/,
+    (text) => `Write the thousands with a comma: \`${text.replace(/(?<=\d)[\s.](?=\d{3}(?!\d))/g, ',')}\`.`,
+  ],
+  [/\+$/, (text) => `Write \`at least ${text.slice(0, -1)}\`, or the figure alone.`],
+  [
+    /\d\s?[-\u2212\u2013\u2014]\s?\p{Sc}?\d/u,
+    () => 'A range is written `between 3% and 5%`, and a change `from 3% to 5%`.',
+  ],
+  [
+    /^[\d.,]+\s?(?:of|\/)\s?[\d.,]+$/,
+    (text) => {
+      const [figure, top] = text.split(/\s?(?:of|\/)\s?/);
+      return `${figure} is more than ${top}, the top of its scale.`;
+    },
+  ],
+];
+
+function amountMessage(text: string): string {
+  const advice =
+    spoilt.find(([pattern]) => pattern.test(text))?.[1](text) ??
+    'Write a number with its unit, such as 8%, $10M, 5 days or 4.2 of 5; put a longer unit in quotation marks.';
+  return `\`${text}\` is not an amount. ${advice}`;
+}
+
+const BACKSLASH = 92;
+
+/** The text between the quotation marks, on one line; `\"` and `\\` stand for a quotation mark and a backslash. */
 function unquoted(text: string, { start, end }: Span): string {
   const inner = text.slice(start + 1, isClosed(text, start, end) ? end - 1 : end);
-  return inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
+  const line = inner.includes('\n') || inner.includes('\r') ? inner.replace(/\s*[\r\n]\s*/, ' ') : inner;
+  return line.includes('\\') ? line.replace(/\\(["\\])/g, '$1') : line;
 }
 
 /** Whether the quoted text ends in its own quotation mark, not in one behind a backslash. */
 function isClosed(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false;
-  if (text.charCodeAt(end - 1) !== QUOTATION_MARK && !CLOSING_QUOTES.includes(text.charAt(end - 1))) return false;
+  if (!closersOf(text.charAt(start)).includes(text.charAt(end - 1))) return false;
   let backslashes = 0;
   while (text.charCodeAt(end - 2 - backslashes) === BACKSLASH) backslashes++;
   return backslashes % 2 === 0;

@@ -35,6 +35,8 @@ export interface Block {
   last: Statement | null;
   /** Its brace is not in the text, so that nobody needs to be told that it is not closed. */
   readonly implied: boolean;
+  /** The text holds nothing of its statement: it was made up for what stands in it. */
+  readonly isMadeUp: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export class Blocks {
   private surplus: number;
   private readonly out: Tokens;
   private readonly open: Block[] = [
-    { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null, implied: true },
+    { place: FILE, statement: null, open: 0, openAt: -1, indent: -1, last: null, implied: true, isMadeUp: false },
   ];
   /** Braces open beyond the deepest block. */
   private beyond = 0;
@@ -124,8 +126,21 @@ export class Blocks {
     this.out.push(OPEN, start, end, 0);
   }
 
+  /**
+   * The brace of the statement at hand, which stands at offset `open`, is laid here already, for clauses stand before it. False where it cannot be.
+   */
+  openBefore(open: number): boolean {
+    const { head } = this;
+    if (!head || this.open.length > DEEPEST) return false;
+    this.head = null;
+    this.push(head.place, head, open, head.indent, null, false);
+    this.lay(OPEN, this.endOfLast());
+    return true;
+  }
+
   closeBrace(start: number, end: number, first: boolean): void {
     if (first && this.surplus > 0) this.closeInside();
+    if (this.surplus >= 0) this.closeMadeUp();
     if (this.inFile) {
       this.report('This } closes nothing. Remove it, or add the { that it belongs to.', start, end);
       this.surplus++;
@@ -138,6 +153,12 @@ export class Blocks {
   /** Closes whatever is still open at the end of the text. */
   closeAll(): void {
     this.closeDownTo(0);
+  }
+
+  /** Braces that match close what the text holds, and not what was made up inside it. */
+  private closeMadeUp(): void {
+    const target = this.open.findLastIndex(({ isMadeUp }) => !isMadeUp);
+    if (target > 0) this.closeDownTo(target);
   }
 
   /** Where braces are missing, a `}` that stands in the column of an outer block closes that block. */
@@ -175,8 +196,9 @@ export class Blocks {
     indent: number,
     last: Statement | null,
     implied: boolean,
+    isMadeUp = false,
   ): void {
-    this.open.push({ place, statement, open, openAt: this.out.count, indent, last, implied });
+    this.open.push({ place, statement, open, openAt: this.out.count, indent, last, implied, isMadeUp });
   }
 
   /** Ends the innermost block; its closing brace is the next token laid. */
@@ -291,22 +313,37 @@ export class Blocks {
     if (!wasClosed) this.lay(OPEN, this.endOfLast());
   }
 
-  /** Braces that belong to nothing hold a statement: they are taken for the block it stands in, whose head could not be read. */
+  /** Braces that belong to nothing hold a statement: they are taken for the blocks it stands in, whose heads could not be read. */
   private adopt(place: Place): boolean {
-    const block = this.top;
-    const outer = this.open[this.open.length - 2];
-    if (block.place !== null || !outer) return false;
-    const fits = (candidate: Place): boolean => candidate.parents.includes(outer.place as Place);
-    const direct = place.parents.find(fits);
-    const taken = direct ?? place.parents.flatMap(({ parents }) => parents).find(fits);
-    if (!taken) return false;
-    const keyword = taken.keywords[0] as Kind;
-    this.out.kinds[block.openAt - 1] = keyword;
-    block.place = taken;
-    block.statement = this.statement(taken, keyword, block.open, block.open + 1, block.indent);
-    outer.last = block.statement;
-    if (!direct) this.standIn(OBJECTIVE, block.open + 1);
+    const top = this.open.length - 1;
+    const direct = this.chainTo(top, place);
+    const chain = direct ?? place.parents.map((parent) => this.chainTo(top, parent)).find((found) => found !== null);
+    if (!chain || chain.length === 0) return false;
+    const first = this.open.length - chain.length;
+    for (const [i, taken] of chain.entries()) this.take(first + i, taken);
+    if (!direct) this.standIn(OBJECTIVE, this.top.open + 1);
     return true;
+  }
+
+  /** What the blocks up to that one must be for it to hold the statement, those left out that are known; null where it cannot. */
+  private chainTo(block: number, place: Place): readonly Place[] | null {
+    const { place: known } = this.open[block] as Block;
+    if (known !== null) return place.parents.includes(known) ? [] : null;
+    for (const parent of place.parents) {
+      const around = this.chainTo(block - 1, parent);
+      if (around) return [...around, parent];
+    }
+    return null;
+  }
+
+  /** The block is that of a statement whose keyword could not be read. */
+  private take(at: number, place: Place): void {
+    const block = this.open[at] as Block;
+    const keyword = place.keywords[0] as Kind;
+    this.out.kinds[block.openAt - 1] = keyword;
+    block.place = place;
+    block.statement = this.statement(place, keyword, block.open, block.open + 1, block.indent);
+    (this.open[at - 1] as Block).last = block.statement;
   }
 
   /** Makes up a statement that the text lacks, so that what must stand in it is kept. */
@@ -314,7 +351,7 @@ export class Blocks {
     const statement = this.statement(place, place.keywords[0] as Kind, at, at, this.lineIndent);
     this.lay(statement.keyword, at);
     this.top.last = statement;
-    this.push(place, statement, at, -1, null, true);
+    this.push(place, statement, at, -1, null, true, true);
     this.lay(OPEN, at);
   }
 }

@@ -6,6 +6,7 @@
  * - A statement's keyword at the start of a line begins a statement, whatever stood before it: see `Blocks`.
  * - Elsewhere a keyword behind a word that takes a name (`owner owner`) is left to the reader; before a dot it is a name.
  * - A bare word behind a number is its unit, unless it begins the next reading.
+ * - Clauses that stand before the brace of their statement are laid behind it.
  * - `1 000` and `100+` are one figure each, although none that can be read.
  * - `31 August 2026` is one date where a date is due.
  */
@@ -27,8 +28,10 @@ import {
   NUMBER,
   OPEN,
   STRING,
+  TAG,
   UNIT,
 } from './kinds.ts';
+import { insideBraces, strayKeyword } from './messages.ts';
 import { CHECKIN, FILE, INLINE_READING, type Place, statementOf } from './places.ts';
 import type { KindSet } from './shape.ts';
 import { HOLE, NEW_LINE, SOFT, Tokens, VIRTUAL } from './tokens.ts';
@@ -51,8 +54,13 @@ const takesDate: KindSet = Uint8Array.from({ length: kindCount }, (_, kind) =>
 const HALF_UNITS = new Set(['thousand', 'million', 'billion', 'percentage']);
 const BEFORE_THOUSANDS = /(?:^|\D)\d{1,3}$/;
 const THOUSANDS = /^\d{3}(?!\d)/;
+const DOTTED_THOUSANDS = /^\D{0,4}\d{1,3}\.\d{3}$/;
+const DASH = /^[-\u2212\u2013\u2014]/;
+const UNIT_SIGN = /^(?:\p{Sc}|°)$/u;
 /** In how many tokens behind `checkin` the `for` of a block is looked for: a date in words has four. */
 const FOR_WITHIN = 6;
+/** In how many tokens behind a clause the brace of its statement is looked for. */
+const BRACE_WITHIN = 40;
 
 /** `out` is where the tokens laid go, if not to new ones. */
 export function lay(raw: Tokens, text: string, out: Tokens = new Tokens(text.length)): Laid {
@@ -66,6 +74,8 @@ class Layout {
   private readonly raw: Tokens;
   private readonly text: string;
   private readonly out: Tokens;
+  /** Index of the brace that was laid before the clauses it stands behind. */
+  private laidBrace = -1;
 
   constructor(raw: Tokens, text: string, out: Tokens) {
     this.raw = raw;
@@ -82,6 +92,7 @@ class Layout {
       const end = raw.ends[i] as number;
       const first = ((raw.flags[i] as number) & NEW_LINE) !== 0;
       if (first) blocks.lineIndent = indentOf(text, start);
+      if (i === this.laidBrace) continue;
       // A lone quotation mark is the beginning of a text that is still to come; behind a measure it would be its unit.
       if (kind === STRING && first && end === start + 1) continue;
       if (blocks.isTooDeep && blocks.skips(kind, first && statementOf[kind]?.parents.includes(FILE) === true)) continue;
@@ -90,6 +101,13 @@ class Layout {
       else if (isKeyword(kind)) this.keyword(i, kind, start, end, first);
       else if (kind === ID || kind === NUMBER) i = this.wordOrFigure(i, kind, start, end, first);
       else {
+        if (kind === TAG) this.openBefore(i, kind);
+        if (kind === JUNK && !first && this.isUnitSign(i)) {
+          const last = this.nextIs(i, ID, 0) ? i + 1 : i; // `°C`
+          out.push(UNIT, start, raw.ends[last] as number, 0);
+          i = last;
+          continue;
+        }
         if (kind === JUNK && first) blocks.forgetHead();
         else if (first) this.endHeadAt(kind);
         out.push(kind, start, end, first ? NEW_LINE : 0);
@@ -136,6 +154,7 @@ class Layout {
       this.out.push(kind, start, end, newLine);
       return;
     }
+    if (!maybeName) this.openBefore(i, kind);
     if (first) this.blocks.beginClause(kind);
     if (!maybeName || first) this.blocks.endHead(kind);
     this.out.push(kind, start, end, first ? NEW_LINE : maybeName ? SOFT : 0);
@@ -158,6 +177,37 @@ class Layout {
     if (INLINE_READING.parents.includes(this.blocks.top.place as Place)) return INLINE_READING;
     const hasValue = this.raw.kinds[i + 1] === DATE && next > i + 2;
     return this.blocks.lineIndent > 0 || hasValue ? null : place;
+  }
+
+  // --- clauses before the brace
+
+  /** `objective trust "…" committed {`: the block begins with the clause, so that it stays with its statement. */
+  private openBefore(i: number, kind: Kind): void {
+    const { raw, text, blocks } = this;
+    const place = blocks.head?.place;
+    if (!place || place.ofNames || place.header[kind] === 1) return;
+    const brace = this.braceBehind(i, place);
+    if (brace < 0 || !blocks.openBefore(raw.starts[brace] as number)) return;
+    this.laidBrace = brace;
+    const start = raw.starts[i] as number;
+    const isTitle = raw.kinds[brace - 1] === STRING && !goesOnWith(raw.kinds[brace - 2] as Kind, STRING);
+    const last = isTitle ? brace - 2 : brace - 1;
+    const end = raw.ends[place.starts[kind] === 1 ? last : i] as number;
+    const written = text.slice(start, end);
+    blocks.report(place.starts[kind] === 1 ? insideBraces(written) : strayKeyword(kind, written), start, end);
+  }
+
+  /** The brace that ends the clauses from token `i` on, or -1 where something else comes before it. */
+  private braceBehind(i: number, place: Place): number {
+    const { raw } = this;
+    for (let at = i + 1; at < Math.min(i + BRACE_WITHIN, raw.count); at++) {
+      const kind = raw.kinds[at] as Kind;
+      if (kind === OPEN) return at;
+      const startsOther = ((raw.flags[at] as number) & NEW_LINE) !== 0 && (kind === ID || place.starts[kind] === 0);
+      const isName = takesName[raw.kinds[at - 1] as Kind] === 1 && raw.kinds[at + 1] === OPEN; // `owner team {`
+      if (kind === CLOSE || (statementOf[kind] && !isName) || startsOther) return -1;
+    }
+    return -1;
   }
 
   // --- the lines of check-ins and closings
@@ -195,7 +245,8 @@ class Layout {
       this.out.push(DATE, start, this.raw.ends[last] as number, newLine);
       return last;
     }
-    const isUnit = kind === ID && !first && this.isUnitBehind(before, this.nextKind(i));
+    const isShort = this.endsInDot(i);
+    const isUnit = kind === ID && !first && this.isUnitBehind(before, isShort ? END : this.nextKind(i));
     if (kind === NUMBER && first) this.endHeadAt(kind);
     if (kind === NUMBER) {
       const last = this.figureFrom(i);
@@ -207,24 +258,51 @@ class Layout {
       if (this.blocks.top.place?.ofNames) this.endEntry(i, this.previous());
       else if (takesName[before] === 0) this.blocks.forgetHead();
     }
+    if (isUnit && isShort) {
+      this.out.push(UNIT, start, end + 1, newLine);
+      return i + 1;
+    }
     this.out.push(isUnit ? UNIT : kind, start, end, newLine);
     return i;
   }
 
+  /** Whether the token behind is of that kind, that many characters away. */
+  private nextIs(i: number, kind: Kind, gap: number): boolean {
+    return this.nextKind(i) === kind && this.raw.starts[i + 1] === (this.raw.ends[i] as number) + gap;
+  }
+
+  /** `Mio.`: a dot that belongs to the word and leads to no name. */
+  private endsInDot(i: number): boolean {
+    if (!this.nextIs(i, DOT, 0)) return false;
+    const behind = this.nextKind(i + 1);
+    return !(behind === ID || isKeyword(behind)) || !this.nextIs(i + 1, behind, 0);
+  }
+
+  /** A sign that a figure counts in, with a blank before it: `1.2 million €`, `30 °C`. */
+  private isUnitSign(i: number): boolean {
+    const before = this.previous();
+    return (
+      (before === NUMBER || before === UNIT) && UNIT_SIGN.test(this.text.slice(this.raw.starts[i], this.raw.ends[i]))
+    );
+  }
+
   /**
    * The last token of a figure that is written as none can be read, so that one thing is said of it: `1 000`, with a blank between
-   * the thousands, and `100+`.
+   * the thousands, `1.200.000`, `100+` and `3–5`.
    */
   private figureFrom(i: number): number {
     const next = this.nextKind(i);
-    if (next !== NUMBER && next !== JUNK) return i;
+    if (next !== NUMBER && next !== JUNK && next !== DOT) return i;
     const wordAt = (at: number) => this.text.slice(this.raw.starts[at], this.raw.ends[at]);
-    const follows = (at: number, kind: Kind, gap: number) =>
-      this.raw.kinds[at] === kind && this.raw.starts[at] === (this.raw.ends[at - 1] as number) + gap;
+    const isThousands = (at: number) => this.raw.kinds[at] === NUMBER && THOUSANDS.test(wordAt(at));
     let last = i;
-    if (BEFORE_THOUSANDS.test(wordAt(i)))
-      while (follows(last + 1, NUMBER, 1) && THOUSANDS.test(wordAt(last + 1))) last++;
-    return follows(last + 1, JUNK, 0) && wordAt(last + 1) === '+' ? last + 1 : last;
+    if (BEFORE_THOUSANDS.test(wordAt(i))) while (this.nextIs(last, NUMBER, 1) && isThousands(last + 1)) last++;
+    if (DOTTED_THOUSANDS.test(wordAt(i)))
+      while (this.nextIs(last, DOT, 0) && this.nextIs(last + 1, NUMBER, 0) && isThousands(last + 2)) last += 2;
+    if (this.nextIs(last, NUMBER, 0) && DASH.test(wordAt(last + 1))) return last + 1;
+    if (this.nextIs(last, JUNK, 0) && wordAt(last + 1) === '+') return last + 1;
+    const isDash = next === JUNK && (this.nextIs(i, JUNK, 0) || this.nextIs(i, JUNK, 1)) && DASH.test(wordAt(i + 1));
+    return isDash && (this.nextIs(i + 1, NUMBER, 0) || this.nextIs(i + 1, NUMBER, 1)) ? i + 2 : last;
   }
 
   /** A line that the one before cannot go on with ends the first line of a statement: see `Blocks.endHead`. */

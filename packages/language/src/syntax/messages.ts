@@ -4,6 +4,7 @@
 import { type FileProblem, nearest } from '@okr-language/core';
 import { bareTitle } from './bare-title.ts';
 import {
+  CLOSE,
   COMMA,
   DATE,
   DOT,
@@ -20,13 +21,25 @@ import {
   textOf,
   UNIT,
 } from './kinds.ts';
-import { blocksWith } from './places.ts';
+import { blocksWith, type Place, statementOf } from './places.ts';
 import type { KindSet } from './shape.ts';
-import type { Tokens } from './tokens.ts';
+import { AS_NAME, NEW_LINE, SOFT, type Tokens, VIRTUAL } from './tokens.ts';
 
 const FROM = kindOf('from');
+const AND = kindOf('and');
+const IN = kindOf('in');
+const KR = kindOf('kr');
+const OBJECTIVE_WORD = kindOf('objective');
+const CYCLE_PLACE = statementOf[kindOf('cycle')];
+const UNIT_PLACE = statementOf[kindOf('team')];
+/** What people write who know key results and not yet this language. */
+const KEY_RESULT = /^key[ _-]?results?(?![\p{L}\p{Nd}_-])/iu;
 /** A longer list of what may stand somewhere helps nobody. */
 const MOST_LISTED = 10;
+/** More of a word or text than this is not repeated in a message. */
+const MOST_OF_TEXT = 40;
+/** More of a clause than this is not repeated in a message. */
+const MOST_SHOWN = 60;
 
 export interface Where {
   readonly tokens: Tokens;
@@ -141,8 +154,18 @@ function turnedPeriod({ tokens, text, at }: Where): FileProblem | null {
 export function strayMessage(where: Where, allowed: KindSet): FileProblem {
   const { tokens, text, at } = where;
   const kind = tokens.kinds[at] as Kind;
-  const word = text.slice(tokens.starts[at], Math.min(tokens.ends[at] as number, (tokens.starts[at] as number) + 40));
+  const word = text.slice(
+    tokens.starts[at],
+    Math.min(tokens.ends[at] as number, (tokens.starts[at] as number) + MOST_OF_TEXT),
+  );
   const say = (message: string): FileProblem => problem(message, tokens, at);
+  if (isInsideText(where))
+    return say(
+      'The text in quotation marks ends before this. A quotation mark inside a text is written \\", as in "The \\"quick\\" answer".',
+    );
+  const around = statementAround(where);
+  if (kind === ID && KEY_RESULT.test(text.slice(tokens.starts[at], (tokens.starts[at] as number) + 40)))
+    return say('A key result is written `kr`, as in `kr "Refund rate" from 4% to 2%`.');
   if (kind === ID || kind === UNIT) {
     const title = bareTitle(tokens, text, at);
     const meant = title?.certain ? undefined : nearest(word, keywordsIn(allowed));
@@ -150,12 +173,13 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
     if (title) return say(`A title stands in quotation marks. Write \`${title.statement}\`.`);
     return say(`\`${word}\` is not known here. ${mayStand(allowed)}`);
   }
-  if (isKeyword(kind)) {
-    const blocks = blocksWith(kind).map((block) => `\`${block}\``);
-    return say(
-      `\`${word}\` cannot stand here. ${blocks.length > 0 ? `It belongs in the braces of ${listed(blocks)}.` : mayStand(allowed)}`,
-    );
-  }
+  if (kind === AND && allowed[COMMA] === 1 && tokens.kinds[at - 1] === ID)
+    return say('Several names are parted by commas, as in `maya, liam`. Write a comma in place of `and`.');
+  if (isKeyword(kind) && around?.place.starts[kind] === 1)
+    return say(`\`${word}\` belongs in braces at the end of this line: \`{ ${restOfLine(where)} }\`.`);
+  if (isKeyword(kind)) return say(strayKeyword(kind, word, mayStand(allowed)));
+  if (kind === COMMA && tokens.kinds[at - 2] === IN && around?.place === UNIT_PLACE)
+    return say('A unit lies in one other only. Name the one it belongs to; its goals help others with `supports`.');
   if (kind === DOT && tokens.kinds[at - 1] === ID)
     return say('A name has no dots; they stand only in paths such as `acme.loyalty`. Write - or _ instead.');
   if (kind === NUMBER && allowed[FROM] === 1) {
@@ -163,15 +187,90 @@ export function strayMessage(where: Where, allowed: KindSet): FileProblem {
       `This amount has no word before it. A measure begins with \`from\`, \`to\`, \`up\`, \`down\`, \`at least\`, \`at most\` or \`between\`.`,
     );
   }
+  if (kind === STRING && around === null && allowed[KR] === 1)
+    return say(`\`kr\` is missing before this text. Write \`kr ${shown(word)}\`.`);
+  if (kind === STRING && around === null && allowed[OBJECTIVE_WORD] === 1)
+    return say(`\`objective\` is missing before this text. Write \`objective ${shown(word)}\`.`);
+  if (kind === STRING && around && !around.hasText && around.place.header[STRING] === 1)
+    return say('The title comes first, behind the name. Move this text before what stands between.');
   if (kind === STRING)
     return say('This text belongs to nothing. A statement has one text in quotation marks, right behind its name.');
   if (kind === OPEN)
     return say(
       'These braces belong to nothing, so what is in them was left out. Write what they describe before the {.',
     );
+  if (kind === DATE && around?.place === CYCLE_PLACE) {
+    const side = allowed[FROM] === 1 ? 'from' : 'to';
+    return say(`The date \`${word}\` has no word before it. Write \`${side} ${word}\`.`);
+  }
   if (kind === DATE || kind === PERIOD)
     return say(`The date \`${word}\` has no word before it. A deadline is written \`by ${word}\`.`);
   return say(`\`${word}\` cannot stand here. ${mayStand(allowed)}`);
+}
+
+/** The statement in whose first line the token at hand stands. */
+interface Around {
+  readonly place: Place;
+  /** Whether it has a text before the token. */
+  readonly hasText: boolean;
+}
+
+/** A longer first line is not looked through. */
+const LONGEST_HEAD = 40;
+
+function statementAround({ tokens, at }: Where): Around | null {
+  let hasText = false;
+  for (let i = at; i > Math.max(0, at - LONGEST_HEAD); ) {
+    if (((tokens.flags[i] as number) & NEW_LINE) !== 0) return null;
+    const kind = tokens.kinds[--i] as Kind;
+    const isInText = ((tokens.flags[i] as number) & VIRTUAL) === 0; // a brace that is not may stand before clauses of the line
+    if ((kind === OPEN || kind === CLOSE) && isInText) return null;
+    if (kind === STRING) hasText = true;
+    const place = ((tokens.flags[i] as number) & (SOFT | AS_NAME)) === 0 ? statementOf[kind] : null;
+    if (place) return { place, hasText };
+  }
+  return null;
+}
+
+/** `"Net "promoter" score"`: what grows out of a text was meant to stand in it. */
+function isInsideText({ tokens, at }: Where): boolean {
+  const kind = tokens.kinds[at] as Kind;
+  const isPart = kind === ID || kind === UNIT || kind === NUMBER || kind === STRING || isKeyword(kind);
+  return isPart && tokens.kinds[at - 1] === STRING && tokens.ends[at - 1] === tokens.starts[at];
+}
+
+/** What stands in the line from the token at hand on, with as many tokens as a clause has at most. */
+function restOfLine({ tokens, text, at }: Where): string {
+  let last = at;
+  while (last < at + 3 && isPlainWord(tokens, last + 1)) last++;
+  return text.slice(
+    tokens.starts[at],
+    Math.min(tokens.ends[last] as number, (tokens.starts[at] as number) + MOST_SHOWN),
+  );
+}
+
+function isPlainWord({ kinds, flags }: Tokens, i: number): boolean {
+  const kind = kinds[i] as Kind;
+  return (
+    ((flags[i] as number) & NEW_LINE) === 0 && kind !== OPEN && kind !== CLOSE && kind !== END && !statementOf[kind]
+  );
+}
+
+/** A text as it is repeated in a message. */
+function shown(text: string): string {
+  return text.length < MOST_OF_TEXT || text.endsWith('"') ? text : `${text} …"`;
+}
+
+/** A keyword stands where it says nothing; `otherwise` is said where it begins no line of any block. */
+export function strayKeyword(kind: Kind, word: string, otherwise = 'Remove it.'): string {
+  const blocks = blocksWith(kind).map((block) => `\`${block}\``);
+  return `\`${word}\` cannot stand here. ${blocks.length > 0 ? `It belongs in the braces of ${listed(blocks)}.` : otherwise}`;
+}
+
+/** A clause stands before the brace of its statement. The quick fix knows it by these words. */
+export function insideBraces(written: string): string {
+  const clause = written.replace(/\s+/g, ' ');
+  return `\`${clause.length > MOST_SHOWN ? `${clause.slice(0, MOST_SHOWN)}…` : clause}\` belongs inside the braces. Write it behind the {.`;
 }
 
 function problem(message: string, tokens: Tokens, token: number): FileProblem {

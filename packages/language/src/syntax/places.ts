@@ -126,7 +126,7 @@ export const statementOf: readonly (Place | null)[] = statements;
 export function blocksWith(kind: Kind): readonly string[] {
   return [...drafts.values()]
     .filter((draft) => draft.starts[kind] === 1 && draft !== FILE)
-    .map((draft) => textOf(draft.keywords[0] as Kind));
+    .flatMap((draft) => (draft.name === 'CheckinBlock' ? draft.keywords.slice(0, 1) : draft.keywords).map(textOf));
 }
 
 export interface PlaceKeywords {

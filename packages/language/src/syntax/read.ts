@@ -43,6 +43,8 @@ class Reader {
   private readonly rests = stack;
   private depth = 0;
   private at = 0;
+  /** The token that was last read and not skipped: what is skipped behind an element is no part of it. */
+  private taken = -1;
   /** The token that was last reported: one message for each place. */
   private reportedAt = -1;
 
@@ -162,7 +164,7 @@ class Reader {
       } else if (item.kind === OPEN) {
         // apart from `readToken`, since what waits inside the block does not wait for anything before its brace
         if (!this.isDue(item.first)) return; // without its brace there is no block
-        this.at++;
+        this.taken = this.at++;
       } else if ((item.op !== OPTIONAL && item.op !== MANY) || !this.isLeftOut(item.first, rest.first)) {
         this.rests[this.depth++] = rest;
         this.read(item, node);
@@ -224,7 +226,7 @@ class Reader {
       if (step.list) this.tree.appendWord(node, step.cell, this.at);
       else this.tree.put(node, step.cell, this.at);
     }
-    this.at++;
+    this.taken = this.at++;
   }
 
   private readRule(step: Step, node: number): void {
@@ -232,7 +234,7 @@ class Reader {
     const { tree, at } = this;
     const child = tree.add(step.rule, step.size, at);
     this.read(step.items[0] as Step, child);
-    tree.end(child, Math.max(at, this.at - 1));
+    tree.end(child, Math.max(at, this.taken));
     if (step.list) tree.append(node, step.cell, child);
     else if (step.cell !== NONE) tree.put(node, step.cell, child);
   }

@@ -4,7 +4,24 @@
  */
 import type { FileProblem, Span } from '@okr-language/core';
 import { kindRead, NO_KEYWORD, NOTHING_READ, readOn } from './keywords.ts';
-import { CLOSE, COMMA, DATE, DOT, ID, JUNK, kindOf, NUMBER, OPEN, PERIOD, SLASH, STRING, TAG } from './kinds.ts';
+import {
+  CLOSE,
+  COMMA,
+  DATE,
+  DOT,
+  ID,
+  JUNK,
+  kindOf,
+  kindOfWord,
+  NUMBER,
+  OPEN,
+  PERIOD,
+  SLASH,
+  STRING,
+  TAG,
+} from './kinds.ts';
+import { statementOf } from './places.ts';
+import { closersOf, isDoubleQuote, isSingleQuote } from './quotes.ts';
 import { Tokens } from './tokens.ts';
 
 export interface Comment extends Span {
@@ -31,15 +48,20 @@ const REST_OF_NAME = /[\p{L}\p{M}\p{Nd}_-]*/uy;
 const SPACE = /[\s\u200b\u200e\u200f\u2060\ufeff]/;
 const CURRENCY_SIGN = /\p{Sc}/u;
 /** A number that begins with its currency: `USD 10M`, `R$ 5k`. */
-const MONEY = /(?:[A-Z]{3}[ \u00a0]{1,2}|[A-Z]{0,3}\p{Sc}[ \u00a0]?)[+\u2212-]?[\d.]/uy;
+const MONEY = /(?:[A-Z]{3}[ \u00a0]{1,2}|[A-Z]{0,3}\p{Sc}[ \u00a0]?)[+\u2212\u2013-]?[\d.]/uy;
 const DATE_OR_PERIOD =
   /(\d{4}-\d{1,2}-\d{1,2}|\d{1,4}([./-])\d{1,2}\2\d{2,4}|(\d{4}-(?:[QqHhWw]\d{1,2}|\d{1,2})))(?![\p{L}\d])/uy;
 const FIGURE =
-  /[+\u2212-]?\p{Sc}?[+\u2212-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|\.\d+)(?:[ \u00a0]?[%\u2030\u00d7]|(?:\p{L}{1,8})?[ \u00a0]?\p{Sc}|\p{L}+%?)?/uy;
+  /[+\u2212\u2013-]?\p{Sc}?[+\u2212\u2013-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|\.\d+)(?:[ \u00a0]?[%\u2030\u00d7]|(?:\p{L}{1,8})?[ \u00a0]?\p{Sc}|\p{L}+%?)?/uy;
 const YES_OR_NO = /yes[ \t]*\/[ \t]*no(?![\p{L}\p{Nd}_-])/uy;
 const TAG_TEXT = /#[\p{L}\p{M}\p{Nd}_-]+/uy;
+/** A line break, then words up to a quotation mark, and what follows it in the line. */
+const NEXT_LINE = /((?:\r\n|\n|\r)[ \t]*)([^\s"{}\\/][^"{}\\\r\n]{0,300})"([^\r\n]{0,300})/uy;
+/** The brace of a statement whose title lacks its end. */
+const BRACE_AT_END = /[ \t]*\{[ \t]*$/;
+const LONGEST_BLANK = 40;
 const END_OF_LINE = /[\r\n]/g;
-const OPENING_QUOTES = '“„”«';
+const WORD = /[\p{L}\p{M}\p{Nd}]/u;
 /** The kinds of marks by their code; 0 where a character is none. */
 const marks = new Uint8Array(128);
 marks[0x7b] = OPEN;
@@ -113,6 +135,7 @@ class Scanner implements Scanned {
   // Each remembered, so that no text makes the scanner look over the same stretch again and again.
   private knownLineEnd = -1;
   private knownClose = -1;
+  private knownSingleClose = -1;
 
   constructor(text: string, tokens: Tokens) {
     this.text = text;
@@ -218,7 +241,7 @@ class Scanner implements Scanned {
 
   private scanMoney(): void {
     const figure = matchEnd(MONEY, this.text, this.at) - 1;
-    const signed = /[+\u2212-]/.test(this.text[figure - 1] as string) ? figure - 1 : figure;
+    const signed = /[+\u2212\u2013-]/.test(this.text[figure - 1] as string) ? figure - 1 : figure;
     const end = matchEnd(FIGURE, this.text, signed);
     this.add(NUMBER, end > 0 ? end : figure + 1);
   }
@@ -258,17 +281,35 @@ class Scanner implements Scanned {
         this.add(STRING, end + 1);
         return;
       }
-      if (code === 10 || code === 13) break;
+      if (code === 10 || code === 13) {
+        const close = this.closeInNextLine(end);
+        if (close < 0) break;
+        this.complain('A text stands on one line. Join the two lines.', at, close + 1);
+        this.look(at, close);
+        this.add(STRING, close + 1);
+        return;
+      }
       if (code !== 92) this.isPrintable = false;
       else if (end + 1 < text.length && text.charCodeAt(end + 1) !== 10 && text.charCodeAt(end + 1) !== 13)
         this.look(++end, end + 1);
     }
+    const tail = text.slice(Math.max(at + 1, end - LONGEST_BLANK), end);
+    end -= BRACE_AT_END.exec(tail)?.[0].length ?? 0;
     this.complain(
       'The closing quotation mark is missing, so the text was read to the end of its line. Add " where the text ends.',
       at,
       end,
     );
     this.add(STRING, end);
+  }
+
+  /** Where a text that goes on in the next line ends: at the only quotation mark of a line that begins no statement. Else -1. */
+  private closeInNextLine(lineEnd: number): number {
+    NEXT_LINE.lastIndex = lineEnd;
+    const [, blank = '', rest = '', behind = ''] = NEXT_LINE.exec(this.text) ?? [];
+    const first = kindOfWord(/^[\p{L}-]*/u.exec(rest)?.[0] ?? '');
+    if (rest === '' || behind.includes('"') || WORD.test(behind.charAt(0)) || statementOf[first]) return -1;
+    return lineEnd + blank.length + rest.length;
   }
 
   private scanComment(): void {
@@ -318,7 +359,7 @@ class Scanner implements Scanned {
         return;
       }
     }
-    if (code === 43 || code === 45 || code === 0x2212 || CURRENCY_SIGN.test(character)) {
+    if (code === 43 || code === 45 || code === 0x2212 || code === 0x2013 || CURRENCY_SIGN.test(character)) {
       const end = Math.max(matchEnd(FIGURE, this.text, this.at), matchEnd(MONEY, this.text, this.at));
       if (end > 0) {
         const full = CURRENCY_SIGN.test(character) ? this.at : -1;
@@ -327,22 +368,49 @@ class Scanner implements Scanned {
         return;
       }
     }
-    if (OPENING_QUOTES.includes(character)) {
-      this.scanCurlyString();
+    if (isDoubleQuote(character)) {
+      const closing = closersOf(character);
+      const stop = this.lineEnd();
+      let end = this.at + 1;
+      while (end < stop && !closing.includes(this.text[end] as string)) end++;
+      this.addForeignString(Math.min(end + 1, stop));
+      return;
+    }
+    if (isSingleQuote(character) && this.beginsSingle()) {
+      this.addForeignString(this.singleClose() + 1);
       return;
     }
     if (!this.newLine && this.tokens.extendJunk(this.at, this.at + character.length)) this.at += character.length;
     else this.add(JUNK, this.at + character.length);
   }
 
-  /** Text pasted from a slide often comes in curly quotation marks: it is read, and the marks are reported. */
-  private scanCurlyString(): void {
+  /** Text pasted from a slide often comes in other quotation marks: it is read, and the marks are reported. */
+  private addForeignString(end: number): void {
+    this.look(this.at, end);
+    this.complain('Texts stand in straight double quotation marks: write " in place of these.', this.at, end);
+    this.add(STRING, end);
+  }
+
+  /** Whether a text begins with the single mark at hand, and ends in its line. */
+  private beginsSingle(): boolean {
+    const { text, at } = this;
+    const next = text[at + 1];
+    if (next === undefined || SPACE.test(next) || (at > 0 && WORD.test(text[at - 1] as string))) return false;
+    return this.singleClose() < this.lineEnd();
+  }
+
+  /** The next single mark in the line that is no apostrophe, or the end of the line. */
+  private singleClose(): number {
+    const { text } = this;
+    if (this.at < this.knownSingleClose) return this.knownSingleClose;
     const stop = this.lineEnd();
     let end = this.at + 1;
-    while (end < stop && !'”“»"'.includes(this.text[end] as string)) end++;
-    end = Math.min(end + 1, stop);
-    this.look(this.at, end);
-    this.complain('Texts stand in straight quotation marks: replace the curly ones with ".', this.at, end);
-    this.add(STRING, end);
+    while (
+      end < stop &&
+      !(isSingleQuote(text[end] as string) && (end + 1 === stop || !WORD.test(text[end + 1] as string)))
+    )
+      end++;
+    this.knownSingleClose = end;
+    return end;
   }
 }

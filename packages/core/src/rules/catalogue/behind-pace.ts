@@ -34,7 +34,7 @@ export const behindPace = defineRule({
     sources: ['Microsoft Viva Goals documentation', "OpenOKR's method document, section 3.7"],
     advice: 'Write one sentence with the check-in: why, and what comes next. If it was meant to come late, say that.',
     limits:
-      'What counts as far is set in the configuration with `atRiskWithin`. Milestones are left alone, for they are at zero until they are done; so are key results ' +
+      'What counts as far is set in the configuration with `thresholds.atRiskWithin`. Milestones are left alone, for they are at zero until they are done; so are key results ' +
       'without news and those with a low confidence, which have rules of their own.',
     examples: {
       invalid: [

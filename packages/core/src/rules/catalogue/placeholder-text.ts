@@ -54,7 +54,7 @@ export const placeholderText = defineRule({
           message: {
             what: 'Something is still to be filled in here.',
             why: 'What is left open now tends to stay open for the whole quarter.',
-            todo: 'Fill it in, or mark the set as `draft` until you can.',
+            todo: goal.draft ? 'Fill it in.' : 'Fill it in, or mark the set as `draft` until you can.',
           },
         });
       },

@@ -1,13 +1,26 @@
 import type { Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import { calendarCycle } from '../../dates/calendar.ts';
 import type { Fix } from '../../findings/finding.ts';
+import type { Name } from '../../model/file.ts';
 import { organisation } from '../examples.ts';
 import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const goals = `${organisation}
 okrs for support in 2026-Q3 {
     objective trust "Earn back customer trust" {
         kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5
+    }
+}
+`;
+
+const guarded = `${organisation}
+kpi churn "Monthly churn" of support at most 2%
+
+okrs for support in 2026-Q3 {
+    objective trust "Earn back customer trust" {
+        kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5
+        guardrail churn
     }
 }
 `;
@@ -58,7 +71,7 @@ const kinds: Readonly<Partial<Record<ReferenceRole, Kind>>> = {
     what: 'No goal',
     others: 'closings are of objectives and key results',
     why: 'This score does not count for anything.',
-    todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`.',
+    todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`. What happens next with a goal is `keep`, `modify`, `defer` or `abandon`.',
   },
   kpi: {
     what: 'No KPI',
@@ -128,6 +141,24 @@ checkin 2026-08-14 for support in 2026-Q3 {
 `,
         },
         {
+          title: 'A reading of a KPI by the goal that it guards',
+          files: `${guarded}
+checkin 2026-08-14 for support in 2026-Q3 {
+    trust.churn 1%
+}
+`,
+          fixed: `${guarded}
+checkin 2026-08-14 for support in 2026-Q3 {
+    churn 1%
+}
+`,
+        },
+        {
+          title: 'A quarter in small letters',
+          files: `${organisation}\nokrs for support in 2026-q3 {\n    owner maya\n}\n`,
+          fixed: `${organisation}\nokrs for support in 2026-Q3 {\n    owner maya\n}\n`,
+        },
+        {
           title: 'A cycle that was never declared',
           files: `${organisation}\nokrs for support in summer {\n    owner maya\n}\n`,
         },
@@ -155,15 +186,22 @@ checkin 2026-08-14 for support in 2026-Q3 {
         const kind = kinds[reference.role];
         const name = kind ? failedName(cascade, reference) : null;
         if (!kind || !name) return;
+        if (namesKpi(reference)) {
+          report({ ...kpiAlone(name), uri: reference.uri, span: reference.path.span, draft: isDraft(reference) });
+          return;
+        }
+        const suggestions = suggestionsFor(reference);
         report({
           uri: reference.uri,
           span: name.span,
           draft: isDraft(reference),
-          data: { name: name.text, role: reference.role, suggestions: suggestionsFor(reference) },
+          data: { name: name.text, role: reference.role, suggestions },
           message: {
             what: whatOf(reference, kind, name.text),
             why: kind.why,
-            todo: todoFor(reference, kind.todo.replace('{name}', name.text)),
+            todo: isCycleOfCalendar(suggestions[0], name.text)
+              ? `Write \`${suggestions[0]}\`, with capital letters.`
+              : todoFor(reference, kind.todo.replace('{name}', name.text)),
           },
         });
       },
@@ -181,6 +219,33 @@ checkin 2026-08-14 for support in 2026-Q3 {
     return [...cycles, ...renamings(finding), ...(level ? declaring(uri, level, String(data?.['name']), context) : [])];
   },
 });
+
+/** `trust.churn`, where the guardrail `churn` of that objective names a KPI. */
+function namesKpi({ failure, path, role, segmentTargets }: ResolvedReference): boolean {
+  const holder = segmentTargets[0];
+  if (role !== 'reading' || failure?.reason !== 'unknown' || failure.segment !== 1 || path.segments.length !== 2)
+    return false;
+  const name = path.segments[1]?.text;
+  return (
+    holder?.kind === 'objective' &&
+    holder.guardrails.some(({ node }) => node.name?.text === name && node.title === null && node.measure === null)
+  );
+}
+
+function kpiAlone({ text }: Name): Pick<Report, 'data' | 'message'> {
+  return {
+    data: { name: text, role: 'reading', suggestions: [text] },
+    message: {
+      what: `\`${text}\` is a KPI, and its readings are written with its own name.`,
+      why: kinds.reading?.why ?? '',
+      todo: `Write \`${text}\` alone.`,
+    },
+  };
+}
+
+function isCycleOfCalendar(suggestion: string | undefined, name: string): suggestion is string {
+  return suggestion !== undefined && suggestion === name.toUpperCase() && calendarCycle(suggestion) !== null;
+}
 
 function whatOf({ failure, path, segmentTargets }: ResolvedReference, kind: Kind, name: string): string {
   const cycles = failure?.cycles ?? [];
@@ -214,9 +279,10 @@ const things = {
 /** Names that are near; where an objective stands for one of its key results, these. */
 function suggestionsFor({ failure, path, role, segmentTargets }: ResolvedReference): readonly string[] {
   const found = segmentTargets.at(-1);
+  const name = path.segments.at(-1)?.text ?? '';
   if (failure?.reason === 'other-cycle') return [];
+  if (role === 'cycle' && isCycleOfCalendar(name.toUpperCase(), name)) return [name.toUpperCase()];
   if (failure?.reason !== 'wrong-kind' || found?.kind !== 'objective') return failure?.suggestions ?? [];
   if (role !== 'reading' && role !== 'initiativeFor') return [];
-  const name = path.segments.at(-1)?.text;
   return found.keyResults.flatMap((keyResult) => (keyResult.name ? `${name}.${keyResult.name}` : []));
 }

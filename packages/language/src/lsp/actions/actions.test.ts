@@ -107,9 +107,30 @@ describe('quotation marks', () => {
     expect(parseOkr('', after).problems).toEqual([]);
   });
 
+  test('of a text over two lines: it is joined', () => {
+    const after = applied(kr('"Raise <|>it\n   and keep it" to 3'), /^Write the text on one line/);
+    expect(after).toBe(kr('"Raise it and keep it" to 3'));
+  });
+
   test('that lack their end get it', () => {
     const after = applied(kr('"Raise <|>it to 3 '), /^Close the quotation/);
     expect(after).toBe(kr('"Raise it to 3" '));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+});
+
+describe('what stands before the braces moves inside', () => {
+  const set = (written: string) => `company a "A"\nokrs for a in 2026 {\n  ${written}\n}`;
+
+  test.each([
+    [
+      'objective x "X" <|>committed {\n    kr k "K" from 1 to 2\n  }',
+      'objective x "X" {\n    committed\n    kr k "K" from 1 to 2\n  }',
+    ],
+    ['objective x "X" owner <|>a { standalone }', 'objective x "X" { owner a standalone }'],
+  ])('%s', (written, expected) => {
+    const after = applied(set(written), /inside the braces/);
+    expect(after).toBe(set(expected));
     expect(parseOkr('', after).problems).toEqual([]);
   });
 });

@@ -2,14 +2,13 @@
 import type { Finding, TextEdit } from '@okr-language/core';
 import { withoutDirections } from '../../hidden.ts';
 import { isDate } from '../../lower/dates.ts';
+import { insideBraces } from '../../syntax/messages.ts';
+import { closersOf, isQuote } from '../../syntax/quotes.ts';
 
 export interface SyntaxFix {
   readonly title: string;
   readonly edit: TextEdit;
 }
-
-const OPENING = '“„”«';
-const CLOSING = '”“»"';
 
 export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   const { uri, span } = finding;
@@ -20,11 +19,17 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   if (finding.rule === 'invalid-amount') return withCommas(text, finding);
   if (finding.rule !== 'syntax-error') return null;
   const written = text.slice(span.start, span.end);
+  if (finding.message.what === insideBraces(written)) return movedInside(text, finding);
   const first = written[0] ?? '';
-  if (OPENING.includes(first) && written.length > 1) {
-    const inner = CLOSING.includes(written.at(-1) as string) ? written.slice(1, -1) : written.slice(1).trimEnd();
+  if (isQuote(first) && written.length > 1) {
+    const inner = closersOf(first).includes(written.at(-1) as string)
+      ? written.slice(1, -1)
+      : written.slice(1).trimEnd();
     const straight = `"${inner.replace(/(?<!\\)"/g, '\\"')}"`;
     return { title: 'Write straight quotation marks', edit: { uri, span, text: straight } };
+  }
+  if (/^"[^"]*[\r\n][^"]*"$/.test(written)) {
+    return { title: 'Write the text on one line', edit: { uri, span, text: written.replace(/\s*[\r\n]\s*/, ' ') } };
   }
   if (first === '"' && !/[^\\]"$/.test(written.slice(1)) && !/[\r\n]/.test(written)) {
     const end = span.start + written.trimEnd().length;
@@ -33,11 +38,24 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   return quotedDate(text, finding);
 }
 
+/** `committed {`: on a line of its own where the block has lines, else right behind the brace. */
+function movedInside(text: string, { uri, span }: Finding): SyntaxFix | null {
+  const behind = /^\s*\{([ \t]*((?:\r\n|\n|\r)[ \t]*))?/.exec(text.slice(span.end, span.end + 500));
+  if (!behind) return null;
+  const clause = text.slice(span.start, span.end);
+  const [taken, lineBreak] = behind;
+  const moved = lineBreak === undefined ? `{ ${clause}` : `{${lineBreak}${clause}${lineBreak}`;
+  return {
+    title: 'Move it inside the braces',
+    edit: { uri, span: { start: span.start, end: span.end + taken.length }, text: moved },
+  };
+}
+
 /** `1 250 000`: thousands are told apart by commas. */
 function withCommas(text: string, { uri, span }: Finding): SyntaxFix | null {
   const written = text.slice(span.start, span.end);
-  if (!/^\D{0,3}\d{1,3}(?:\s\d{3})+(?!\d)/.test(written)) return null;
-  const mended = written.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, ',');
+  if (!/^\D{0,4}\d{1,3}(?:(?:\s\d{3})+|(?:\.\d{3}){2,})(?!\d)/.test(written)) return null;
+  const mended = written.replace(/(?<=\d)[\s.](?=\d{3}(?!\d))/g, ',');
   return { title: `Write \`${mended}\``, edit: { uri, span, text: mended } };
 }
 
