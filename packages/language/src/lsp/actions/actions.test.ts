@@ -114,6 +114,36 @@ describe('quotation marks', () => {
   });
 });
 
+describe('a quotation without its end is closed before the code behind it', () => {
+  const inObjective = (line: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n ${line}\n} }`;
+
+  test.each([
+    ['kr k "Page<|> load from 3 to 5 { owner liam }', 'kr k "Page load" from 3 to 5 { owner liam }'],
+    ['kr k "Page<|> load // ask Tara', 'kr k "Page load" // ask Tara'],
+    ['kr k "Cut<|> it to 3 { weight 2 }', 'kr k "Cut it to 3" { weight 2 }'],
+    ['kr k "Page<|> load from 3 to 5 by 2026-08-31', 'kr k "Page load" from 3 to 5 by 2026-08-31'],
+    ['guardrail "Refunds<|> in Germany at most 4%', 'guardrail "Refunds in Germany" at most 4%'],
+    ['initiative "Call<|> back for k', 'initiative "Call back" for k'],
+    ['kr "Calls<|> from buyers at home', 'kr "Calls from buyers at home"'],
+    ['kr k "K" { source "https://bi.<|>example }', 'kr k "K" { source "https://bi.example" }'],
+  ])('%s', (line, expected) => {
+    const after = applied(inObjective(line), /^Close the quotation/);
+    expect(after).toBe(inObjective(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('a unit stays where it is', () => {
+    expect(applied('team x "X team<|> in nova\n', /^Close the quotation before `in`/)).toBe(
+      'team x "X team" in nova\n',
+    );
+  });
+
+  test('the goals of an objective stay in it', () => {
+    const after = applied('okrs for a in 2026 {\n objective x "X<|> {\n  kr "K" to 3\n }\n}', /^Close the quotation/);
+    expect(after).toBe('okrs for a in 2026 {\n objective x "X" {\n  kr "K" to 3\n }\n}');
+  });
+});
+
 describe('what is plain is mended', () => {
   const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k "K" ${written}\n} }`;
 
