@@ -13,9 +13,9 @@ function list(text: string, options = {}) {
   return completions(files, files.position, options);
 }
 
-/** The text after the proposal with that label was accepted, without tab stops. */
-function accepted(text: string, label: string): string {
-  const item = list(text, { snippets: false }).items.find((candidate) => candidate.label === label);
+/** The text after the proposal with that label was accepted. */
+function accepted(text: string, label: string, snippets = false): string {
+  const item = list(text, { snippets }).items.find((candidate) => candidate.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`${label} is not proposed`);
   return applyEdits(text.replace('<|>', ''), [item.textEdit]);
 }
@@ -203,6 +203,41 @@ describe('goals', () => {
     const resolved = item && (await resolveCompletion(find, item));
     expect(JSON.stringify(resolved?.documentation)).toContain('Become the shop people come back to');
     expect(JSON.stringify(resolved?.documentation)).toContain('Supported by 300 goals');
+  });
+});
+
+describe('accepted over what stands there already', () => {
+  const checkin = (text: string) => `checkin 2026-08-14 for growth in 2026-Q3 {\n    ${text}\n}`;
+
+  test.each([
+    ['supports acme.loy<|>alty.repeat in FY26', 'acme.loyalty.nps', 'supports acme.loyalty.nps'],
+    ['supports ac<|>me.loyalty.repeat', 'acme.loyalty.repeat', 'supports acme.loyalty.repeat'],
+    ['supports growth.spread<|> in 2026-Q3 weight 2', 'growth.spread', 'supports growth.spread weight 2'],
+    ['dep<|>ends on growth.spread', 'depends on', 'depends on growth.spread'],
+    ['stand<|>alone because "x"', 'standalone because', 'standalone because "x"'],
+    ['weig<|>ht 2', 'weight', 'weight 2'],
+    ['kr "x" a<|>t least 3', 'at least', 'kr "x" at least 3'],
+    ['kr x "A" fr<|>om 3 to 5', 'from', 'kr x "A" from 3 to 5'],
+    ['kr x "A" fr<|> to 5', 'from', 'kr x "A" from to 5'],
+    ['k<|>r x "A"', 'kr', 'kr x "A"'],
+    ['lin<|>k "https://a.example"', 'link', 'link "https://a.example"'],
+    ['// okr-ignore kr-no<|>-number: x', 'kr-no-number', '// okr-ignore kr-no-number: x'],
+    ['// okr-ig<|>nore kr-no-number: x', 'okr-ignore', '// okr-ignore kr-no-number: x'],
+  ])('%s', (line, label, expected) => {
+    for (const snippets of [true, false])
+      expect(accepted(inObjective(line), label, snippets)).toBe(inObjective(expected));
+  });
+
+  test('a reading keeps its value', () => {
+    const [before, after] = ['spr<|>ead.trial 400 confidence 7%', 'spread.trial 400 confidence 7%'].map(checkin);
+    expect(accepted(before as string, 'spread.trial', true)).toBe(after);
+    expect(accepted(checkin('spread.trial 400 confidence 7<|>5%'), '70%')).toBe(
+      checkin('spread.trial 400 confidence 70%'),
+    );
+  });
+
+  test('what belongs to something else leaves a template as it is', () => {
+    expect(accepted(inObjective('kr "x" fr<|> by 2026-08-31'), 'from', true)).toContain(`from \${1:0} to`);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type GoalNode,
   type ObjectiveNode,
   parseIsoDay,
+  type Span,
   type SupporterCounts,
   type UnitNode,
 } from '@okr-language/core';
@@ -72,19 +73,26 @@ export function completions(
   const { text, file } = context;
   const offset = offsetAt(text, file.lineStarts, position);
   const typing = typingAt(text, offset);
-  const listed = { snippets: options.snippets ?? true, suggestCommand: options.suggestCommand ?? '' };
+  const listed = {
+    snippets: options.snippets ?? true,
+    suggestCommand: options.suggestCommand ?? '',
+    rangeOf: (span: Span) => toRange(file.lineStarts, span),
+  };
   if (!typing) return { isIncomplete: false, items: [] };
   if (typing.kind === 'comment') {
     const ignore = ignoreTypingAt(typing.text);
     if (!ignore) return { isIncomplete: false, items: [] };
     const proposals = new Proposals(ignore.typed);
     proposals.addAll(ignoreProposals(ignore.what, options.findings ?? []));
-    return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), listed);
+    const [, word = '', rest = ''] = /^([\w-]*)([^\r\n]*)/.exec(text.slice(offset)) ?? [];
+    const span = { start: typing.start + ignore.from, end: offset + word.length };
+    const replaced = { span, isWordAlone: rest.trim() !== '' };
+    return proposals.list({ ...listed, replacedBy: () => replaced });
   }
   const proposals = new Proposals(typing.typed);
   const completion = new Completion(context, typing);
   for (const some of completion.proposals()) proposals.addAll(some);
-  const list = proposals.list(toRange(file.lineStarts, typing.span), listed);
+  const list = proposals.list({ ...listed, replacedBy: (proposal) => typing.behind.replacedBy(proposal) });
   return completion.mayBeMore ? { ...list, isIncomplete: true } : list;
 }
 
