@@ -5,7 +5,7 @@ export { formatAmount } from './amounts/format.ts';
 export { parseAmount } from './amounts/parse.ts';
 export { scanAmount } from './amounts/scan.ts';
 export { unitFromWord } from './amounts/units.ts';
-export { isUnaligned } from './cascade/alignment.ts';
+export { isThereFor, isUnaligned } from './cascade/alignment.ts';
 export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
 export { byFirstDay, byLength, daysOfCycle, encloses } from './cascade/cycles.ts';

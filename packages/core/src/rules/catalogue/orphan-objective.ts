@@ -1,4 +1,5 @@
-import type { Cascade, GoalNode, ObjectiveNode } from '../../cascade/cascade.ts';
+import { isThereFor } from '../../cascade/alignment.ts';
+import type { Cascade, ObjectiveNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
@@ -151,14 +152,4 @@ function parentsFor(objective: ObjectiveNode, cascade: Cascade): readonly { pare
 
 function lengthOf(range: { readonly first: number; readonly last: number } | null | undefined): number {
   return range ? range.last - range.first : Number.POSITIVE_INFINITY;
-}
-
-/** Whether a goal supports another one already, in however many steps: a link back would close a circle. */
-function isThereFor(goal: GoalNode, other: ObjectiveNode): boolean {
-  const reached = new Set<GoalNode>([goal]);
-  for (const one of reached) {
-    for (const { to } of one.supports) reached.add(to); // a set goes on to what joins it meanwhile
-    if (one.kind === 'keyResult') reached.add(one.objective);
-  }
-  return reached.has(other);
 }
