@@ -31,6 +31,7 @@ export type * from './model/file.ts';
 export { countBefore, firstOf } from './model/sorted.ts';
 export * from './model/span.ts';
 export { type Activity, activityOf } from './reading/activity.ts';
+export { prompts } from './reading/prompts.ts';
 export { readSentence } from './reading/read.ts';
 export type * from './reading/sentence.ts';
 export { isPlain, plainReadings, readTitle, type TitleOf } from './reading/titles.ts';

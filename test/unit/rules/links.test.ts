@@ -149,6 +149,19 @@ describe('what may have been meant', () => {
 });
 
 describe('an objective without a link', () => {
+  it.each(['standalone', 'standalone because ""', 'standalone because " "'])(
+    'needs a reason to stand alone: %s',
+    (clause) => expect(findingsOf(projectOf(set(clause)), 'orphan-objective')).toHaveLength(1),
+  );
+
+  it('is asked for its reason once more where a fix left it open', () => {
+    const project = projectOf(set());
+    const [finding] = findingsOf(project, 'orphan-objective');
+    const fix = finding && fixesOf(project, finding).at(-1);
+    const after = projectOf(fix ? applied(project.texts, fix) : {});
+    expect(findingsOf(after, 'placeholder-text').map((one) => marked(after, one))).toEqual(['"…"']);
+  });
+
   it('is offered the goals of the units above, with their cycle only where it is needed', () => {
     const project = projectOf(
       `${set()}\nokrs for acme in 2026-Q3 {\n    objective loyalty "Keep those who came in summer"\n}\n`,
@@ -159,7 +172,7 @@ describe('an objective without a link', () => {
       'supports acme.loyalty',
       'supports acme.loyalty in 2026',
       'supports acme.reach',
-      'standalone because ""',
+      'standalone because "…"',
     ]);
   });
 
