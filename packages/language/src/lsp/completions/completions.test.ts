@@ -159,6 +159,18 @@ describe('goals', () => {
     ]);
   });
 
+  test('supports: nothing that supports this goal already, and those of units below last', () => {
+    const text = `okrs for acme in 2026-Q3 { objective reach "R" { kr cities "C" to 3\n supports <|> } }
+okrs for support in 2026-Q3 { objective trust "T" { supports acme.reach.cities } }
+okrs for support in 2026-Q3 { objective other "O" { kr csat "R" to 3 { supports trust } } }`;
+    const found = labels(text);
+    expect(found).not.toContain('support.trust');
+    expect(found.slice(0, 3)).toEqual(['acme.loyalty', 'acme.loyalty.repeat', 'acme.loyalty.nps']);
+    const below = list(text).items.slice(3);
+    expect(below.map(({ label }) => label)).toContain('support.other');
+    for (const { detail } of below) expect(detail).toMatch(/^of a unit below · /);
+  });
+
   test('depends on: other units first', () => {
     expect(labels(inObjective('depends on <|>'))[0]).toBe('growth.spread');
   });
