@@ -1,4 +1,4 @@
-import type { SupportEdge, UnitNode } from '../../cascade/cascade.ts';
+import type { SupportEdge } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { companyGoal, organisation } from '../examples.ts';
 import { isSmaller, objectiveOf, setOf } from '../goals.ts';

@@ -157,6 +157,24 @@ describe('what is plain is mended', () => {
     expect(parseOkr('', after).problems).toEqual([]);
   });
 
+  const line = (written: string) => `okrs for a in 2026 { objective x "X" {\n ${written}\n} }`;
+
+  test.each([
+    ['own<|>r tara', 'owner tara', /^Change to `owner`/],
+    ['kr "X" fo<|>rm 3 to 5', 'kr "X" from 3 to 5', /^Change to `from`/],
+    ['depends ca<|>re.trust', 'depends on care.trust', /^Write `on` behind `depends`/],
+    ['carried<|> } }', 'carried from } }', /^Write `from` behind `carried`/],
+    ["kr <|>'Raise it' from 3 to 5", 'kr "Raise it" from 3 to 5', /^Write double/],
+  ])('what the message says that was meant: %s', (written, expected, title) => {
+    expect(applied(line(written), title)).toBe(line(expected));
+  });
+
+  test.each(['2026Q3', 'Q3 2026', 'Q3/2026'])('a part of a year: %s', (written) => {
+    const text = (cycle: string) => `okrs for a in ${cycle} { draft }`;
+    const marked = `${written.slice(0, 1)}<|>${written.slice(1)}`;
+    expect(applied(text(marked), /^Change to `2026-Q3`/)).toBe(text('2026-Q3'));
+  });
+
   test('a word that tells no date stays', () => {
     const { actions } = actionsAt(kr('from 9 to 4 by <|>somebody'));
     expect(actions.filter(({ title }) => title.startsWith('Put'))).toEqual([]);

@@ -30,7 +30,35 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   if (first === '"' && !/[^\\]"$/.test(written.slice(1)) && !/[\r\n]/.test(written)) {
     return closedQuotation(text, finding);
   }
-  return quotedDate(text, finding);
+  return singleQuoted(text, finding) ?? asMeant(text, finding) ?? quotedDate(text, finding);
+}
+
+/** `'X'`: texts stand in double quotation marks. */
+function singleQuoted(text: string, { uri, span }: Finding): SyntaxFix | null {
+  if (!/(?:^|\s)$/.test(text.slice(Math.max(0, span.start - 1), span.start))) return null;
+  const quoted = /^'([^'"\\\r\n]{1,500})'(?=[\s{}]|$)/.exec(text.slice(span.start, span.start + 510));
+  if (!quoted) return null;
+  const end = span.start + quoted[0].length;
+  return {
+    title: 'Write double quotation marks',
+    edit: { uri, span: { start: span.start, end }, text: `"${quoted[1]}"` },
+  };
+}
+
+/** What the reader says that was meant: a keyword, a part of a year, the second word of a keyword. */
+function asMeant(text: string, { uri, span, message }: Finding): SyntaxFix | null {
+  const [, word] =
+    / Did you mean `([a-z/-]+)`\?$|: `(\d{4}-[QH]\d)` instead of `/.exec(message.what)?.filter(Boolean) ?? [];
+  if (word) return { title: `Change to \`${word}\``, edit: { uri, span, text: word } };
+  const [, first, second] = /^`([a-z]+)` wants `([a-z]+)` behind it, as in /.exec(message.what) ?? [];
+  if (!first || !second) return null;
+  const isBehind = text.slice(span.start, span.end) === first;
+  const at = isBehind ? span.end : span.start;
+  const written = isBehind ? ` ${second}` : `${second} `;
+  return {
+    title: `Write \`${second}\` behind \`${first}\``,
+    edit: { uri, span: { start: at, end: at }, text: written },
+  };
 }
 
 /** Closes a quotation before the code behind it, and where there is none at the end of its line: a title must not swallow owner or unit. */
