@@ -40,6 +40,16 @@ describe('for a finding', () => {
     expect(project(after).file.statements).toHaveLength(2);
   });
 
+  test('where the line begins in a comment it is ignored at the end of the line', () => {
+    const commented = text.replace('        /// What we hear.\n', '        /* What\n we hear. */');
+    const after = applied(commented, /^Ignore “kr-no-number”/);
+    expect(after).toContain(
+      ' we hear. */        kr "Make customers much happier" // okr-ignore kr-no-number: say why\n',
+    );
+    const rules = [...checkProject(project(after).cascade).values()].flat().map(({ rule }) => rule);
+    expect(rules).not.toContain('kr-no-number');
+  });
+
   test('the edit is there whatever the address of the document is', () => {
     const files = project({ ['__proto__']: text });
     const findings = checkProject(files.cascade).get('__proto__') ?? [];

@@ -98,6 +98,42 @@ describe('keywords by place', () => {
     expect(kr(false)?.textEdit?.newText).toBe('kr');
   });
 
+  test.each([
+    ['a day', 'cycle X "X" from 2026-02-01 <|>', ['days']],
+    ['the days of a cycle', 'cycle X "X" from 2026-02-01 to 2026-03-31\n<|>', ['days', 'of 5']],
+    ['the value of a reading', 'checkin 2026-08-15 for growth in 2026-Q3 {\n spread.trial 4 <|>', ['in']],
+    ['its confidence', 'checkin 2026-08-15 for growth in 2026-Q3 {\n spread.trial 4 confidence 70% <|>', ['in']],
+    ['a decision', 'closing for growth in 2026-Q3 {\n spread score 0.7 modify <|>', ['in', 'keep', 'defer', 'abandon']],
+    ['a weight', inObjective('supports acme.loyalty weight 2 <|>'), ['in']],
+    ['a link, on the next line', inObjective('supports acme.loyalty\n <|>'), ['in']],
+    ['a measure, in its block', inObjective('kr "x" from 3 to 5 { <|> }'), ['from', 'to', 'up', 'yes/no']],
+    ['a scale', inObjective('kr "x" from 3 of 5 to 4 of 5 <|>'), ['days']],
+    ['a figure, on the next line', inObjective('kr "x" from 3 to 4\n <|>'), ['days']],
+  ])('nothing that cannot stand behind %s', (_, text, never) => {
+    const found = labels(text);
+    for (const word of never) expect(found).not.toContain(word);
+  });
+
+  test('no tags outside of goals, and no title before a name that must be there', () => {
+    expect(labels('#<|>')).toEqual([]);
+    for (const word of ['team', 'company', 'cycle', 'kpi']) expect(labels(`${word} <|>`)).toEqual([]);
+    expect(labels('team x <|>')).toContain('"…"');
+  });
+
+  test.each([
+    [inObjective('kr "x" up 20% from 1400 per <|>'), ['month', 'week', 'day', 'quarter', 'year']],
+    ['cycle X "X" { checkins every <|> }', ['2', '3', '4', '6']],
+    ['cycle X "X" { checkins every 2 <|> }', ['weeks', 'months', 'days']],
+    [inObjective('kr "x" from 3 to 5 { checkin 2026-08-01 <|> }'), ['5', '3']],
+  ])('the one word that must follow: %s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test('the days of a cycle, told as such', () => {
+    const from = list('cycle X "X" <|>').items.find(({ label }) => label === 'from');
+    expect(from).toMatchObject({ textEdit: { newText: 'from ' }, detail: expect.stringContaining('first day') });
+  });
+
   test('nothing inside a quoted text or block comment', () => {
     expect(labels(inObjective('kr csat "Rating fr<|>'))).toEqual([]);
     expect(labels(inObjective('kr csat "Rating fr<|>om"'))).toEqual([]);
@@ -185,6 +221,13 @@ okrs for support in 2026-Q3 { objective other "O" { kr csat "R" to 3 { supports 
   test('a goal of a cycle that is not around is written with its cycle', () => {
     const text = 'okrs for support in 2026-Q4 {\n objective trust "T" {\n depends on <|>';
     expect(labels(text)).toEqual(expect.arrayContaining(['growth.spread in 2026-Q3', 'acme.loyalty']));
+  });
+
+  test('the cycle of a link is one in which the goal stands', () => {
+    const text = (path: string) => `okrs for support in 2026-Q4 {\n objective trust "T" {\n depends on ${path}`;
+    expect(labels(text('growth.spread in <|>'))).toEqual(['2026-Q3']);
+    expect(labels(text('acme.loyalty.nps in <|>'))).toEqual(['FY26']);
+    expect(labels(text('acme.nowhere in <|>'))).toContain('2026-Q4');
   });
 
   test('carried from: the own goals of earlier cycles first', () => {

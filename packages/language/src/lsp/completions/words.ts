@@ -11,6 +11,8 @@ export interface TemplateFacts {
   readonly today: string;
   /** Whether `checkin` is a single reading here, and no block. */
   readonly isReading: boolean;
+  /** Whether `from` and `to` are days of a cycle here, and no figures. */
+  readonly isCycle: boolean;
 }
 
 export function keywordProposals(words: readonly string[], rank: number, facts: TemplateFacts): Proposal[] {
@@ -18,15 +20,16 @@ export function keywordProposals(words: readonly string[], rank: number, facts: 
 }
 
 export function keywordProposal(word: string, rank: number, facts: TemplateFacts): Proposal {
-  const help = keywordHelp(word);
-  const template = templateOf(word, facts);
+  const help = keywordHelp(word, facts.isCycle);
+  const isDay = facts.isCycle && (word === 'from' || word === 'to');
+  const template = isDay ? null : templateOf(word, facts);
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
     rank,
     ...(help ? { detail: help.means, documentation: documentationOf(help.means, help.example) } : {}),
     ...(template === null ? {} : { template }),
-    ...(follows.has(word) ? { insert: `${word} `, retrigger: true } : {}),
+    ...(isDay || follows.has(word) ? { insert: `${word} `, retrigger: true } : {}),
   };
 }
 

@@ -100,3 +100,9 @@ test('nothing in comments and titles of nobody', () => {
   expect(shown('// owner <|>maya')).toBe('');
   expect(shown('<|>')).toBe('');
 });
+
+test('the first and the last day of a cycle are no figures', () => {
+  const cycle = (edges: string) => `cycle FY26 "Fiscal year" ${edges}`;
+  expect(shown(cycle('fr<|>om 2026-01-01 to 2026-12-31'))).toContain('The first day of the cycle');
+  expect(shown(cycle('from 2026-01-01 t<|>o 2026-12-31'))).toContain('The last day of the cycle');
+});

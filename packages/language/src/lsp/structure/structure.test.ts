@@ -141,4 +141,7 @@ okrs for a in 2026 { objective x "X" {
   const links = documentLinks(files.file);
   expect(links.map(({ target }) => target)).toEqual(['https://tracker.example/ABC-123', 'http://bi.example/42']);
   expect(links[0] && textIn(files.text, links[0].range)).toBe('https://tracker.example/ABC-123');
+  const open = project('company a "A"\nokrs for a in 2026 { objective x "X" { link "https://a.example\n} }');
+  const [unclosed] = documentLinks(open.file);
+  expect(unclosed && textIn(open.text, unclosed.range)).toBe('https://a.example');
 });
