@@ -35,13 +35,13 @@ import type {
   Connection,
   InitializeParams,
   Location,
+  MarkupContent,
   MarkupKind,
   Position,
   ServerCapabilities,
   TextDocumentIdentifier,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { MarkupContent } from 'vscode-languageserver-types';
 import { Calm } from './calm.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { contain, type Log } from './guard.ts';
@@ -124,7 +124,7 @@ export function serveFeatures(
   connection.onHover(({ textDocument, position }, token) =>
     contain('hover', log, null, async () => {
       const told = await hoverAt(session, textDocument.uri, position, turnsOf(token));
-      if (!told || !MarkupContent.is(told.contents)) return told;
+      if (!told || typeof told.contents !== 'object' || !('kind' in told.contents)) return told;
       return { ...told, contents: asShown(told.contents, capabilities()?.hover?.contentFormat) };
     })(),
   );
