@@ -186,3 +186,22 @@ describe('the line above an objective', () => {
     }
   });
 });
+
+it('shows no markup to an editor that asks for plain text', async () => {
+  const formats = { hover: { contentFormat: ['plaintext'] as ['plaintext'] } };
+  const completion = { completionItem: { documentationFormat: ['plaintext'] as ['plaintext'] } };
+  const client = await Client.start({
+    files: { 'org.okr': org, 'acme.okr': acme, 'support.okr': support.text },
+    capabilities: { workspace: { workspaceFolders: true }, textDocument: { ...formats, completion } },
+  });
+  await client.open('support.okr', support.text);
+  await client.until('the first report', () => client.notifications.includes('okr/treeChanged'));
+  const hover = await client.at<{ contents: object }>('textDocument/hover', 'support.okr', support.position);
+  expect(hover.contents).toMatchObject({ kind: 'plaintext', value: expect.not.stringContaining('*') });
+  const list = await client.at<{ items: { documentation?: object }[] }>('textDocument/completion', 'support.okr', {
+    line: 0,
+    character: 0,
+  });
+  expect(list.items[0]?.documentation).toMatchObject({ kind: 'plaintext' });
+  await client.stop();
+});

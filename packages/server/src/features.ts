@@ -28,12 +28,15 @@ import {
   semanticTokens,
   semanticTokensLegend,
   symbolsEverywhere,
+  withoutMarkup,
 } from '@okr-language/language';
 import type {
   CompletionItem,
   Connection,
   InitializeParams,
   Location,
+  MarkupContent,
+  MarkupKind,
   Position,
   ServerCapabilities,
   TextDocumentIdentifier,
@@ -96,23 +99,34 @@ export function serveFeatures(
       return context && feature(context, params);
     });
   const capabilities = () => client()?.capabilities.textDocument;
+  const asDocumented = (item: CompletionItem): CompletionItem => {
+    const { documentation } = item;
+    if (documentation === undefined || typeof documentation === 'string') return item;
+    const formats = capabilities()?.completion?.completionItem?.documentationFormat;
+    return { ...item, documentation: asShown(documentation, formats) };
+  };
 
   connection.onCompletion(
-    about('completion', (context, { position }) =>
-      completions(context, position, {
+    about('completion', (context, { position }) => {
+      const list = completions(context, position, {
         snippets: capabilities()?.completion?.completionItem?.snippetSupport ?? false,
         findings: session.workspace.findings(context.uri),
         ...(session.opensPages ? { suggestCommand: 'editor.action.triggerSuggest' } : {}),
-      }),
-    ),
+      });
+      return { ...list, items: list.items.map(asDocumented) };
+    }),
   );
   connection.onCompletionResolve((item, token) =>
-    contain<[], CompletionItem>('completion details', log, item, () =>
-      resolveCompletion((id) => goalOf(session, id, turnsOf(token)), item),
+    contain<[], CompletionItem>('completion details', log, item, async () =>
+      asDocumented(await resolveCompletion((id) => goalOf(session, id, turnsOf(token)), item)),
     )(),
   );
   connection.onHover(({ textDocument, position }, token) =>
-    contain('hover', log, null, () => hoverAt(session, textDocument.uri, position, turnsOf(token)))(),
+    contain('hover', log, null, async () => {
+      const told = await hoverAt(session, textDocument.uri, position, turnsOf(token));
+      if (!told || typeof told.contents !== 'object' || !('kind' in told.contents)) return told;
+      return { ...told, contents: asShown(told.contents, capabilities()?.hover?.contentFormat) };
+    })(),
   );
   connection.onDefinition(
     about('definition', (context, { position }) => {
@@ -265,6 +279,12 @@ function around(session: Session, uri: string, cascade: () => Cascade): FeatureC
     textOf: (other) => workspace.text(other),
     lineStartsOf: (other) => workspace.lineStarts(other),
   };
+}
+
+/** In a format that the editor knows. One that names none is given what most editors show. */
+function asShown(content: MarkupContent, formats: readonly MarkupKind[] | undefined): MarkupContent {
+  if (content.kind === 'plaintext' || !formats || formats.includes('markdown')) return content;
+  return { kind: 'plaintext', value: withoutMarkup(content.value) };
 }
 
 /** A refusal is no defect: the person reads the reason in the editor. */

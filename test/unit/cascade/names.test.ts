@@ -111,7 +111,15 @@ describe('what cannot be found', () => {
     expect(suggestions('acne.loyalty')).toEqual(['acme']);
     expect(suggestions('acme.loyality')).toEqual(['loyalty']);
     expect(suggestions('acme.loyalty.repaet')).toEqual(['repeat']);
-    expect(suggestions('csta')).toEqual(['csat']);
+  });
+  it('suggests own key results to what is in the objective, and to the objective no part of itself', () => {
+    const inside = 'kr csat "R" from 3 to 4 kr "Calls" to 3 { depends on csta }';
+    const cascade = cascadeOf(
+      `${company} okrs for support in 2026-Q3 { objective trust "T" { depends on csta ${inside} } }`,
+    );
+    const failed = (cascade.references.get('a.okr') ?? []).filter(({ failure }) => failure);
+    expect(failed.map(({ failure }) => failure?.suggestions)).toEqual([[], ['csat']]);
+    expect(suggestions('csta')).toEqual([]);
   });
   it('suggests the unit that a bare name lacks', () => expect(suggestions('loyalty')).toEqual(['acme.loyalty']));
   it('suggests units, cycles and owners', () => {

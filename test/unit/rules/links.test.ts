@@ -87,7 +87,81 @@ describe('a circle', () => {
   });
 });
 
+describe('a link of a goal to itself', () => {
+  it.each([
+    ['objective', 'depends on trust', 'kr speed "Speed" from 1 to 2'],
+    ['objective, in the long form', 'depends on support.trust in 2026-Q3', 'kr speed "Speed" from 1 to 2'],
+    ['key result', 'owner maya', 'kr speed "Speed" from 1 to 2 { depends on speed }'],
+    ['objective that it continues', 'carried from trust', 'kr speed "Speed" from 1 to 2'],
+    ['key result that it continues', 'owner maya', 'kr speed "Speed" from 1 to 2 { carried from trust.speed }'],
+  ])('is found: %s', (_, ...lines) => {
+    expect(findingsOf(projectOf(set(...lines)), 'parent-cycle')).toHaveLength(1);
+  });
+
+  it('is none where the goal of an earlier cycle is meant, which is offered', () => {
+    const before = `${set()}\nokrs for support in 2026-Q2 { objective trust "Earn trust" }\n`;
+    const project = projectOf(before.replace('"Earn back trust" {', '"Earn back trust" { carried from trust'));
+    const [finding] = findingsOf(project, 'parent-cycle');
+    const [fix] = finding ? fixesOf(project, finding) : [];
+    const after = fix ? applied(project.texts, fix) : {};
+    expect(after['example.okr']).toContain('carried from trust in 2026-Q2');
+    expect(findingsOf(projectOf(after), 'parent-cycle')).toEqual([]);
+  });
+});
+
+describe('what may have been meant', () => {
+  const changes = (text: string, rule: string) => {
+    const project = projectOf(text);
+    return findingsOf(project, rule).flatMap((finding) =>
+      fixesOf(project, finding).flatMap(({ title, preferred }) =>
+        title.startsWith('Change to') ? [`${title.slice(11, -1)}${preferred ? '!' : ''}`] : [],
+      ),
+    );
+  };
+
+  it('is never the goal itself, or a part of it', () => {
+    expect(changes(set('supports trus'), 'parent-unresolved')).toEqual([]);
+    expect(changes(set('depends on support.trus'), 'parent-unresolved')).toEqual([]);
+    expect(changes(set('supports trust.sped', 'kr speed "Speed" from 1 to 2'), 'parent-unresolved')).toEqual([]);
+    expect(changes(set('kr speed "Speed" to 2 { depends on sped }'), 'parent-unresolved')).toEqual([]);
+  });
+
+  it('is another goal beside it', () => {
+    const two = set('kr speed "Speed" to 2 { depends on speedd }', 'kr speedy "Speedy" to 2');
+    expect(changes(two, 'parent-unresolved')).toEqual(['speedy!']);
+  });
+
+  it('is no goal that supports this one', () => {
+    const below = 'okrs for growth in 2026-Q3 { objective reach "Reach more" { supports support.trust } }';
+    expect(changes(`${set('supports growth.reac')}\n${below}`, 'parent-unresolved')).toEqual([]);
+    expect(changes(`${set('depends on growth.reac')}\n${below}`, 'parent-unresolved')).toEqual(['reach!']);
+  });
+
+  it('is no unit for its own place, nor one below it', () => {
+    expect(changes('team sales "Sales" in sale\n', 'unknown-name')).toEqual([]);
+    expect(changes('team sales "Sales" in shop\nteam shops "Shops" in sales\n', 'unknown-name')).toEqual([]);
+  });
+
+  it('is told apart by no editor where several are as likely', () => {
+    expect(changes('team shop "Shop"\nokrs for shop in 2026-Q5 {}\n', 'unknown-name').join()).not.toContain('!');
+    expect(changes('company acm "A"\ncompany acme "A"\nteam shops "S" in acmee\n', 'unknown-name')[0]).toBe('acme!');
+  });
+});
+
 describe('an objective without a link', () => {
+  it.each(['standalone', 'standalone because ""', 'standalone because " "'])(
+    'needs a reason to stand alone: %s',
+    (clause) => expect(findingsOf(projectOf(set(clause)), 'orphan-objective')).toHaveLength(1),
+  );
+
+  it('is asked for its reason once more where a fix left it open', () => {
+    const project = projectOf(set());
+    const [finding] = findingsOf(project, 'orphan-objective');
+    const fix = finding && fixesOf(project, finding).at(-1);
+    const after = projectOf(fix ? applied(project.texts, fix) : {});
+    expect(findingsOf(after, 'placeholder-text').map((one) => marked(after, one))).toEqual(['"…"']);
+  });
+
   it('is offered the goals of the units above, with their cycle only where it is needed', () => {
     const project = projectOf(
       `${set()}\nokrs for acme in 2026-Q3 {\n    objective loyalty "Keep those who came in summer"\n}\n`,
@@ -98,7 +172,7 @@ describe('an objective without a link', () => {
       'supports acme.loyalty',
       'supports acme.loyalty in 2026',
       'supports acme.reach',
-      'standalone because ""',
+      'standalone because "…"',
     ]);
   });
 

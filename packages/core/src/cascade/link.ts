@@ -114,7 +114,7 @@ class Linker {
   }
 
   #unit({ uri, node }: Placed<UnitDeclaration>): void {
-    this.#unitName(node.parent, uri, 'parentUnit', null);
+    this.#unitName(node.parent, uri, 'parentUnit', null, node.name?.text);
     this.#unitName(node.lead, uri, 'lead', null);
   }
 
@@ -202,7 +202,8 @@ class Linker {
     wanted: Wanted,
     holder: Holder,
   ): ResolvedReference {
-    const resolved = new PathReference(uri, role, path, this.#resolver.resolve(path, from, wanted), holder);
+    const meant = this.#resolver.resolve(path, from, wanted, holder);
+    const resolved = new PathReference(uri, role, path, meant, holder);
     this.#keep(resolved);
     this.#cycleName(path.cycle, uri, holder);
     return resolved;
@@ -212,10 +213,10 @@ class Linker {
     for (let i = 0; i < names.length; i++) this.#unitName(names[i] as Name, uri, 'owner', holder);
   }
 
-  #unitName(name: Name | null, uri: string, role: ReferenceRole, holder: Holder): void {
+  #unitName(name: Name | null, uri: string, role: ReferenceRole, holder: Holder, own?: string): void {
     if (!name) return;
     const unit = this.#workings.units.byName.get(name.text) ?? null;
-    const failure = unit ? null : this.#resolver.unknown(name.text, 'unit');
+    const failure = unit ? null : this.#resolver.unknown(name.text, 'unit', own);
     this.#keep(new NameReference(uri, role, name, unit, failure, holder));
   }
 

@@ -1,7 +1,8 @@
 /** What a path stands for, as seen from a place in a set: read from the inside out, in the cycle itself and those around it. */
 import type { Name, Reference } from '../model/file.ts';
+import type { Span } from '../model/span.ts';
 import type { BuildingGuardrail, BuildingKpi } from './building.ts';
-import type { Declared, ReferenceFailure } from './cascade.ts';
+import type { Declared, ReferenceFailure, ResolvedReference } from './cascade.ts';
 import type { Names } from './names.ts';
 import type { BuildingGoal, BuildingObjective } from './nodes.ts';
 import { LateFailure, type Lost, wayTo } from './references.ts';
@@ -19,6 +20,7 @@ export interface Standpoint {
 export type Wanted = 'goal' | 'keyResult' | 'readable';
 
 type Found = readonly (Declared | null)[];
+type Holder = ResolvedReference['holder'];
 
 export class Resolver {
   readonly #workings: Workings;
@@ -33,17 +35,38 @@ export class Resolver {
   }
 
   /** What a path stands for, or why it stands for nothing. */
-  resolve(path: Reference, from: Standpoint, wanted: Wanted): Declared | LateFailure {
+  resolve(path: Reference, from: Standpoint, wanted: Wanted, holder: Holder = null): Declared | LateFailure {
     this.#wanted = wanted;
     this.#unfit = null;
     const { segments } = path;
     const cycle = path.cycle?.text ?? null;
     const target = this.#read(segments, cycle, from);
-    return target ?? this.#failure(path, this.#unfit, from, wanted);
+    return target ?? this.#failure(path, this.#unfit, from, wanted, holder);
   }
 
-  #failure(path: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): LateFailure {
-    return new LateFailure(() => this.#lost(path, unfit, from, wanted));
+  #failure(path: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted, holder: Holder): LateFailure {
+    return new LateFailure(() => {
+      const lost = this.#lost(path, unfit, from, wanted);
+      const isOther = (name: string) => !this.#leadsToItself(path, lost.segment, name, from, wanted, holder);
+      return { ...lost, suggest: () => lost.suggest().filter(isOther) };
+    });
+  }
+
+  /** Whether a path would lead to the goal that it stands in, or a part of it, with another name in one of its places. */
+  #leadsToItself(
+    { segments, cycle }: Reference,
+    segment: number,
+    name: string,
+    from: Standpoint,
+    wanted: Wanted,
+    holder: Holder,
+  ): boolean {
+    if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
+    const named = name.split('.').map((text) => ({ text, span: segments[segment]?.span as Span }));
+    this.#wanted = wanted;
+    const found = this.#read(segments.toSpliced(segment, 1, ...named), cycle?.text ?? null, from);
+    if (found?.kind === 'keyResult' && holder.kind === 'objective') return found.objective === holder;
+    return found === holder || (holder.kind === 'keyResult' && found === holder.objective);
   }
 
   #lost({ segments, cycle }: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): Lost {
@@ -54,9 +77,9 @@ export class Resolver {
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
 
-  /** Why a name that stands alone, of a unit, a cycle or a KPI, stands for nothing. */
-  unknown(name: string, kind: 'unit' | 'cycle' | 'kpi'): LateFailure {
-    const suggest = () => spelledLike(name, [], [this.#names.all(kind)]);
+  /** Why a name that stands alone, of a unit, a cycle or a KPI, stands for nothing. What has the name `own` refers to another one. */
+  unknown(name: string, kind: 'unit' | 'cycle' | 'kpi', own = ''): LateFailure {
+    const suggest = () => spelledLike(name, [], [this.#names.all(kind)]).filter((other) => other !== own);
     return new LateFailure(() => ({ segment: 0, reason: 'unknown', cycles: [], known: [], suggest }));
   }
 

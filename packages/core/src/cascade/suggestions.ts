@@ -46,6 +46,17 @@ export function spelledLike(name: string, near: Iterable<string>, lists: readonl
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
 }
 
+/** Whether the first of some suggestions lies nearer than all others. Of several that are as likely none is the one that was meant. */
+export function isNearest(name: string, [first = '', second]: readonly string[]): boolean {
+  return second === undefined || distanceTo(name, first) < distanceTo(name, second);
+}
+
+/** A path that only says more than the name is as near as can be. */
+function distanceTo(name: string, suggested: string): number {
+  if (suggested.endsWith(`.${name}`) || suggested.startsWith(`${name}.`)) return 0;
+  return editDistance(name.toLowerCase(), suggested.toLowerCase(), longestName);
+}
+
 /** The first few names that are not empty. */
 function firstOthers(lists: readonly NameList[]): ReadonlySet<string> {
   const first = new Set<string>();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeholderIn } from './placeholders.ts';
+import { prompts } from './prompts.ts';
+import { isPlain, readTitle } from './titles.ts';
 
 const said = (title: string) => {
   const span = placeholderIn(title);
@@ -43,4 +45,9 @@ test.each([
 
 test('a long text costs next to nothing', () => {
   for (const piece of ['(', '[the ', '_', 'so that ', 'from X ', '$ ']) placeholderIn(piece.repeat(100_000));
+});
+
+test.each(Object.values(prompts).flat())('what fixes and templates leave to be filled in is found: %s', (prompt) => {
+  expect(said(prompt)).not.toBeNull();
+  expect(isPlain(readTitle(prompt, 'measured'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { type Parts, partsOfSentence } from './context.ts';
 import { mayBeOpen } from './lexicon/classes.ts';
+import { isPrompt } from './prompts.ts';
 
 /** What stands in for something to be filled in, in any language. Letters for a figure need its sign beside them: `X%`, `$N`, `from X to Y`. */
 const patterns: readonly RegExp[] = [
@@ -44,6 +45,7 @@ function mayHoldLetter(text: string): boolean {
 
 /** The first placeholder of a title, or null. */
 export function placeholderIn(title: string): Span | null {
+  if (isPrompt(title)) return { start: 0, end: title.length };
   const text = title.slice(0, 500);
   if (!mayHoldOne(partsOfSentence(title)) || !suspicious.test(text)) return null;
   for (const pattern of patterns) {

@@ -11,6 +11,7 @@ import { type KeyResultWording, noKeyResultWording, readKeyResult } from './key-
 import { noObjectiveWording, type ObjectiveWording, readObjective } from './objectives.ts';
 import { payIn } from './pay.ts';
 import { placeholderIn } from './placeholders.ts';
+import { isPrompt } from './prompts.ts';
 import { readSentence, statesNothing } from './read.ts';
 import type { SentenceReading } from './sentence.ts';
 import { type ObjectiveMeasure, objectiveMeasure } from './wording.ts';
@@ -47,7 +48,7 @@ export function isPlain(reading: SentenceReading | null): boolean {
 
 /** What the title of a goal states, see `readSentence`. */
 export function readTitle(title: string, of: TitleOf): SentenceReading {
-  if (of === 'measured' && tellsNothing(title)) return plainReadings.english;
+  if (of === 'measured' && tellsNothing(title) && !isPrompt(title)) return plainReadings.english;
   const reading = readSentence(title, of === 'measured');
   return statesNothing(reading) && saysNothing(title, of) ? plainReadings[reading.language] : reading;
 }

@@ -20,6 +20,13 @@ export function isBelow(unit: UnitNode, above: UnitNode): boolean {
   return at === above && unit !== above;
 }
 
+const size = { company: 3, department: 2, team: 1, person: 0 } as const;
+
+/** Whether a unit stands below another one, in it or in another part of the organisation: its goals are no reason for those of the other. */
+export function isSmaller(unit: UnitNode, than: UnitNode): boolean {
+  return unit !== than && (isBelow(unit, than) || (size[unit.level] < size[than.level] && !isBelow(than, unit)));
+}
+
 /** Where findings about a whole set stand: at the name of its unit in its first block. */
 export function placeOfSet({ blocks }: SetNode): Place | null {
   const [block] = blocks;

@@ -1,6 +1,7 @@
 /** What the two rules about leading and lagging key results have in common. */
 import type { ObjectiveNode } from '../cascade/cascade.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
+import { prompts } from '../reading/prompts.ts';
 import { isUnfinished } from './broken.ts';
 import { addLine, goalIn } from './goals.ts';
 import { count, markOf } from './marks.ts';
@@ -34,7 +35,7 @@ function isOneSided({ keyResults }: ObjectiveNode, tag: Indicator): boolean {
 export function addOther(finding: Finding, tag: Indicator, { cascade, text: textOf }: FixContext): readonly Fix[] {
   const goal = goalIn(finding, cascade);
   const text = textOf(finding.uri);
-  const title = tag === 'leading' ? 'What shows early that it works' : 'What it is all for';
+  const title = tag === 'leading' ? prompts.early : prompts.purpose;
   const edit = goal && text !== null && addLine(goal, text, `kr "${title}" from 0 to 100 { ${tag} }`, 'last');
   return edit ? [template(`Add a ${tag} key result to be filled in`, edit, title, '0', '100')] : [];
 }

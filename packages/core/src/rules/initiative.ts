@@ -1,5 +1,6 @@
 import type { Cascade, KeyResultNode, ResolvedReference } from '../cascade/cascade.ts';
 import type { Fix, TextEdit } from '../findings/finding.ts';
+import { prompts } from '../reading/prompts.ts';
 import { indentAt, lineEndingOf, replace } from './edits.ts';
 import { template } from './template.ts';
 
@@ -39,7 +40,7 @@ export function initiativeFixes(keyResult: KeyResultNode, text: string, cascade:
   const edit = asInitiative(keyResult, text, cascade);
   if (!edit) return [];
   const { start } = keyResult.node.span;
-  const metric = 'Who will do what differently';
+  const metric = prompts.outcome;
   const outcome = `kr "${metric}" from 0 to 100${lineEndingOf(text)}${indentAt(text, start)}`;
   const isFirstOnLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start));
   const plain: Fix = { title: 'Write it as an initiative', kind: 'unsafe', preferred: false, edits: [edit] };

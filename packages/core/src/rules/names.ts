@@ -1,5 +1,6 @@
 /** What the rules about names that stand for nothing have in common. */
 import type { Cascade, ResolvedReference } from '../cascade/cascade.ts';
+import { isNearest } from '../cascade/suggestions.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Name } from '../model/file.ts';
 import { isBroken } from './broken.ts';
@@ -58,14 +59,16 @@ function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
   return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
 }
 
-/** A fix for each name that was perhaps meant. They stand in the finding's data as `suggestions`. */
-export function renamings({ uri, span, data }: Finding): readonly Fix[] {
-  const names = data?.['suggestions'];
-  if (!Array.isArray(names)) return [];
+/** A fix for each name that was perhaps meant. They stand in the finding's data as `suggestions`, beside the `name` that is written. */
+export function renamings({ uri, span, data }: Finding, isFit: (name: string) => boolean = () => true): readonly Fix[] {
+  const suggested = data?.['suggestions'];
+  if (!Array.isArray(suggested)) return [];
+  const names = suggested.filter(isFit);
+  const isClear = isNearest(String(data?.['name']), names);
   return names.slice(0, mostNear).map((name: string, i) => ({
     title: `Change to \`${name}\``,
     kind: 'unsafe',
-    preferred: i === 0,
+    preferred: i === 0 && isClear,
     edits: [replace(uri, span, name)],
   }));
 }

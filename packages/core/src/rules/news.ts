@@ -4,6 +4,7 @@ import { cadenceOf } from '../cascade/health.ts';
 import { lastReadingBy } from '../cascade/readings.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Place } from '../model/span.ts';
+import { prompts } from '../reading/prompts.ts';
 import { insert } from './edits.ts';
 import { placeOfSet, setOf, statedDeadline } from './goals.ts';
 import { placeOf } from './marks.ts';
@@ -108,7 +109,7 @@ export function noteData({ node, place }: Reading): { readonly noteAt: number; r
 
 export function noteFix({ data }: Finding): readonly Fix[] {
   if (typeof data?.['noteAt'] !== 'number') return [];
-  const note = 'What stands in the way, and what comes next';
+  const note = prompts.obstacle;
   const edit = insert(String(data['noteIn']), data['noteAt'], ` "${note}"`);
   return [template('Add a note to be filled in', edit, note)];
 }

@@ -62,13 +62,15 @@ class GoalCollector {
   readonly #head: string | null;
   readonly #probe: Probe | null;
   readonly #isLarge: boolean;
-  readonly #sketch = new Sketch();
+  readonly #sketch = new Sketch(true);
   readonly #cycles: readonly string[];
   /** Units of which everything was looked at. */
   readonly #done = new Set<string>();
   /** Those of which everything was taken too. */
   readonly #whole = new Set<string>();
   readonly #seen = new Set<string>();
+  /** Units that were taken with all above them: goals of those below come last. */
+  readonly #units = new Set<string>();
   /** Names of the objectives that were taken of other units, and the cycles in which they stand. */
   readonly #taken = new Map<string, { readonly names: Set<string>; readonly cycles: Set<string> }>();
   /** Goals of other cycles, for when there are not enough of this one. */
@@ -183,6 +185,7 @@ class GoalCollector {
   #take(uri: string, block: OkrSet, objective: Objective): void {
     this.#sketch.takeObjective(uri, block, objective);
     const unit = unitOf(block);
+    takeWithAllAbove(this.#directory, this.#sketch, unit, this.#units);
     if (!objective.name || this.#whole.has(unit)) return;
     let taken = this.#taken.get(unit);
     if (!taken) {
@@ -251,17 +254,9 @@ export function unitCandidates(directory: Directory, near: Cascade, unit: string
     seen.add(declaration);
     found[kind]++;
     sketch.take(uri, declaration);
-    takeAbove(declaration);
+    if (declaration.parent) takeWithAllAbove(directory, sketch, declaration.parent.text, above);
   };
   const above = new Set<string>();
-  /** All that are above one, for where units lie in each other it depends on all of them who is in whom. */
-  const takeAbove = ({ parent }: UnitDeclaration) => {
-    for (let name = parent?.text; name !== undefined && !above.has(name); ) {
-      above.add(name);
-      takeAll(unitKey(name), (of, one) => sketch.take(of, one));
-      name = declaredUnit(directory, name)?.parent?.text;
-    }
-  };
   const takeAll = (key: string, show: (uri: string, declaration: UnitDeclaration) => void) => {
     for (const [uri, statement] of statementsAt(directory, key)) if (statement.kind === 'unit') show(uri, statement);
   };
@@ -276,6 +271,17 @@ export function unitCandidates(directory: Directory, near: Cascade, unit: string
   }
   takeAll(allUnits, take);
   return { cascade: directory.cascadeOf(sketch.files()), isAll: Math.max(found.person, found.unit) < enough };
+}
+
+/** All that are above one too, for where units lie in each other it depends on all of them who is in whom. */
+function takeWithAllAbove(directory: Directory, sketch: Sketch, unit: string, taken: Set<string>): void {
+  for (let name: string | undefined = unit; name !== undefined && !taken.has(name); ) {
+    taken.add(name);
+    for (const [uri, statement] of statementsAt(directory, unitKey(name))) {
+      if (statement.kind === 'unit') sketch.take(uri, statement);
+    }
+    name = declaredUnit(directory, name)?.parent?.text;
+  }
 }
 
 /** A unit and those above it, the nearest first. */

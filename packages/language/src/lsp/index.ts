@@ -14,6 +14,7 @@ export { codeLenses } from './hints/code-lens.ts';
 export { inlayHints } from './hints/inlay-hints.ts';
 export { semanticTokens, semanticTokensLegend } from './hints/semantic-tokens.ts';
 export { hover, objectiveAt } from './hover/hover.ts';
+export { withoutMarkup } from './hover/markdown.ts';
 export { definition, documentHighlights, references, referencesEverywhere } from './navigation.ts';
 export { prepareRename, type Refusal, type Renamable, rename, renameEverywhere } from './rename.ts';
 export { foldingRanges } from './structure/folding.ts';

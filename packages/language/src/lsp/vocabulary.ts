@@ -144,9 +144,15 @@ const help: Readonly<Record<string, KeywordHelp>> = {
 
 const byWord: ReadonlyMap<string, KeywordHelp> = new Map(Object.entries(help));
 
+/** In a cycle these say when it begins and ends. */
+const ofCycle: ReadonlyMap<string, KeywordHelp> = new Map([
+  ['from', { means: 'The first day of the cycle, which belongs to it.', example: 'from 2026-01-01 to 2026-12-31' }],
+  ['to', { means: 'The last day of the cycle, which belongs to it.', example: 'from 2026-01-01 to 2026-12-31' }],
+]);
+
 /** Help for a keyword, by its usual spelling; two words (`depends on`) are one keyword. */
-export function keywordHelp(word: string): KeywordHelp | null {
-  return byWord.get(word) ?? null;
+export function keywordHelp(word: string, isInCycle = false): KeywordHelp | null {
+  return (isInCycle ? ofCycle.get(word) : null) ?? byWord.get(word) ?? null;
 }
 
 const firstOfTwo: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
@@ -70,7 +71,7 @@ export const allMilestones = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const metric = 'What changes once this is done';
+    const metric = prompts.changeAfter;
     const edit = goal && text !== null && addLine(goal, text, `kr "${metric}" from 0 to 100`, 'last');
     return edit ? [template('Add a figure to be filled in', edit, metric, '0', '100')] : [];
   },

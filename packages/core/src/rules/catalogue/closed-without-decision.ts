@@ -1,6 +1,7 @@
 import type { Cascade, ClosedGoal, Declared, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { appendLines } from '../append.ts';
 import { closedQuarter } from '../closing-examples.ts';
 import { daysLookedBack, writtenScore } from '../closings.ts';
@@ -110,7 +111,7 @@ function says(closing: ClosedGoal | null): boolean {
   return closing !== null && (closing.node.score !== null || closing.node.decision !== null);
 }
 
-const lesson = 'What we would do otherwise';
+const { lesson } = prompts;
 
 function closingLines(set: SetNode, objectives: readonly ObjectiveNode[], today: number): readonly string[] {
   return [

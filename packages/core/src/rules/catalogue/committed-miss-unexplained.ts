@@ -1,5 +1,6 @@
 import type { GoalNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { closedQuarter } from '../closing-examples.ts';
 import { isExplained, isOnScale, scoreTolerance, unexplainedScore, writtenScore } from '../closings.ts';
 import { insert } from '../edits.ts';
@@ -70,7 +71,7 @@ export const committedMissUnexplained = defineRule({
 
   fix({ uri, data }): readonly Fix[] {
     if (typeof data?.['at'] !== 'number') return [];
-    const lesson = 'What kept us from the rest';
+    const lesson = prompts.missed;
     const edit = insert(uri, data['at'], ` learned "${lesson}"`);
     return [template('Add what was learned, to be filled in', edit, lesson)];
   },

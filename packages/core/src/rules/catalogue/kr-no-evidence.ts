@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn } from '../goals.ts';
 import { markOf } from '../marks.ts';
@@ -62,7 +63,7 @@ export const krNoEvidence = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const where = 'Where the figure is read';
+    const where = prompts.evidence;
     const edit = goal && text !== null && addLine(goal, text, `source "${where}"`, 'last');
     return edit ? [template('Add a source to be filled in', edit, where)] : [];
   },

@@ -1,5 +1,6 @@
 import { companyOf } from '../../cascade/everywhere.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { appendLines } from '../append.ts';
 import { organisation } from '../examples.ts';
 import { markOf } from '../marks.ts';
@@ -85,7 +86,7 @@ okrs for acme in 2026-Q3 {
   fix({ uri, data }, { text: textOf }): readonly Fix[] {
     const text = textOf(uri);
     if (!data || text === null) return [];
-    const aim = 'What the whole company wants to reach';
+    const aim = prompts.companyAim;
     const lines = [`okrs for ${String(data['company'])} in ${String(data['cycle'])} {`, `    objective "${aim}"`, '}'];
     const edit = appendLines(uri, text, lines);
     return [template('Add an objective of the company to be filled in', edit, aim)];

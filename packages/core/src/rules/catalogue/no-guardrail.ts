@@ -1,6 +1,7 @@
 import { toBase } from '../../amounts/compare.ts';
 import type { Cascade, KeyResultNode, ObjectiveNode, SetNode } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { prompts } from '../../reading/prompts.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective } from '../examples.ts';
 import { addLine, goalIn, objectiveOf } from '../goals.ts';
@@ -77,7 +78,7 @@ export const noGuardrail = defineRule({
   fix(finding, { cascade, text: textOf }): readonly Fix[] {
     const goal = goalIn(finding, cascade);
     const text = textOf(finding.uri);
-    const metric = 'What must not get worse meanwhile';
+    const metric = prompts.limitMeanwhile;
     const edit = goal && text !== null && addLine(goal, text, `guardrail "${metric}" at most 5%`, 'last');
     return edit ? [template('Add a guardrail to be filled in', edit, metric, '5%')] : [];
   },

@@ -1,3 +1,4 @@
+import { prompts } from '../../reading/prompts.ts';
 import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { teamSet } from '../examples.ts';
@@ -104,10 +105,9 @@ okrs for support in 2026-Q3 {
     const node = cascade.goals.get(String(data?.['goal']))?.node;
     const text = textOf(uri);
     if (!node?.title || text === null) return [];
-    const metrics = ['First', 'Second', 'Third'].map((nth) => `${nth} change that customers will notice`);
-    const lines = metrics.map((metric) => `kr "${metric}" from 0 to 100`);
+    const lines = prompts.changes.map((metric) => `kr "${metric}" from 0 to 100`);
     const edit = addToBlock(uri, text, { span: node.span, from: node.title.span.end }, lines, 'last');
-    const fill = metrics.flatMap((metric) => [metric, '0', '100']);
+    const fill = prompts.changes.flatMap((metric) => [metric, '0', '100']);
     return [template(`Add ${count(lines.length, 'key result')} to be filled in`, edit, ...fill)];
   },
 });

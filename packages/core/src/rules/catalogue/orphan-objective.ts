@@ -1,10 +1,12 @@
-import type { Cascade, GoalNode, ObjectiveNode } from '../../cascade/cascade.ts';
-import type { Fix } from '../../findings/finding.ts';
+import { isThereFor } from '../../cascade/alignment.ts';
+import type { Cascade, ObjectiveNode } from '../../cascade/cascade.ts';
+import type { Fix, TextEdit } from '../../findings/finding.ts';
 import { isUnfinished } from '../broken.ts';
-import { addToBlock } from '../edits.ts';
+import { addToBlock, replace } from '../edits.ts';
 import { teamSet } from '../examples.ts';
 import { labelOf, markOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
+import { template } from '../template.ts';
 
 export const orphanObjective = defineRule({
   meta: {
@@ -31,6 +33,11 @@ export const orphanObjective = defineRule({
       'objective.',
     examples: {
       invalid: [
+        {
+          title: 'It says that it stands alone, and not why',
+          files: teamSet('objective trust "Open the north" { standalone because "" }'),
+          fixed: teamSet('objective trust "Open the north" { supports acme.loyalty }'),
+        },
         {
           title: 'What is it for?',
           files: teamSet(
@@ -82,11 +89,13 @@ export const orphanObjective = defineRule({
         if (isUnfinished(cascade, objective)) return;
         report({
           uri: objective.uri,
-          span: markOf(node),
+          span: node.standalone?.span ?? markOf(node),
           draft: objective.draft,
           data: { goal: objective.id },
           message: {
-            what: 'This objective supports no larger goal.',
+            what: node.standalone
+              ? 'This objective says that it stands alone, and not why.'
+              : 'This objective supports no larger goal.',
             why: 'Nobody above counts on it, and nobody can see what it is for.',
             todo: 'Say what it serves with `supports`, or why it stands alone with `standalone because "…"`.',
           },
@@ -99,23 +108,26 @@ export const orphanObjective = defineRule({
     const objective = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
     if (objective?.kind !== 'objective' || !objective.node.title || text === null) return [];
-    const at = { span: objective.node.span, from: objective.node.title.span.end };
-    const add = (title: string, line: string): Fix => ({
-      title,
-      kind: 'unsafe',
-      preferred: false,
-      edits: [addToBlock(uri, text, at, [line], 'first')],
-    });
-    const parents = parentsFor(objective, cascade).map(({ parent, path }) =>
-      add(`Support “${labelOf(parent)}” of ${parent.set.unit?.title}`, `supports ${path}`),
+    const { span, title, standalone } = objective.node;
+    const at = { span, from: title.span.end };
+    const edit = (line: string): TextEdit =>
+      standalone ? replace(uri, standalone.span, line) : addToBlock(uri, text, at, [line], 'first');
+    const parents = parentsFor(objective, cascade).map(
+      ({ parent, path }): Fix => ({
+        title: `Support “${labelOf(parent)}” of ${parent.set.unit?.title}`,
+        kind: 'unsafe',
+        preferred: false,
+        edits: [edit(`supports ${path}`)],
+      }),
     );
-    return [...parents, add('Say that it stands alone, and why', 'standalone because ""')];
+    return [...parents, template('Say that it stands alone, and why', edit('standalone because "…"'), '…')];
   },
 });
 
-/** A written link counts even where it leads nowhere: then another rule speaks. */
+/** A written link counts even where it leads nowhere, and a reason that is still to be filled in: then other rules speak. An empty reason is none. */
 function isLinked({ node, keyResults }: ObjectiveNode): boolean {
-  return node.standalone !== null || node.supports.length > 0 || keyResults.some((kr) => kr.node.supports.length > 0);
+  const reason = node.standalone?.because?.text.trim();
+  return Boolean(reason) || node.supports.length > 0 || keyResults.some((kr) => kr.node.supports.length > 0);
 }
 
 /** Menus show few entries; the reason to stand alone must be among them. */
@@ -151,14 +163,4 @@ function parentsFor(objective: ObjectiveNode, cascade: Cascade): readonly { pare
 
 function lengthOf(range: { readonly first: number; readonly last: number } | null | undefined): number {
   return range ? range.last - range.first : Number.POSITIVE_INFINITY;
-}
-
-/** Whether a goal supports another one already, in however many steps: a link back would close a circle. */
-function isThereFor(goal: GoalNode, other: ObjectiveNode): boolean {
-  const reached = new Set<GoalNode>([goal]);
-  for (const one of reached) {
-    for (const { to } of one.supports) reached.add(to); // a set goes on to what joins it meanwhile
-    if (one.kind === 'keyResult') reached.add(one.objective);
-  }
-  return reached.has(other);
 }

@@ -1,5 +1,13 @@
-import type { GoalNode, ObjectiveNode, SupportEdge } from '../../cascade/cascade.ts';
+import type {
+  Cascade,
+  GoalNode,
+  ObjectiveNode,
+  ReferenceRole,
+  ResolvedReference,
+  SupportEdge,
+} from '../../cascade/cascade.ts';
 import { comparePlaces } from '../../cascade/places.ts';
+import type { FindingMessage, Fix } from '../../findings/finding.ts';
 import type { Place } from '../../model/span.ts';
 import { circlesOf } from '../circles.ts';
 import { organisation } from '../examples.ts';
@@ -36,14 +44,14 @@ export const parentCycle = defineRule({
     fix: 'unsafe',
     english: false,
     options: [],
-    summary: 'A goal supports itself by way of others.',
+    summary: 'A goal supports itself by way of others, or says that it depends on itself or continues itself.',
     why:
       'Support leads upwards, from a team to what the company wants. In a circle every goal gives another one as its reason, and none of ' +
-      'them has a reason of its own.',
+      'them has a reason of its own. And a goal that waits for itself, or continues itself, says nothing.',
     sources: ["OpenOKR's method document, section 6.7"],
     advice:
       'Find the link that runs from the larger goal down to the smaller one and take it away. If one team merely has to wait for another, write ' +
-      '`depends on` instead.',
+      '`depends on` instead. What a goal continues stands in an earlier cycle, which has to be named: `carried from spread in 2026-Q3`.',
     limits:
       'Each circle is reported once, at the link that leads furthest down the organisation. Key results count as part of their objective.',
     examples: {
@@ -56,6 +64,16 @@ export const parentCycle = defineRule({
         {
           title: 'By way of a key result',
           files: circle('\n        supports support.trust.csat').replace('kr "Help desk', 'kr csat "Help desk'),
+        },
+        {
+          title: 'Waiting for itself',
+          files: circle('\n        depends on loyalty'),
+          fixed: circle(''),
+        },
+        {
+          title: 'Continuing itself',
+          files: circle('\n        carried from acme.loyalty'),
+          fixed: circle(''),
         },
       ],
       valid: [
@@ -71,6 +89,12 @@ export const parentCycle = defineRule({
   visit({ report }) {
     const suspects: GoalNode[] = [];
     return {
+      reference({ role, target, holder, path, uri }) {
+        const message = target !== null && target === holder ? itself[role] : undefined;
+        if (!message) return;
+        const { draft } = target as GoalNode;
+        report({ uri, span: path.span, draft, data: { pathStart: path.span.start, role }, message });
+      },
       supporter(goal) {
         if (goal.supports.some((edge) => fall(edge) >= 0)) suspects.push(goal);
       },
@@ -83,7 +107,7 @@ export const parentCycle = defineRule({
             uri,
             span: path.span,
             draft: worst.from.draft,
-            data: { pathStart: path.span.start },
+            data: { pathStart: path.span.start, role: 'supports' },
             related: others.slice(0, mostRelated).map((edge) => ({
               ...placeOf(edge),
               label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
@@ -106,13 +130,53 @@ export const parentCycle = defineRule({
     const text = textOf(uri);
     const reference = cascade.references
       .get(uri)
-      ?.find(({ role, path }) => role === 'supports' && path.span.start === data?.['pathStart']);
+      ?.find(({ role, path }) => role === data?.['role'] && path.span.start === data['pathStart']);
     const edit = text !== null && reference ? removeLink(text, reference, cascade) : null;
-    return edit ? [{ title: 'Take this link away', kind: 'unsafe', preferred: true, edits: [edit] }] : [];
+    const removal: Fix[] = edit
+      ? [{ title: 'Take this link away', kind: 'unsafe', preferred: true, edits: [edit] }]
+      : [];
+    return [...(reference ? fromEarlier(reference, cascade) : []), ...removal];
   },
 });
 
+/** What a goal continues has mostly its own name: a fix for the latest cycle before in which there is such a goal. */
+function fromEarlier({ uri, role, target, path }: ResolvedReference, { objectives }: Cascade): readonly Fix[] {
+  if (role !== 'carriedFrom' || target?.kind !== 'objective') return [];
+  const begin = target.set.cycle?.range?.first ?? Number.NEGATIVE_INFINITY;
+  const firstDay = ({ set }: ObjectiveNode) => set.cycle?.range?.first ?? Number.POSITIVE_INFINITY;
+  const earlier = objectives
+    .filter((other) => other.name === target.name && other.set.unitName === target.set.unitName)
+    .filter((other) => firstDay(other) < begin)
+    .sort((a, b) => firstDay(b) - firstDay(a));
+  return earlier.slice(0, 1).map(({ set: { cycleName } }) => ({
+    title: `Write \`in ${cycleName}\` behind it`,
+    kind: 'unsafe',
+    preferred: true,
+    edits: [
+      {
+        uri,
+        span: { start: path.segments.at(-1)?.span.end ?? path.span.end, end: path.span.end },
+        text: ` in ${cycleName}`,
+      },
+    ],
+  }));
+}
+
 const mostRelated = 10;
+
+/** What is said of a link that leads to the goal that it stands in. One that supports itself is a circle of one. */
+const itself: Readonly<Partial<Record<ReferenceRole, FindingMessage>>> = {
+  dependsOn: {
+    what: 'This goal depends on itself.',
+    why: 'Nobody has to be asked for it, so the dependency says nothing.',
+    todo: 'Name the goal that must move first, or take the link away.',
+  },
+  carriedFrom: {
+    what: 'This goal says that it continues itself.',
+    why: 'Without a cycle behind it a name means a goal of its own cycle, and what is continued stands in an earlier one.',
+    todo: 'Say in which cycle the goal stands that is continued, such as `in 2026-Q3`, or take the link away.',
+  },
+};
 
 /**
  * The links of each circle, the one that leads furthest down the organisation first. Whoever goes round in a circle comes back to where it

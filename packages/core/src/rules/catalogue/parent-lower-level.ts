@@ -1,7 +1,7 @@
-import type { SupportEdge, UnitNode } from '../../cascade/cascade.ts';
+import type { SupportEdge } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { companyGoal, organisation } from '../examples.ts';
-import { isBelow, objectiveOf, setOf } from '../goals.ts';
+import { isSmaller, objectiveOf, setOf } from '../goals.ts';
 import { removeLink } from '../links.ts';
 import { placeOf } from '../marks.ts';
 import { defineRule } from '../rule.ts';
@@ -96,12 +96,6 @@ export const parentLowerLevel = defineRule({
     return edit ? [{ title: 'Take this link away', kind: 'unsafe', preferred: false, edits: [edit] }] : [];
   },
 });
-
-const size = { company: 3, department: 2, team: 1, person: 0 } as const;
-
-function isSmaller(unit: UnitNode, than: UnitNode): boolean {
-  return unit !== than && (isBelow(unit, than) || (size[unit.level] < size[than.level] && !isBelow(than, unit)));
-}
 
 /** Two goals that support each other are a circle, of which another rule speaks. */
 function leadsBack({ from, to }: SupportEdge): boolean {

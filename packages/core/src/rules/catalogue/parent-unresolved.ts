@@ -1,6 +1,8 @@
-import type { ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import { isThereFor } from '../../cascade/alignment.ts';
+import type { Cascade, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { teamSet } from '../examples.ts';
+import { objectiveOf, setOf } from '../goals.ts';
 import { removeLink } from '../links.ts';
 import { listOf } from '../marks.ts';
 import { failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
@@ -87,6 +89,7 @@ okrs for acme in 2025 {
           draft: isDraft(reference),
           data: {
             role: reference.role,
+            name: name.text,
             pathStart: reference.path.span.start,
             suggestions: reason === 'other-cycle' ? [] : suggestions,
             cycles,
@@ -113,9 +116,24 @@ okrs for acme in 2025 {
       ? [{ title: 'Take the link away', kind: 'unsafe', preferred: false, edits: [edit] }]
       : [];
     const stub = stubFor(reference, { cascade, text: textOf });
-    return [...inCycles(uri, reference), ...renamings(finding), ...(stub ? [stub] : []), ...removal];
+    const isOpen = (name: string) => !closesCircle(reference, name, cascade);
+    return [...inCycles(uri, reference), ...renamings(finding, isOpen), ...(stub ? [stub] : []), ...removal];
   },
 });
+
+/** Whether a goal that is called so supports, in however many steps, the one that the link stands in. */
+function closesCircle({ role, holder, path, failure }: ResolvedReference, name: string, cascade: Cascade): boolean {
+  if (role !== 'supports' || (holder?.kind !== 'objective' && holder?.kind !== 'keyResult')) return false;
+  const written = path.segments.map(({ text }) => text);
+  const [first, ...others] = written.toSpliced(failure?.segment ?? 0, 1, ...name.split('.'));
+  const { unitName } = setOf(holder);
+  return cascade.objectives.some((objective) => {
+    const isMeant =
+      (objective.name === first && objective.set.unitName === unitName) ||
+      (objective.name === others[0] && objective.set.unitName === first);
+    return isMeant && [objective, ...objective.keyResults].some((goal) => isThereFor(goal, objectiveOf(holder)));
+  });
+}
 
 function whyOf({ failure, path }: ResolvedReference, name: string): string {
   const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);

@@ -1,3 +1,6 @@
+import type { FindingMessage } from '../../findings/finding.ts';
+import type { Quoted } from '../../model/file.ts';
+import { isToBeFilledIn } from '../../reading/prompts.ts';
 import { isUnfinished } from '../broken.ts';
 import { inObjective, objectiveCalled } from '../examples.ts';
 import { holdsOneOf, ownWords } from '../own-words.ts';
@@ -17,7 +20,8 @@ export const placeholderText = defineRule({
     fix: 'none',
     english: false,
     options: [ownWords('allowedWords', 'Words that look as if something were missing but are names with you: `XXX`.')],
-    summary: 'A title holds something that was to be filled in later: `TBD`, `X%`, `(owner)`, `Key result 1`.',
+    summary:
+      'A title holds something that was to be filled in later: `TBD`, `X%`, `(owner)`, `Key result 1`; or a source, note, lesson or reason is one.',
     why: 'What was left open in March is still open in June, and by then everybody has got used to it.',
     sources: ["OKR Orca's catalogue, on placeholders", 'Published OKRs that went out with "ZZZ" in them'],
     advice:
@@ -31,6 +35,11 @@ export const placeholderText = defineRule({
         { title: 'By how much?', files: inObjective('kr "Raise repeat purchases by X%"') },
         { title: 'To be decided', files: objectiveCalled('TBD with the shop managers') },
         { title: 'A title that was never given', files: inObjective('kr "Key result 1" from 10 to 20') },
+        { title: 'As the editor wrote it', files: inObjective('kr "What is measured" from 0 to 100') },
+        {
+          title: 'A source that nobody named',
+          files: inObjective('kr "Repeat purchases" from 31% to 45% { source "Where the figure is read" }'),
+        },
       ],
       valid: [
         { title: 'Filled in', files: inObjective('kr "Repeat purchases" from 31% to 45%') },
@@ -42,7 +51,29 @@ export const placeholderText = defineRule({
 
   visit({ cascade, report, option }) {
     const allowed = option<readonly string[]>('allowedWords');
+    const told = (uri: string, text: Quoted | null, draft = false) => {
+      if (text !== null && isToBeFilledIn(text.text))
+        report({ uri, span: text.span, draft, message: draft ? inDraft : message });
+    };
     return {
+      objective({ uri, node, draft }) {
+        told(uri, node.standalone?.because ?? null, draft);
+      },
+
+      keyResult({ uri, node, draft }) {
+        told(uri, node.source, draft);
+        for (const { note } of node.readings) told(uri, note, draft);
+      },
+
+      end() {
+        for (const { uri, node, in: holder } of cascade.guardrails) told(uri, node.title, holder.draft);
+        for (const { uri, node } of cascade.kpis) told(uri, node.title);
+        for (const { uri, node, in: holder } of cascade.initiatives) told(uri, node.title, holder.draft);
+        for (const { uri, node } of cascade.checkins) for (const { note } of node.readings) told(uri, note);
+        for (const { uri, node } of cascade.closings) for (const { learned } of node.entries) told(uri, learned);
+        for (const { declaration } of cascade.units.values()) told(declaration.uri, declaration.node.title);
+      },
+
       wordedGoal(goal) {
         const { node, title } = goal;
         const found = placeholderOf(node);
@@ -51,13 +82,18 @@ export const placeholderText = defineRule({
           uri: goal.uri,
           span: partOfTitle(goal, found),
           draft: goal.draft,
-          message: {
-            what: 'Something is still to be filled in here.',
-            why: 'What is left open now tends to stay open for the whole quarter.',
-            todo: goal.draft ? 'Fill it in.' : 'Fill it in, or mark the set as `draft` until you can.',
-          },
+          message: goal.draft ? inDraft : message,
         });
       },
     };
   },
 });
+
+const message: FindingMessage = {
+  what: 'Something is still to be filled in here.',
+  why: 'What is left open now tends to stay open for the whole quarter.',
+  todo: 'Fill it in, or mark the set as `draft` until you can.',
+};
+
+/** Who is in a draft already is not sent there. */
+const inDraft: FindingMessage = { ...message, todo: 'Fill it in.' };

@@ -1,3 +1,4 @@
+import { prompts } from '../../reading/prompts.ts';
 import { isUnfinished } from '../broken.ts';
 import { addToBlock } from '../edits.ts';
 import { inObjective } from '../examples.ts';
@@ -92,7 +93,7 @@ export const tooFewKrs = defineRule({
     const goal = cascade.goals.get(String(data?.['goal']));
     const text = textOf(uri);
     if (goal?.kind !== 'objective' || !goal.node.title || text === null) return [];
-    const metric = 'What must improve along with it';
+    const metric = prompts.besides;
     const missing = option<number>('minimum') - goal.keyResults.length;
     const lines = Array.from({ length: missing }, () => `kr "${metric}" from 0 to 100`);
     const edit = addToBlock(uri, text, { span: goal.node.span, from: goal.node.title.span.end }, lines, 'last');

@@ -1,6 +1,6 @@
-import type { Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
+import type { Cascade, Declared, ReferenceRole, ResolvedReference } from '../../cascade/cascade.ts';
 import { calendarCycle } from '../../dates/calendar.ts';
-import type { Fix } from '../../findings/finding.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Name } from '../../model/file.ts';
 import { organisation } from '../examples.ts';
 import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
@@ -213,10 +213,16 @@ checkin 2026-08-14 for support in 2026-Q3 {
     const reference = context.cascade.references
       .get(uri)
       ?.find(({ failure, path }) => failure && path.segments[failure.segment]?.span.start === span.start);
-    const level = data?.['role'] === 'lead' ? 'person' : data?.['role'] === 'unit' ? 'team' : null;
+    const role = data?.['role'];
+    const level = role === 'lead' ? 'person' : role === 'unit' ? 'team' : null;
     // The cycle of the whole check-in may be the wrong one, so none of them is safe.
     const cycles = reference ? inCycles(uri, reference).map((fix): Fix => ({ ...fix, kind: 'unsafe' })) : [];
-    return [...cycles, ...renamings(finding), ...(level ? declaring(uri, level, String(data?.['name']), context) : [])];
+    const isAbove = (name: string) => role !== 'parentUnit' || !liesBelow(finding, name, context.cascade);
+    return [
+      ...cycles,
+      ...renamings(finding, isAbove),
+      ...(level ? declaring(uri, level, String(data?.['name']), context) : []),
+    ];
   },
 });
 
@@ -245,6 +251,14 @@ function kpiAlone({ text }: Name): Pick<Report, 'data' | 'message'> {
 
 function isCycleOfCalendar(suggestion: string | undefined, name: string): suggestion is string {
   return suggestion !== undefined && suggestion === name.toUpperCase() && calendarCycle(suggestion) !== null;
+}
+
+/** Whether a unit lies below the one whose place is named: that one cannot be in it. */
+function liesBelow({ uri, span }: Finding, name: string, { units }: Cascade): boolean {
+  for (let at = units.get(name) ?? null; at; at = at.parent) {
+    if (at.declaration.uri === uri && at.declaration.node.parent?.span.start === span.start) return true;
+  }
+  return false;
 }
 
 function whatOf({ failure, path, segmentTargets }: ResolvedReference, kind: Kind, name: string): string {

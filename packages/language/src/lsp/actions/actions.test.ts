@@ -40,6 +40,16 @@ describe('for a finding', () => {
     expect(project(after).file.statements).toHaveLength(2);
   });
 
+  test('where the line begins in a comment it is ignored at the end of the line', () => {
+    const commented = text.replace('        /// What we hear.\n', '        /* What\n we hear. */');
+    const after = applied(commented, /^Ignore “kr-no-number”/);
+    expect(after).toContain(
+      ' we hear. */        kr "Make customers much happier" // okr-ignore kr-no-number: say why\n',
+    );
+    const rules = [...checkProject(project(after).cascade).values()].flat().map(({ rule }) => rule);
+    expect(rules).not.toContain('kr-no-number');
+  });
+
   test('the edit is there whatever the address of the document is', () => {
     const files = project({ ['__proto__']: text });
     const findings = checkProject(files.cascade).get('__proto__') ?? [];
@@ -135,6 +145,36 @@ describe('what stands before the braces moves inside', () => {
   });
 });
 
+describe('a quotation without its end is closed before the code behind it', () => {
+  const inObjective = (line: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n ${line}\n} }`;
+
+  test.each([
+    ['kr k "Page<|> load from 3 to 5 { owner liam }', 'kr k "Page load" from 3 to 5 { owner liam }'],
+    ['kr k "Page<|> load // ask Tara', 'kr k "Page load" // ask Tara'],
+    ['kr k "Cut<|> it to 3 { weight 2 }', 'kr k "Cut it to 3" { weight 2 }'],
+    ['kr k "Page<|> load from 3 to 5 by 2026-08-31', 'kr k "Page load" from 3 to 5 by 2026-08-31'],
+    ['guardrail "Refunds<|> in Germany at most 4%', 'guardrail "Refunds in Germany" at most 4%'],
+    ['initiative "Call<|> back for k', 'initiative "Call back" for k'],
+    ['kr "Calls<|> from buyers at home', 'kr "Calls from buyers at home"'],
+    ['kr k "K" { source "https://bi.<|>example }', 'kr k "K" { source "https://bi.example" }'],
+  ])('%s', (line, expected) => {
+    const after = applied(inObjective(line), /^Close the quotation/);
+    expect(after).toBe(inObjective(expected));
+    expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  test('a unit stays where it is', () => {
+    expect(applied('team x "X team<|> in nova\n', /^Close the quotation before `in`/)).toBe(
+      'team x "X team" in nova\n',
+    );
+  });
+
+  test('the goals of an objective stay in it', () => {
+    const after = applied('okrs for a in 2026 {\n objective x "X<|> {\n  kr "K" to 3\n }\n}', /^Close the quotation/);
+    expect(after).toBe('okrs for a in 2026 {\n objective x "X" {\n  kr "K" to 3\n }\n}');
+  });
+});
+
 describe('what is plain is mended', () => {
   const kr = (written: string) => `company a "A"\nokrs for a in 2026 { objective x "X" {\n kr k "K" ${written}\n} }`;
 
@@ -146,6 +186,24 @@ describe('what is plain is mended', () => {
     const after = applied(kr(written), /^Put the date in quotation marks/);
     expect(after).toBe(kr(expected));
     expect(parseOkr('', after).problems).toEqual([]);
+  });
+
+  const line = (written: string) => `okrs for a in 2026 { objective x "X" {\n ${written}\n} }`;
+
+  test.each([
+    ['own<|>r tara', 'owner tara', /^Change to `owner`/],
+    ['kr "X" fo<|>rm 3 to 5', 'kr "X" from 3 to 5', /^Change to `from`/],
+    ['depends ca<|>re.trust', 'depends on care.trust', /^Write `on` behind `depends`/],
+    ['carried<|> } }', 'carried from } }', /^Write `from` behind `carried`/],
+    ["kr <|>'Raise it' from 3 to 5", 'kr "Raise it" from 3 to 5', /^Write double/],
+  ])('what the message says that was meant: %s', (written, expected, title) => {
+    expect(applied(line(written), title)).toBe(line(expected));
+  });
+
+  test.each(['2026Q3', 'Q3 2026', 'Q3/2026'])('a part of a year: %s', (written) => {
+    const text = (cycle: string) => `okrs for a in ${cycle} { draft }`;
+    const marked = `${written.slice(0, 1)}<|>${written.slice(1)}`;
+    expect(applied(text(marked), /^Change to `2026-Q3`/)).toBe(text('2026-Q3'));
   });
 
   test('a word that tells no date stays', () => {

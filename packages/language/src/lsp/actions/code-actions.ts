@@ -103,12 +103,15 @@ function otherActions(context: FeatureContext, finding: Finding, options: CodeAc
       edit,
     });
   }
-  if (rules.some(({ meta }) => meta.name === finding.rule)) {
+  const ignore = rules.some(({ meta }) => meta.name === finding.rule)
+    ? ignoreEdit(context.uri, context.text, finding)
+    : null;
+  if (ignore) {
     actions.push({
       title: `Ignore “${finding.rule}” here and say why`,
       kind: CodeActionKind.QuickFix,
       ...shown(finding, options),
-      edit: workspaceEdit(context, [ignoreEdit(context.uri, context.text, finding)]),
+      edit: workspaceEdit(context, [ignore]),
     });
   }
   if (options.openPageCommand !== undefined) {

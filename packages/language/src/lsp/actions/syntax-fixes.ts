@@ -2,6 +2,7 @@
 import type { Finding, TextEdit } from '@okr-language/core';
 import { withoutDirections } from '../../hidden.ts';
 import { isDate } from '../../lower/dates.ts';
+import { parseOkr } from '../../parse.ts';
 import { insideBraces } from '../../syntax/messages.ts';
 import { closersOf, isQuote } from '../../syntax/quotes.ts';
 
@@ -32,10 +33,57 @@ export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
     return { title: 'Write the text on one line', edit: { uri, span, text: written.replace(/\s*[\r\n]\s*/, ' ') } };
   }
   if (first === '"' && !/[^\\]"$/.test(written.slice(1)) && !/[\r\n]/.test(written)) {
-    const end = span.start + written.trimEnd().length;
-    return { title: 'Close the quotation at the end of the line', edit: { uri, span: { start: end, end }, text: '"' } };
+    return closedQuotation(text, finding);
   }
-  return quotedDate(text, finding);
+  return asMeant(text, finding) ?? quotedDate(text, finding);
+}
+
+/** What the reader says that was meant: a keyword, a part of a year, the second word of a keyword. */
+function asMeant(text: string, { uri, span, message }: Finding): SyntaxFix | null {
+  const [, word] =
+    / Did you mean `([a-z/-]+)`\?$|: `(\d{4}-[QH]\d)` instead of `/.exec(message.what)?.filter(Boolean) ?? [];
+  if (word) return { title: `Change to \`${word}\``, edit: { uri, span, text: word } };
+  const [, first, second] = /^`([a-z]+)` wants `([a-z]+)` behind it, as in /.exec(message.what) ?? [];
+  if (!first || !second) return null;
+  const isBehind = text.slice(span.start, span.end) === first;
+  const at = isBehind ? span.end : span.start;
+  const written = isBehind ? ` ${second}` : `${second} `;
+  return {
+    title: `Write \`${second}\` behind \`${first}\``,
+    edit: { uri, span: { start: at, end: at }, text: written },
+  };
+}
+
+/** Closes a quotation before the code behind it, and where there is none at the end of its line: a title must not swallow owner or unit. */
+function closedQuotation(text: string, { uri, span }: Finding): SyntaxFix {
+  const written = text.slice(span.start, span.end);
+  const code = codeBehind(text, span.start, written);
+  const end = span.start + written.slice(0, code ?? undefined).trimEnd().length;
+  const where = code === null ? 'at the end of the line' : `before \`${/\S+/.exec(written.slice(code))?.[0] ?? ''}\``;
+  return { title: `Close the quotation ${where}`, edit: { uri, span: { start: end, end }, text: '"' } };
+}
+
+/** Where code may begin behind a title: at braces, a comment, or a word that goes on with the statement. */
+const mayBeCode =
+  /[{}]|(?<=\s)\/[/*]|(?<=\s)(?:from|to|up|down|at|between|baseline|yes\/no|by|in|of|for|weight|because)(?=\s)/g;
+/** A key result says its measure in the words of its title as well: `Raise it to 3`. */
+const inSentences = new Set(['to', 'up', 'down']);
+/** Each place is tried by reading the text, which must not be long. */
+const mostPlaces = 12;
+const longestRead = 100_000;
+
+/** Where in a quotation that lacks its end the first code stands that reads as such; null where there is none. */
+function codeBehind(text: string, start: number, written: string): number | null {
+  if (text.length > longestRead) return null;
+  const isKeyResult = /\bkr\s+(?:[^\s"{}]+\s+)?$/.test(text.slice(Math.max(0, start - 200), start));
+  const problems = (at: number) =>
+    parseOkr('', `${text.slice(0, start + at)}" ${text.slice(start + at)}`).problems.length;
+  const asTitle = problems(written.length);
+  for (const { index, 0: word } of [...written.matchAll(mayBeCode)].slice(0, mostPlaces)) {
+    if (written.slice(1, index).trim() === '' || (isKeyResult && inSentences.has(word))) continue;
+    if (problems(index) <= asTitle) return index;
+  }
+  return null;
 }
 
 /** `committed {`: on a line of its own where the block has lines, else right behind the brace. */

@@ -13,9 +13,9 @@ function list(text: string, options = {}) {
   return completions(files, files.position, options);
 }
 
-/** The text after the proposal with that label was accepted, without tab stops. */
-function accepted(text: string, label: string): string {
-  const item = list(text, { snippets: false }).items.find((candidate) => candidate.label === label);
+/** The text after the proposal with that label was accepted. */
+function accepted(text: string, label: string, snippets = false): string {
+  const item = list(text, { snippets }).items.find((candidate) => candidate.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`${label} is not proposed`);
   return applyEdits(text.replace('<|>', ''), [item.textEdit]);
 }
@@ -98,6 +98,42 @@ describe('keywords by place', () => {
     expect(kr(false)?.textEdit?.newText).toBe('kr');
   });
 
+  test.each([
+    ['a day', 'cycle X "X" from 2026-02-01 <|>', ['days']],
+    ['the days of a cycle', 'cycle X "X" from 2026-02-01 to 2026-03-31\n<|>', ['days', 'of 5']],
+    ['the value of a reading', 'checkin 2026-08-15 for growth in 2026-Q3 {\n spread.trial 4 <|>', ['in']],
+    ['its confidence', 'checkin 2026-08-15 for growth in 2026-Q3 {\n spread.trial 4 confidence 70% <|>', ['in']],
+    ['a decision', 'closing for growth in 2026-Q3 {\n spread score 0.7 modify <|>', ['in', 'keep', 'defer', 'abandon']],
+    ['a weight', inObjective('supports acme.loyalty weight 2 <|>'), ['in']],
+    ['a link, on the next line', inObjective('supports acme.loyalty\n <|>'), ['in']],
+    ['a measure, in its block', inObjective('kr "x" from 3 to 5 { <|> }'), ['from', 'to', 'up', 'yes/no']],
+    ['a scale', inObjective('kr "x" from 3 of 5 to 4 of 5 <|>'), ['days']],
+    ['a figure, on the next line', inObjective('kr "x" from 3 to 4\n <|>'), ['days']],
+  ])('nothing that cannot stand behind %s', (_, text, never) => {
+    const found = labels(text);
+    for (const word of never) expect(found).not.toContain(word);
+  });
+
+  test('no tags outside of goals, and no title before a name that must be there', () => {
+    expect(labels('#<|>')).toEqual([]);
+    for (const word of ['team', 'company', 'cycle', 'kpi']) expect(labels(`${word} <|>`)).toEqual([]);
+    expect(labels('team x <|>')).toContain('"…"');
+  });
+
+  test.each([
+    [inObjective('kr "x" up 20% from 1400 per <|>'), ['month', 'week', 'day', 'quarter', 'year']],
+    ['cycle X "X" { checkins every <|> }', ['2', '3', '4', '6']],
+    ['cycle X "X" { checkins every 2 <|> }', ['weeks', 'months', 'days']],
+    [inObjective('kr "x" from 3 to 5 { checkin 2026-08-01 <|> }'), ['5', '3']],
+  ])('the one word that must follow: %s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test('the days of a cycle, told as such', () => {
+    const from = list('cycle X "X" <|>').items.find(({ label }) => label === 'from');
+    expect(from).toMatchObject({ textEdit: { newText: 'from ' }, detail: expect.stringContaining('first day') });
+  });
+
   test('nothing inside a quoted text or block comment', () => {
     expect(labels(inObjective('kr csat "Rating fr<|>'))).toEqual([]);
     expect(labels(inObjective('kr csat "Rating fr<|>om"'))).toEqual([]);
@@ -159,6 +195,18 @@ describe('goals', () => {
     ]);
   });
 
+  test('supports: nothing that supports this goal already, and those of units below last', () => {
+    const text = `okrs for acme in 2026-Q3 { objective reach "R" { kr cities "C" to 3\n supports <|> } }
+okrs for support in 2026-Q3 { objective trust "T" { supports acme.reach.cities } }
+okrs for support in 2026-Q3 { objective other "O" { kr csat "R" to 3 { supports trust } } }`;
+    const found = labels(text);
+    expect(found).not.toContain('support.trust');
+    expect(found.slice(0, 3)).toEqual(['acme.loyalty', 'acme.loyalty.repeat', 'acme.loyalty.nps']);
+    const below = list(text).items.slice(3);
+    expect(below.map(({ label }) => label)).toContain('support.other');
+    for (const { detail } of below) expect(detail).toMatch(/^of a unit below · /);
+  });
+
   test('depends on: other units first', () => {
     expect(labels(inObjective('depends on <|>'))[0]).toBe('growth.spread');
   });
@@ -173,6 +221,13 @@ describe('goals', () => {
   test('a goal of a cycle that is not around is written with its cycle', () => {
     const text = 'okrs for support in 2026-Q4 {\n objective trust "T" {\n depends on <|>';
     expect(labels(text)).toEqual(expect.arrayContaining(['growth.spread in 2026-Q3', 'acme.loyalty']));
+  });
+
+  test('the cycle of a link is one in which the goal stands', () => {
+    const text = (path: string) => `okrs for support in 2026-Q4 {\n objective trust "T" {\n depends on ${path}`;
+    expect(labels(text('growth.spread in <|>'))).toEqual(['2026-Q3']);
+    expect(labels(text('acme.loyalty.nps in <|>'))).toEqual(['FY26']);
+    expect(labels(text('acme.nowhere in <|>'))).toContain('2026-Q4');
   });
 
   test('carried from: the own goals of earlier cycles first', () => {
@@ -203,6 +258,41 @@ describe('goals', () => {
     const resolved = item && (await resolveCompletion(find, item));
     expect(JSON.stringify(resolved?.documentation)).toContain('Become the shop people come back to');
     expect(JSON.stringify(resolved?.documentation)).toContain('Supported by 300 goals');
+  });
+});
+
+describe('accepted over what stands there already', () => {
+  const checkin = (text: string) => `checkin 2026-08-14 for growth in 2026-Q3 {\n    ${text}\n}`;
+
+  test.each([
+    ['supports acme.loy<|>alty.repeat in FY26', 'acme.loyalty.nps', 'supports acme.loyalty.nps'],
+    ['supports ac<|>me.loyalty.repeat', 'acme.loyalty.repeat', 'supports acme.loyalty.repeat'],
+    ['supports growth.spread<|> in 2026-Q3 weight 2', 'growth.spread', 'supports growth.spread weight 2'],
+    ['dep<|>ends on growth.spread', 'depends on', 'depends on growth.spread'],
+    ['stand<|>alone because "x"', 'standalone because', 'standalone because "x"'],
+    ['weig<|>ht 2', 'weight', 'weight 2'],
+    ['kr "x" a<|>t least 3', 'at least', 'kr "x" at least 3'],
+    ['kr x "A" fr<|>om 3 to 5', 'from', 'kr x "A" from 3 to 5'],
+    ['kr x "A" fr<|> to 5', 'from', 'kr x "A" from to 5'],
+    ['k<|>r x "A"', 'kr', 'kr x "A"'],
+    ['lin<|>k "https://a.example"', 'link', 'link "https://a.example"'],
+    ['// okr-ignore kr-no<|>-number: x', 'kr-no-number', '// okr-ignore kr-no-number: x'],
+    ['// okr-ig<|>nore kr-no-number: x', 'okr-ignore', '// okr-ignore kr-no-number: x'],
+  ])('%s', (line, label, expected) => {
+    for (const snippets of [true, false])
+      expect(accepted(inObjective(line), label, snippets)).toBe(inObjective(expected));
+  });
+
+  test('a reading keeps its value', () => {
+    const [before, after] = ['spr<|>ead.trial 400 confidence 7%', 'spread.trial 400 confidence 7%'].map(checkin);
+    expect(accepted(before as string, 'spread.trial', true)).toBe(after);
+    expect(accepted(checkin('spread.trial 400 confidence 7<|>5%'), '70%')).toBe(
+      checkin('spread.trial 400 confidence 70%'),
+    );
+  });
+
+  test('what belongs to something else leaves a template as it is', () => {
+    expect(accepted(inObjective('kr "x" fr<|> by 2026-08-31'), 'from', true)).toContain(`from \${1:0} to`);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type GoalNode,
   type ObjectiveNode,
   parseIsoDay,
+  type Span,
   type SupporterCounts,
   type UnitNode,
 } from '@okr-language/core';
@@ -72,19 +73,26 @@ export function completions(
   const { text, file } = context;
   const offset = offsetAt(text, file.lineStarts, position);
   const typing = typingAt(text, offset);
-  const listed = { snippets: options.snippets ?? true, suggestCommand: options.suggestCommand ?? '' };
+  const listed = {
+    snippets: options.snippets ?? true,
+    suggestCommand: options.suggestCommand ?? '',
+    rangeOf: (span: Span) => toRange(file.lineStarts, span),
+  };
   if (!typing) return { isIncomplete: false, items: [] };
   if (typing.kind === 'comment') {
     const ignore = ignoreTypingAt(typing.text);
     if (!ignore) return { isIncomplete: false, items: [] };
     const proposals = new Proposals(ignore.typed);
     proposals.addAll(ignoreProposals(ignore.what, options.findings ?? []));
-    return proposals.list(toRange(file.lineStarts, { start: typing.start + ignore.from, end: offset }), listed);
+    const [, word = '', rest = ''] = /^([\w-]*)([^\r\n]*)/.exec(text.slice(offset)) ?? [];
+    const span = { start: typing.start + ignore.from, end: offset + word.length };
+    const replaced = { span, isWordAlone: rest.trim() !== '' };
+    return proposals.list({ ...listed, replacedBy: () => replaced });
   }
   const proposals = new Proposals(typing.typed);
   const completion = new Completion(context, typing);
   for (const some of completion.proposals()) proposals.addAll(some);
-  const list = proposals.list(toRange(file.lineStarts, typing.span), listed);
+  const list = proposals.list({ ...listed, replacedBy: (proposal) => typing.behind.replacedBy(proposal) });
   return completion.mayBeMore ? { ...list, isIncomplete: true } : list;
 }
 
@@ -126,6 +134,7 @@ class Completion {
       cycle: this.#scope?.cycle || calendarNames(today).quarter,
       today: formatIsoDay(today),
       isReading: typing.block.kind !== 'file',
+      isCycle: typing.place.item?.kind === 'cycle',
     };
   }
 
@@ -133,12 +142,24 @@ class Completion {
   *proposals(): Generator<Some> {
     const { place, typed, startsLine } = this.#typing;
     const { item, second, wanting, clause } = place;
+    const periods = item && this.#periods(item);
+    if (typed.startsWith('#') && !mayHoldTags.has(this.#typing.block.kind)) return;
     if (typed.startsWith('#')) yield tagProposals(this.#context.cascade, this.#context.directory?.tags);
     else if (second.length > 0) yield keywordTail(clause, second);
+    else if (periods) yield periods;
     else if (item && wanting) {
       yield* this.#operands(item);
       if (startsLine) yield this.#items(9);
     } else yield* this.#continuations(item);
+  }
+
+  /** Where a period must follow, `per month` and `every 2 weeks`, these and nothing else; null elsewhere. */
+  #periods({ word }: Item): Some | null {
+    const { operands } = this.#typing.place;
+    if (operands.length > 0 && operands.at(-1) === 'per')
+      return wordProposals(['month', 'week', 'day', 'quarter', 'year'], 0);
+    if ((word !== 'checkins' && word !== 'reviews') || operands[0] !== 'every' || operands.length > 2) return null;
+    return wordProposals(operands.length === 1 ? ['2', '3', '4', '6'] : ['weeks', 'months', 'days'], 0);
   }
 
   /** What must follow the clause word before the cursor. */
@@ -161,11 +182,7 @@ class Completion {
             this.#units((unit) => !isPerson(unit)),
             this.#nameOf(item),
           );
-        return yield cycleProposals(
-          cascade,
-          item.kind === 'clause' ? (this.#scope?.cycle ?? null) : null,
-          this.#context.directory?.usedCycles(),
-        );
+        return yield this.#cycles(item);
       case 'supports':
       case 'depends on':
       case 'carried from':
@@ -195,6 +212,32 @@ class Completion {
     }
   }
 
+  /** Behind a path only cycles in which it leads somewhere; all where it leads nowhere. */
+  #cycles(item: Item): Some {
+    const { cascade, directory } = this.#context;
+    if (item.kind !== 'clause') return cycleProposals(cascade, null, directory?.usedCycles());
+    const cycles = this.#cyclesOf(item);
+    const all = cycleProposals(cascade, this.#scope?.cycle ?? null, [...(directory?.usedCycles() ?? []), ...cycles]);
+    return cycles.size === 0 ? all : [...all].filter(({ label }) => cycles.has(label));
+  }
+
+  /** The cycles in which the path before `in` names a goal. */
+  #cyclesOf({ lexemes }: Item): ReadonlySet<string> {
+    const { text } = this.#context;
+    const words = lexemes.map(({ start, end }) => text.slice(start, end));
+    const path = words[words.lastIndexOf('in') - 1] ?? '';
+    const names = path.split('.');
+    const { unit = '' } = this.#scope ?? {};
+    const goals = this.#goalsFor(path).objectives.filter(({ name, set, keyResults }) => {
+      const leads = ([first, keyResult, ...rest]: readonly string[]) =>
+        name === first &&
+        rest.length === 0 &&
+        (keyResult === undefined || keyResults.some((one) => one.name === keyResult));
+      return (set.unitName === unit && leads(names)) || (set.unitName === names[0] && leads(names.slice(1)));
+    });
+    return new Set(goals.map(({ set }) => set.cycleName));
+  }
+
   #nameOf(item: Item): string {
     const lexeme = item.lexemes[item.name];
     return lexeme ? this.#context.text.slice(lexeme.start, lexeme.end) : '';
@@ -216,11 +259,15 @@ class Completion {
   #goals(role: GoalRole): Some {
     if (!this.#scope) return [];
     const { typed } = this.#typing;
-    const { cascade: near, directory, file } = this.#context;
-    const from = { file, near, unit: this.#scope.unit, cycle: this.#scope.cycle };
-    const cascade = directory ? this.#taken(goalCandidates(directory, from, typed)) : near;
+    const cascade = this.#goalsFor(typed);
     const scope: PathScope = { ...this.#scope, objective: this.#ownObjective(cascade, this.#scope) };
     return goalProposals(cascade, scope, role, typed);
+  }
+
+  #goalsFor(typed: string): Cascade {
+    const { cascade: near, directory, file } = this.#context;
+    const { unit = '', cycle = '' } = this.#scope ?? {};
+    return directory ? this.#taken(goalCandidates(directory, { file, near, unit, cycle }, typed)) : near;
   }
 
   #taken({ cascade, isAll }: Candidates): Cascade {
@@ -249,6 +296,8 @@ class Completion {
     if (item && !item.block && !(isLine && startsLine)) yield* this.#withinItem(item);
     if (isLine && (startsLine || !item)) yield this.#lines();
     const isNaming = item && isNamed.has(item.kind as ItemKind) && item.title < 0 && place.clause === '';
+    // The value of a reading must come before anything else.
+    if (item?.kind === 'reading' && place.clause === 'checkin' && place.operands.length === 1) return;
     // Outside all blocks, and while something is named, the next statement begins on a line of its own.
     if (!item || startsLine || (!isNaming && block.kind !== 'file')) yield this.#items(startsLine || !item ? 1 : 5);
   }
@@ -258,11 +307,19 @@ class Completion {
     const kind = item.kind as ItemKind;
     if (isNamed.has(kind) && item.title < 0 && place.clause === '') yield this.#naming(item);
     if (item.kind === 'reading' && item.measure < 0 && place.clause !== 'checkin') yield this.#values(item);
-    else if (item.kind === 'reading' && place.clause === 'checkin' && place.operands.length === 1) yield [];
+    else if (item.kind === 'reading' && place.clause === 'checkin' && place.operands.length === 1)
+      yield valueProposals(this.#ownKeyResult());
     else {
       if (this.#followsNumber()) yield unitWordProposals(this.#unitBefore(item));
       yield keywordProposals(this.#openWords(item, kind), 2, this.#facts);
     }
+  }
+
+  /** The key result whose block the cursor is in. */
+  #ownKeyResult() {
+    const start = this.#typing.block.owner?.lexemes[0]?.start;
+    const { uri, cascade } = this.#context;
+    return cascade.keyResults.find((one) => one.uri === uri && one.node.span.start === start) ?? null;
   }
 
   #values(item: Item): Some {
@@ -273,19 +330,26 @@ class Completion {
   /** Words of the item's header that are not used yet. */
   #openWords(item: Item, kind: ItemKind): readonly string[] {
     const { clause } = this.#typing.place;
-    if (kind === 'clause')
-      return referenceTails.get(item.word) ?? (measureWords.has(item.word) ? measureTails(item) : []);
+    if (kind === 'clause') return this.#tailsOf(item);
     if (item.title < 0 && isNamed.has(kind) && item.name < 0) return [];
     const due = required.get(kind)?.find((word) => !item.clauses.has(word));
     if (due) return [due];
-    const unused = (headerOf[kind] as readonly string[]).filter((word) => !item.clauses.has(word));
+    const unused = (headerOf[kind] as readonly string[]).filter((word) => mayFollow(word, item));
     if (item.measure < 0 || !hasMeasure.has(kind)) return unused.filter((word) => word !== 'and');
     const more = clause === 'between' ? ['and'] : measureTails(item);
     return unused.filter((word) => !measureWords.has(word) || more.includes(word));
   }
 
+  /** A path goes on with its cycle and its weight on its own line; of a measure the other end may stand on the next. */
+  #tailsOf(item: Item): readonly string[] {
+    const tails = referenceTails.get(item.word);
+    if (!tails) return measureWords.has(item.word) ? measureTails(item) : [];
+    return this.#typing.startsLine || this.#typing.place.clause === 'weight' ? [] : tails;
+  }
+
   #followsNumber(): boolean {
-    const { clause } = this.#typing.place;
+    const { clause, operands, item } = this.#typing.place;
+    if (this.#typing.startsLine || item?.kind === 'cycle' || operands.at(-2) === 'of') return false;
     const isAmount = measureWords.has(clause) && !flags.has(clause.split(' ')[0] as string);
     return (
       (isAmount || /^at (least|most)$/.test(clause) || clause === '') && /^\P{L}*\d[\d.,_]*$/u.test(this.#typing.before)
@@ -309,7 +373,8 @@ class Completion {
       }
     }
     const tail = titleTemplates.get(item.word);
-    if (tail)
+    const isNameless = item.name < 0 && (item.kind === 'unit' || item.kind === 'cycle' || item.kind === 'kpi');
+    if (tail && !isNameless)
       yield {
         label: '"…"',
         kind: CompletionItemKind.Snippet,
@@ -333,11 +398,28 @@ class Completion {
   #items(rank: number): Some {
     const { block } = this.#typing;
     const there = new Set(block.items.map((item) => item.word));
-    const words = itemsOf[block.kind].filter((word) => word !== 'and' && !(once.has(word) && there.has(word)));
+    const owner = block.owner && block.owner.measure >= 0 ? block.owner : null;
+    const words = itemsOf[block.kind].filter(
+      (word) =>
+        word !== 'and' &&
+        !(once.has(word) && there.has(word)) &&
+        !(owner && measureWords.has(word) && !measureTails(owner).includes(word)),
+    );
     const inBlock =
       block.kind === 'file' ? words : words.filter((word) => !(word === 'lagging' && there.has('leading')));
     return keywordProposals(inBlock, rank, this.#facts);
   }
+}
+
+const mayHoldTags: ReadonlySet<string> = new Set(['okrs', 'objective', 'kr', 'initiative']);
+
+const decisions: readonly string[] = ['keep', 'modify', 'defer', 'abandon'];
+
+/** Whether a word of the header may still come: none comes twice, a cycle only right behind its path, and of the decisions only one. */
+function mayFollow(word: string, { kind, clauses, measure, title }: Item): boolean {
+  if (clauses.has(word)) return false;
+  if (word === 'in' && (kind === 'reading' || kind === 'entry')) return measure < 0 && title < 0 && clauses.size === 0;
+  return !(kind === 'entry' && decisions.includes(word) && decisions.some((other) => clauses.has(other)));
 }
 
 function* withoutName(proposals: Some, name: string): Generator<Proposal> {

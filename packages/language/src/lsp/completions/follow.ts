@@ -1,4 +1,5 @@
 /** What may still follow in a statement, by the words that it holds already. */
+import { prompts } from '@okr-language/core';
 import type { Item } from '../outline/outline.ts';
 
 /** Clauses that may stand once. */
@@ -45,12 +46,15 @@ export const referenceTails: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 export const titleTemplates: ReadonlyMap<string, string> = new Map([
-  ['kr', '"<1:What is measured>" from <2:0> to <3:0>'],
-  ['objective', '"<1:What is to be achieved, so that …>" {\n\t$0\n}'],
-  ['initiative', '"<1:What is done>" for <2:keyResult>'],
-  ['guardrail', '"<1:What must not get worse>" at most <2:0>'],
-  ['kpi', '"<1:What is watched>" of <2:unit> at most <3:0>'],
+  ['kr', `"<1:${prompts.measured}>" from <2:0> to <3:0>`],
+  ['objective', `"<1:${prompts.aim}>" {\n\t$0\n}`],
+  ['initiative', `"<1:${prompts.work}>" for <2:keyResult>`],
+  ['guardrail', `"<1:${prompts.limit}>" at most <2:0>`],
+  ['kpi', `"<1:${prompts.watched}>" of <2:unit> at most <3:0>`],
   ['cycle', '"<1:Title>" from <2:2026-01-01> to <3:2026-12-31>'],
-  ['company', '"<1:Name of the company>"'],
-  ...(['department', 'team', 'person'] as const).map((word): [string, string] => [word, '"<1:Full name>" in <2:unit>']),
+  ['company', `"<1:${prompts.company}>"`],
+  ...(['department', 'team', 'person'] as const).map((word): [string, string] => [
+    word,
+    `"<1:${prompts.unit}>" in <2:unit>`,
+  ]),
 ]);

@@ -1,5 +1,13 @@
 /** Objectives and key results as they are referred to, those that are most likely meant first. */
-import { byFirstDay, type Cascade, type GoalNode, type SetNode, type UnitNode } from '@okr-language/core';
+import {
+  byFirstDay,
+  type Cascade,
+  type GoalNode,
+  isSmaller,
+  type ObjectiveNode,
+  type SetNode,
+  type UnitNode,
+} from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cyclesSearched, type PathScope, pathsTo, setOf } from '../paths.ts';
 import { comesInOrder } from '../search.ts';
@@ -46,6 +54,7 @@ function* likelySets(
       for (const set of cascade.sets.values()) {
         if (set === own || wanted.has(set.cycleName) !== inSearched) continue;
         if (role === 'depends on' && isParent.has(set.unitName)) continue;
+        if (role === 'supports' && isOfSmaller(cascade, set, scope)) continue;
         yield set;
       }
     };
@@ -54,6 +63,12 @@ function* likelySets(
   if (role !== 'for' && own) yield [own];
   yield others(false)();
   yield cascade.sets.values();
+}
+
+/** Whether a set belongs to a unit that stands below the one that is written for: nothing is supported there, but who insists may look. */
+function isOfSmaller({ units }: Cascade, { unit }: SetNode, scope: PathScope): boolean {
+  const own = units.get(scope.unit);
+  return own !== undefined && unit !== null && isSmaller(unit, own);
 }
 
 /** The units that a unit is in, nearest first. */
@@ -84,6 +99,12 @@ function setMayFit(set: SetNode, letters: string, scope: PathScope): boolean {
   return dot < 0 || set.unitName === scope.unit || set.unitName.toLowerCase() === letters.slice(0, dot);
 }
 
+/** Whether a goal says itself that it supports an objective, or a part of it. */
+function supports(goal: GoalNode, objective: ObjectiveNode | null): boolean {
+  const edges = goal.kind === 'objective' ? goal.supports : [...goal.supports, ...goal.objective.supports];
+  return edges.some(({ to }) => (to.kind === 'objective' ? to : to.objective) === objective);
+}
+
 function goalMayFit(goal: GoalNode, set: SetNode, letters: string): boolean {
   if (letters === '') return true;
   const path = goal.kind === 'objective' ? goal.name : `${goal.objective.name}.${goal.name}`;
@@ -100,8 +121,11 @@ function* proposalsOf(
   role: GoalRole,
   letters: string,
 ): Generator<Proposal> {
+  const isBelow = role === 'supports' && isOfSmaller(cascade, set, scope);
   const propose = function* (goal: GoalNode): Generator<Proposal> {
     if (!goalMayFit(goal, set, letters)) return;
+    // With what supports this goal already it would be a circle.
+    if (role === 'supports' && supports(goal, scope.objective)) return;
     const paths = pathsTo(cascade, scope, searched, goal);
     // Someone who began with the long form goes on with it.
     const head = typed.slice(0, typed.lastIndexOf('.') + 1);
@@ -111,7 +135,7 @@ function* proposalsOf(
       label: path,
       kind: goal.kind === 'objective' ? CompletionItemKind.Interface : CompletionItemKind.Value,
       rank,
-      detail: goal.title,
+      detail: isBelow ? `of a unit below · ${goal.title}` : goal.title,
       alias: goal.title,
       goal: goal.id,
     };

@@ -1,13 +1,15 @@
 /** One thing that completion proposes, before it takes the shape of the protocol. */
 
-import type { Range } from 'vscode-languageserver-types';
+import type { Span } from '@okr-language/core';
 import {
   type CompletionItem,
   type CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
+  type Range,
 } from 'vscode-languageserver-types';
 import { comesInOrder } from '../search.ts';
+import type { Replaced } from './behind.ts';
 
 export interface Proposal {
   readonly label: string;
@@ -39,6 +41,8 @@ export interface ListOptions {
   readonly snippets: boolean;
   /** The editor's command that asks for proposals again; empty where it has none. */
   readonly suggestCommand: string;
+  replacedBy(proposal: Proposal): Replaced;
+  rangeOf(span: Span): Range;
 }
 
 /** Collects proposals that match what was typed, until there are enough. */
@@ -76,12 +80,12 @@ export class Proposals {
     return comesInOrder(typed, text) || (dot < 0 && alias.toLowerCase().includes(typed));
   }
 
-  list(range: Range, options: ListOptions): CompletionList {
+  list(options: ListOptions): CompletionList {
     const sorted = [...this.#found.values()].sort((a, b) => a.rank - b.rank);
     const items: CompletionItem[] = [];
     let size = 0;
     for (const proposal of sorted) {
-      const item = itemOf(proposal, items.length, range, options, this.#typed);
+      const item = itemOf(proposal, items.length, options, this.#typed);
       size += JSON.stringify(item).length;
       if (items.length === MAX_ITEMS || size > MAX_SIZE) return { isIncomplete: true, items };
       items.push(item);
@@ -90,10 +94,12 @@ export class Proposals {
   }
 }
 
-function itemOf(proposal: Proposal, index: number, range: Range, options: ListOptions, typed: string): CompletionItem {
-  const { label, kind, detail, documentation, alias, goal } = proposal;
-  const asSnippet = options.snippets && proposal.template !== undefined;
-  const newText = asSnippet ? tabStops(proposal.template as string) : (proposal.insert ?? label);
+function itemOf(proposal: Proposal, index: number, options: ListOptions, typed: string): CompletionItem {
+  const { label, kind, detail, documentation, alias, goal, insert = label } = proposal;
+  const { span, isWordAlone } = options.replacedBy(proposal);
+  const asSnippet = options.snippets && proposal.template !== undefined && !isWordAlone;
+  const plain = isWordAlone && insert.startsWith(label) ? label : insert;
+  const newText = asSnippet ? tabStops(proposal.template as string) : plain;
   // Where only the title holds what was typed, the editor must find it there as well.
   const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
   return {
@@ -104,9 +110,9 @@ function itemOf(proposal: Proposal, index: number, range: Range, options: ListOp
     ...(detail ? { detail: shorten(detail) } : {}),
     ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    textEdit: { range, newText },
+    textEdit: { range: options.rangeOf(span), newText },
     ...(goal ? { data: { goal } } : {}),
-    ...(proposal.retrigger && options.suggestCommand
+    ...(proposal.retrigger && !isWordAlone && options.suggestCommand
       ? { command: { title: 'Suggest', command: options.suggestCommand } }
       : {}),
   };

@@ -1,14 +1,15 @@
 /** What stands at the cursor while somebody types: the unfinished word, and the place in the text before it. */
-import { countBefore, type Span } from '@okr-language/core';
+import { countBefore } from '@okr-language/core';
 import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
 import { type Block, type CursorPlace, type Item, outlineOf } from '../outline/outline.ts';
+import { Behind } from './behind.ts';
 
 export interface Typing {
   readonly kind: 'code';
   /** The unfinished word up to the cursor, dots included: `acme.loy`. */
   readonly typed: string;
-  /** What an accepted proposal replaces. */
-  readonly span: Span;
+  /** What of the rest of the line an accepted proposal replaces besides the word. */
+  readonly behind: Behind;
   readonly place: CursorPlace;
   readonly block: Block;
   /** Whether the cursor's line holds no code before the unfinished word. */
@@ -40,12 +41,12 @@ export function typingAt(text: string, offset: number): Typing | TypingComment |
   const start = partial ? partial.start : offset;
   const before = partial ? lexemes[index - 2] : last;
   const place = outlineOf(text, lexemes.slice(0, partial ? index - 1 : index)).end;
-  const span = { start, end: partial ? wordEnd(text, offset) : offset };
+  const span = { start, end: partial ? wordEnd(text, partial, offset) : offset };
   const lineBreak = before ? /[\r\n]/.test(text.slice(before.end, start)) : true;
   return {
     kind: 'code',
     typed: text.slice(start, offset),
-    span,
+    behind: new Behind(text, span, lexemes.slice(index)),
     place,
     block: place.blocks[place.blocks.length - 1] as Block,
     startsLine: lineBreak,
@@ -57,7 +58,9 @@ function wordOf(text: string, lexeme: Lexeme | undefined): string {
   return lexeme ? text.slice(lexeme.start, lexeme.end) : '';
 }
 
-function wordEnd(text: string, offset: number): number {
+/** The end of the word that the cursor is in: of a path or a figure its own. */
+function wordEnd(text: string, { start, end }: Lexeme, offset: number): number {
+  if (/^(?:\P{L}*\d|[\p{L}\p{M}\p{Nd}_.-]*$)/u.test(text.slice(start, end))) return end;
   const rest = /[\p{L}\p{M}\p{Nd}_-]*/uy;
   rest.lastIndex = offset;
   return offset + (rest.exec(text)?.[0].length ?? 0);

@@ -11,6 +11,7 @@ import {
   type KpiNode,
   type ObjectiveNode,
   partsOf,
+  prompts,
   type SetNode,
 } from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
@@ -128,7 +129,7 @@ function readingProposal(
     insert: `${path} `,
     template:
       read.kind === 'keyResult'
-        ? `${written} <1:${plainInSnippet(value)}> confidence <2:${confidence}>% "<3:What changed>"`
+        ? `${written} <1:${plainInSnippet(value)}> confidence <2:${confidence}>% "<3:${prompts.news}>"`
         : `${written} <1:${plainInSnippet(value)}>`,
     ...(read.kind === 'keyResult' ? { goal: read.id } : {}),
   };
@@ -169,7 +170,7 @@ function entryProposal(path: string, goal: ObjectiveNode | KeyResultNode): Propo
     detail: `reached ${score} · ${goal.title}`,
     alias: goal.title,
     insert: `${path} `,
-    template: `${plainInSnippet(path)} score <1:${score}> <2|keep,modify,defer,abandon> learned "<3:What the cycle has taught>"`,
+    template: `${plainInSnippet(path)} score <1:${score}> <2|keep,modify,defer,abandon> learned "<3:${prompts.taught}>"`,
     goal: goal.id,
   };
 }

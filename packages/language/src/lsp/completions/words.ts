@@ -1,4 +1,5 @@
 /** Keywords, with templates for the statements that hold others. */
+import { prompts } from '@okr-language/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { keywordHelp, wholeKeywords } from '../vocabulary.ts';
 import type { Proposal } from './proposal.ts';
@@ -10,6 +11,8 @@ export interface TemplateFacts {
   readonly today: string;
   /** Whether `checkin` is a single reading here, and no block. */
   readonly isReading: boolean;
+  /** Whether `from` and `to` are days of a cycle here, and no figures. */
+  readonly isCycle: boolean;
 }
 
 export function keywordProposals(words: readonly string[], rank: number, facts: TemplateFacts): Proposal[] {
@@ -17,15 +20,16 @@ export function keywordProposals(words: readonly string[], rank: number, facts: 
 }
 
 export function keywordProposal(word: string, rank: number, facts: TemplateFacts): Proposal {
-  const help = keywordHelp(word);
-  const template = templateOf(word, facts);
+  const help = keywordHelp(word, facts.isCycle);
+  const isDay = facts.isCycle && (word === 'from' || word === 'to');
+  const template = isDay ? null : templateOf(word, facts);
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
     rank,
     ...(help ? { detail: help.means, documentation: documentationOf(help.means, help.example) } : {}),
     ...(template === null ? {} : { template }),
-    ...(follows.has(word) ? { insert: `${word} `, retrigger: true } : {}),
+    ...(isDay || follows.has(word) ? { insert: `${word} `, retrigger: true } : {}),
   };
 }
 
@@ -55,40 +59,40 @@ function templateOf(word: string, { unit, cycle, today, isReading }: TemplateFac
   const forUnit = `<1:${unit || 'unit'}>`;
   switch (word) {
     case 'kr':
-      return 'kr <1:name> "<2:What is measured>" from <3:0> to <4:0>';
+      return `kr <1:name> "<2:${prompts.measured}>" from <3:0> to <4:0>`;
     case 'objective':
       return [
-        'objective <1:name> "<2:What is to be achieved, so that …>" {',
-        '\tkr <3:name> "<4:What is measured>" from <5:0> to <6:0>$0',
+        `objective <1:name> "<2:${prompts.aim}>" {`,
+        `\tkr <3:name> "<4:${prompts.measured}>" from <5:0> to <6:0>$0`,
         '}',
       ].join('\n');
     case 'okrs':
       return [
         `okrs for ${forUnit} in <2:${cycle}> {`,
-        '\tobjective <3:name> "<4:What is to be achieved, so that …>" {',
-        '\t\tkr <5:name> "<6:What is measured>" from <7:0> to <8:0>$0',
+        `\tobjective <3:name> "<4:${prompts.aim}>" {`,
+        `\t\tkr <5:name> "<6:${prompts.measured}>" from <7:0> to <8:0>$0`,
         '\t}',
         '}',
       ].join('\n');
     case 'checkin':
-      if (isReading) return `checkin <1:${today}> <2:0> confidence <3:70>% "<4:What changed>"`;
+      if (isReading) return `checkin <1:${today}> <2:0> confidence <3:70>% "<4:${prompts.news}>"`;
       return `checkin <2:${today}> for ${forUnit} in <3:${cycle}> {\n\t$0\n}`;
     case 'closing':
       return `closing for ${forUnit} in <2:${cycle}> on <3:${today}> {\n\t$0\n}`;
     case 'cycle':
       return 'cycle <1:FY26> "<2:Fiscal year 2026>" from <3:2026-01-01> to <4:2026-12-31>';
     case 'company':
-      return 'company <1:name> "<2:Name of the company>"';
+      return `company <1:name> "<2:${prompts.company}>"`;
     case 'department':
     case 'team':
     case 'person':
-      return `${word} <1:name> "<2:Full name>" in <3:unit>`;
+      return `${word} <1:name> "<2:${prompts.unit}>" in <3:unit>`;
     case 'kpi':
-      return `kpi <2:name> "<3:What is watched>" of ${forUnit} at most <4:0>`;
+      return `kpi <2:name> "<3:${prompts.watched}>" of ${forUnit} at most <4:0>`;
     case 'guardrail':
-      return 'guardrail "<1:What must not get worse>" at most <2:0>';
+      return `guardrail "<1:${prompts.limit}>" at most <2:0>`;
     case 'initiative':
-      return 'initiative "<1:What is done>" for <2:keyResult>';
+      return `initiative "<1:${prompts.work}>" for <2:keyResult>`;
     case 'standalone because':
     case 'source':
     case 'learned':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acme, project, textIn } from '../testing/kit.ts';
 import { hover } from './hover.ts';
-import { code, plain } from './markdown.ts';
+import { code, plain, withoutMarkup } from './markdown.ts';
 
 function shown(files: string | Record<string, string>): string {
   const context = project(files);
@@ -99,4 +99,15 @@ test('signs of Markdown are escaped and line breaks become spaces', () => {
 test('nothing in comments and titles of nobody', () => {
   expect(shown('// owner <|>maya')).toBe('');
   expect(shown('<|>')).toBe('');
+});
+
+test('the first and the last day of a cycle are no figures', () => {
+  const cycle = (edges: string) => `cycle FY26 "Fiscal year" ${edges}`;
+  expect(shown(cycle('fr<|>om 2026-01-01 to 2026-12-31'))).toContain('The first day of the cycle');
+  expect(shown(cycle('from 2026-01-01 t<|>o 2026-12-31'))).toContain('The last day of the cycle');
+});
+
+test('without markup a text reads as it was meant', () => {
+  const text = `**${plain('A *bold* 2026-Q3')}**\n\nMeasure: ${code('from 3% to 4%')}\n\n\`\`\`okr\nowner maya\n\`\`\``;
+  expect(withoutMarkup(text)).toBe('A *bold* 2026-Q3\n\nMeasure: from 3% to 4%\n\nowner maya');
 });

@@ -99,7 +99,7 @@ function dateLine(text: string, cycle: CycleNode | null): string {
   return day === null ? `${code(text)} is no date that can be read.` : `Due on ${formatIsoDay(day)}`;
 }
 
-function tellKeyword({ text }: FeatureContext, offset: number): Told | null {
+function tellKeyword({ text, file }: FeatureContext, offset: number): Told | null {
   const lexemes = lexemesOf(text).filter((lexeme) => !isComment(lexeme));
   const index = lexemes.findIndex((lexeme) => touches(lexeme, offset) && lexeme.kind === 'chunk');
   const lexeme = lexemes[index];
@@ -112,8 +112,9 @@ function tellKeyword({ text }: FeatureContext, offset: number): Told | null {
     [canonicalWord(word), lexeme],
     [word === 'standalone' ? 'standalone because' : '', lexeme],
   ];
+  const isInCycle = nodesAt(file, offset).at(-1)?.kind === 'cycle';
   for (const [keyword, span] of pairs) {
-    const help = keywordHelp(keyword);
+    const help = keywordHelp(keyword, isInCycle);
     if (help) return { text: paragraphs(help.means, okrExample(help.example)), span };
   }
   return null;

@@ -27,6 +27,14 @@ export function okrExample(text: string): string {
   return `\`\`\`okr\n${text}\n\`\`\``;
 }
 
+/** The same for editors that show text as it is: without marks, fences and escapes. */
+export function withoutMarkup(markdown: string): string {
+  return markdown
+    .replace(/^```.*(?:\r?\n|$)/gm, '')
+    .replace(/\\([!-/:-@[-`{-~])|\*\*|`+/g, (_, sign?: string) => sign ?? '')
+    .trimEnd();
+}
+
 /** Paragraphs; empty ones are left out. */
 export function paragraphs(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join('\n\n');

@@ -11,7 +11,9 @@ export function documentLinks(file: OkrFile): DocumentLink[] {
   const add = (quoted: Quoted | null) => {
     const target = quoted?.text.trim() ?? '';
     if (!quoted || !ADDRESS.test(target)) return;
-    const inner = { start: quoted.span.start + 1, end: quoted.span.end - 1 };
+    // An address holds no signs that are written otherwise, and the closing mark may be missing.
+    const start = quoted.span.start + 1;
+    const inner = { start, end: Math.min(start + quoted.text.length, quoted.span.end) };
     links.push({ range: toRange(file.lineStarts, inner), target });
   };
   for (const node of nodesOf(file)) {

@@ -1,4 +1,4 @@
-/** Growing selections: word, path or text, statement, block, … whole file. */
+/** Growing selections: word, path or text, statement, block, … whole file. Each contains the position: editors drop the answer otherwise. */
 import type { Span } from '@okr-language/core';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { type FeatureContext, offsetAt, toRange, touches } from '../context.ts';
@@ -10,7 +10,10 @@ export function selectionRanges({ text, file }: FeatureContext, positions: reado
   const outline = outlineOf(text);
   return positions.map((position) => {
     const offset = offsetAt(text, file.lineStarts, position);
-    const spans = [{ start: 0, end: text.length }, ...spansAround(text, outline.file, offset)];
+    const spans = [
+      { start: 0, end: text.length },
+      ...spansAround(text, outline.file, offset).filter((span) => touches(span, offset)),
+    ];
     let range: SelectionRange = { range: toRange(file.lineStarts, spans[0] as Span) };
     let last = spans[0] as Span;
     // the innermost ones: the answer must not be nested without bound

@@ -1,5 +1,7 @@
+import { positionAt } from '@okr-language/core';
 import { describe, expect, test } from 'vitest';
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Position } from 'vscode-languageserver-types';
+import { offsetAt } from '../context.ts';
 import { acme, project, symbolsOf, textIn } from '../testing/kit.ts';
 import { foldingRanges } from './folding.ts';
 import { documentLinks } from './links.ts';
@@ -103,6 +105,19 @@ describe('selection', () => {
     ]);
   });
 
+  test('the innermost one contains its position, also beside quotation marks and braces', () => {
+    const text = 'team q "Q" in nova { lead tara }\nokrs for q in 2026 { objective "O" { kr "K" } }';
+    const files = project(text);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const position = positionAt(files.file.lineStarts, offset);
+      const [found] = selectionRanges(files, [position]);
+      const [start, end] = [found?.range.start, found?.range.end].map((at) =>
+        offsetAt(text, files.file.lineStarts, at as Position),
+      ) as [number, number];
+      expect(start <= offset && offset <= end, `at ${offset}`).toBe(true);
+    }
+  });
+
   test('every offset of any text has one', () => {
     for (const text of [acme.slice(0, 600), '}}{{', '"', '']) {
       for (let line = 0; line < 5; line++) {
@@ -126,4 +141,7 @@ okrs for a in 2026 { objective x "X" {
   const links = documentLinks(files.file);
   expect(links.map(({ target }) => target)).toEqual(['https://tracker.example/ABC-123', 'http://bi.example/42']);
   expect(links[0] && textIn(files.text, links[0].range)).toBe('https://tracker.example/ABC-123');
+  const open = project('company a "A"\nokrs for a in 2026 { objective x "X" { link "https://a.example\n} }');
+  const [unclosed] = documentLinks(open.file);
+  expect(unclosed && textIn(open.text, unclosed.range)).toBe('https://a.example');
 });
