@@ -237,3 +237,12 @@ describe('a goal that is linked to and not there yet', () => {
     expect(mended(set('supports warehouse.speed'))).toBeUndefined();
   });
 });
+
+it('a quarter in small letters is told, and written, in capital ones', () => {
+  const texts = { 'example.okr': `${organisation}\nokrs for support in 2026-q3 { owner maya }\n` };
+  const project = projectOf(texts);
+  const [finding] = findingsOf(project, 'unknown-name');
+  expect(finding?.message.todo).toBe('Write `2026-Q3`, with capital letters.');
+  const [fix] = finding ? fixesOf(project, finding) : [];
+  expect(fix && applied(texts, fix)['example.okr']).toContain('okrs for support in 2026-Q3 {');
+});

@@ -154,11 +154,6 @@ checkin 2026-08-14 for support in 2026-Q3 {
 `,
         },
         {
-          title: 'A quarter in small letters',
-          files: `${organisation}\nokrs for support in 2026-q3 {\n    owner maya\n}\n`,
-          fixed: `${organisation}\nokrs for support in 2026-Q3 {\n    owner maya\n}\n`,
-        },
-        {
           title: 'A cycle that was never declared',
           files: `${organisation}\nokrs for support in summer {\n    owner maya\n}\n`,
         },
