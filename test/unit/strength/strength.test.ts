@@ -113,7 +113,10 @@ describe('an objective', () => {
   it('loses nothing for an exception that was agreed', () => {
     const one = weak.replace(/ {8}kr again.*\n/, '');
     expect(textsOf(of(judged(one), 'focus').lines)).toEqual(['This objective has only one key result.']);
-    const agreed = one.replace('    objective', '    // okr-ignore too-few-krs: one figure is enough here\n    objective');
+    const agreed = one.replace(
+      '    objective',
+      '    // okr-ignore too-few-krs: one figure is enough here\n    objective',
+    );
     expect(of(judged(agreed), 'focus')).toMatchObject({ value: 100, lines: [] });
     const unsaid = agreed.replace(': one figure is enough here', '');
     expect(of(judged(unsaid), 'focus').lines).not.toEqual([]);

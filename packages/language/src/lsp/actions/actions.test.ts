@@ -195,7 +195,7 @@ describe('what is plain is mended', () => {
     ['kr "X" fo<|>rm 3 to 5', 'kr "X" from 3 to 5', /^Change to `from`/],
     ['depends ca<|>re.trust', 'depends on care.trust', /^Write `on` behind `depends`/],
     ['carried<|> } }', 'carried from } }', /^Write `from` behind `carried`/],
-    ["kr <|>'Raise it' from 3 to 5", 'kr "Raise it" from 3 to 5', /^Write double/],
+    ["kr <|>'Raise it' from 3 to 5", 'kr "Raise it" from 3 to 5', /^Write straight/],
   ])('what the message says that was meant: %s', (written, expected, title) => {
     expect(applied(line(written), title)).toBe(line(expected));
   });
