@@ -34,10 +34,12 @@ const all: ReadonlySet<string> = new Set(Object.values(prompts).flat());
 
 /** Whether a text is still the one that a fix or template wrote. */
 export function isPrompt(text: string): boolean {
-  return all.has(text);
+  return text.length <= longest && all.has(text);
 }
+
+const longest = Math.max(...[...all].map(({ length }) => length));
 
 /** Whether a text that is no title of a goal only holds the place of another one. */
 export function isToBeFilledIn(text: string): boolean {
-  return all.has(text) || /^\s*(?:…|\.{3}|-+|\?+|tb[dca]|todo|n\/a)\s*$/i.test(text);
+  return isPrompt(text) || (text.length < 20 && /^\s*(?:…|\.{3}|-+|\?+|tb[dca]|todo|n\/a)\s*$/i.test(text));
 }

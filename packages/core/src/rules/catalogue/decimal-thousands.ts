@@ -84,7 +84,8 @@ export const decimalThousands = defineRule({
 const threeDecimals = /(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?![\d.])/;
 
 function isMeantAsThousands({ text, unit }: Amount): boolean {
-  const figure = threeDecimals.exec(text);
+  // Asked of every figure and reading, of which few have a point.
+  const figure = text.includes('.') ? threeDecimals.exec(text) : null;
   if (!figure || unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'multiple') return false;
   return unit.kind === 'currency' || figure[0].endsWith('0');
 }

@@ -54,6 +54,7 @@ export const misplacedClause = defineRule({
 
   visit({ cascade, report }) {
     const judge = (uri: string, block: Block, draft: boolean) => {
+      if (lastClauseAt(block) < firstPartEnd(block)) return; // as nearly all are written
       const lineStarts = cascade.files.get(uri)?.lineStarts ?? [];
       const lineOf = (offset: number) => positionAt(lineStarts, offset).line;
       const clauses = clausesOf(block);
@@ -121,6 +122,24 @@ function clausesOf(block: Block): readonly Clause[] {
   add(block.carriedFrom?.span, 'keyResult');
   for (const { span } of [...block.supports, ...block.dependsOn]) add(span, 'keyResult');
   return clauses;
+}
+
+/** Where the last clause begins, and where the first line ends behind which one might stand: looked at for every block. */
+function lastClauseAt(block: Block): number {
+  let last = Math.max(block.owners.at(-1)?.span.start ?? 0, block.draft?.start ?? 0, block.ambition?.span.start ?? 0);
+  if (block.kind === 'okrs') return last;
+  last = Math.max(last, block.weight?.span.start ?? 0, block.standalone?.span.start ?? 0);
+  last = Math.max(last, block.carriedFrom?.span.start ?? 0, block.dependsOn.at(-1)?.span.start ?? 0);
+  return Math.max(last, block.supports.at(-1)?.span.start ?? 0);
+}
+
+function firstPartEnd(block: Block): number {
+  const keyResults = block.kind === 'okrs' ? [] : block.keyResults;
+  return Math.min(
+    block.initiatives[0]?.span.end ?? Number.MAX_SAFE_INTEGER,
+    block.guardrails[0]?.span.end ?? Number.MAX_SAFE_INTEGER,
+    keyResults[0]?.span.end ?? Number.MAX_SAFE_INTEGER,
+  );
 }
 
 function mayMove({ kind }: Clause, part: Part): boolean {
