@@ -48,7 +48,7 @@ describe('checking a project', () => {
     const [finding] = check([], fileWith({ problems: [problem] }));
     expect(finding).toMatchObject({ rule: 'syntax-error', severity: 'error', span });
     expect(finding && textOf(finding.message)).toBe(
-      'A `}` is missing here. What cannot be read does not count in the cascade.',
+      'A `}` is missing here. Until it is mended, part of this may be missing from the cascade.',
     );
   });
 

@@ -36,7 +36,7 @@ export const notices: readonly Notice[] = [
     title: 'Text that cannot be read here',
     level: 'error',
     summary: 'Something is missing or stands where it cannot stand: a brace, a quote, a word, half a line.',
-    why: 'What cannot be read does not count in the cascade.',
+    why: 'Until it is mended, part of this may be missing from the cascade.',
     advice:
       'Look at the marked place and the words just before it. The usual causes are a missing `}` or `"`, a name where a ' +
       'quoted title belongs, or a line that is not finished yet. All other lines of the file are read as before.',
