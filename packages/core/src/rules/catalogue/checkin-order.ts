@@ -28,7 +28,7 @@ export const checkinOrder = defineRule({
     sources: ['How the language reads check-ins'],
     advice: 'Write the day on which the value was read, or on which the goals were closed.',
     limits:
-      'Tomorrow is let through: somewhere in the world it has begun already. So are the two months before a cycle, in which people look where they start from. Check-ins may stand in any order, because their days decide and people add them at the same time. Whoever ' +
+      'Tomorrow is let through: somewhere in the world it has begun already. So are the three months before a cycle, in which people look where they start from; before them it is a warning. Check-ins may stand in any order, because their days decide and people add them at the same time. Whoever ' +
       'looks at a project as of an earlier day finds all later check-ins reported.',
     examples: {
       invalid: [
@@ -74,7 +74,9 @@ closing for acme in 2026-Q3 on 2026-08-15 {
           why: 'A value from so long before says nothing of the way since then.',
           todo: 'Write the day on which it was read; perhaps the year is wrong.',
         };
-        report({ uri, span: date.span, data: meant === null ? null : { day: formatIsoDay(meant) }, message });
+        // It happened, and may be meant: one step milder.
+        const data = meant === null ? null : { day: formatIsoDay(meant) };
+        report({ uri, span: date.span, milder: true, data, message });
       }
     };
     const judgeReadings = (readings: readonly Reading[], cycle: DayRange | null) => {
@@ -105,7 +107,7 @@ closing for acme in 2026-Q3 on 2026-08-15 {
 });
 
 /** So long before a cycle people look where it will start from. */
-const daysBefore = 62;
+const daysBefore = 92;
 
 /** The same day in a year in which the cycle runs; null where that is no day that has been. */
 function inYearOf(day: Day, { first, last }: DayRange, today: Day): Day | null {
