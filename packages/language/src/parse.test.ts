@@ -405,6 +405,13 @@ describe('check-ins', () => {
     expect(parseOkr('', text).statements).toMatchObject([{ readings: [{}, {}, { value: false }, {}] }]);
   });
 
+  test('a sign before a figure is no part of the cycle before it', () => {
+    const { statements } = parseOkr('', 'checkin 2026-08-14 for a in b { x in 2026 $10M y 5 € }');
+    expect(statements).toMatchObject([
+      { readings: [{ target: { cycle: { text: '2026' } }, value: { text: '$10M' } }, { value: { text: '5 €' } }] },
+    ]);
+  });
+
   test('a confidence of ten is asked for in percent', () => {
     const { problems, statements } = parseOkr(
       '',

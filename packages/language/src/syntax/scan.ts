@@ -52,7 +52,7 @@ const MONEY = /(?:[A-Z]{3}[ \u00a0]{1,2}|[A-Z]{0,3}\p{Sc}[ \u00a0]?)[+\u2212\u20
 const DATE_OR_PERIOD =
   /(\d{4}-\d{1,2}-\d{1,2}|\d{1,4}([./-])\d{1,2}\2\d{2,4}|(\d{4}-(?:[QqHhWw]\d{1,2}|\d{1,2})))(?![\p{L}\d])/uy;
 const FIGURE =
-  /[+\u2212\u2013-]?\p{Sc}?[+\u2212\u2013-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|\.\d+)(?:[ \u00a0]?[%\u2030\u00d7]|(?:\p{L}{1,8})?[ \u00a0]?\p{Sc}|\p{L}+%?)?/uy;
+  /[+\u2212\u2013-]?\p{Sc}?[+\u2212\u2013-]?(?:\d[\d_]*(?:,\d[\d_]*)*(?:\.\d+)?|\.\d+)(?:[ \u00a0]?[%\u2030\u00d7]|(?:\p{L}{1,8})?(?:\p{Sc}|[ \u00a0]\p{Sc}(?!\d))|\p{L}+%?)?/uy;
 const YES_OR_NO = /yes[ \t]*\/[ \t]*no(?![\p{L}\p{Nd}_-])/uy;
 const TAG_TEXT = /#[\p{L}\p{M}\p{Nd}_-]+/uy;
 /** A line break, then words up to a quotation mark, and what follows it in the line. */

@@ -66,8 +66,10 @@ closing for acme in 2026-Q3 on 2026-08-15 {
           why: 'What has not happened cannot have been read, so the value does not count yet.',
           todo: 'Write the day on which it was read.',
         };
-        report({ uri, span: date.span, data: { day: formatIsoDay(today) }, message });
-      } else if (cycle && day < cycle.first - daysBefore) {
+        // In a cycle that is far off today would be wrong as well.
+        const data = cycle && isLongBefore(today, cycle) ? null : { day: formatIsoDay(today) };
+        report({ uri, span: date.span, data, message });
+      } else if (cycle && isLongBefore(day, cycle)) {
         const meant = inYearOf(day, cycle, today);
         const message = {
           what: `This check-in is of ${formatIsoDay(day)}, and its cycle began on ${formatIsoDay(cycle.first)}.`,
@@ -108,6 +110,10 @@ closing for acme in 2026-Q3 on 2026-08-15 {
 
 /** So long before a cycle people look where it will start from. */
 const daysBefore = 92;
+
+function isLongBefore(day: Day, { first }: DayRange): boolean {
+  return day < first - daysBefore;
+}
 
 /** The same day in a year in which the cycle runs; null where that is no day that has been. */
 function inYearOf(day: Day, { first, last }: DayRange, today: Day): Day | null {
