@@ -94,6 +94,15 @@ test('a single strange character does not make a file unreadable', () => {
   expect(parseOkr('', 'team a "Caf\ufffd"\n\u0007team b').statements).toHaveLength(2);
 });
 
+test('half a character at the end of a part of a text is no whole one', () => {
+  for (let i = 0; i < 5_000; i++) {
+    const text = `${'team '.repeat(4 + (i % 9))}\ud801\udf37\ud8fb\udf37 and more`;
+    const part = text.slice(0, text.indexOf('\ud8fb') + 1);
+    const [last] = tokenize(part).slice(-1);
+    expect(last?.span.end).toBe(part.length);
+  }
+});
+
 test('any text can be cut into tokens', { timeout: 30_000 }, () => {
   for (const text of Object.values(hostile)) expect(tokenize(text.slice(0, 100_000)).length).toBeGreaterThan(0);
 });

@@ -24,6 +24,13 @@ describe('tokens in columns', () => {
     expect([tokens.count, ...tokens.kinds.slice(0, 4)]).toEqual([1, CLOSE, END, END, END]);
   });
 
+  it('leave nothing behind for the next text when there were very many', () => {
+    const tokens = new Tokens();
+    for (let i = 0; i < 1_100_000; i++) tokens.push(OPEN, i, i + 1, 1);
+    tokens.clear().push(CLOSE, 7, 8, 0);
+    expect([tokens.count, ...tokens.kinds.slice(0, 4)]).toEqual([1, CLOSE, END, END, END]);
+  });
+
   it('close up where one was taken back', () => {
     const tokens = new Tokens();
     tokens.push(OPEN, 0, 1, 0);

@@ -31,9 +31,10 @@ export class Tokens {
 
   /** Takes all tokens out, to be used again for another text. */
   clear(): this {
-    if (this.kinds.length > MOST_KEPT) this.resize(USUAL);
-    else for (const column of [this.kinds, this.starts, this.ends, this.flags]) column.fill(0, 0, this.count);
+    const { count } = this;
     this.count = 0;
+    if (this.kinds.length > MOST_KEPT) this.resize(USUAL);
+    else for (const column of [this.kinds, this.starts, this.ends, this.flags]) column.fill(0, 0, count);
     return this;
   }
 
