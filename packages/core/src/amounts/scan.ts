@@ -68,7 +68,8 @@ export function scanAmount(text: string, at: number): Amount | null {
 function anyAmountAt(text: string, at: number): Amount | null {
   let end = at;
   const sign = text[end];
-  const signed = sign === '+' || sign === '-' || sign === '−' || sign === '–';
+  const negative = sign === '-' || sign === '−' || sign === '–';
+  const signed = negative || sign === '+';
   if (signed) end++;
   const before = currencyAt(text, end);
   if (before) end = before.end;
@@ -120,7 +121,6 @@ function anyAmountAt(text: string, at: number): Amount | null {
     end += per[0].length;
   }
   if (!Number.isFinite(value)) return null; // hundreds of digits
-  const negative = sign === '-' || sign === '−' || sign === '–';
   return { value: negative ? -value : value, unit, text: text.slice(at, end), signed, span: { start: at, end } };
 }
 

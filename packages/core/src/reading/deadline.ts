@@ -181,7 +181,7 @@ function isBareDeadline(parts: Parts, phrase: DatePhrase, start: number, next: n
     return phrase.which === 'this' || phrase.which === 'next' || (phrase.edge === 'end' && before !== 'the');
   }
   if (hasEdge(phrase)) return true;
-  if (phrase.kind === 'season') return /^(?:this|next)$/.test(before) || /^(?:this|next)$/.test(lowerAt(parts, start));
+  if (phrase.kind === 'season') return before === 'this' || /^(?:this|next)$/.test(lowerAt(parts, start));
   // `from 64% (FY25) to 80%`: when it was so
   const isOfStart = parts.tokens[start - 2]?.amount && lowerAt(parts, start - 3) === 'from';
   const enclosed = /^[([]$/.test(before) && /^[)\]]$/.test(behind) && !isOfStart;

@@ -76,8 +76,7 @@ function isListNumber(parts: Parts, at: number, amount: Amount): boolean {
 /** `phase 2`, `ISO 27001`, `Tier-1`, `#4711`, `Node 24`, `website 2.0`. */
 function isNumbered(parts: Parts, at: number, amount: Amount): boolean {
   const before = tokenAt(parts, at - 1);
-  if (!before || !isBare(amount)) return false;
-  if (amount.text.includes(':')) return false;
+  if (!before || !isBare(amount) || amount.text.includes(':')) return false;
   const touching = !(parts.tokens[at]?.spaced ?? true);
   if (before.lower === '#' && touching) {
     // `#1 in the app store`; but `#3 Hire …` is a list
@@ -136,8 +135,8 @@ const upgrading: ReadonlySet<string> = new Set(['upgrade', 'migrate', 'update', 
 
 /** `Upgrade Postgres from 12 to 16`: versions, although they stand like a way. */
 function isUpgrade(parts: Parts, at: number): boolean {
-  const isGuide =
-    /^(?:migration|upgrade)$/.test(wordAt(parts, at - 3)) || /^(?:migration|upgrade)$/.test(wordAt(parts, at - 5));
+  // `migration guide from 3.9 to 4.0`
+  const isGuide = [3, 5].some((step) => /^(?:migration|upgrade)$/.test(wordAt(parts, at - step)));
   if (isGuide && /^\d+\.\d+$/.test(lowerAt(parts, at)) && /^(?:from|to)$/.test(lowerAt(parts, at - 1))) return true;
   if (!upgrading.has(wordAt(parts, 0))) return false;
   const from = lowerAt(parts, at - 1) === 'from' ? at - 1 : lowerAt(parts, at - 3) === 'from' ? at - 3 : -1;
@@ -163,10 +162,10 @@ function isNextNumber(parts: Parts, at: number): boolean {
   const joined = /^(?:and|&|-|–|to|,|\/|\+|:)$/.test(lowerAt(parts, at - 1));
   const earlier = joined ? at - 2 : at - 1;
   const amount = parts.tokens[earlier]?.amount;
-  // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` and `scope 1 and 2 emissions` nothing
   // `ESI levels 1-5`, `ISO 27001:2022`
   const isRun = /^[-–:]$/.test(lowerAt(parts, at - 1)) && parts.tokens[at]?.spaced === false;
   const isNext = isRun || amount?.value === (parts.tokens[at]?.amount?.value ?? 0) - 1;
+  // `phase 2 and 30 users` counts users, `modules 4 and 5 translated` and `scope 1 and 2 emissions` nothing
   if (another && !isNext && !(isPlural(wordAt(parts, at - 3)) && !isPlural(behind))) return false;
   return amount !== null && amount !== undefined && !parts.inDate[earlier] && isNumbered(parts, earlier, amount);
 }

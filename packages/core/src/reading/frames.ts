@@ -53,6 +53,11 @@ export function leadInOf(parts: Parts, at: number): LeadIn {
   return { word: lowerAt(parts, i), at: i, bound, present };
 }
 
+const boundWords: ReadonlyMap<string, 'at-least' | 'at-most'> = new Map([
+  ...[...lowerBounds, ...lowerBoundsAbroad].map((word) => [word, 'at-least'] as const),
+  ...[...upperBounds, ...upperBoundsAbroad].map((word) => [word, 'at-most'] as const),
+]);
+
 /** `at least`, `no fewer than`, `more than`, `under`, `≥`: the bound whose last word is at `end`, and the token before it. */
 function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-most'; before: number } | null {
   const word = lowerAt(parts, end);
@@ -75,12 +80,7 @@ function boundEndingAt(parts: Parts, end: number): { bound: 'at-least' | 'at-mos
     return { bound: 'at-most', before: end - 2 };
   }
   if (word === '=' && /^[<>]$/.test(lowerAt(parts, end - 1))) return boundEndingAt(parts, end - 1);
-  const bound =
-    lowerBounds.has(word) || lowerBoundsAbroad.has(word)
-      ? 'at-least'
-      : upperBounds.has(word) || upperBoundsAbroad.has(word)
-        ? 'at-most'
-        : null;
+  const bound = boundWords.get(word);
   if (!bound) return null;
   const before = lowerAt(parts, end - 1) === 'at' ? end - 2 : end - 1;
   return { bound, before };
@@ -357,7 +357,8 @@ export function isStartingValue(parts: Parts, quantities: readonly Quantity[], k
   );
 }
 
-function isRelative({ unit: { kind } }: Amount): boolean {
+/** A figure that says by how much and not how much, where it stands for a change. */
+export function isRelative({ unit: { kind } }: Amount): boolean {
   return kind === 'percent' || kind === 'points' || kind === 'multiple';
 }
 

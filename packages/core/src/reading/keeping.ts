@@ -25,7 +25,7 @@ export function keepingIn(title: string, kind: 'objective' | 'keyResult', limite
 }
 
 function keptMeasure(parts: Parts, limited: boolean): number | null {
-  if (!limited && (isDayWork(parts) || isDailyRun(parts))) return 0;
+  if (!limited && isRoutine(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const measure = measureOf(parts);
@@ -44,7 +44,7 @@ function keptMeasure(parts: Parts, limited: boolean): number | null {
 }
 
 function keptObjective(parts: Parts): number | null {
-  if (isDayWork(parts) || isDailyRun(parts)) return 0;
+  if (isRoutine(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
@@ -97,6 +97,11 @@ function isService(parts: Parts): boolean {
   return /^(?:support|service|services|assistance|maintenance|operations)$/.test(wordAt(parts, words - 1));
 }
 
+/** What the team is there for anyway: its papers, and its days. */
+function isRoutine(parts: Parts): boolean {
+  return !parts.hasAmount && (isDayWork(parts) || isDailyRun(parts));
+}
+
 const handling = /^(?:process|pay|issue|file|submit|run|reconcile|settle|clear|handle)$/;
 const papers =
   /^(?:payroll|invoices?|salaries|wages|bills?|claims?|expenses|accounts|ledgers?|returns?|orders?|tickets?|requests?|applications?|payments?|correspondence|mail|post)$/;
@@ -110,14 +115,13 @@ function isDailyRun(parts: Parts): boolean {
   return (
     /^(?:run|manage|operate|handle|perform|provide|conduct|administer)$/.test(wordAt(parts, 0)) &&
     /^(?:daily|day-to-day|everyday|routine|regular|ongoing|day)$/.test(wordAt(parts, at)) &&
-    !parts.hasAmount &&
     !parts.tokens.some(({ lower }, i) => i > at && otherwise.test(lower) && lower !== 'to')
   );
 }
 
 /** `Process payroll accurately and on time`, `Pay all invoices each month`: what the team is there for, however well it does it. */
 function isDayWork(parts: Parts): boolean {
-  if (!handling.test(wordAt(parts, 0)) || parts.hasAmount) return false;
+  if (!handling.test(wordAt(parts, 0))) return false;
   const handled = [1, 2, 3].find((at) => papers.test(wordAt(parts, at)));
   return handled !== undefined && !parts.tokens.some(({ lower }, at) => at > handled && otherwise.test(lower));
 }

@@ -1,4 +1,5 @@
 import { type DateSpot, lowerAt, type Parts, wordAt } from './context.ts';
+import { isRelative } from './frames.ts';
 import { mayCompareTimes } from './lexicon/classes.ts';
 
 /** The tokens of a period that a change is measured against. */
@@ -77,8 +78,8 @@ function isMeasuredBefore(parts: Parts, before: number): boolean {
 /** A percentage or factor before: `up 20% from Q1`, `2x over 2025`. */
 function isChangedBefore(parts: Parts, before: number): boolean {
   for (let i = 0; i < before; i++) {
-    const kind = parts.tokens[i]?.amount?.unit.kind;
-    if (kind === 'percent' || kind === 'multiple' || kind === 'points') return true;
+    const amount = parts.tokens[i]?.amount;
+    if (amount && isRelative(amount)) return true;
   }
   return false;
 }

@@ -70,27 +70,19 @@ export const krDirectionMismatch = defineRule({
         if (!way) return;
         const direction = wordingOfKeyResult(node)?.direction;
         if (!direction || direction.way === way || isUnfinished(cascade, keyResult)) return;
-        const { measure } = node;
-        if (measure && isFromZero(keyResult)) {
-          report({
-            uri: keyResult.uri,
-            span: measure.span,
-            draft: keyResult.draft,
-            data: { goal: keyResult.id },
-            message: fromZero(measure),
-          });
-          return;
-        }
+        const openMeasure = isFromZero(keyResult) ? node.measure : null;
         report({
           uri: keyResult.uri,
-          span: partOfTitle(keyResult, direction.span),
+          span: openMeasure?.span ?? partOfTitle(keyResult, direction.span),
           draft: keyResult.draft,
           data: { goal: keyResult.id },
-          message: {
-            what: `The sentence says ${direction.way}, and the values go ${way}.`,
-            why: 'Progress is computed from the values, and would be shown the wrong way round.',
-            todo: 'Swap the values or change the verb.',
-          },
+          message: openMeasure
+            ? fromZero(openMeasure)
+            : {
+                what: `The sentence says ${direction.way}, and the values go ${way}.`,
+                why: 'Progress is computed from the values, and would be shown the wrong way round.',
+                todo: 'Swap the values or change the verb.',
+              },
         });
       },
     };

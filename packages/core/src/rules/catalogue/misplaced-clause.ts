@@ -54,11 +54,11 @@ export const misplacedClause = defineRule({
 
   visit({ cascade, report }) {
     const judge = (uri: string, block: Block, draft: boolean) => {
-      if (lastClauseAt(block) < firstPartEnd(block)) return; // as nearly all are written
+      const clauses = clausesOf(block);
+      const first = firstPartEnd(block);
+      if (clauses.every(({ span }) => span.start < first)) return; // as nearly all are written
       const lineStarts = cascade.files.get(uri)?.lineStarts ?? [];
       const lineOf = (offset: number) => positionAt(lineStarts, offset).line;
-      const clauses = clausesOf(block);
-      if (clauses.length === 0) return;
       const parts = partsOf(block).sort((a, b) => a.span.start - b.span.start);
       parts.forEach((part, index) => {
         if (part.span.end > headOf(part)) return; // it has braces
@@ -124,15 +124,7 @@ function clausesOf(block: Block): readonly Clause[] {
   return clauses;
 }
 
-/** Where the last clause begins, and where the first line ends behind which one might stand: looked at for every block. */
-function lastClauseAt(block: Block): number {
-  let last = Math.max(block.owners.at(-1)?.span.start ?? 0, block.draft?.start ?? 0, block.ambition?.span.start ?? 0);
-  if (block.kind === 'okrs') return last;
-  last = Math.max(last, block.weight?.span.start ?? 0, block.standalone?.span.start ?? 0);
-  last = Math.max(last, block.carriedFrom?.span.start ?? 0, block.dependsOn.at(-1)?.span.start ?? 0);
-  return Math.max(last, block.supports.at(-1)?.span.start ?? 0);
-}
-
+/** Where the first line ends behind which a clause might stand. */
 function firstPartEnd(block: Block): number {
   const keyResults = block.kind === 'okrs' ? [] : block.keyResults;
   return Math.min(
