@@ -492,6 +492,16 @@ describe('clauses that may stand once', () => {
     expect(problemsOf(file, text)).toEqual([`repeated-clause at "${second}"`]);
     expect(file.statements).toMatchObject([{ objectives: [{ keyResults: [kept] }] }]);
   });
+
+  test.each([
+    ['team a { lead b lead c lead d }', ['lead c', 'lead d']],
+    [
+      'cycle s from 2026-01-01 to 2026-06-30 { checkins weekly checkins monthly checkins daily }',
+      ['checkins monthly', 'checkins daily'],
+    ],
+  ])('%s: every one but the first is reported', (text, more) => {
+    expect(problemsOf(parseOkr('', text), text)).toEqual(more.map((clause) => `repeated-clause at "${clause}"`));
+  });
 });
 
 test('line breaks of every kind, a byte order mark and unusual blanks carry no meaning', () => {

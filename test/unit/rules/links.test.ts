@@ -85,6 +85,11 @@ describe('a circle', () => {
     const own = projectOf(set('supports trust.speed', 'kr speed "Speed" from 1 to 2'));
     expect(findingsOf(own, 'parent-cycle')).toHaveLength(1);
   });
+
+  it('of one with two links to itself is still that of one', () => {
+    const own = projectOf(set('kr speed "Speed" from 1 to 2 { supports trust.speed, trust.speed in 2026-Q3 }'));
+    expect(findingsOf(own, 'parent-cycle').map(({ message }) => message.what)).toEqual(['This goal supports itself.']);
+  });
 });
 
 describe('a link of a goal to itself', () => {

@@ -75,7 +75,7 @@ function cycle(source: Source, node: NodeOf<ast.Cycle>): CycleDeclaration {
   };
 }
 
-/** The part of that type in a list, or `NONE`; a second one is reported. */
+/** The part of that type in a list, or `NONE`; every further one is reported. */
 function only<T extends { readonly $type: string }>(
   source: Source,
   parts: NodeOf<{ readonly $type: string }>,
@@ -85,10 +85,7 @@ function only<T extends { readonly $type: string }>(
   for (let part = parts; part !== NONE; part = source.tree.next(part)) {
     if (source.tree.typeOf(part) !== type) continue;
     if (found === NONE) found = part;
-    else {
-      source.repeated(source.spanOf(part), type.toLowerCase());
-      break;
-    }
+    else source.repeated(source.spanOf(part), type.toLowerCase());
   }
   return found as NodeOf<T>;
 }
@@ -128,8 +125,8 @@ function complainOfDays(
 function unit(source: Source, node: NodeOf<ast.Unit>): UnitDeclaration {
   const { tree } = source;
   const lead = tree.at(node, UNIT.clauses);
-  const second = lead === NONE ? NONE : tree.next(lead);
-  if (second !== NONE) source.repeated(source.spanOf(second), 'lead');
+  for (let more = lead === NONE ? NONE : tree.next(lead); more !== NONE; more = tree.next(more))
+    source.repeated(source.spanOf(more), 'lead');
   const level = tree.at(node, UNIT.level);
   return {
     kind: 'unit',

@@ -113,10 +113,7 @@ export const parentCycle = defineRule({
               label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
             })),
             message: {
-              what:
-                others.length === 0
-                  ? 'This goal supports itself.'
-                  : `With this link ${others.length === 1 ? 'two goals support each other' : 'goals support each other in a circle'}.`,
+              what: whatOf(new Set(edges.map(({ from }) => from)).size),
               why: 'In a circle every goal is the reason of another, and none has a reason of its own.',
               todo: 'Take away the link that leads from the larger goal to the smaller one.',
             },
@@ -163,6 +160,12 @@ function fromEarlier({ uri, role, target, path }: ResolvedReference, { objective
 }
 
 const mostRelated = 10;
+
+/** What is said of a circle with links of so many goals: one of them may have two. */
+function whatOf(goals: number): string {
+  if (goals === 1) return 'This goal supports itself.';
+  return `With this link ${goals === 2 ? 'two goals support each other' : 'goals support each other in a circle'}.`;
+}
 
 /** What is said of a link that leads to the goal that it stands in. One that supports itself is a circle of one. */
 const itself: Readonly<Partial<Record<ReferenceRole, FindingMessage>>> = {
