@@ -12,7 +12,7 @@ import type { BuildingKeyResult, BuildingObjective, BuildingSet } from './nodes.
 import { reachedBy, scoreOf } from './progress.ts';
 import { lastReadingBy } from './readings.ts';
 import { explainMean, explainRolledUpHealth } from './rolled-up.ts';
-import { type Grouping, usableWeight, weightedMean } from './rollup.ts';
+import { type Grouping, rollUpInto, usableWeight } from './rollup.ts';
 import { elapsedShare, timeOf } from './time.ts';
 
 /** A new column is full of zeros. */
@@ -23,6 +23,9 @@ const rolledUp = states.indexOf('rolledUp');
 const healths: readonly HealthState[] = ['noNews', 'done', 'onTrack', 'atRisk', 'offTrack'];
 const noNews = healths.indexOf('noNews');
 const done = healths.indexOf('done');
+const onTrack = healths.indexOf('onTrack');
+const atRisk = healths.indexOf('atRisk');
+const offTrack = healths.indexOf('offTrack');
 
 /** One row a goal. */
 class Columns {
@@ -237,19 +240,19 @@ export class Figures {
       wholes.state[row] = unmeasurable; // The time that has passed stands from the beginning; all else stays 0.
       return;
     }
-    const value = weightedMean(parts.value, parts.weight, grouping, row);
-    const expected = weightedMean(parts.expected, parts.weight, grouping, row);
-    wholes.value[row] = value;
-    wholes.expected[row] = expected;
+    rollUpInto(wholes, parts, grouping, row);
     wholes.state[row] = rolledUp;
     wholes.health[row] =
-      commonHealth(parts.health, grouping, row) ?? this.#pace(value, expected, isAspirational[row] === 1);
+      commonHealth(parts.health, grouping, row) ?? this.#pace(wholes, row, isAspirational[row] === 1);
   }
 
-  #pace(value: number, expected: number, isAspirational: boolean): number {
-    if (Number.isNaN(expected)) return healths.indexOf('onTrack');
+  #pace(wholes: Columns, row: number, isAspirational: boolean): number {
+    const value = wholes.value[row] as number;
+    const expected = wholes.expected[row] as number;
+    if (Number.isNaN(expected)) return onTrack;
     const ambition = isAspirational ? 'aspirational' : 'committed';
-    return healths.indexOf(paceHealth({ value, expected, ambition }, this.#asked.config));
+    const health = paceHealth({ value, expected, ambition }, this.#asked.config);
+    return health === 'onTrack' ? onTrack : health === 'atRisk' ? atRisk : offTrack;
   }
 }
 

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWeighted, weightedMean as meanOf, usableWeight } from './rollup.ts';
+import { isWeighted, rollUpInto, usableWeight } from './rollup.ts';
 
 interface Part {
   readonly value: number | null;
   readonly weight: number;
 }
 
+/** Of both figures, which here are the same; null where it is not known. */
 function weightedMean(parts: readonly Part[]): number | null {
-  const values = Float64Array.from(parts, ({ value }) => value ?? Number.NaN);
-  const weights = Float64Array.from(parts, ({ weight }) => usableWeight(weight));
-  const grouping = { first: Int32Array.of(0, parts.length), parts: Int32Array.from(parts, (_, i) => i) };
-  const mean = meanOf(values, weights, grouping, 0);
+  const value = Float64Array.from(parts, (part) => part.value ?? Number.NaN);
+  const weight = Float64Array.from(parts, (part) => usableWeight(part.weight));
+  const whole = { value: new Float64Array(1), expected: new Float64Array(1), weight: new Float64Array(1) };
+  const by = { first: Int32Array.of(0, parts.length), parts: Int32Array.from(parts, (_, i) => i) };
+  rollUpInto(whole, { value, expected: value.slice(), weight }, by, 0);
+  expect(whole.expected).toEqual(whole.value);
+  const [mean = Number.NaN] = whole.value;
   return Number.isNaN(mean) ? null : mean;
 }
 

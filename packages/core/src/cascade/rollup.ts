@@ -6,16 +6,53 @@ export interface Grouping {
   readonly parts: Int32Array;
 }
 
+/** Progress of many parts, number beside number. */
+export interface Standings {
+  /** 0…1; NaN where it is not known. */
+  readonly value: Float64Array;
+  /** Where it should stand, 0…1; NaN where that is not known. */
+  readonly expected: Float64Array;
+  /** Usable ones. */
+  readonly weight: Float64Array;
+}
+
+/** Puts the weighted means of both figures of a whole's parts into its row: `carefulMean` of each, in one go for weights as people write them. */
+export function rollUpInto(
+  wholes: Standings,
+  { value, expected, weight }: Standings,
+  by: Grouping,
+  whole: number,
+): void {
+  const end = by.first[whole + 1] as number;
+  let values = 0;
+  let valued = 0;
+  let expectations = 0;
+  let expecting = 0;
+  for (let i = by.first[whole] as number; i < end; i++) {
+    const part = by.parts[i] as number;
+    const share = weight[part] as number;
+    const reached = value[part] as number;
+    const due = expected[part] as number;
+    if (!Number.isNaN(reached)) {
+      values += reached * share;
+      valued += share;
+    }
+    if (!Number.isNaN(due)) {
+      expectations += due * share;
+      expecting += share;
+    }
+  }
+  wholes.value[whole] = isPlain(valued) ? share01(values / valued) : carefulMean(value, weight, by, whole);
+  wholes.expected[whole] = isPlain(expecting)
+    ? share01(expectations / expecting)
+    : carefulMean(expected, weight, by, whole);
+}
+
 /**
  * The weighted mean of the values of a whole's parts, of which those that are not known (NaN) are left out; NaN where none is known.
  * Weights are usable ones. Where all are 0, nothing was said about who counts more, and all count the same.
  */
-export function weightedMean(
-  values: Float64Array,
-  weights: Float64Array,
-  { first, parts }: Grouping,
-  whole: number,
-): number {
+function carefulMean(values: Float64Array, weights: Float64Array, { first, parts }: Grouping, whole: number): number {
   const from = first[whole] as number;
   const end = first[whole + 1] as number;
   let heaviest = 0;
@@ -40,7 +77,17 @@ export function weightedMean(
     sum += value * share;
     total += share;
   }
-  return Math.min(1, Math.max(0, sum / total));
+  return share01(sum / total);
+}
+
+/** Whether weights that add up to this can be multiplied and added up as they are. */
+function isPlain(total: number): boolean {
+  return total > 1e-90 && total < 1e90;
+}
+
+/** A mean is no more and no less than its parts, but for a hair of the computer's. */
+function share01(mean: number): number {
+  return Math.min(1, Math.max(0, mean));
 }
 
 /** Whether some parts count more than others. */
