@@ -21,6 +21,8 @@ export interface FolderOptions {
   readonly configText: (uri: string) => string | null;
   /** Where to keep what was read for the next start; null for nowhere. */
   readonly storage: string | null;
+  /** Whether the folders in it are looked into as well. */
+  readonly deep: boolean;
 }
 
 /** What the server asks of a disk. Nothing here rejects: trouble with a file is said on that file. */

@@ -18,7 +18,7 @@ it('leaves out what the configuration names that it hands over, also where that 
       return null;
     };
     const found: string[] = [];
-    const lots = nodeDisk(() => {}).readFolder(uriOf(root), { configText, storage: null });
+    const lots = nodeDisk(() => {}).readFolder(uriOf(root), { configText, storage: null, deep: true });
     for await (const { plain, indexed } of lots) for (const { uri } of [...plain, ...indexed]) found.push(uri);
     expect(found.sort()).toEqual(
       ['a.okr', 'okr.config.json', 'sub/okr.config.json'].map((path) => uriOf(join(root, path))),

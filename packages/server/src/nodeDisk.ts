@@ -70,10 +70,10 @@ export function nodeDisk(log: Log): Disk {
 
 async function* readFolder(
   folder: string,
-  { configText, storage }: FolderOptions,
+  { configText, storage, deep }: FolderOptions,
   onTrouble: (message: string) => void,
 ): AsyncGenerator<Lot> {
-  const { found, configs } = await lookThrough(folder, configText);
+  const { found, configs } = await lookThrough(folder, configText, deep);
   // One that went in the meantime is no folder with a problem.
   if (found.folders.size === 0 && (await lstat(folder).catch(() => null)) === null) return;
   const unreachable = found.problems.map(({ path, problem }) => ({ uri: uriOf(path), text: null, problem }));
@@ -104,7 +104,7 @@ async function* readFolder(
 const mostSearches = 5;
 
 /** What is found by configurations as they are handed over: one that changes during the search would leave out what it does not name. */
-async function lookThrough(folder: string, configText: FolderOptions['configText']) {
+async function lookThrough(folder: string, configText: FolderOptions['configText'], deep: boolean) {
   for (let searches = 1; ; searches++) {
     const used = new Set<string>();
     const found = await findFiles(folder, {
@@ -113,6 +113,7 @@ async function lookThrough(folder: string, configText: FolderOptions['configText
         return ignoreMatcher(parseConfig(text).config.ignore);
       },
       configText: (path) => configText(uriOf(path)),
+      deep,
     });
     const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
     const isSettled = configs.every(({ uri, text }) => text === null || used.has(text) || configText(uri) !== null);

@@ -141,6 +141,49 @@ it('shows the project of a document from outside as long as the document is open
   expect(shown()).toEqual([at('open/a.okr')]);
 });
 
+it('reads the files beside a document that belongs to no project, and nothing that lies deeper, as long as it is open', async () => {
+  put('org.okr', 'company acme "Acme"\nperson maya "Maya" in acme\n');
+  put('deeper/c.okr', goals);
+  const text =
+    'okrs for acme in 2026-Q3 {\n    owner maya\n    objective one "Be one" { supports acme.two in 2026 }\n}\n';
+  const above = 'okrs for acme in 2026 {\n    objective two "Be two"\n}\n';
+  put('a.okr', text);
+  put('b.okr', above);
+  await session.setFolders([]);
+  await session.opened(at('a.okr'), text);
+  session.settle();
+  const named = (uri: string) =>
+    session.diagnosticsNow(uri).diagnostics.filter(({ code }) => /^unknown|^parent/.test(String(code)));
+  expect(named(at('a.okr'))).toEqual([]);
+  expect(shown()).toEqual([at('a.okr'), at('b.okr')]);
+  put('b.okr', '');
+  await session.touched([at('b.okr')]);
+  expect(named(at('a.okr')).map(({ code }) => code)).toEqual(['parent-unresolved']);
+  await session.closed(at('a.okr'));
+  session.settle();
+  expect(shown()).toEqual([]);
+});
+
+it('reads all of the project as soon as a configuration makes one of the files beside a document, and of a folder that is opened', async () => {
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  await session.setFolders([]);
+  await session.opened(at('a.okr'), goals);
+  put('okr.config.json', '{}');
+  await session.touched([at('okr.config.json')]);
+  session.settle();
+  expect(shown()).toEqual([at('a.okr'), at('sub/b.okr')]);
+  rmSync(join(root, 'okr.config.json'));
+  await session.touched([at('okr.config.json')]);
+  session.settle();
+  expect(shown()).toEqual([at('a.okr')]);
+  await begin();
+  expect(shown()).toEqual([at('a.okr'), at('sub/b.okr')]);
+  await session.setFolders([]);
+  session.settle();
+  expect(shown()).toEqual([at('a.okr')]);
+});
+
 it('reads the project around the open folder as soon as a configuration makes it one, and lets it go with that', async () => {
   put('a.okr', goals);
   put('sub/b.okr', goals);

@@ -43,6 +43,8 @@ export class Session {
   readonly #later = new Set<string>();
   /** Folders whose files have been read. */
   readonly #read = new Set<string>();
+  /** Folders of which only the files have been read and nothing that lies deeper: of documents that belong to no project. */
+  readonly #beside = new Set<string>();
   /** What each configuration ignored when its folder was last looked through. */
   readonly #ignored = new Map<string, string>();
   /** Whether the client can open a rule's page by a command. */
@@ -78,7 +80,7 @@ export class Session {
       folders: [],
       base: options.base,
       trees: true,
-      readText: (uri) => (uri.startsWith('file:') ? options.disk.readNow(uri) : null),
+      readText: (uri) => (isOnDisk(uri) ? options.disk.readNow(uri) : null),
       onFindings: (uri, findings) => {
         // While files are missing, names would seem unknown.
         if (this.#reading > 0) {
@@ -158,12 +160,16 @@ export class Session {
     const folders = new Set<string>();
     for (const folder of this.#folders) folders.add((await this.#disk.configuredFolder(folder)) ?? folder);
     const needed = new Set([...folders].map((folder) => `${folder}/`));
+    const beside = new Set<string>();
     for (const uri of this.#open.keys()) {
       const isInside = [...needed].some((folder) => uri.startsWith(folder));
-      const project = isInside || !uri.startsWith('file:') ? null : await this.#disk.configuredFolder(uri);
+      if (isInside || !isOnDisk(uri)) continue;
+      const project = await this.#disk.configuredFolder(uri);
       if (project !== null) needed.add(`${project}/`);
+      else beside.add(folderOf(uri));
     }
     for (const folder of this.#read) if (!needed.has(folder)) this.#read.delete(folder);
+    for (const folder of this.#beside) if (!beside.has(folder)) this.#beside.delete(folder);
     this.#removeUnread();
     return folders;
   }
@@ -195,7 +201,7 @@ export class Session {
     this.#type(uri, text);
     // A document most often comes before the folder that it is in: all of that would be read twice.
     if (!this.#knowsFolders) return;
-    if (uri.startsWith('file:') && !this.#isRead(uri)) await this.#inTurn(() => this.#readAround(uri));
+    if (!this.#isRead(uri)) await this.#inTurn(() => this.#readAround(uri));
   }
 
   edited(clientUri: string, text: string): void {
@@ -279,13 +285,20 @@ export class Session {
         if (!(await this.#disk.isFolder(one, around))) continue;
         for (const uri of await this.#takeFolder(one)) found.add(uri);
       }
-      for (const uri of this.#workspace.allUris) {
-        // The folder itself is known where it went while it was read.
-        const isIn = uri === folder || uri.startsWith(`${folder}/`);
-        if (isIn && !found.has(uri) && !this.#open.has(uri)) this.#workspace.remove(uri);
-      }
+      // The folder itself is known where it went while it was read.
+      this.#keepOnly(found, (uri) => uri === folder || uri.startsWith(`${folder}/`));
+    }
+    const touched = clientUris.map((clientUri) => `${this.known(clientUri).replace(/\/$/, '')}/`);
+    for (const folder of this.#beside) {
+      if (!touched.some((one) => `${folder}/`.startsWith(one))) continue;
+      this.#keepOnly(await this.#takeFolder(folder, { deep: false }), (uri) => folderOf(uri) === folder);
     }
     this.#changed();
+  }
+
+  /** Of the files in a place only those that were found there are left, and what is open. */
+  #keepOnly(found: ReadonlySet<string>, isThere: (uri: string) => boolean): void {
+    for (const uri of this.#workspace.allUris) if (isThere(uri) && !found.has(uri)) this.#removeClosed(uri);
   }
 
   /** Lets go of what can be worked out again. */
@@ -345,23 +358,28 @@ export class Session {
   /** The outermost folder that has been read and holds the file. */
   #folderAround(uri: string): string | null {
     const around = [...this.#read].filter((folder) => uri.startsWith(folder));
-    return around.sort((a, b) => a.length - b.length)[0] ?? null;
+    const [outermost] = around.sort((a, b) => a.length - b.length);
+    if (outermost !== undefined) return outermost;
+    return !uri.endsWith('/') && this.#beside.has(folderOf(uri)) ? `${folderOf(uri)}/` : null;
   }
 
-  /** A document from outside of the opened folders: the project that it belongs to is read too. */
+  /** A document from outside of the opened folders: the project that it belongs to is read too, and without one the files beside it. */
   async #readAround(uri: string): Promise<void> {
-    if (this.#isRead(uri)) return;
+    if (this.#isRead(uri) || !isOnDisk(uri)) return;
     const folder = await this.#disk.configuredFolder(uri);
     if (folder !== null) await this.#readFolder(folder);
+    else await this.#readFolder(folderOf(uri), { deep: false });
   }
 
-  async #readFolder(folder: string): Promise<void> {
-    this.#read.add(`${folder.replace(/\/$/, '')}/`);
+  async #readFolder(folder: string, { deep } = { deep: true }): Promise<void> {
+    const path = folder.replace(/\/$/, '');
+    if (deep) this.#read.add(`${path}/`);
+    else this.#beside.add(path);
     this.#reading++;
     this.#catchingUp = true;
     this.#changed();
     try {
-      await this.#takeFolder(folder);
+      await this.#takeFolder(path, { deep });
     } finally {
       this.#endReading();
     }
@@ -369,12 +387,12 @@ export class Session {
   }
 
   /** Takes everything below a folder as it stands now; says what was there. */
-  async #takeFolder(folder: string): Promise<ReadonlySet<string>> {
+  async #takeFolder(folder: string, { deep } = { deep: true }): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const configText = (uri: string) => (this.#open.has(uri) ? this.workspace.text(uri) : null);
     // What is kept is of a whole folder; one in it that changed is read with that at the next start.
     const storage = this.#read.has(`${folder.replace(/\/$/, '')}/`) ? this.storage : null;
-    for await (const lot of this.#disk.readFolder(folder, { configText, storage })) {
+    for await (const lot of this.#disk.readFolder(folder, { configText, storage, deep })) {
       for (const { uri } of [...lot.plain, ...lot.indexed]) found.add(uri);
       await this.#take(lot);
     }
@@ -430,7 +448,7 @@ export class Session {
     // Closed documents stay known as long as their project is read.
     const files = new Map<string, { readonly uri: string; readonly folder: string }>();
     for (const uri of uris) {
-      const folder = uri.startsWith('file:') ? this.#folderAround(uri) : null;
+      const folder = isOnDisk(uri) ? this.#folderAround(uri) : null;
       if (folder === null) this.#removeClosed(uri);
       else if (!this.#open.has(uri)) files.set(uri, { uri, folder });
     }
@@ -575,4 +593,8 @@ export class Session {
 /** Without the `/` at its end. */
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:');
 }

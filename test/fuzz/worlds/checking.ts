@@ -39,6 +39,7 @@ export async function checkedInMemory(folder: MemoryFolder, today: Day): Promise
   for await (const { plain, indexed } of new MemoryDisk(folder).readFolder(root, {
     configText: () => null,
     storage: null,
+    deep: true,
   })) {
     for (const { uri } of [...plain, ...indexed])
       workspace.set(uri, folder.texts.get(pathIn(root, uri)) ?? '', null, false);

@@ -34,10 +34,11 @@ export class MemoryDisk implements Disk {
     return uri;
   }
 
-  async *readFolder(uri: string, { configText }: Parameters<Disk['readFolder']>[1]): AsyncGenerator<Lot> {
+  async *readFolder(uri: string, { configText, deep }: Parameters<Disk['readFolder']>[1]): AsyncGenerator<Lot> {
     // Configurations are handed over as they were when they decided what is left out.
     const { configs, goals } = await this.#answer(() => {
-      const files = this.#wanted(`${uri}/`, configText);
+      const isWanted = (file: string) => deep || !file.slice(uri.length + 1).includes('/');
+      const files = this.#wanted(`${uri}/`, configText).filter(isWanted);
       return { configs: this.#lot(files.filter(isConfigFile)), goals: files.filter((file) => !isConfigFile(file)) };
     });
     yield configs;
