@@ -1,6 +1,6 @@
 import type { Finding } from '@okr-language/core';
 import { expect, test } from 'vitest';
-import { syntaxFix } from './lsp/actions/syntax-fixes.ts';
+import { syntaxFixes } from './lsp/actions/syntax-fixes.ts';
 import { parseOkr } from './parse.ts';
 
 const told = (text: string) =>
@@ -36,7 +36,7 @@ test('each line is told once, and the fix takes all of its signs away', () => {
   expect(problems.map(({ code }) => code)).toEqual(['hidden-direction', 'hidden-direction']);
   const [first] = problems;
   const finding = { rule: 'hidden-direction', uri: '', span: first?.span } as Finding;
-  expect(syntaxFix(text, finding)?.edit).toMatchObject({ span: { start: 8, end: 14 }, text: 'A B' });
+  expect(syntaxFixes(text, finding)[0]?.edit).toMatchObject({ span: { start: 8, end: 14 }, text: 'A B' });
 });
 
 test('a file of nothing but such signs is read in time', { timeout: 30_000 }, () => {

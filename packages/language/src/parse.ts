@@ -1,4 +1,5 @@
 import { type FileProblem, lineStartsOf, type OkrFile } from '@okr-language/core';
+import { settled } from './conflicts.ts';
 import type * as ast from './generated/ast.ts';
 import { hiddenDirections } from './hidden.ts';
 import { listOf } from './lower/lists.ts';
@@ -22,9 +23,10 @@ export const MOST_PROBLEMS = 100;
  * Reads an `.okr` file. It never throws, whatever the text: what cannot be read is listed under `problems` and everything
  * around it is in `statements`. Time and memory grow with the length of the text.
  */
-export function parseOkr(uri: string, text: string): OkrFile {
-  if (text.length > LONGEST_TEXT) return refused(uri, text, tooLarge);
-  if (text.includes('\0')) return refused(uri, text, notText);
+export function parseOkr(uri: string, written: string): OkrFile {
+  if (written.length > LONGEST_TEXT) return refused(uri, written, tooLarge);
+  if (written.includes('\0')) return refused(uri, written, notText);
+  const { text, problems: undecided } = settled(written);
   const scanned = scan(text, scannedTokens.clear());
   if (!scanned.isPrintable && !isText(text)) return refused(uri, text, notText);
   const laid = lay(scanned.tokens, text, laidTokens.clear());
@@ -34,7 +36,14 @@ export function parseOkr(uri: string, text: string): OkrFile {
   const statements = listOf(tree, first, (node) => statement(source, node));
   const lineStarts = lineStartsOf(text);
   const suppressions = suppressionsIn(text, scanned.comments, scanned.tokens, lineStarts);
-  const problems = [...hiddenDirections(text), ...scanned.problems, ...laid.problems, ...read, ...source.problems];
+  const problems = [
+    ...undecided,
+    ...hiddenDirections(written),
+    ...scanned.problems,
+    ...laid.problems,
+    ...read,
+    ...source.problems,
+  ];
   return {
     uri,
     lineStarts,

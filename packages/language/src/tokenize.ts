@@ -1,4 +1,5 @@
 import type { Span } from '@okr-language/core';
+import { settled } from './conflicts.ts';
 import { DATE, ID, isKeyword, JUNK, type Kind, NUMBER, PERIOD, STRING, TAG, UNIT } from './syntax/kinds.ts';
 import { lay } from './syntax/layout.ts';
 import { read } from './syntax/read.ts';
@@ -12,7 +13,7 @@ import { AS_NAME, type Tokens, VIRTUAL } from './syntax/tokens.ts';
  * - `number`: a figure with its sign, currency, factor and `%` (`$10M`, `-12%`, `2026`)
  * - `unit`: a bare word behind a number
  * - `date`: a date or a calendar cycle (`2026-08-31`, `31 August 2026`, `2026-Q3`)
- * - `tag`, `punctuation`, `comment`, `docComment`
+ * - `tag`, `punctuation`, `comment`, `docComment`; what is not read of a merge that is not finished is a comment
  * - `unknown`: characters that can stand nowhere
  */
 export type TokenKind =
@@ -40,8 +41,10 @@ export interface Token {
  * - between them there is nothing but blanks and line breaks;
  * - a keyword is one exactly where `parseOkr` takes it as one.
  */
-export function tokenize(text: string): readonly Token[] {
-  const { tokens: raw, comments } = scan(text);
+export function tokenize(written: string): readonly Token[] {
+  const { text, blank } = settled(written);
+  const { tokens: raw, comments: own } = scan(text);
+  const comments = withBlank(own, blank);
   const { tokens: laid } = lay(raw, text);
   read(laid, text); // marks the keywords that it takes as names
   const found: Token[] = [];
@@ -70,6 +73,13 @@ export function tokenize(text: string): readonly Token[] {
   }
   addComments(text.length + 1);
   return found;
+}
+
+/** In the order of the text. */
+function withBlank(comments: readonly Comment[], blank: readonly Span[]): readonly Comment[] {
+  if (blank.length === 0) return comments;
+  const all = [...comments, ...blank.map(({ start, end }): Comment => ({ kind: 'line', start, end }))];
+  return all.sort((a, b) => a.start - b.start);
 }
 
 /** Whether the laid token is in the text and does not end before `start`. */

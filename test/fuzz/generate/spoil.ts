@@ -78,10 +78,14 @@ const values = [
   'https://a.example/',
 ];
 
+/** As git leaves them in a file. */
+const linesOfGit = ['\n<<<<<<< HEAD\n', '\n||||||| 1f2e3d4\n', '\n=======\n', '\n>>>>>>> other\n'];
+
 const pieces = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...delimiters) },
   { weight: 3, arbitrary: fc.constantFrom(...keywords()).map((word) => ` ${word} `) },
   { weight: 2, arbitrary: fc.constantFrom(...strange) },
+  { weight: 1, arbitrary: fc.constantFrom(...linesOfGit) },
   { weight: 2, arbitrary: fc.constantFrom(...values).map((word) => ` ${word} `) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );

@@ -31,6 +31,7 @@ export interface FileProblem {
  * - `syntax-error`: the text does not read as a statement here
  * - `repeated-clause`: a clause that may stand once stands a second time
  * - `invalid-amount`, `invalid-date`: it has the shape of one but is none (`2026-02-30`)
+ * - `merge-conflict`: two versions of the same lines that git has left, or a line of its own
  * - `hidden-direction`: signs that nobody sees make the text look different from what is read
  * - `nesting-too-deep`, `file-too-large`, `unreadable-file`, `not-text`: the file was read only in part or not at all
  */
@@ -43,7 +44,8 @@ export type FileProblemCode =
   | 'file-too-large'
   | 'unreadable-file'
   | 'not-text'
-  | 'hidden-direction';
+  | 'hidden-direction'
+  | 'merge-conflict';
 
 /** `// okr-ignore RULE: reason`. It covers findings that begin in `covers`. */
 export interface Suppression {

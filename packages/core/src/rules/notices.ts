@@ -132,6 +132,19 @@ export const notices: readonly Notice[] = [
     strong: null,
   },
   {
+    code: 'merge-conflict',
+    title: 'Merge that is not finished',
+    level: 'error',
+    summary: 'Two versions of the same lines stand in the file, between lines that git has written.',
+    why: 'Nobody has decided yet which of the two is meant.',
+    advice:
+      'Keep what is right of both, and take the lines away that begin with `<<<<<<<`, `=======` and `>>>>>>>`; the menu of the finding keeps one ' +
+      'version or both. Until then the first version is read, in comments as well, and the file is not formatted. Check-ins of two people mostly ' +
+      'belong both: keep both, and see that each block has its `}`.',
+    weak: '<<<<<<< HEAD\nkr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5\n=======\nkr csat "Help desk rating" from 3.9 of 5 to 4.2 of 5\n>>>>>>> calmer-targets',
+    strong: 'kr csat "Help desk rating" from 3.9 of 5 to 4.2 of 5',
+  },
+  {
     code: 'invalid-config',
     title: 'Configuration that cannot be used as it is',
     level: 'warning',

@@ -10,7 +10,7 @@ import { piecesOfSieve, sieveOf } from './sieve.ts';
 import { statements } from './statements.ts';
 
 /** Changes with every change of the format or of the model behind it; bytes of another version are not read. */
-export const codecVersion = 5;
+export const codecVersion = 6;
 
 const code = oneOf<FileProblemCode>(
   'syntax-error',
@@ -22,6 +22,7 @@ const code = oneOf<FileProblemCode>(
   'unreadable-file',
   'not-text',
   'hidden-direction',
+  'merge-conflict',
 );
 
 const problems = list<FileProblem>({

@@ -18,7 +18,7 @@ import {
 import { plainInSnippet } from '../completions/proposal.ts';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { ignoreEdit } from './ignore.ts';
-import { syntaxFix } from './syntax-fixes.ts';
+import { syntaxFixes } from './syntax-fixes.ts';
 import { writeAsFields } from './write-as-fields.ts';
 
 export const fixAllKind = 'source.fixAll.okr';
@@ -92,15 +92,14 @@ function surroundings({ uri, text, cascade, textOf }: FeatureContext): Parameter
 
 function otherActions(context: FeatureContext, finding: Finding, options: CodeActionOptions): CodeAction[] {
   const actions: CodeAction[] = [];
-  const mend = syntaxFix(context.text, finding);
-  if (mend) {
-    const edit = workspaceEdit(context, [mend.edit]);
+  const mends = syntaxFixes(context.text, finding);
+  for (const { title, edit } of mends) {
     actions.push({
-      title: mend.title,
+      title,
       kind: CodeActionKind.QuickFix,
-      isPreferred: true,
+      ...(mends.length === 1 ? { isPreferred: true } : {}),
       ...shown(finding, options),
-      edit,
+      edit: workspaceEdit(context, [edit]),
     });
   }
   const ignore = rules.some(({ meta }) => meta.name === finding.rule)

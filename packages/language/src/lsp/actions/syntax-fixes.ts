@@ -1,5 +1,6 @@
 /** Edits for what is wrong with the text itself, where it is plain what was meant: quotation marks and hidden signs, mostly pasted from slides. */
-import type { Finding, TextEdit } from '@okr-language/core';
+import type { Finding, Span, TextEdit } from '@okr-language/core';
+import { conflictAt } from '../../conflicts.ts';
 import { withoutDirections } from '../../hidden.ts';
 import { isDate } from '../../lower/dates.ts';
 import { parseOkr } from '../../parse.ts';
@@ -11,7 +12,14 @@ export interface SyntaxFix {
   readonly edit: TextEdit;
 }
 
-export function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
+/** Where there is one, it is what to do; of several the author chooses. */
+export function syntaxFixes(text: string, finding: Finding): readonly SyntaxFix[] {
+  if (finding.rule === 'merge-conflict') return keptVersions(text, finding);
+  const fix = syntaxFix(text, finding);
+  return fix ? [fix] : [];
+}
+
+function syntaxFix(text: string, finding: Finding): SyntaxFix | null {
   const { uri, span } = finding;
   if (finding.rule === 'hidden-direction') {
     const shown = withoutDirections(text.slice(span.start, span.end));
@@ -122,4 +130,34 @@ function quotedDate(text: string, { uri, span }: Finding): SyntaxFix | null {
     title: `Put the date in quotation marks: \`by ${date}\``,
     edit: { uri, span: { start: span.start, end: span.start + end }, text: date },
   };
+}
+
+/** One version of what git has merged, or the other, or both; a line of git's that is left over goes. */
+function keptVersions(text: string, { uri, span }: Finding): readonly SyntaxFix[] {
+  const conflict = conflictAt(text, span.start);
+  if (!conflict) {
+    const lineBreak = /^(?:\r\n|\n|\r)?/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0;
+    return [
+      { title: 'Remove this line', edit: { uri, span: { start: span.start, end: span.end + lineBreak }, text: '' } },
+    ];
+  }
+  const ours = text.slice(conflict.ours.start, conflict.ours.end);
+  const theirs = text.slice(conflict.theirs.start, conflict.theirs.end);
+  const keep = (title: string, kept: string): SyntaxFix => ({ title, edit: { uri, span: conflict.span, text: kept } });
+  const [first, second] = conflict.names;
+  return [
+    keep(`Keep the first version${first && ` (${first})`}`, ours),
+    keep(`Keep the second version${second && ` (${second})`}`, theirs),
+    keep('Keep both', both(text, conflict.span, ours, theirs)),
+  ];
+}
+
+/** One behind the other. Where two blocks were added, git takes the brace that ends both for one that they share: then each gets its own. */
+function both(text: string, { start, end }: Span, ours: string, theirs: string): string {
+  if (text.length > longestRead) return ours + theirs;
+  const problems = (kept: string) => parseOkr('', text.slice(0, start) + kept + text.slice(end)).problems.length;
+  const indent = /^[ \t]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
+  const lineBreak = /\r\n|\n|\r/.exec(ours)?.[0] ?? '\n';
+  const closed = `${ours}${indent}}${lineBreak}${theirs}`;
+  return problems(closed) < problems(ours + theirs) ? closed : ours + theirs;
 }

@@ -14,12 +14,13 @@ import { sameMeaning } from './meaning.ts';
 /** One step of indentation. There is one layout, so that no two people's editors undo each other's work. */
 const INDENT = '    ';
 
-/** Problems after which nothing is known of the text, so that it is left alone as a whole. */
+/** Problems after which too little is known of the text, so that it is left alone as a whole. */
 const hopeless: ReadonlySet<FileProblemCode> = new Set<FileProblemCode>([
   'nesting-too-deep',
   'file-too-large',
   'unreadable-file',
   'not-text',
+  'merge-conflict',
 ]);
 
 /** Blocks in blocks beyond this are no file of goals; laying them out would need a stack of that depth. */

@@ -3,6 +3,7 @@
  * whatever stands together without a gap (`trust.csat`, `31%`, `2026-Q3`, `USD 10M`). Where each begins and ends is the
  * scanner's word.
  */
+import { settled } from '../../conflicts.ts';
 import { CLOSE, COMMA, OPEN, STRING } from '../../syntax/kinds.ts';
 import { type Comment, scan } from '../../syntax/scan.ts';
 
@@ -20,7 +21,7 @@ export interface Lexeme {
 
 /** The lexemes of a text in its order. Never fails; takes time in proportion to the text. */
 export function lexemesOf(text: string): readonly Lexeme[] {
-  const { tokens, comments, problems } = scan(text);
+  const { tokens, comments, problems } = scan(settled(text).text);
   const unclosed = new Set(problems.map((problem) => problem.span.start));
   const lexemes: Lexeme[] = [];
   let last = 0;
