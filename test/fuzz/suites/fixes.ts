@@ -86,6 +86,8 @@ const mayShow: Readonly<Record<string, readonly string[]>> = {
   'parent-unresolved': [...aboutNames, 'parent-cycle'],
   // all at once: links that were dead before may close a circle
   '': [...aboutNames, 'parent-cycle'],
+  // of a statement with something said twice nothing else is asked
+  'repeated-clause': aboutNames,
   // the days of a cycle of the calendar are not looked at until it has a name of its own
   'duplicate-id': ['invalid-date'],
 };

@@ -86,9 +86,11 @@ describe('a circle', () => {
     expect(findingsOf(own, 'parent-cycle')).toHaveLength(1);
   });
 
-  it('of one with two links to itself is still that of one', () => {
+  it('of one with two links to itself is told at each of them', () => {
     const own = projectOf(set('kr speed "Speed" from 1 to 2 { supports trust.speed, trust.speed in 2026-Q3 }'));
-    expect(findingsOf(own, 'parent-cycle').map(({ message }) => message.what)).toEqual(['This goal supports itself.']);
+    const found = findingsOf(own, 'parent-cycle');
+    expect(found.map(({ message }) => message.what)).toEqual(Array(2).fill('This goal supports itself.'));
+    expect(found.map((finding) => marked(own, finding))).toEqual(['trust.speed', 'trust.speed in 2026-Q3']);
   });
 });
 

@@ -7,6 +7,7 @@ import { isRhythm } from './lexicon/classes.ts';
 import { fallingWords, movingVerbs, risingWords } from './lexicon/directions.ts';
 import {
   fallingInGerman,
+  fromBehindAbroad,
   fromInOtherLanguages,
   lowerBoundsAbroad,
   risingInGerman,
@@ -211,6 +212,7 @@ export function wayOf(parts: Parts, quantities: readonly Quantity[], leads: read
   }
   const alike = wayOfLikes(parts, quantities);
   if (alike) return alike;
+  if (parts.language === 'other') return wayAbroad(parts, quantities);
   for (let k = 0; k + 1 < quantities.length; k++) {
     if (isEnclosedWay(parts, quantities[k] as Quantity, leads[k + 1] as LeadIn)) return { from: k, to: k + 1 };
     const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
@@ -245,6 +247,18 @@ function wayOfLikes(parts: Parts, quantities: readonly Quantity[]): Way | null {
       words++;
     if (words > 0 && isFrom(lowerAt(parts, a - 1 - words)) && isTo(lowerAt(parts, b - 1 - words)))
       return { from: k, to: k + 1 };
+  }
+  return null;
+}
+
+/** `de 90 a 30`, where `a` is no article, and `90件から30件に`, where both words stand behind their figures. */
+function wayAbroad(parts: Parts, quantities: readonly Quantity[]): Way | null {
+  for (let k = 0; k + 1 < quantities.length; k++) {
+    const [a, b] = [quantities[k] as Quantity, quantities[k + 1] as Quantity];
+    if (!sameDimension(a.amount.unit, b.amount.unit)) continue;
+    const between = parts.text.slice(parts.tokens[a.at]?.end, parts.tokens[b.at]?.start);
+    const isNamed = isFrom(lowerAt(parts, a.at - 1)) && toInOtherLanguages.test(between.trim().toLowerCase());
+    if (isNamed || fromBehindAbroad.test(between)) return { from: k, to: k + 1 };
   }
   return null;
 }

@@ -216,6 +216,31 @@ describe('the language', () => {
   });
 });
 
+describe('sentences in other languages than English', () => {
+  test.each([
+    'Reducir las quejas de 90 a 30',
+    'Ridurre i reclami da 90 a 30',
+    'Reduzir as reclamações de 90 para 30',
+    'Снизить число жалоб с 90 до 30',
+    'خفض الشكاوى من 90 إلى 30',
+    '苦情を90件から30件に減らす',
+    '불만을 90건에서 30건으로 줄이기',
+    "Şikayetleri 90'dan 30'a düşürmek",
+  ])('say from where to where: "%s"', (text) => {
+    expect(readSentence(text)).toMatchObject({
+      language: 'other',
+      measure: { form: 'from-to', baseline: { amount: { value: 90 } }, target: { value: 30 } },
+    });
+  });
+
+  test.each(['Reducir las quejas en 3 de cada 12 tiendas a 30', 'Kunden in 12 Ländern mit 40 Partnern gewinnen'])(
+    'say nothing where words tell which of several figures is meant: "%s"',
+    (text) => {
+      expect(readSentence(text).measure).toBeNull();
+    },
+  );
+});
+
 describe('any text', () => {
   const words = fc.constantFrom(
     ...'from to by 12% 3 days within - → ( ) Q3 end of the this quarter currently at least no all half twice $5M 2026 ISO 27001 one than vs , : . + over'.split(

@@ -116,7 +116,7 @@ function findMeasure(parts: Parts): SentenceMeasure | null {
 
 const percent = knownUnit('%') as Amount['unit'];
 
-function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): SentenceMeasure {
+function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): SentenceMeasure | null {
   const leads: LeadIn[] = [];
   for (const { at } of quantities) leads.push(leadInOf(parts, at));
   const way = wayOf(parts, quantities, leads);
@@ -133,6 +133,8 @@ function measureOfFigures(parts: Parts, quantities: readonly Quantity[]): Senten
       [from],
     );
   }
+  // Of several figures words tell which one is meant.
+  if (parts.language === 'other' && quantities.length > 1) return null;
   const factor = factorWithStart(parts, quantities, leads);
   if (factor) return factor;
   const start = quantities.findIndex((_, k) => isStartingValue(parts, quantities, k, leads[k] as LeadIn));

@@ -59,8 +59,13 @@ export const neverEnglishEndings =
   /(?:(?<!fahren)heit|keit|schaft|ungen|.{5}ung|.{3}ieren)$|^(?:aus|ein|durch|auf|ver|zer|ent|über|zusammen)\p{Ll}{3,}(?:en|ern|eln)$/u;
 
 /** `from A to B` in other languages, where the figures say the rest: `von 40 auf 55`, `de 40 a 55`, `从 40 提升到 55`. */
-export const fromInOtherLanguages = /^(?:von|vom|de|du|des|da|dal|desde|van|från|fra|od|z|ze|із|от|с)$|[从從由]$/;
-export const toInOtherLanguages = /^(?:auf|zu|à|a|au|até|hasta|naar|till|til|do|na|tot|до)$|[到至]$/;
+export const fromInOtherLanguages =
+  /^(?:von|vom|de|du|des|da|dal|desde|van|från|fra|od|z|ze|із|от|с|από|من|از)$|[从從由]$/;
+export const toInOtherLanguages =
+  /^(?:auf|zu|à|a|ad|au|até|para|hasta|naar|till|til|do|na|tot|до|σε|إلى|الى|به)$|[到至]$/;
+/** Said behind the figure that something starts from: `90件から30件に`, `90건에서 30건으로`, `90'dan 30'a`, `90 से 30`. */
+export const fromBehindAbroad =
+  /^\s?\S{0,3}?(?:から|より|에서|부터|से)|^['’](?:dan|den|tan|ten)\s|^:(?:stä|sta|ltä|lta)\s/;
 
 /** `höchstens 3`, `unter 5 %`, `minstens 40`: limits by one word in other languages. */
 export const upperBoundsAbroad = words('höchstens maximal unter maximaal hoogstens máximo massimo maksimalt högst');

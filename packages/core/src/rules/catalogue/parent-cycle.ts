@@ -100,24 +100,26 @@ export const parentCycle = defineRule({
       },
       end() {
         for (const edges of circles(suspects)) {
-          const [worst, ...others] = edges;
-          if (!worst) continue;
-          const { path, uri } = worst.reference;
-          report({
-            uri,
-            span: path.span,
-            draft: worst.from.draft,
-            data: { pathStart: path.span.start, role: 'supports' },
-            related: others.slice(0, mostRelated).map((edge) => ({
-              ...placeOf(edge),
-              label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
-            })),
-            message: {
-              what: whatOf(new Set(edges.map(({ from }) => from)).size),
-              why: 'In a circle every goal is the reason of another, and none has a reason of its own.',
-              todo: 'Take away the link that leads from the larger goal to the smaller one.',
-            },
-          });
+          const goals = new Set(edges.map(({ from }) => from)).size;
+          // Of the links of one goal to itself each is wrong for its own sake.
+          for (const edge of edges.slice(0, goals === 1 ? edges.length : 1)) {
+            const { path, uri } = edge.reference;
+            report({
+              uri,
+              span: path.span,
+              draft: edge.from.draft,
+              data: { pathStart: path.span.start, role: 'supports' },
+              related: edges.slice(1, goals === 1 ? 1 : 1 + mostRelated).map((other) => ({
+                ...placeOf(other),
+                label: `${labelOf(other.from)} supports ${labelOf(other.to)}`,
+              })),
+              message: {
+                what: whatOf(goals),
+                why: 'In a circle every goal is the reason of another, and none has a reason of its own.',
+                todo: 'Take away the link that leads from the larger goal to the smaller one.',
+              },
+            });
+          }
         }
       },
     };

@@ -46,6 +46,10 @@ export const readingMismatch = defineRule({
           files: inObjective('kr "Repeat purchase rate" from 31% to 45% { checkin 2026-08-14 +5% }'),
         },
         {
+          title: 'Several figures in a language that is not read',
+          files: inObjective('kr "Reducir las quejas en 3 de cada 12 tiendas a 30" { checkin 2026-08-14 60 }'),
+        },
+        {
           title: 'A limit on a guardrail',
           files: `${inObjective('guardrail refunds "Refund rate" at most 4%')}
 checkin 2026-08-14 for acme in 2026-Q3 {
@@ -62,9 +66,24 @@ checkin 2026-08-14 for acme in 2026-Q3 {
   },
 
   visit({ cascade, report }) {
+    // Of an English sentence without a measure another rule tells.
+    const unmeasured = ({ node, readings, draft }: KeyResultNode) => {
+      const last = readings.at(-1);
+      if (!last || node.reading?.language !== 'other') return;
+      report({
+        uri: last.place.uri,
+        span: last.node.valueSpan ?? last.place.span,
+        draft,
+        milder: true,
+        message: notRead,
+      });
+    };
     const judge = (read: KeyResultNode | GuardrailNode | KpiNode) => {
       const { measure, readings } = read;
-      if (!measure) return;
+      if (!measure) {
+        if (read.kind === 'keyResult') unmeasured(read);
+        return;
+      }
       for (let i = 0; i < readings.length; i++) {
         const reading = readings[i] as Reading;
         const { value, node, place } = reading;
@@ -90,6 +109,12 @@ checkin 2026-08-14 for acme in 2026-Q3 {
     return { readKeyResult: judge };
   },
 });
+
+const notRead: FindingMessage = {
+  what: 'This value does not count, because the sentence of the key result does not say plainly from where to where it goes.',
+  why: 'It looks as if nothing had happened.',
+  todo: 'Write the figures behind the sentence, such as `from 90 to 30`.',
+};
 
 function notCounted(value: Reading['value'], measure: Measure): FindingMessage | null {
   const reached = reachedBy(measure, value);
