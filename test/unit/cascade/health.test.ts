@@ -103,6 +103,21 @@ describe('of an objective', () => {
     expect(of(null, '90')).toBe('onTrack');
     expect(of(null, '100')).toBe('onTrack');
   });
+  it('is on track where each part ended well for its own ambition, and so is the set', () => {
+    const set = (committed: string) =>
+      cascadeOf(
+        `cycle c from ${day(0)} to ${day(100)}
+         okrs for a in c {
+           objective o "O" { aspirational kr "K" to 100 { checkin ${day(100)} 72 } }
+           objective p "P" { kr "K" to 100 { checkin ${day(100)} ${committed} } } }`,
+        { today: day(100) },
+      ).sets.get('a/c')?.health;
+    expect(set('100')).toMatchObject({
+      state: 'onTrack',
+      explanation: { summary: 'Each of its objectives is on track or done, so it is on track.' },
+    });
+    expect(set('70')?.state).toBe('offTrack');
+  });
   it('else compares its own progress with where it should stand', () => {
     expect(of('20', '60')).toBe('onTrack');
     expect(of('20', '58')).toBe('atRisk');

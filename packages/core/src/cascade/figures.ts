@@ -21,7 +21,6 @@ const states = ['pending', 'unmeasurable', 'noNews', 'measured', 'rolledUp'] as 
 const unmeasurable = states.indexOf('unmeasurable');
 const rolledUp = states.indexOf('rolledUp');
 const healths: readonly HealthState[] = ['noNews', 'done', 'onTrack', 'atRisk', 'offTrack'];
-const noNews = healths.indexOf('noNews');
 const done = healths.indexOf('done');
 const onTrack = healths.indexOf('onTrack');
 const atRisk = healths.indexOf('atRisk');
@@ -232,8 +231,8 @@ export class Figures {
 
   /**
    * The weighted mean of the parts; where it should stand today is the same mean of where the parts should stand. Done when all parts are
-   * done; no news when none of them has news, or there are none; else its own progress against where it should stand, with the thresholds
-   * of key results.
+   * done; no news when none of them has news, or there are none; on track when each is or is done: what ended well for its own ambition must
+   * not look bad in the whole; else its own progress against where it should stand, with the thresholds of key results.
    */
   #rollUpOne({ parts, wholes, grouping, isAspirational }: Layer, row: number): void {
     if (grouping.first[row] === grouping.first[row + 1]) {
@@ -256,14 +255,22 @@ export class Figures {
   }
 }
 
-/** The health that all parts have, where that is to be done or without news; else null. */
+/** Done or without news where all parts are, on track where each is or is done; else null. */
 function commonHealth(health: Uint8Array, { first, parts }: Grouping, whole: number): number | null {
   const from = first[whole] as number;
   const end = first[whole + 1] as number;
-  const state = health[parts[from] as number] as number;
-  if (state !== noNews && state !== done) return null;
-  for (let i = from + 1; i < end; i++) if (health[parts[i] as number] !== state) return null;
-  return state;
+  let common = health[parts[from] as number] as number;
+  for (let i = from; i < end; i++) {
+    const state = health[parts[i] as number] as number;
+    if (state === common && state !== atRisk && state !== offTrack) continue;
+    if (!isWell(state) || !isWell(common)) return null;
+    common = onTrack;
+  }
+  return common;
+}
+
+function isWell(state: number): boolean {
+  return state === done || state === onTrack;
 }
 
 /** Brings the parts of each whole together; they stay in their order. */

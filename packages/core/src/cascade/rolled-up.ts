@@ -55,6 +55,8 @@ export function explainRolledUpHealth(whole: Whole, asked: Asked): Explanation {
   if (expected === null) return sentence('Its cycle has no dates to compare with, so it is on track.');
   const ambition = whole.kind === 'set' ? ambitionOfSet(whole, asked.config) : whole.ambition;
   const pace = { value, expected, ambition: ambition.value };
+  if (whole.health.state === 'onTrack' && paceHealth(pace, asked.config) !== 'onTrack')
+    return sentence(`Each of its ${thing}s is on track or done, so it is on track.`);
   const why = endedWell(pace, asked.config) ? goodEnd(value) : timePassed(whole, expected, asked);
   return sentence(`${why}, so it is ${healthInWords[paceHealth(pace, asked.config)]}.`);
 }

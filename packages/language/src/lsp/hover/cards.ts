@@ -97,8 +97,15 @@ export function healthInWords(state: HealthState): string {
 }
 
 function progressLine(progress: Progress, health: HealthState): string {
-  const expected = progress.expected === null ? '' : `, ${percent(progress.expected)} of the time has passed`;
-  return `Progress: **${percent(progress.value)}** · ${healthWords[health]}${expected}`;
+  return `Progress: **${percent(progress.value)}** · ${healthWords[health]}${expectedInWords(progress)}`;
+}
+
+/** A whole should stand where its parts should, which may each have their own deadline. */
+function expectedInWords({ state, expected }: Progress): string {
+  if (expected === null) return '';
+  return state === 'rolledUp'
+    ? `, should stand at ${percent(expected)} today`
+    : `, ${percent(expected)} of the time has passed`;
 }
 
 const ownerSources: Readonly<Record<string, string>> = {

@@ -29,6 +29,19 @@ describe('a key result', () => {
     expect(card).toContain('Asked by the \\*help desk\\* itself');
   });
 
+  test('says of its objective where that should stand, and not that so much time has passed', () => {
+    const text = shown({
+      'a.okr': acme,
+      'b.okr': goals('kr csat "Help desk rating" from 3.9 of 5 to 4.4 of 5 by 2026-08-31').replace(
+        'trust "',
+        'tr<|>ust "',
+      ),
+    });
+    expect(text).toContain('Progress: **40%** · ');
+    expect(text).toContain('should stand at 74% today');
+    expect(text).not.toContain('of the time has passed');
+  });
+
   test('says what was read from the sentence', () => {
     const text = shown({
       'a.okr': acme,
