@@ -61,6 +61,12 @@ describe('an objective keeps what is there', () => {
     'Provide IT support',
     'Stay within budget',
     'Preserve the current position',
+    'Keep recruiting volunteers',
+    'Hold our position in the plumbing trade',
+    'Ensure compliance with food hygiene rules.',
+    'Support the field team with brochures and price lists',
+    'Send out the parish newsletter weekly',
+    'Hold team meetings every month',
   ])('%s', (title) => {
     expect(said(title, 'objective')).not.toBeNull();
   });
@@ -72,6 +78,10 @@ describe('an objective keeps what is there', () => {
     'Stay the place where apprentices want to learn',
     'Provide care that families recommend',
     'Hold on to the people who make us good',
+    'Keep winning back members who had left',
+    'Hold the hands of those who are afraid',
+    'Support the sales team so that they close faster',
+    'Send a letter that donors look forward to every month',
     'Improve quality',
   ])('says more, or something else: %s', (title) => {
     expect(said(title, 'objective')).toBeNull();

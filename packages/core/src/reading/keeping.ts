@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts';
 import { lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
-import { quantitiesOf } from './figures.ts';
+import { isRelational, quantitiesOf } from './figures.ts';
 import { leadingVerbOf } from './leading.ts';
+import { saysWhatFor } from './purposes.ts';
 import { measureOf } from './read.ts';
 
 const bounds = /^(?:below|above|under|over|at|within|beneath|≤|≥|<|>|around|between)$/;
@@ -44,16 +45,18 @@ function keptMeasure(parts: Parts, limited: boolean): number | null {
 }
 
 function keptObjective(parts: Parts): number | null {
-  if (isRoutine(parts)) return 0;
+  if (isRoutine(parts) || isForColleagues(parts)) return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
   const rest = parts.tokens.slice(verb + 1);
   if (rest.some(({ lower }) => word.test(lower)) && wordAt(parts, verb + 1) !== 'up') return null;
-  if (/^(?:maintain|continue|sustain|uphold|carry|honour|honor|provide|offer)$/.test(base)) return verb;
+  if (/^(?:maintain|continue|sustain|uphold|carry|honour|honor|provide|offer|hold)$/.test(base)) return verb;
   if (/^(?:remain|stay)$/.test(base))
     return bounds.test(wordAt(parts, verb + 1)) || wordAt(parts, verb + 1) === 'compliant' ? verb : null;
   if (base === 'keep' && wordAt(parts, verb + 1) === 'up') return verb;
+  if (base === 'keep' && isGoingOn(parts, verb + 1)) return verb;
+  if (base === 'ensure' && /^(?:compliance|continuity|availability|uptime)$/.test(wordAt(parts, verb + 1))) return verb;
   if (base === 'ensure' && parts.tokens.length <= 5 && isSteady(parts, verb)) return verb;
   if (base === 'ensure')
     return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted|regular|steady|constant)$/.test(
@@ -64,6 +67,15 @@ function keptObjective(parts: Parts): number | null {
   if (base !== 'keep' && base !== 'preserve') return null;
   return rest.some(({ kind }) => kind === 'amount') || isSteady(parts, verb) ? verb : null;
 }
+
+/** `Keep recruiting volunteers`; but `Keep getting better` */
+function isGoingOn(parts: Parts, at: number): boolean {
+  const word = wordAt(parts, at);
+  return /.{3}ing$/.test(word) && !growing.test(word);
+}
+
+const growing =
+  /^(?:getting|growing|improving|learning|raising|increasing|winning|gaining|lowering|reducing|cutting|surprising|delighting|pushing|building)$/;
 
 function isSteady(parts: Parts, verb: number): boolean {
   return parts.tokens.some(({ lower }, at) => at > verb && steady.test(lower));
@@ -76,11 +88,30 @@ function keepingVerb(parts: Parts): number | null {
   if (found && found.entry.base !== 'hold') return null;
   const at = found?.at ?? 0;
   if (found === null && isService(parts)) return 0;
+  // `Hold our position in the plumbing trade`
+  if (wordAt(parts, at) === 'hold' && /^(?:our|the)$/.test(wordAt(parts, at + 1)) && held.test(wordAt(parts, at + 2)))
+    return at;
   if (wordAt(parts, at) === 'honour' || wordAt(parts, at) === 'honor') return at;
   if (found ? found.entry.base !== 'hold' : wordAt(parts, at) !== 'hold') return null;
   // `hold costs under 2%`; but `hold 12 workshops`
   const figure = quantitiesOf(parts)[0]?.at;
   return figure !== undefined && figure > at + 1 && bounds.test(lowerAt(parts, figure - 1)) ? at : null;
+}
+
+const held = /^(?:position|share|level|standard|standards|rank|ranking|quality|pace|market)$/;
+
+/** `Support the field team with brochures`: what one team is there for to another. */
+function isForColleagues(parts: Parts): boolean {
+  if (!/^(?:support|assist)$/.test(wordAt(parts, 0)) || !/^(?:the|our|all)$/.test(wordAt(parts, 1)) || parts.hasAmount)
+    return false;
+  const team = [2, 3, 4].find((at) =>
+    /^(?:teams?|departments?|staff|colleagues|units?|branches|business)$/.test(wordAt(parts, at)),
+  );
+  if (team === undefined || parts.tokens.slice(2, team).some(({ lower }) => isRelational(lower))) return false;
+  return (
+    /^(?:|with|in|on)$/.test(wordAt(parts, team + 1)) &&
+    !parts.tokens.some(({ lower }, at) => at > team && otherwise.test(lower))
+  );
 }
 
 /** `Provide IT support`: what the team is there for anyway. */
@@ -99,7 +130,19 @@ function isService(parts: Parts): boolean {
 
 /** What the team is there for anyway: its papers, and its days. */
 function isRoutine(parts: Parts): boolean {
-  return !parts.hasAmount && (isDayWork(parts) || isDailyRun(parts));
+  return !parts.hasAmount && (isDayWork(parts) || isDailyRun(parts) || isRound(parts));
+}
+
+/** `Send out the parish newsletter weekly`, `Hold team meetings every month` */
+function isRound(parts: Parts): boolean {
+  if (!/^(?:send|publish|hold|issue|update|prepare|produce|review|report|post|print)$/.test(wordAt(parts, 0)))
+    return false;
+  const words = parts.tokens.filter(({ lower }) => lower !== '.').length;
+  const rhythm = /^(?:daily|weekly|monthly|quarterly|yearly|annually|regularly)$/;
+  const every =
+    /^(?:every|each)$/.test(wordAt(parts, words - 2)) &&
+    /^(?:day|week|month|quarter|year)$/.test(wordAt(parts, words - 1));
+  return (every || rhythm.test(wordAt(parts, words - 1))) && !saysWhatFor(parts, 1);
 }
 
 const handling = /^(?:process|pay|issue|file|submit|run|reconcile|settle|clear|handle)$/;

@@ -23,6 +23,12 @@ describe('a wish that is empty', () => {
     'Be the best flower shop',
     'Leverage our long experience in tiling to drive synergies and stakeholder value',
     'Product improvements & bug fixes',
+    'Be the best in what we do!',
+    'Live healthier',
+    'Have happy members',
+    'Become an agile authority',
+    'Conquer the planet',
+    'Increase awareness for our museum',
   ])('only a wish: %s', (title) => {
     expect(readObjective(title).empty).not.toBeNull();
   });
@@ -41,6 +47,10 @@ describe('a wish that is empty', () => {
     'Be the best place to learn a trade',
     'Create a culture of learning from mistakes',
     'Weave care into everything we cook',
+    'Live better with pain',
+    'Become an agile authority that answers within a day',
+    'Save the market hall',
+    'Raise awareness of our museum among young families',
     'Qualität verbessern und Kunden gewinnen',
     '',
   ])('says more, or something else: "%s"', (title) => {
@@ -67,6 +77,8 @@ describe('a task', () => {
     ['Build the new science block', 'build'],
     ['Launch the new roster app for the volunteers', 'launch'],
     ['Move the archive to the new building', 'move'],
+    ['Draw up a digital strategy for the district', 'draw'],
+    ['Get version 4.2 out of the door', 'get'],
   ])('%s', (title, verb) => {
     expect(readObjective(title).task?.verb).toBe(verb);
   });
@@ -84,6 +96,9 @@ describe('a task', () => {
     'Retired gear finds a second family',
     'Open our kitchen to the neighbourhood',
     'Finish what we started',
+    'Map out the way home for lost hikers',
+    'Put together a band that makes people dance',
+    'Get our best ideas out of the door',
     'Deliver memorable concerts',
     'Release the game with a community around it',
     'Improve quality',

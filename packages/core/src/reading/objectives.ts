@@ -52,6 +52,7 @@ const finishing =
   /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace|launch|publish|write)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
+  if (isDrawnUp(parts)) return leading(parts, 0, wordAt(parts, 0), 'output');
   if (!verb) return haveTask(parts) ?? nounTask(parts);
   const { at, entry } = verb;
   if ((entry.class !== 'output' && entry.class !== 'activity') || entry.form === 'past') return null;
@@ -116,7 +117,9 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
 function haveTask(parts: Parts): LeadingVerb | null {
   if (wordAt(parts, 0) === 'do' && /^(?:the|a|an|our)$/.test(wordAt(parts, 1)) && !saysWhatFor(parts, 1))
     return leading(parts, 0, 'do', 'activity');
-  if (!/^(?:have|get)$/.test(wordAt(parts, 0)) || saysWhatFor(parts, 1) || isPraised(parts)) return null;
+  if (!/^(?:have|get|push|bring)$/.test(wordAt(parts, 0)) || saysWhatFor(parts, 1, /^of$/) || isPraised(parts))
+    return null;
+  if (isOutOfTheDoor(parts)) return leading(parts, 0, wordAt(parts, 0), 'output');
   const last = parts.tokens.findIndex(
     (_, at) =>
       at > 1 && /^(?:live|ready|done|implemented|deployed|launched|running|installed)$/.test(wordAt(parts, at)),
@@ -125,6 +128,24 @@ function haveTask(parts: Parts): LeadingVerb | null {
     last > 0 &&
     (last === parts.tokens.length - 1 || parts.inDate[last + 2] === true || parts.inDate[last + 1] === true);
   return ends ? leading(parts, 0, 'have', 'output') : null;
+}
+
+/** `Draw up a digital strategy for the district`, `Put together a brochure` */
+function isDrawnUp(parts: Parts): boolean {
+  const phrase = `${wordAt(parts, 0)} ${wordAt(parts, 1)}`;
+  if (!/^(?:draw up|put together|work out|set out|write up|map out)$/.test(phrase)) return false;
+  const thing = [3, 4, 5].some((at) => deliverables.has(wordAt(parts, at)) && isRelationalOrEnd(parts, at + 1));
+  return thing && !saysWhatFor(parts, 2, /^(?:with|for)$/) && !isPraised(parts);
+}
+
+function isRelationalOrEnd(parts: Parts, at: number): boolean {
+  return wordAt(parts, at) === '' || isRelational(wordAt(parts, at)) || parts.inDate[at] === true;
+}
+
+/** `Get version 4.2 out of the door`, `Push the release over the line` */
+function isOutOfTheDoor(parts: Parts): boolean {
+  const end = parts.tokens.map(({ lower }) => lower).join(' ');
+  return /^.{3,80} (?:out (?:of )?the door|over the (?:finish )?line)\s?[.!]?$/.test(end);
 }
 
 const workNouns =

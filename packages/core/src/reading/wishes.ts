@@ -10,6 +10,14 @@ import { saysWhatFor } from './purposes.ts';
 const SHORT = 9;
 const wishVerbs = /^(?:be|become|do|get|have|create)$/;
 const comparatives = /^(?:better|nicer|further|faster|quicker|stronger|bigger|greater|higher|improved|smarter|more)$/;
+/** How people are to do what they do anyway. */
+const sounder =
+  /^(?:better|more|less|smarter|faster|harder|healthier|happier|greener|leaner|fitter|wiser|bolder|safer)$/;
+const living = /^(?:live|eat|sleep|feel|work|think|act|cook|train|write|read|sell|play|communicate|plan|decide|lead)$/;
+const conquests = /^(?:conquer|dominate|rule|own|disrupt|change|save|crush|kill)$/;
+const whatNobodyWins = /^(?:world|planet|universe|globe|market|industry|internet|competition)$/;
+/** To be known: without a word about what anybody would do then. */
+const being = /^(?:awareness|visibility|recognition|presence|profile|exposure)$/;
 const giving =
   /^(?:drive|ensure|promote|enable|deliver|leverage|achieve|support|create|build|provide|generate|unlock|pursue)$/;
 /** What every firm wants to be. */
@@ -37,6 +45,8 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   const virtue = words.some(({ lower, classes }) => (classes & isVirtueNoun) !== 0 && lower !== 'awareness');
   if (
     isOwnPeople(parts, words.length) ||
+    isBeingKnown(parts, verb) ||
+    isBestOfAll(parts, words.length) ||
     isValue(parts) ||
     isVirtuesOnly(parts, words.length) ||
     isBareManner(parts, verb, words.length)
@@ -53,12 +63,16 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   const last = words.at(-1)?.lower ?? '';
   // `Sell more`, `Hire more people`, `Be the best`
   if (wordAt(parts, 1) === 'more' && words.length <= 3) return namesMetric(parts, 2) ? 'metric' : 'wish';
-  if (isBestOfAll(parts, words.length)) return 'wish';
+  if (isConquest(parts, words.length)) return 'wish';
+  if (words.length === 2 && living.test(first) && sounder.test(last)) return 'wish';
   if (wishVerbs.test(first) && words.some(({ lower }) => comparatives.test(lower))) return 'wish';
   const thing = /^(?:our|the)$/.test(wordAt(parts, 1));
   if (first === 'make' && words.length <= (thing ? 6 : 4) && mereGood.has(last)) return 'wish';
   // `Become data-driven`, `Become agile`
   if (/^(?:be|become)$/.test(first) && words.length <= 4 && (mereGood.has(last) || fashions.test(last))) return 'wish';
+  if (isOfFashion(parts, words.length)) return 'wish';
+  // `Have happy members`
+  if (/^(?:have|get)$/.test(first) && words.length === 3 && isFine(wordAt(parts, 1)) && isPlural(last)) return 'wish';
   if (giving.test(first) && isVirtue(parts, 1, words.length > 6)) return 'wish';
   // `Excellence in public service`
   if (words.length <= 5 && isWordOf(parts, 0, isVirtueNoun) && wordAt(parts, 1) === 'in') return 'wish';
@@ -71,20 +85,60 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   // `Cost reduction`
   if (words.length === 2 && changes.test(last)) return 'wish';
   // `Innovation`, `Financial health`, `Happy customers`
-  return abstractNouns.has(last) || (words.length > 1 && (mereGood.has(first) || fine.test(first)) && isPlural(last))
-    ? 'wish'
-    : null;
+  return abstractNouns.has(last) || (words.length > 1 && isFine(first) && isPlural(last)) ? 'wish' : null;
+}
+
+function isFine(word: string): boolean {
+  return mereGood.has(word) || fine.test(word);
+}
+
+/** `Become an agile authority`, `Be a data-driven company`: what every firm wants to be, and nothing of what it would do otherwise. */
+function isOfFashion(parts: Parts, words: number): boolean {
+  if (!/^(?:be|become)$/.test(wordAt(parts, 0)) || !/^(?:an?|the|more)$/.test(wordAt(parts, 1)) || words > 5)
+    return false;
+  const last = parts.tokens.length - 1;
+  const isWhole = parts.tokens.every(({ lower, kind }) => kind === 'word' || lower === '-');
+  return isWhole && fashions.test(wordAt(parts, last - 1)) && !isRelational(wordAt(parts, last));
+}
+
+/** `Conquer the planet`, `Dominate the market` */
+function isConquest(parts: Parts, words: number): boolean {
+  const last = wordAt(parts, words - 1);
+  return words <= 4 && conquests.test(wordAt(parts, 0)) && wordAt(parts, 1) === 'the' && whatNobodyWins.test(last);
+}
+
+/** `Increase awareness for our museum`: whose it is says nothing of what it would be good for. */
+function isBeingKnown(parts: Parts, verb: FoundVerb | null): boolean {
+  if (verb?.at !== 0 || verb.entry.class !== 'movement') return false;
+  const known = [1, 2, 3].find((at) => being.test(wordAt(parts, at)));
+  if (known === undefined || !/^(?:of|for)$/.test(wordAt(parts, known + 1))) return false;
+  if (!/^(?:our|the|my)$/.test(wordAt(parts, known + 2))) return false;
+  const rest = parts.tokens.slice(known + 3);
+  return rest.length <= 3 && !rest.some(({ lower }) => isRelational(lower));
 }
 
 /** `Be the best`, `Become the leading provider`, `Be the best dental practice`: of what kind is said, and not for whom or in what. */
 function isBestOfAll(parts: Parts, words: number): boolean {
   const at = wordAt(parts, 1) === 'the' ? 2 : 1;
   const praise = wordAt(parts, at);
-  if (!/^(?:be|become)$/.test(wordAt(parts, 0)) || words !== parts.tokens.filter(({ lower }) => lower !== '.').length)
+  if (
+    !/^(?:be|become)$/.test(wordAt(parts, 0)) ||
+    words !== parts.tokens.filter(({ lower }) => !/^[.!]$/.test(lower)).length
+  )
     return false;
   if (words === at + 1) return /^(?:best|better|great)$/.test(praise);
+  if (praise === 'best' && isAllWeDo(parts, at + 1)) return true;
   if (at === 1 || words > at + 3 || !/^(?:best|leading|greatest|premier|finest)$/.test(praise)) return false;
   return parts.tokens.every(({ lower }, i) => i < at || !isRelational(lower));
+}
+
+/** `in what we do`, `at everything we do` */
+function isAllWeDo(parts: Parts, at: number): boolean {
+  return (
+    /^(?:in|at)$/.test(wordAt(parts, at)) &&
+    /^(?:what|everything|all|whatever)$/.test(wordAt(parts, at + 1)) &&
+    /^(?:|we|i)$/.test(wordAt(parts, at + 2))
+  );
 }
 
 /** `Become better at turning rooms around`, `Get further with partners`, `Do good work`: better, and nothing of how one would see it. */

@@ -132,7 +132,7 @@ export const saysPurpose = wordClass(
 export const isPronoun = wordClass(oneOf('our we they you people everyone everybody nobody i anyone'));
 /** Praise in an objective says what it should be like. */
 const praise = oneOf(
-  'awesome great best top world leading trusted outstanding thriving memorable amazing excellent brilliant delightful favourite favorite first simple easy easier loved beloved irresistible magical effortless seamless beautiful unforgettable solid stunning remarkable exceptional superb superior flawless perfect inspiring engaging meaningful joyful incredible winning',
+  'awesome great best top world leading trusted outstanding thriving memorable amazing excellent brilliant delightful favourite favorite first simple easy easier loved beloved irresistible magical effortless seamless beautiful unforgettable solid stunning remarkable exceptional superb superior flawless perfect inspiring engaging meaningful joyful incredible winning breathtaking',
 );
 const praiseForms = /^(?:un\w{3,}able|\w{3,}est)$/;
 const noPraise = oneOf(

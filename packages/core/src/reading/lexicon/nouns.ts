@@ -8,6 +8,7 @@ export const deliverables = words(`
   roadmap strategy plan report reports kpi kpis pmo helpdesk engine infrastructure architecture backend frontend library catalogue catalog
   office offices branch canteen wing building training course programme-office newsletter page pages form forms logo brand-book
   framework migration rollout release version update upgrade
+  planner editor configurator calculator scheduler tracker importer
   model concept scheme campaign event conference survey audit merger budget workflow curriculum checklist register inventory brochure guide study
   prototype contract station clinic centre center depot factory hospital school bridge road lab laboratory store room hall gym playground gallery
   camp fete festival bazaar gala tournament block extension hub shed barn greenhouse pavilion
