@@ -60,7 +60,7 @@ function keptObjective(parts: Parts): number | null {
   if (base === 'ensure' && parts.tokens.length <= 5 && isSteady(parts, verb)) return verb;
   if (base === 'ensure')
     return /^(?:smooth|ongoing|continued|continuous|stable|uninterrupted|regular|steady|constant)$/.test(
-      wordAt(parts, verb + 1),
+      wordAt(parts, wordAt(parts, verb + 1) === 'the' ? verb + 2 : verb + 1),
     )
       ? verb
       : null;
@@ -102,12 +102,12 @@ const held = /^(?:position|share|level|standard|standards|rank|ranking|quality|p
 
 /** `Support the field team with brochures`: what one team is there for to another. */
 function isForColleagues(parts: Parts): boolean {
-  if (!/^(?:support|assist)$/.test(wordAt(parts, 0)) || !/^(?:the|our|all)$/.test(wordAt(parts, 1)) || parts.hasAmount)
-    return false;
-  const team = [2, 3, 4].find((at) =>
+  if (!/^(?:support|assist)$/.test(wordAt(parts, 0)) || parts.hasAmount) return false;
+  const from = /^(?:the|our|all)$/.test(wordAt(parts, 1)) ? 2 : 1;
+  const team = [from, from + 1, from + 2].find((at) =>
     /^(?:teams?|departments?|staff|colleagues|units?|branches|business)$/.test(wordAt(parts, at)),
   );
-  if (team === undefined || parts.tokens.slice(2, team).some(({ lower }) => isRelational(lower))) return false;
+  if (team === undefined || parts.tokens.slice(from, team).some(({ lower }) => isRelational(lower))) return false;
   return (
     /^(?:|with|in|on)$/.test(wordAt(parts, team + 1)) &&
     !parts.tokens.some(({ lower }, at) => at > team && otherwise.test(lower))
@@ -130,7 +130,8 @@ function isService(parts: Parts): boolean {
 
 /** What the team is there for anyway: its papers, and its days. */
 function isRoutine(parts: Parts): boolean {
-  return !parts.hasAmount && (isDayWork(parts) || isDailyRun(parts) || isRound(parts));
+  if (parts.hasAmount) return false;
+  return isDayWork(parts) || isDailyRun(parts) || isRound(parts) || isObeying(parts);
 }
 
 /** `Send out the parish newsletter weekly`, `Hold team meetings every month` */
@@ -143,6 +144,13 @@ function isRound(parts: Parts): boolean {
     /^(?:every|each)$/.test(wordAt(parts, words - 2)) &&
     /^(?:day|week|month|quarter|year)$/.test(wordAt(parts, words - 1));
   return (every || rhythm.test(wordAt(parts, words - 1))) && !saysWhatFor(parts, 1);
+}
+
+/** `Comply with fire safety rules` */
+function isObeying(parts: Parts): boolean {
+  return (
+    /^(?:comply|abide|conform)$/.test(wordAt(parts, 0)) && !parts.tokens.some(({ lower }) => otherwise.test(lower))
+  );
 }
 
 const handling = /^(?:process|pay|issue|file|submit|run|reconcile|settle|clear|handle)$/;

@@ -29,6 +29,8 @@ describe('a wish that is empty', () => {
     'Become an agile authority',
     'Conquer the planet',
     'Increase awareness for our museum',
+    'Safety first!',
+    'Take our bakery to the next level',
   ])('only a wish: %s', (title) => {
     expect(readObjective(title).empty).not.toBeNull();
   });
@@ -48,6 +50,7 @@ describe('a wish that is empty', () => {
     'Create a culture of learning from mistakes',
     'Weave care into everything we cook',
     'Live better with pain',
+    'Extend the reach of the museum to new neighbourhoods',
     'Become an agile authority that answers within a day',
     'Save the market hall',
     'Raise awareness of our museum among young families',
@@ -77,6 +80,8 @@ describe('a task', () => {
     ['Build the new science block', 'build'],
     ['Launch the new roster app for the volunteers', 'launch'],
     ['Move the archive to the new building', 'move'],
+    ['Organise the summer party for the tennis club', 'organise'],
+    ['Move the payroll to Oracle by Q2', 'move'],
     ['Draw up a digital strategy for the district', 'draw'],
     ['Get version 4.2 out of the door', 'get'],
   ])('%s', (title, verb) => {
@@ -96,6 +101,7 @@ describe('a task', () => {
     'Retired gear finds a second family',
     'Open our kitchen to the neighbourhood',
     'Finish what we started',
+    'Deliver building permits fairly, quickly and transparently',
     'Map out the way home for lost hikers',
     'Put together a band that makes people dance',
     'Get our best ideas out of the door',

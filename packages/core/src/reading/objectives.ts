@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { firstWordAt, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
+import { firstWordAt, isCapital, lowerAt, type Parts, partsOfSentence, wordAt } from './context.ts';
 import { isRelational } from './figures.ts';
 import type { LeadingVerb } from './leading.ts';
 import { type FoundVerb, leadingVerbOf } from './leading.ts';
@@ -49,7 +49,7 @@ const aimsThemselves = new Set(
 const jointly = /^(?:sign|hold|agree|negotiate|discuss|organise|organize)$/;
 /** And of what is finished or brought in, for whom it is says nothing of what comes of it either. */
 const finishing =
-  /^(?:complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace|launch|publish|write)$/;
+  /^(?:organise|organize|complete|finish|finalise|finalize|conduct|conclude|roll|introduce|implement|develop|deploy|install|migrate|upgrade|replace|launch|publish|write)$/;
 
 function taskOf(parts: Parts, verb: FoundVerb | null): LeadingVerb | null {
   if (isDrawnUp(parts)) return leading(parts, 0, wordAt(parts, 0), 'output');
@@ -79,8 +79,9 @@ function isPraised(parts: Parts): boolean {
   );
 }
 
-/** `Ship fearlessly`: how, and no thing at all. */
+/** `Ship fearlessly`: how, and no thing at all; `Deliver permits fairly, quickly and transparently`: how above all. */
 function isManner(parts: Parts, verb: number): boolean {
+  if (parts.tokens.filter(({ lower }, at) => at > verb && /.{4}ly$/.test(lower)).length > 1) return true;
   return /.{3}ly$/.test(wordAt(parts, verb + 1)) && parts.tokens.length === verb + 2;
 }
 
@@ -91,8 +92,10 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   if (entry.base === 'set' && wordAt(parts, at + 1) === 'up') return true;
   // `Move to the new office`, `Move the stock to the new warehouse`
   if (entry.base === 'move' && parts.tokens.some(({ lower }, i) => i > at && i < at + 6 && lower === 'to'))
-    return parts.tokens.some(({ lower }) =>
-      /^(?:office|offices|building|premises|headquarters|site|cloud|platform|system|warehouse)$/.test(lower),
+    return (
+      parts.tokens.some(({ lower }) =>
+        /^(?:office|offices|building|premises|headquarters|site|cloud|platform|system|warehouse)$/.test(lower),
+      ) || isToProduct(parts, at)
     );
   if (/^(?:hire|recruit)$/.test(entry.base)) return /^an?$/.test(wordAt(parts, at + 1));
   let end = at;
@@ -111,6 +114,19 @@ function isHandedOver(parts: Parts, { at, entry }: FoundVerb): boolean {
   )
     return end > at;
   return deliverables.has(last) || deliverables.has(last.replace(/s$/, ''));
+}
+
+/** `Move the payroll to Oracle`; but `Move the team to Lisbon` changes lives, and few products are what things are moved out of. */
+function isToProduct(parts: Parts, verb: number): boolean {
+  const to = parts.tokens.findIndex(({ lower }, at) => at > verb && lower === 'to');
+  return (
+    isCapital(parts, to + 1) &&
+    parts.tokens.some(({ lower }) =>
+      /^(?:payroll|data|database|email|mail|website|servers?|files|bookkeeping|accounts|crm|erp|hosting|infrastructure|code)$/.test(
+        lower,
+      ),
+    )
+  );
 }
 
 /** `Have the CRM live by Q2`, `Do the staff survey`: the thing is to be there, whatever it is good for. */

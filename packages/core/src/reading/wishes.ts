@@ -46,6 +46,7 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (
     isOwnPeople(parts, words.length) ||
     isBeingKnown(parts, verb) ||
+    isSlogan(parts, words.length) ||
     isBestOfAll(parts, words.length) ||
     isValue(parts) ||
     isVirtuesOnly(parts, words.length) ||
@@ -57,6 +58,12 @@ export function emptiness(parts: Parts, verb: FoundVerb | null): 'wish' | 'metri
   if (words.some(({ classes }) => (classes & isFelt) !== 0)) return null;
   if (!virtue && words.some(({ lower }) => /^(?:among|between)$/.test(lower))) return null; // it says among whom
   if (verb?.entry.class === 'movement') {
+    // `Extend the reach of the museum to new neighbourhoods`
+    if (
+      /^(?:extend|expand|spread)$/.test(verb.entry.base) &&
+      words.some(({ lower }) => /^(?:to|into|beyond)$/.test(lower))
+    )
+      return null;
     return figureVerbs.test(verb.entry.base) && namesMetric(parts, verb.at + 1) ? 'metric' : 'wish';
   }
   const first = wordAt(parts, 0);
@@ -105,6 +112,17 @@ function isOfFashion(parts: Parts, words: number): boolean {
 function isConquest(parts: Parts, words: number): boolean {
   const last = wordAt(parts, words - 1);
   return words <= 4 && conquests.test(wordAt(parts, 0)) && wordAt(parts, 1) === 'the' && whatNobodyWins.test(last);
+}
+
+const heldHigh =
+  /^(?:safety|quality|service|customers?|clients?|people|patients?|members?|guests?|users?|digital|mobile)$/;
+
+/** `Safety first!`, `Take our bakery to the next level` */
+function isSlogan(parts: Parts, words: number): boolean {
+  if (words === 2) return wordAt(parts, 1) === 'first' && heldHigh.test(wordAt(parts, 0));
+  const end =
+    wordAt(parts, words - 1) === 'level' && wordAt(parts, words - 2) === 'next' && wordAt(parts, words - 4) === 'to';
+  return end && words <= 8;
 }
 
 /** `Increase awareness for our museum`: whose it is says nothing of what it would be good for. */
