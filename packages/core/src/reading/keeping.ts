@@ -45,7 +45,8 @@ function keptMeasure(parts: Parts, limited: boolean): number | null {
 }
 
 function keptObjective(parts: Parts): number | null {
-  if (isRoutine(parts) || isForColleagues(parts)) return 0;
+  if (isRoutine(parts) || (!parts.hasAmount && (isRound(parts) || isObeying(parts) || isForColleagues(parts))))
+    return 0;
   const verb = keepingVerb(parts);
   if (verb === null || isHard(parts, verb)) return null;
   const base = leadingVerbOf(parts)?.entry.base ?? wordAt(parts, verb);
@@ -130,8 +131,7 @@ function isService(parts: Parts): boolean {
 
 /** What the team is there for anyway: its papers, and its days. */
 function isRoutine(parts: Parts): boolean {
-  if (parts.hasAmount) return false;
-  return isDayWork(parts) || isDailyRun(parts) || isRound(parts) || isObeying(parts);
+  return !parts.hasAmount && (isDayWork(parts) || isDailyRun(parts));
 }
 
 /** `Send out the parish newsletter weekly`, `Hold team meetings every month` */

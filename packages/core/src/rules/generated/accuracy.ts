@@ -3,7 +3,7 @@ import type { RuleAccuracy } from '../accuracy.ts';
 
 export const accuracy: Readonly<Record<string, RuleAccuracy>> = {
   'business-as-usual': {
-    all: { right: 79, wrong: 3, missed: 31, silent: 3162 },
+    all: { right: 79, wrong: 2, missed: 31, silent: 3163 },
     held: { right: 18, wrong: 0, missed: 7, silent: 550 },
   },
   'jargon': {
