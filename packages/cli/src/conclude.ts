@@ -51,6 +51,7 @@ export async function conclude(
   // What is wrong with the paths is said by then, and that is all there is.
   const isAllSaid = isEmpty(report) && choice.troubles.length > 0 && invocation.format === 'pretty';
   if (!isAllSaid) await print(piecesOf(invocation, report, around), around);
+  sayElsewhere(report, around);
   if (choice.troubles.length > 0 || report.unreadable.length > 0) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
@@ -60,6 +61,13 @@ export async function conclude(
 function sayNothing({ format }: CheckInvocation, report: Report, { troubles }: Choice, around: Surroundings): void {
   const isSilent = format === 'compact' || format === 'github';
   if (isSilent && troubles.length === 0) around.say(noGoalsLine(!isEmpty(report)));
+}
+
+/** What was changed may have broken what stands in a file that did not change, such as a link to a goal with another name. */
+function sayElsewhere({ errorsElsewhere: { length } }: Report, around: Surroundings): void {
+  if (length === 0) return;
+  const errors = length === 1 ? 'is 1 error' : `are ${length} errors`;
+  around.say(`There ${errors} in files of the project that were not named: check the whole project to see them.`);
 }
 
 /** The baseline that was asked for; `unusable` where it cannot be read, which has been said by then. */

@@ -29,6 +29,7 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
     safeFixes: ({ finding }) => fixes.get(finding) ?? [],
     findings,
     counts,
+    errorsElsewhere: [],
     accepted: null,
     unreadable: [],
     goalOf: () => null,
