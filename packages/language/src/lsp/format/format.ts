@@ -2,14 +2,16 @@
  * The one owner of how an `.okr` file is laid out: the editor and `okr fmt` both call `formatText`.
  *
  * Promises, each held by a test: the result is the same when formatted again; the file means the same; line endings stay; no
- * character but white space is lost or added, except that `check-in` becomes `checkin`; what cannot be read stays as it is.
+ * character but white space is lost or added, except that `check-in` becomes `checkin`; what cannot be read stays as it is, and what
+ * stands on a line that an `okr-ignore` is about stays together, where other findings would be accepted otherwise.
  */
 import type { FileProblemCode, OkrFile, Span } from '@okr-language/core';
 import { parseOkr } from '../../parse.ts';
 import { type Block, outlineOf } from '../outline/outline.ts';
-import { layOut } from './layout.ts';
+import { type Care, layOut } from './layout.ts';
 import { writeLines } from './lines.ts';
 import { sameMeaning } from './meaning.ts';
+import { tornApart } from './torn.ts';
 
 /** One step of indentation. There is one layout, so that no two people's editors undo each other's work. */
 const INDENT = '    ';
@@ -51,13 +53,23 @@ function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
   if (outline.depth > MAX_DEPTH) return null;
   const spans = file.problems.filter(({ code }) => code === 'syntax-error').map(({ span }) => span);
   for (const care of spans.length > 0 ? [spans, wholeStatements(outline.file, spans)] : [spans]) {
-    const formatted = write(text, writeLines(layOut(text, outline.file, care, INDENT.length), INDENT));
-    if (formatted === text) return null;
-    if (content(formatted) !== content(text)) continue;
-    const after = parseOkr('', formatted);
-    if (saysNothingNew(after, file) && sameMeaning(file, after)) return [formatted, after];
+    const next = laidOut(text, file, outline.file, { problems: care, kept: [] });
+    if (next === 'as it is') return null;
+    const torn = next === null ? [] : tornApart([text, file], next);
+    const again = torn.length > 0 ? laidOut(text, file, outline.file, { problems: care, kept: torn }) : next;
+    if (again === 'as it is') return null;
+    if (again !== null && tornApart([text, file], again).length === 0) return again;
   }
   return null;
+}
+
+/** The text laid out, and its reading; null where it would mean something else. */
+function laidOut(text: string, file: OkrFile, outline: Block, care: Care): [string, OkrFile] | 'as it is' | null {
+  const formatted = write(text, writeLines(layOut(text, outline, care, INDENT.length), INDENT));
+  if (formatted === text) return 'as it is';
+  if (content(formatted) !== content(text)) return null;
+  const after = parseOkr('', formatted);
+  return saysNothingNew(after, file) && sameMeaning(file, after) ? [formatted, after] : null;
 }
 
 /**
