@@ -5,7 +5,7 @@
  * character but white space is lost or added, except that `check-in` becomes `checkin`; what cannot be read stays as it is, and what
  * stands on a line that an `okr-ignore` is about stays together, where other findings would be accepted otherwise.
  */
-import type { FileProblemCode, OkrFile, Span } from '@okr-language/core';
+import { type FileProblemCode, mayHide, type OkrFile, type Span } from '@okr-language/core';
 import { parseOkr } from '../../parse.ts';
 import { type Block, outlineOf } from '../outline/outline.ts';
 import { type Care, layOut } from './layout.ts';
@@ -32,8 +32,24 @@ const MAX_PASSES = 5;
 
 /** The text as it should stand. Never fails; a text that cannot be laid out safely comes back unchanged. */
 export function formatText(text: string): string {
+  return formatted(text).text;
+}
+
+export interface Formatted {
+  readonly text: string;
+  /** Whether something in it cannot be read, so that at least this stays as it was. */
+  readonly isPartial: boolean;
+}
+
+/** The same, and how much of it. */
+export function formatted(text: string): Formatted {
+  const file = parseOkr('', text);
+  return { text: laidOutAsFarAsRead(text, file), isPartial: file.problems.some(({ code }) => mayHide(code)) };
+}
+
+function laidOutAsFarAsRead(text: string, first: OkrFile): string {
   let current = text;
-  let file = parseOkr('', text);
+  let file = first;
   if (file.problems.some((problem) => hopeless.has(problem.code))) return text;
   // One pass does for a text that is right. Where braces are missing, how far a block reaches is told from the indentation,
   // so that a neater text may be understood better and can be laid out further.
@@ -65,11 +81,11 @@ function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
 
 /** The text laid out, and its reading; null where it would mean something else. */
 function laidOut(text: string, file: OkrFile, outline: Block, care: Care): [string, OkrFile] | 'as it is' | null {
-  const formatted = write(text, writeLines(layOut(text, outline, care, INDENT.length), INDENT));
-  if (formatted === text) return 'as it is';
-  if (content(formatted) !== content(text)) return null;
-  const after = parseOkr('', formatted);
-  return saysNothingNew(after, file) && sameMeaning(file, after) ? [formatted, after] : null;
+  const written = write(text, writeLines(layOut(text, outline, care, INDENT.length), INDENT));
+  if (written === text) return 'as it is';
+  if (content(written) !== content(text)) return null;
+  const after = parseOkr('', written);
+  return saysNothingNew(after, file) && sameMeaning(file, after) ? [written, after] : null;
 }
 
 /**
