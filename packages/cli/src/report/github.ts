@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
  * Annotations for GitHub Actions: a command a line, which GitHub shows beside the lines of a pull request. It takes every path as one from
  * `workspace`, also where a step runs in a folder of it; null where that is not known.
  */
-export function* githubPieces({ findings }: Report, workspace: string | null): Generator<string> {
+export function* githubPieces({ findings, troubles }: Report, workspace: string | null): Generator<string> {
   const nameOf = workspace === null ? () => null : namer(workspace);
   for (const { finding, file, start, end } of findings) {
     const properties = [
@@ -23,6 +23,7 @@ export function* githubPieces({ findings }: Report, workspace: string | null): G
     ];
     yield `::${commandFor[finding.severity]} ${properties.join(',')}::${data(safeLine(textOf(finding.message)))}\n`;
   }
+  for (const text of troubles) yield `::error title=okr check::${data(safeLine(text))}\n`;
 }
 
 const commandFor: Readonly<Record<Severity, string>> = {

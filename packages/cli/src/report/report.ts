@@ -26,12 +26,19 @@ export interface Report {
   readonly accepted: { readonly by: string; readonly count: number } | null;
   /** The files and folders that were asked for and could not be read, as people name them. */
   readonly unreadable: readonly string[];
+  /** What is wrong with the paths themselves, a sentence each: nothing was checked there. */
+  readonly troubles: readonly string[];
   /** The fixes of a finding that keep the meaning; worked out when asked for. */
   safeFixes(reported: ReportedFinding): readonly Fix[];
   /** The id of the goal or set that a finding is in; null outside of any. */
   goalOf(reported: ReportedFinding): string | null;
   /** The texts, for a look at the lines in question. */
   readonly texts: Checked['texts'];
+}
+
+/** Whether all that was asked for was checked. */
+export function isComplete({ troubles, unreadable }: Pick<Report, 'troubles' | 'unreadable'>): boolean {
+  return troubles.length === 0 && unreadable.length === 0;
 }
 
 /** Any number of findings, made one by one each time they are gone through: they need not be in memory all at once. */
@@ -113,6 +120,7 @@ export function makeReport(
     errorsElsewhere,
     accepted: null,
     unreadable,
+    troubles: choice.troubles,
     safeFixes,
     goalOf: goalFinderOf(cascadeOf),
     texts,

@@ -32,6 +32,7 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
     errorsElsewhere: [],
     accepted: null,
     unreadable: [],
+    troubles: [],
     goalOf: () => null,
     texts: { text: (uri) => texts.get(uri) ?? null, lineStarts: (uri) => lineStartsOf(texts.get(uri) ?? '') },
   };
