@@ -152,6 +152,28 @@ describe('a folder of many files', () => {
   });
 });
 
+describe('an editor that watches no files', () => {
+  it('is told what changed on the disk when a document is opened or saved', async () => {
+    const client = await start({ files: { 'a.okr': team('a', false), 'b.okr': team('b', false) } });
+    await client.open('a.okr', team('a', true));
+    await client.until('all are read', () => wrong(client).length === 1);
+    writeFileSync(join(client.folder, 'b.okr'), team('b', true));
+    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri('a.okr') } });
+    await client.until('the changed one', () => wrong(client).length === 2);
+    rmSync(join(client.folder, 'b.okr'));
+    await client.open('c.okr', team('c', true));
+    await client.until('the new one for the old one', () => String(wrong(client)) === 'a.okr,c.okr');
+  });
+
+  it('and only such a one is asked to tell when it saves', async () => {
+    const watching = await start({
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    expect(watching.capabilities.textDocumentSync).toMatchObject({ save: false });
+    expect((await start({})).capabilities.textDocumentSync).toMatchObject({ save: true });
+  });
+});
+
 describe('what a configuration leaves out', () => {
   it('is not read, and comes and goes as the configuration changes, typed or saved', async () => {
     const ignoring = '{ "ignore": ["old"] }';

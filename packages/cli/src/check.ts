@@ -18,7 +18,7 @@ export async function check(invocation: CheckInvocation, around: Surroundings): 
     needsCascades: needsCascades(invocation),
     onProgress: (what, done, all) => progress.tell(what, done, all),
   });
-  const run = { choice: sources.choice, today, baseline, onReady: () => progress.end() };
+  const run = { today, baseline, onReady: () => progress.end() };
   const code = await conclude(invocation, checked, run, around);
   await checked.keep();
   return code;

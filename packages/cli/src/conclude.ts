@@ -4,7 +4,6 @@ import type { FailOn, Invocation } from './arguments.ts';
 import type { Baseline } from './baseline/apply.ts';
 import { judge, readBaseline } from './baseline/file.ts';
 import type { Checked } from './checking.ts';
-import type { Choice } from './choosing.ts';
 import type { ExitCode, Surroundings } from './output.ts';
 import { print } from './pieces.ts';
 import { compactPieces } from './report/compact.ts';
@@ -14,7 +13,7 @@ import { jsonPieces } from './report/json.ts';
 import { junitPieces } from './report/junit.ts';
 import { markdownPieces } from './report/markdown.ts';
 import { prettyPieces } from './report/pretty.ts';
-import { makeReport, type Report } from './report/report.ts';
+import { isComplete, makeReport, type Report } from './report/report.ts';
 import { repositoriesOf } from './report/repository.ts';
 import { sarifPieces } from './report/sarif.ts';
 import { writeSummary } from './report/summary.ts';
@@ -28,7 +27,6 @@ export function needsCascades({ format, baseline }: CheckInvocation): boolean {
 }
 
 export interface Run {
-  readonly choice: Choice;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Null where none was asked for. */
@@ -40,26 +38,34 @@ export interface Run {
 export async function conclude(
   invocation: CheckInvocation,
   checked: Checked,
-  { choice, today, baseline, onReady }: Run,
+  { today, baseline, onReady }: Run,
   around: Surroundings,
 ): Promise<ExitCode> {
   const whole = makeReport(checked, today, around.cwd);
   onReady?.();
   const report = baseline === null ? whole : await judge(whole, baseline, invocation.updateBaseline, around);
   if (report === null) return 2;
-  if (report.fileCount === 0 && report.findings.length === 0) sayNothing(invocation, report, choice, around);
+  if (report.fileCount === 0 && report.findings.length === 0) sayNothing(invocation, report, around);
   // What is wrong with the paths is said by then, and that is all there is.
-  const isAllSaid = isEmpty(report) && choice.troubles.length > 0 && invocation.format === 'pretty';
+  const isAllSaid = isEmpty(report) && report.troubles.length > 0 && invocation.format === 'pretty';
   if (!isAllSaid) await print(piecesOf(invocation, report, around), around);
-  if (choice.troubles.length > 0 || report.unreadable.length > 0) return 2;
+  sayElsewhere(report, around);
+  if (!isComplete(report)) return 2;
   const tooMany = invocation.maxWarnings !== null && report.counts.warning > invocation.maxWarnings;
   return tooMany || fails(report, invocation.failOn) ? 1 : 0;
 }
 
 /** A line a finding and no finding: that looks like all is well, also where a folder was named that has moved. */
-function sayNothing({ format }: CheckInvocation, report: Report, { troubles }: Choice, around: Surroundings): void {
+function sayNothing({ format }: CheckInvocation, report: Report, around: Surroundings): void {
   const isSilent = format === 'compact' || format === 'github';
-  if (isSilent && troubles.length === 0) around.say(noGoalsLine(!isEmpty(report)));
+  if (isSilent && report.troubles.length === 0) around.say(noGoalsLine(!isEmpty(report)));
+}
+
+/** What was changed may have broken what stands in a file that did not change, such as a link to a goal with another name. */
+function sayElsewhere({ errorsElsewhere: { length } }: Report, around: Surroundings): void {
+  if (length === 0) return;
+  const errors = length === 1 ? 'is 1 error' : `are ${length} errors`;
+  around.say(`There ${errors} in files of the project that were not named: check the whole project to see them.`);
 }
 
 /** The baseline that was asked for; `unusable` where it cannot be read, which has been said by then. */

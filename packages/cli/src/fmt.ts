@@ -1,10 +1,11 @@
 import { dirname, sep } from 'node:path';
 import { readTextFile } from '@okr-language/files';
-import { formatText, isConfigFile } from '@okr-language/language';
+import { formatted, isConfigFile } from '@okr-language/language';
 import type { Invocation } from './arguments.ts';
 import { chooseFiles } from './choosing.ts';
 import { sayOfConfig } from './configs.ts';
 import type { ExitCode, Surroundings } from './output.ts';
+import { sayPartly } from './partly.ts';
 import { shownPath } from './paths.ts';
 import { replaceText } from './replace.ts';
 import { count, noGoalsLine } from './report/group.ts';
@@ -35,6 +36,7 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
   for (const path of unknown) sayOf(path, mayLeaveOut);
   const isUnknown = (path: string) => unknown.some((config) => path.startsWith(dirname(config) + sep));
   const paths = goals.filter((path) => !isUnknown(path)).sort();
+  const partly: string[] = [];
   let changed = 0;
   let alike = 0;
   for (const path of paths) {
@@ -42,9 +44,10 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
     // Written back, what could not be read would be lost for good.
     if (problem !== null) sayOf(path, problem.message);
     if (text === null || problem !== null) continue;
-    const formatted = formatText(text);
-    const trouble = formatted === text || invocation.check ? null : await replaceText(path, formatted);
-    if (formatted === text) {
+    const { text: neat, isPartial } = formatted(text);
+    if (isPartial) partly.push(path);
+    const trouble = neat === text || invocation.check ? null : await replaceText(path, neat);
+    if (neat === text) {
       alike++;
     } else if (trouble === null) {
       changed++;
@@ -53,6 +56,7 @@ export async function fmt(invocation: FmtInvocation, around: Surroundings): Prom
       sayOf(path, `This file could not be written${trouble}, so it stays as it was.`);
     }
   }
+  sayPartly(partly, invocation.check ? 'is left as it is' : 'was left as it is', around);
   if (changed > 0) around.say(summary(changed, paths.length, invocation.check));
   else if (alike > 0) around.say(`Nothing to change in ${count(alike, 'file', 'files')}.`);
   else if (!failed) around.say(noGoalsLine(chosen.size > 0));

@@ -32,6 +32,10 @@ export interface Disk {
   /** Every `.okr` file and every `okr.config.json` below a folder, but for what configurations leave out; configurations come first. */
   readFolder(uri: string, options: FolderOptions): AsyncIterable<Lot>;
   /**
+   * What tells each file of a folder that would be read from the same one after a change, without reading any: dates and sizes, by address.
+   */
+  states(uri: string, options: Omit<FolderOptions, 'storage'>): Promise<ReadonlyMap<string, string>>;
+  /**
    * Some files as they stand now, each in the folder that was read; those that are not there, and those that a search in the folder would not
    * come to, are left out. No link leads out of the folder.
    */

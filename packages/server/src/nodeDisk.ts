@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseConfig } from '@okr-language/core';
 import {
@@ -38,6 +38,13 @@ export function nodeDisk(log: Log): Disk {
     async *readFolder(uri, options) {
       const path = pathOf(uri);
       if (path !== null) yield* readFolder(path, options, onTrouble);
+    },
+
+    async states(uri, { configText, deep }) {
+      const path = pathOf(uri);
+      if (path === null) return new Map();
+      const { found } = await search(path, configText, deep);
+      return new Map(await inParallel(found.paths, async (one) => [uriOf(one), await stateOf(one)] as const));
     },
 
     async *readFiles(files) {
@@ -106,18 +113,34 @@ const mostSearches = 5;
 /** What is found by configurations as they are handed over: one that changes during the search would leave out what it does not name. */
 async function lookThrough(folder: string, configText: FolderOptions['configText'], deep: boolean) {
   for (let searches = 1; ; searches++) {
-    const used = new Set<string>();
-    const found = await findFiles(folder, {
-      ignoredBy: (text) => {
-        used.add(text);
-        return ignoreMatcher(parseConfig(text).config.ignore);
-      },
-      configText: (path) => configText(uriOf(path)),
-      deep,
-    });
+    const { found, used } = await search(folder, configText, deep);
     const configs = await inParallel(found.paths.filter(isConfig), (path) => readTextInside(path, folder));
     const isSettled = configs.every(({ uri, text }) => text === null || used.has(text) || configText(uri) !== null);
     if (isSettled || searches === mostSearches) return { found, configs };
+  }
+}
+
+/** What is found, and the configurations that told what to leave out. */
+async function search(folder: string, configText: FolderOptions['configText'], deep: boolean) {
+  const used = new Set<string>();
+  const found = await findFiles(folder, {
+    ignoredBy: (text) => {
+      used.add(text);
+      return ignoreMatcher(parseConfig(text).config.ignore);
+    },
+    configText: (path) => configText(uriOf(path)),
+    deep,
+  });
+  return { found, used };
+}
+
+/** A copy may bring its date of change along, but not the one of its entry. */
+async function stateOf(path: string): Promise<string> {
+  try {
+    const { mtimeNs, ctimeNs, size, ino } = await stat(path, { bigint: true });
+    return [mtimeNs, ctimeNs, size, ino].join(' ');
+  } catch {
+    return '';
   }
 }
 

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Disk } from './disk.ts';
 import { featureCapabilities, serveFeatures } from './features.ts';
 import { contain, type Log } from './guard.ts';
+import { Looking } from './looking.ts';
 import {
   CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
@@ -97,6 +98,12 @@ export function startServer(
     },
   });
 
+  /** For clients that cannot be asked to watch files. */
+  const looking = new Looking(contain('look', log, undefined, () => session.look()));
+  function look(): void {
+    if (session.looksItself) looking.soon();
+  }
+
   function started(): void {
     if (performance.now() - typedAt < restMs) starting = setTimeout(started, restMs);
     else rests.started();
@@ -122,11 +129,12 @@ export function startServer(
     session.storage = storageOf(options.storage);
     session.opensPages = options.opensRulePages === true;
     strengthLens = tellsStrength(options.settings);
+    session.looksItself = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true;
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;
     return {
       serverInfo: { name: 'okr-language-server' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: session.looksItself },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },
@@ -141,7 +149,7 @@ export function startServer(
 
   connection.onInitialized(
     contain('start', log, undefined, async () => {
-      if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      if (!session.looksItself) {
         const watchers = [
           { globPattern: '**/*.okr', kind: WatchKind.Change },
           { globPattern: '**/okr.config.json', kind: WatchKind.Change },
@@ -168,6 +176,7 @@ export function startServer(
   documents.onDidOpen(
     contain('open', log, undefined, ({ document }) => {
       if (document.languageId === 'okr') starting ??= setTimeout(started, startMs);
+      look();
       return session.opened(document.uri, document.getText());
     }),
   );
@@ -179,6 +188,7 @@ export function startServer(
     }),
   );
   documents.onDidClose(contain('close', log, undefined, ({ document }) => session.closed(document.uri)));
+  documents.onDidSave(look);
   documents.listen(connection);
 
   connection.onDidChangeWatchedFiles(
@@ -226,6 +236,7 @@ export function startServer(
   connection.onShutdown(() => {
     clearInterval(clock);
     tidying.stop();
+    looking.stop();
     if (starting) clearTimeout(starting);
     redraw.stop();
     session.dispose();

@@ -94,6 +94,24 @@ it('says nothing of what a build next door writes', async () => {
   expect(trees).toBe(before + 1);
 });
 
+it('looks itself where nobody tells what happens on the disk, and reads only what changed', async () => {
+  session.looksItself = true;
+  put('a.okr', goals);
+  put('sub/b.okr', goals);
+  await begin();
+  await session.look();
+  const before = trees;
+  session.settle();
+  expect(trees).toBe(before);
+  put('a.okr', '');
+  put('new/c.okr', goals);
+  rmSync(join(root, 'sub'), { recursive: true });
+  await session.look();
+  session.settle();
+  expect(shown()).toEqual([at('new/c.okr')]);
+  expect(session.workspace.counts.parsed).toBe(0);
+});
+
 it('shows what stands in a file last, however its readings end', async () => {
   put('a.okr', goals);
   await begin();

@@ -51,6 +51,10 @@ export class Session {
   opensPages = false;
   /** The folder where what was read may be kept for the next start; null for nowhere. */
   storage: string | null = null;
+  /** Whether nobody tells what happens on the disk, so that it has to be looked at. */
+  looksItself = false;
+  /** By folder, its files as they stood when they were looked at last. */
+  readonly #seen = new Map<string, ReadonlyMap<string, string>>();
   #folders: readonly string[] = [];
   /** Folders that are being read; the first count is taken back when the opened folders have been. */
   #reading = 1;
@@ -226,6 +230,29 @@ export class Session {
     await this.#inTurn(() => this.#takeTouched(clientUris.map((uri) => this.known(uri))));
   }
 
+  /** Takes what has changed on the disk since it was looked at last. Dates and sizes tell of which files: of thousands few are read. */
+  async look(): Promise<void> {
+    const changed = new Set<string>();
+    const all = [...[...this.#read].map((folder) => folder.slice(0, -1)), ...this.#beside];
+    for (const folder of all) {
+      const before = this.#seen.get(folder);
+      if (!before) continue; // it is just being read for the first time
+      const now = await this.#see(folder);
+      for (const uri of new Set([...before.keys(), ...now.keys()])) {
+        if (before.get(uri) !== now.get(uri)) changed.add(uri);
+      }
+    }
+    for (const folder of this.#seen.keys()) if (!all.includes(folder)) this.#seen.delete(folder);
+    if (changed.size > 0) await this.touched([...changed]);
+  }
+
+  async #see(folder: string): Promise<ReadonlyMap<string, string>> {
+    const configText = (uri: string) => (this.#open.has(uri) ? this.workspace.text(uri) : null);
+    const states = await this.#disk.states(folder, { configText, deep: this.#read.has(`${folder}/`) });
+    this.#seen.set(folder, states);
+    return states;
+  }
+
   /** Of a folder that comes, goes or is moved elsewhere than in the editor, nothing but the folder itself is told. */
   async #takeTouched(uris: readonly string[]): Promise<void> {
     const isOurs = (uri: string) => uri.endsWith('.okr') || isConfigFile(uri);
@@ -379,6 +406,7 @@ export class Session {
     this.#catchingUp = true;
     this.#changed();
     try {
+      if (this.looksItself) await this.#see(path);
       await this.#takeFolder(path, { deep });
     } finally {
       this.#endReading();

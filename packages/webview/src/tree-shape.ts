@@ -127,6 +127,7 @@ const isKeyResult = shape<KeyResultRow>({
   supporters: optional(isCount),
   dependsOn: listOf(isLink),
   score: nullOr(isNumber),
+  decision: nullOr(isString),
   tags: listOf(isString),
   initiatives: listOf(isInitiative),
 });

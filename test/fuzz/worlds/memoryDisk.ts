@@ -37,12 +37,15 @@ export class MemoryDisk implements Disk {
   async *readFolder(uri: string, { configText, deep }: Parameters<Disk['readFolder']>[1]): AsyncGenerator<Lot> {
     // Configurations are handed over as they were when they decided what is left out.
     const { configs, goals } = await this.#answer(() => {
-      const isWanted = (file: string) => deep || !file.slice(uri.length + 1).includes('/');
-      const files = this.#wanted(`${uri}/`, configText).filter(isWanted);
+      const files = this.#found(uri, { configText, deep });
       return { configs: this.#lot(files.filter(isConfigFile)), goals: files.filter((file) => !isConfigFile(file)) };
     });
     yield configs;
     yield this.#lot(await this.#answer(() => goals.filter((goal) => this.readNow(goal) !== null)));
+  }
+
+  states(uri: string, options: Parameters<Disk['states']>[1]): Promise<ReadonlyMap<string, string>> {
+    return this.#answer(() => new Map(this.#found(uri, options).map((file) => [file, this.readNow(file) ?? ''])));
   }
 
   async *readFiles(files: readonly { readonly uri: string }[]): AsyncGenerator<Lot> {
@@ -72,6 +75,11 @@ export class MemoryDisk implements Disk {
 
   #uris(): readonly string[] {
     return [...this.#folder.texts.keys()].map((path) => addressIn(this.#folder, path)).sort();
+  }
+
+  #found(uri: string, { configText, deep }: Parameters<Disk['states']>[1]): readonly string[] {
+    const isWanted = (file: string) => deep || !file.slice(uri.length + 1).includes('/');
+    return this.#wanted(`${uri}/`, configText).filter(isWanted);
   }
 
   /** The files below a folder that no configuration in it leaves out. */

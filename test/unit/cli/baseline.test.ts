@@ -90,6 +90,16 @@ describe('okr check --baseline', () => {
     expect(read(folder)).toBe(whole);
   });
 
+  it('accepts once what is found in a file that was not named because of one that was', async () => {
+    const again = 'okrs for acme in 2026-Q3 { objective loyalty "Be told about" { kr "Tips" to 90 } }\n';
+    using folder = await accepted({ 'again.okr': again });
+    const whole = read(folder);
+    expect(whole).toContain('duplicate-id');
+    expect(await check(folder, 'again.okr')).toMatchObject({ code: 0, err: '' });
+    await write(folder, 'again.okr');
+    expect(read(folder)).toBe(whole);
+  });
+
   it('is the same from any folder, byte for byte', async () => {
     using folder = await accepted({ 'okr.config.json': '{}', 'inner/more.okr': '// nothing yet\n' });
     const text = read(folder);

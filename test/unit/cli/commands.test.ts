@@ -169,6 +169,25 @@ describe('okr fmt', () => {
   });
 });
 
+describe('files of which a part cannot be read', () => {
+  it('are named on standard error by the commands whose result has no place for them', async () => {
+    const half = 'okrs for acme in 2026-Q3 {\n  objective "half\n}\n';
+    using folder = new Folder({ 'org.okr': organisation, 'a.okr': half, 'sub/b.okr': half });
+    const said = (what: string) =>
+      `Part of 2 files cannot be read and ${what}: a.okr, sub/b.okr. Run okr check to see why.\n`;
+    for (const command of ['tree', 'strength']) {
+      expect(await folder.okr(command), command).toMatchObject({ code: 0, err: said('may be missing here') });
+    }
+    const checked = await folder.okr('fmt', '--check', 'a.okr', 'sub');
+    expect(checked.err).toContain(said('is left as it is'));
+    expect((await folder.okr('fmt')).err).toContain(said('was left as it is'));
+    for (const name of ['c.okr', 'd.okr']) folder.write(name, half);
+    expect((await folder.okr('tree')).err).toContain(
+      'Part of 4 files cannot be read and may be missing here: a.okr, c.okr, d.okr and 1 more.',
+    );
+  });
+});
+
 describe('what is wrong with the configuration', () => {
   const messy = 'company   acme   "Acme"\n';
 

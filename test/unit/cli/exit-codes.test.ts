@@ -88,6 +88,27 @@ describe('okr check ends with', () => {
     }
   });
 
+  it('2, and every result that services read says that it is not whole', async () => {
+    using folder = folderOf(cleanGoals);
+    const parts = {
+      json: '"troubles": [',
+      sarif: '"executionSuccessful": false',
+      markdown: '**Not checked:** "gone.okr" cannot be found',
+      junit: '<error message="&quot;gone.okr&quot; cannot be found',
+      github: '::error title=okr check::"gone.okr" cannot be found',
+    };
+    for (const [format, part] of Object.entries(parts)) {
+      for (const paths of [['gone.okr'], ['gone.okr', '.']]) {
+        const { code, out } = await folder.okr('check', '--format', format, ...paths);
+        expect([code, out], format).toEqual([2, expect.stringContaining(part)]);
+      }
+      const { code, out } = await folder.okr('check', '--format', format);
+      expect([code, out.includes(part)], format).toEqual([0, false]);
+    }
+    const { out } = await folder.okr('check', '--format', 'sarif');
+    expect(JSON.parse(out).runs[0].invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
   it('2 and no word on what there is, where nothing that was named is there', async () => {
     using folder = folderOf(withError);
     for (const line of ['check', 'check --format compact', 'tree', 'strength', 'fmt']) {
@@ -97,7 +118,7 @@ describe('okr check ends with', () => {
   });
 
   it('0 for a configuration alone, in which nothing is wrong', async () => {
-    using folder = folderOf(withError);
+    using folder = folderOf(cleanGoals);
     folder.write('okr.config.json', '{}');
     const said = 'No findings in the configuration. No .okr files were looked at.\n';
     expect(await folder.okr('check', 'okr.config.json')).toEqual({ code: 0, out: said, err: '' });

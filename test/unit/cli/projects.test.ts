@@ -37,6 +37,23 @@ describe('a project', () => {
     expect(await errors(folder)).toEqual({ files: 3, errors: [`company/goals.okr: ${errorRule}`] });
   });
 
+  it('reports with a file what is wrong elsewhere because of it, and says what else is wrong', async () => {
+    const again = `okrs for acme in 2026-Q3 {\n    owner maya\n    objective loyalty "Be the shop that people tell others about" { kr "Tips" to 90 }\n}\n`;
+    using folder = new Folder({
+      'org.okr': organisation,
+      'again.okr': again,
+      'goals.okr': cleanGoals,
+      'other.okr': withError.replaceAll('2026-Q3', '2026-Q2'),
+    });
+    const { code, out, err } = await folder.okr('check', 'again.okr', '--format', 'compact', '--no-cache');
+    expect([code, out.match(/^.*: error: /gm)]).toEqual([1, [expect.stringMatching(/^goals\.okr:4:/)]]);
+    expect(out).toContain('[duplicate-id]');
+    expect(err).toMatch(
+      /^There (is 1 error|are \d+ errors) in files of the project that were not named: check the whole project to see them\.\n$/,
+    );
+    expect((await folder.okr('check', '--no-cache')).err).toBe('');
+  });
+
   it('is the folder that is named where there is no configuration, for a file the files beside it', async () => {
     using folder = new Folder({ 'org.okr': organisation, 'goals.okr': cleanGoals, 'teams/support.okr': supporting });
     expect((await errors(folder, '.')).errors).toEqual([]);

@@ -32,6 +32,14 @@ describe('--format sarif', () => {
     sarif([sample, { ...sample, severity: 'hint' }]);
   });
 
+  it('follows the schema where something could not be checked', () => {
+    const report = { ...sampleReport([sample]), troubles: ['"gone" cannot be found.'] };
+    const log = JSON.parse(oneText(sarifPieces(report, ['file:///plans/'])));
+    isSarif(log);
+    expect(isSarif.errors).toBeNull();
+    expect(log.runs[0].invocations[0]).toMatchObject({ executionSuccessful: false });
+  });
+
   it('would be told if it did not', () => {
     expect(isSarif({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
   });

@@ -55,4 +55,12 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(files).toBeDefined();
     expect(new RegExp(files ?? '').test(file)).toBe(expected);
   });
+
+  it('checks everything before every commit: a file that is deleted or changed breaks links in others', () => {
+    const [check, fmt] = ['okr-check', 'okr-fmt'].map((id) =>
+      hooks.split('- id: ').find((part) => part.startsWith(id)),
+    );
+    expect(check).toMatch(/pass_filenames: false\n {2}always_run: true/);
+    expect(fmt).not.toContain('pass_filenames');
+  });
 });

@@ -21,19 +21,21 @@ export function withoutAccepted(
   around: { readonly cwd: string; readonly exists: (path: string) => boolean },
 ): { readonly report: Report; readonly stale: readonly BaselineEntry[] } {
   const left = new Map(baseline.entries.map((entry) => [keyText(entry), entry.count]));
-  const findings = [...report.findings].filter((reported) => {
+  const isNew = (reported: ReportedFinding) => {
     const key = keyText(keyOf(reported, report, baseline.folder));
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     return count === 0;
-  });
+  };
+  const findings = [...report.findings].filter(isNew);
+  const errorsElsewhere = [...report.errorsElsewhere].filter(isNew);
   const isKnown = knowledge(report, baseline, around);
   const stale = baseline.entries.flatMap((entry) => {
     const count = left.get(keyText(entry)) ?? 0;
     return count > 0 && isKnown(entry.file) ? [{ ...entry, count }] : [];
   });
   const accepted = { by: baseline.name, count: report.findings.length - findings.length };
-  return { report: { ...report, findings, counts: countsOf(findings), accepted }, stale };
+  return { report: { ...report, findings, errorsElsewhere, counts: countsOf(findings), accepted }, stale };
 }
 
 /**
@@ -50,7 +52,17 @@ export function updated(
   const unread = new Set(report.unreadable);
   const found = [...report.findings].filter(({ file }) => !unread.has(file));
   const keys = found.map((reported) => keyOf(reported, report, baseline.folder));
-  return [...elsewhere, ...entriesOf(keys)];
+  return mostOf([...elsewhere, ...entriesOf(keys)]);
+}
+
+/** Of a file that was not asked for some findings are reported all the same: they may be among those that were accepted there. */
+function mostOf(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const byKey = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const key = keyText(entry);
+    if (entry.count > (byKey.get(key)?.count ?? 0)) byKey.set(key, entry);
+  }
+  return [...byKey.values()];
 }
 
 /** Whether we know what is found in a file: it was looked at and could be read, or it is no longer there. */

@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ruleAddress } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../terminal/paint.ts';
@@ -95,6 +99,20 @@ describe('--format github', () => {
       'x.okr',
       'x.okr',
     ]);
+  });
+
+  it('knows the workspace, and the files, by links that lead there too', () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'okr-links-')));
+    mkdirSync(join(folder, 'work', 'sub'), { recursive: true });
+    symlinkSync('work', join(folder, 'link'));
+    const named = (workspace: string, place: string) => {
+      const found = { file: 'x.okr', root: pathToFileURL(join(folder, place, '/')).href, text, mark: '"A"' };
+      return /file=([^,]*)/.exec(oneText(githubPieces(sampleReport([found]), join(folder, workspace))))?.[1];
+    };
+    expect(named('link', 'work/sub')).toBe('sub/x.okr');
+    expect(named('work', 'link/sub')).toBe('sub/x.okr');
+    expect(named('link', 'link/sub')).toBe('sub/x.okr');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -17,6 +17,8 @@ export interface JsonReport {
     /** With a baseline: how many findings it accepts; they are in none of the other numbers. */
     readonly accepted?: number;
   };
+  /** Only where there are some: what is wrong with the named paths, a sentence each; nothing was checked there. */
+  readonly troubles?: readonly string[];
   readonly findings: readonly JsonFinding[];
 }
 
@@ -55,6 +57,7 @@ export function* jsonPieces(report: Report): Generator<string> {
       hints: counts.hint,
       ...(report.accepted !== null && { accepted: report.accepted.count }),
     },
+    ...(report.troubles.length > 0 && { troubles: report.troubles }),
   };
   yield* jsonInPieces({ ...head, findings: each(report.findings, jsonFinding) }, { lists: ['findings'] });
 }

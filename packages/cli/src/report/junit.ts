@@ -13,10 +13,13 @@ export function* junitPieces(report: Report, counts: (severity: Severity) => boo
   const clean = report.files.filter((file) => !withFindings.has(file));
   const severities = Object.keys(report.counts) as Severity[];
   const failures = severities.filter(counts).reduce((sum, severity) => sum + report.counts[severity], 0);
-  const totals = attributes({ name: 'okr check', tests: report.findings.length + clean.length, failures, errors: 0 });
+  const { troubles } = report;
+  const tests = report.findings.length + clean.length + troubles.length;
+  const totals = attributes({ name: 'okr check', tests, failures, errors: troubles.length });
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${totals}>\n`;
   for (const [file, findings] of byFile(report.findings)) yield suite(file, findings, counts);
   for (const file of clean) yield suite(file, [], counts);
+  if (troubles.length > 0) yield notChecked(troubles);
   yield '</testsuites>\n';
 }
 
@@ -34,6 +37,17 @@ function suite(file: string, findings: readonly ReportedFinding[], counts: (seve
       ? [`    <testcase ${attributes({ classname: file, name: 'nothing found', file })}/>`]
       : findings.flatMap((reported) => testcase(reported, counts(reported.finding.severity)));
   return `${[`  <testsuite ${attributes(totals)}>`, ...cases, '  </testsuite>'].join('\n')}\n`;
+}
+
+/** What was named and could not be checked is no finding, but must not look as if all were well. */
+function notChecked(troubles: readonly string[]): string {
+  const name = 'not checked';
+  const totals = attributes({ name, tests: troubles.length, failures: 0, errors: troubles.length, skipped: 0 });
+  const cases = troubles.map((message, index) => {
+    const head = attributes({ classname: name, name: `path ${index + 1}` });
+    return `    <testcase ${head}>\n      <error ${attributes({ message })}/>\n    </testcase>\n`;
+  });
+  return `  <testsuite ${totals}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 function testcase({ finding, file, start }: ReportedFinding, isFailure: boolean): readonly string[] {

@@ -9,12 +9,15 @@ const longest = 60_000;
 /** A summary for a pull request: counts, then a table for each file that can be folded. */
 export function* markdownPieces(report: Report): Generator<string> {
   const { findings, fileCount } = report;
+  const notChecked = report.troubles.map((text) => `\n**Not checked:** ${prose(safeLine(text))}\n`).join('');
   const files = fileCount === 0 ? 'the configuration' : count(fileCount, 'file', 'files');
   if (findings.length === 0) {
-    yield `### OKR check\n\n${isEmpty(report) ? noGoalsLine(false) : `No findings in ${files}.`}\n`;
+    const isAllSaid = isEmpty(report) && notChecked !== '';
+    const found = isEmpty(report) ? noGoalsLine(false) : `No findings in ${files}.`;
+    yield `### OKR check\n${isAllSaid ? '' : `\n${found}\n`}${notChecked}`;
     return;
   }
-  const head = `### OKR check: ${countsInWords(report.counts, true)}\n\n${count(findings.length, 'finding', 'findings')} in ${files}.\n`;
+  const head = `### OKR check: ${countsInWords(report.counts, true)}\n\n${count(findings.length, 'finding', 'findings')} in ${files}.\n${notChecked}`;
   yield head;
   let length = head.length;
   let shown = 0;

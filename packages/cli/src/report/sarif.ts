@@ -15,7 +15,7 @@ import {
 import { each, jsonInPieces } from '../pieces.ts';
 import { safeText } from '../terminal/safe.ts';
 import { version } from '../version.ts';
-import type { RelatedPlace, Report, ReportedFinding } from './report.ts';
+import { isComplete, type RelatedPlace, type Report, type ReportedFinding } from './report.ts';
 
 /**
  * SARIF 2.1.0 (docs.oasis-open.org/sarif), as code scanning services take it. Addresses are relative to the one of these folders that a file lies in:
@@ -39,6 +39,7 @@ export function* sarifPieces(report: Report, folders: readonly string[]): Genera
             rules: descriptions.map(descriptor),
           },
         },
+        invocations: [invocation(report)],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: Object.fromEntries([...bases].map(([folder, id]) => [id, { uri: encodePath(folder) }])),
         results: each(report.findings, (reported) => result(reported, report, indexOf, bases)),
@@ -46,6 +47,15 @@ export function* sarifPieces(report: Report, folders: readonly string[]): Genera
     ],
   };
   yield* jsonInPieces(log, { lists: ['runs', 'results'] });
+}
+
+/** Without it a service takes a run that could not check what was named for one that found nothing there. */
+function invocation(report: Report) {
+  const notifications = report.troubles.map((text) => ({ level: 'error', message: { text: plainMessage(text) } }));
+  return {
+    executionSuccessful: isComplete(report),
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  };
 }
 
 type Bases = ReadonlyMap<string, string>;

@@ -29,8 +29,10 @@ export function sampleReport(samples: readonly Sample[], fileCount = samples.len
     safeFixes: ({ finding }) => fixes.get(finding) ?? [],
     findings,
     counts,
+    errorsElsewhere: [],
     accepted: null,
     unreadable: [],
+    troubles: [],
     goalOf: () => null,
     texts: { text: (uri) => texts.get(uri) ?? null, lineStarts: (uri) => lineStartsOf(texts.get(uri) ?? '') },
   };

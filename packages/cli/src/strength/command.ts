@@ -2,6 +2,7 @@ import { strengthOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
+import { sayMissing } from '../partly.ts';
 import { print } from '../pieces.ts';
 import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -14,8 +15,8 @@ type StrengthInvocation = Extract<Invocation, { command: 'strength' }>;
 export async function strength(invocation: StrengthInvocation, around: Surroundings): Promise<ExitCode> {
   const { reading, today } = await read(invocation, around);
   const projects: ProjectRows[] = [];
-  for (const { root, cascade, findings } of reading.workspace.projects()) {
-    if (![...findings.keys()].some((uri) => reading.chosen.has(uri))) continue;
+  const shown = reading.workspace.projects().filter(({ uris }) => uris.some((uri) => reading.chosen.has(uri)));
+  for (const { root, cascade, findings } of shown) {
     const sets = rowsOf(cascade, strengthOf(cascade, findings), (uri) => reading.chosen.has(uri));
     projects.push({ root: pathOf(root) ?? root, sets });
   }
@@ -27,5 +28,6 @@ export async function strength(invocation: StrengthInvocation, around: Surroundi
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
     await print(strengthTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
+  sayMissing(shown, reading, around);
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }

@@ -2,6 +2,7 @@ import { treeOf } from '@okr-language/core';
 import { pathOf } from '@okr-language/files';
 import type { Invocation } from '../arguments.ts';
 import type { ExitCode, Surroundings } from '../output.ts';
+import { sayMissing } from '../partly.ts';
 import { print } from '../pieces.ts';
 import { read, sayUnreadable } from '../prepare.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -14,9 +15,9 @@ type TreeInvocation = Extract<Invocation, { command: 'tree' }>;
 export async function tree(invocation: TreeInvocation, around: Surroundings): Promise<ExitCode> {
   const { reading, today } = await read(invocation, around);
   const projects: ProjectTree[] = [];
-  for (const project of reading.workspace.projects()) {
+  const shown = reading.workspace.projects().filter(({ uris }) => uris.some((uri) => reading.chosen.has(uri)));
+  for (const project of shown) {
     const { uris } = project;
-    if (!uris.some((uri) => reading.chosen.has(uri))) continue;
     const whole = treeOf(project.cascade, project.findings);
     const all = uris.every((uri) => reading.chosen.has(uri));
     projects.push({
@@ -31,5 +32,6 @@ export async function tree(invocation: TreeInvocation, around: Surroundings): Pr
     const paint = paintFor({ asked: invocation.color, environment, isTerminal: columns !== null });
     await print(treeTextPieces(projects, { cwd, paint, columns: columns ?? 100 }), around);
   }
+  sayMissing(shown, reading, around);
   return sayUnreadable(reading, around) || reading.troubles.length > 0 ? 2 : 0;
 }

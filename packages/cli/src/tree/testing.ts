@@ -23,6 +23,7 @@ const open = {
   supportedBy: [],
   dependsOn: [],
   score: null,
+  decision: null,
   tags: [],
 } as const;
 
@@ -65,7 +66,6 @@ export function objective(title: string, keyResults: readonly KeyResultRow[], ur
     deadline: null,
     standalone: null,
     unaligned: false,
-    decision: null,
     keyResults,
     initiatives: [],
     guardrails: [],

@@ -30,8 +30,12 @@ interface Branch {
   /** What stands dimmed behind the label and gives way first. */
   readonly detail: string;
   readonly progress: ProgressFigure | null;
+  /** Of a goal that is closed: nobody works on it any more, so its health is no news. */
+  readonly end?: End;
   readonly below: readonly Branch[];
 }
+
+type End = 'closed' | 'abandoned' | null;
 
 /** The cascade for people: a line a row, with a bar, the figure and the health of every goal at the right. */
 export function* treeTextPieces(projects: readonly ProjectTree[], options: TreeTextOptions): Generator<string> {
@@ -49,13 +53,10 @@ function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[
   const aside: Branch[] = [];
   if (homeless.length > 0) aside.push(heading('Units that are nowhere declared', homeless.map(setOf)));
   if (unaligned.length > 0) {
-    const rows = unaligned.map((row) =>
-      leaf(
-        titleOf(row),
-        [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': '),
-        row.progress,
-      ),
-    );
+    const rows = unaligned.map((row) => {
+      const where = [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': ');
+      return goal(row, where, endOf(row));
+    });
     aside.push(heading('Goals that support no other', rows));
   }
   return [...roots.filter(hasGoalsOrTeams).map(unitOf), ...aside];
@@ -67,6 +68,19 @@ function heading(label: string, below: readonly Branch[]): Branch {
 
 function leaf(label: string, detail: string, progress: ProgressFigure | null): Branch {
   return { label, style: null, detail, progress, below: [] };
+}
+
+/** A goal with how it ended, where it is closed. */
+function goal(row: ObjectiveRow | KeyResultRow, detail: string, end: End): Branch {
+  const score = row.score === null ? '' : `score ${row.score}`;
+  const next = end === 'abandoned' ? '' : (row.decision ?? '');
+  const parts = [score, next, detail].filter(Boolean);
+  return { ...leaf(titleOf(row), parts.join(', '), row.progress), end };
+}
+
+function endOf({ score, decision }: ObjectiveRow | KeyResultRow): End {
+  if (decision === 'abandon') return 'abandoned';
+  return score === null && decision === null ? null : 'closed';
 }
 
 /** A goal that has a name and no words yet is called by its name. */
@@ -103,17 +117,18 @@ function objectiveOf(objective: ObjectiveRow): Branch {
   // An initiative for a key result is shown there.
   const shownBelow = new Set(objective.keyResults.flatMap((row) => row.initiatives.map((initiative) => initiative.id)));
   const rows = [
-    ...objective.keyResults.map(keyResultOf),
+    ...objective.keyResults.map((row) => keyResultOf(row, endOf(row) ?? endOf(objective))),
     ...objective.guardrails.map(guardrailOf),
     ...objective.initiatives.filter((initiative) => !shownBelow.has(initiative.id)).map(initiativeOf),
   ];
-  return { ...leaf(titleOf(objective), owners, objective.progress), below: rows };
+  return { ...goal(objective, owners, endOf(objective)), below: rows };
 }
 
-function keyResultOf(row: KeyResultRow): Branch {
+/** A key result ends with its objective. */
+function keyResultOf(row: KeyResultRow, end: End): Branch {
   // A sentence already says its measure.
   const measure = row.measure?.source === 'clause' ? row.measure.text : '';
-  return { ...leaf(titleOf(row), measure, row.progress), below: row.initiatives.map(initiativeOf) };
+  return { ...goal(row, measure, end), below: row.initiatives.map(initiativeOf) };
 }
 
 function guardrailOf(row: GuardrailRow): Branch {
@@ -156,19 +171,28 @@ function drawLine(branch: Branch, guides: string, { columns, paint }: TreeTextOp
   const styled = branch.style === null ? label : paint(branch.style, label);
   const painted = detail === '' ? styled : `${styled}  ${paint('dim', detail)}`;
   if (branch.progress === null) return paint('dim', guides) + painted;
-  return `${paint('dim', guides)}${painted}${' '.repeat(Math.max(0, room - widthOf(text)))} ${figures(branch.progress, paint)}`;
+  return `${paint('dim', guides)}${painted}${' '.repeat(Math.max(0, room - widthOf(text)))} ${figures(branch.progress, branch.end ?? null, paint)}`;
 }
 
-function figures(progress: ProgressFigure, paint: Paint): string {
-  const { sign, words, style } = healthMarks[progress.health];
+function figures(progress: ProgressFigure, end: End, paint: Paint): string {
+  const { sign, words, style } = end === null ? healthMarks[progress.health] : endMarks[end];
   const filled = Math.max(0, Math.min(barCells, Math.floor(progress.value * barCells + 1e-9)));
   const bar = '▮'.repeat(filled) + '▯'.repeat(barCells - filled);
   return `${paint(style, bar)} ${percent(progress.value).padStart(4)} ${paint(style, `${sign} ${words}`)}`;
 }
 
-const healthMarks: Readonly<
-  Record<HealthState, { readonly sign: string; readonly words: string; readonly style: Style }>
-> = {
+interface Mark {
+  readonly sign: string;
+  readonly words: string;
+  readonly style: Style;
+}
+
+const endMarks: Readonly<Record<NonNullable<End>, Mark>> = {
+  closed: { sign: '–', words: 'closed', style: 'dim' },
+  abandoned: { sign: '×', words: 'abandoned', style: 'dim' },
+};
+
+const healthMarks: Readonly<Record<HealthState, Mark>> = {
   onTrack: { sign: '●', words: 'on track', style: 'green' },
   atRisk: { sign: '▲', words: 'at risk', style: 'yellow' },
   offTrack: { sign: '■', words: 'off track', style: 'red' },

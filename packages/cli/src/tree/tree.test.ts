@@ -72,6 +72,28 @@ describe('the tree as text', () => {
     expect(line(51)).toBe('└─ Guardrail: Complaints per hundred visits  …');
   });
 
+  it('shows of a closed goal how it ended, and not how it is doing', () => {
+    const csat = { ...keyResult('Rating', 'to 4', 0.6, 'offTrack'), score: 0.6, decision: 'modify' };
+    const calls = keyResult('Calls', 'to 4', 0.6, 'offTrack');
+    const kept = { ...objective('Earn trust', [csat, calls]), score: 0.9, decision: 'keep' };
+    const dropped = { ...objective('Sell the shelf', [calls]), decision: 'abandon' };
+    const running = objective('Be there', [calls, { ...calls, decision: 'abandon' }]);
+    const text = write(tree([unit('acme', [set([kept, dropped, running])])]), 80);
+    const ends = [...text.matchAll(/([A-Z][a-z ]+?\S) {2}.*% (.*)$/gm)].map(([, title, end]) => `${title}: ${end}`);
+    expect(text).toContain('Earn trust  score 0.9, keep');
+    expect(text).toContain('Rating  score 0.6, modify, to 4');
+    expect(ends).toEqual([
+      'Earn trust: – closed',
+      'Rating: – closed',
+      'Calls: – closed',
+      'Sell the shelf: × abandoned',
+      'Calls: × abandoned',
+      'Be there: ▲ at risk',
+      'Calls: ■ off track',
+      'Calls: × abandoned',
+    ]);
+  });
+
   it('shows goals that support no other, and units that are nowhere declared, apart', () => {
     const alone = { ...objective('Open the north', []), standalone: 'pilot for one quarter' };
     const text = write(tree([], { unaligned: [alone], homeless: [set([])] }));

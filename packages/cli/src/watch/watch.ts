@@ -26,7 +26,7 @@ export async function watchProjects(invocation: CheckInvocation, around: Surroun
     for (const line of [...choice.troubles, ...choice.notes]) around.say(safeLine(line));
     const baseline = await baselineOf(invocation, around);
     if (baseline !== 'unusable') {
-      await conclude(invocation, live.checked(choice), { choice, today: formatIsoDay(day), baseline }, around);
+      await conclude(invocation, live.checked(choice), { today: formatIsoDay(day), baseline }, around);
     }
     around.say('Watching for changes. Ctrl+C ends it.');
   };

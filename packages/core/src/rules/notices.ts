@@ -204,6 +204,24 @@ export const notices: readonly Notice[] = [
   },
 ];
 
+/** Whether something that stands in the file may be missing wherever it is shown. */
+const hides: Readonly<Record<FileProblemCode, boolean>> = {
+  'syntax-error': true,
+  'nesting-too-deep': true,
+  'file-too-large': true,
+  'unreadable-file': true,
+  'not-text': true,
+  'repeated-clause': false,
+  'invalid-amount': false,
+  'invalid-date': false,
+  'hidden-direction': false,
+};
+
+/** Whether a finding says that part of its file, or all of it, could not be understood. */
+export function mayHide(code: string): boolean {
+  return Object.hasOwn(hides, code) && hides[code as FileProblemCode];
+}
+
 const byCode = new Map(notices.map((notice) => [notice.code, notice]));
 
 export function noticeOf(code: NoticeCode): Notice {

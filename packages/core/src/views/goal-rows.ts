@@ -89,6 +89,7 @@ function keyResultRow(keyResult: KeyResultNode, cascade: Cascade): KeyResultRow 
     supportedBy: keyResult.supportedBy.map(downwards),
     dependsOn: keyResult.dependsOn.map(({ to }) => linkTo(to, 1)),
     score: keyResult.closing?.node.score?.value ?? null,
+    decision: keyResult.closing?.node.decision?.value ?? null,
     tags: node.tags.map(({ text }) => text),
     initiatives: keyResult.initiatives.map((initiative) => initiativeRow(initiative, cascade)),
   };

@@ -178,6 +178,7 @@ export interface ObjectiveRow {
   readonly unaligned: boolean;
   /** Not there where the tree was made without findings. */
   readonly strength?: StrengthFigure;
+  /** As the closing says it. */
   readonly score: number | null;
   readonly decision: string | null;
   readonly tags: readonly string[];
@@ -243,6 +244,7 @@ export interface KeyResultRow {
   readonly supporters?: number;
   readonly dependsOn: readonly Link[];
   readonly score: number | null;
+  readonly decision: string | null;
   readonly tags: readonly string[];
   readonly initiatives: readonly InitiativeRow[];
 }

@@ -9,7 +9,7 @@ export {
 } from './completions/completions.ts';
 export { type FeatureContext, offsetAt, toLocation, toRange } from './context.ts';
 export { formattingEdits, rangeFormattingEdits } from './format/edits.ts';
-export { formatText } from './format/format.ts';
+export { type Formatted, formatText, formatted } from './format/format.ts';
 export { codeLenses } from './hints/code-lens.ts';
 export { inlayHints } from './hints/inlay-hints.ts';
 export { semanticTokens, semanticTokensLegend } from './hints/semantic-tokens.ts';

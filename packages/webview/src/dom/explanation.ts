@@ -124,7 +124,7 @@ function facts(node: OutlineNode & { kind: 'objective' | 'keyResult' | 'initiati
     pairs.push(['Kind', row.ambition]);
     if (row.kind === 'keyResult' && row.measure?.text) pairs.push(['Measure', oneLine(row.measure.text)]);
     if (row.score !== null) pairs.push(['Score', String(row.score)]);
-    if (row.kind === 'objective' && row.decision) pairs.push(['Next', oneLine(row.decision)]);
+    if (row.decision) pairs.push(['Next', oneLine(row.decision)]);
     if (row.kind === 'objective' && row.standalone !== null)
       pairs.push(['Stands alone', oneLine(row.standalone) || 'yes']);
     if (row.tags.length > 0) pairs.push(['Tags', row.tags.map((tag) => `#${oneLine(tag)}`).join(' ')]);

@@ -26,7 +26,7 @@ export const pastDueOpen = defineRule({
     sources: ['Microsoft Viva Goals documentation'],
     advice: 'Check in the last value, close the goal with its score, or agree on a new day and say in the review why.',
     limits:
-      'Only dates that are written at the goal count. When the whole cycle is over, its closing is asked for instead. Left alone are drafts, and aspirational goals that got as far as such goals should.',
+      'Only dates that are written at the goal count. When the whole cycle is over, `closed-without-decision` asks for its closing instead, after two weeks unless its option says otherwise. Left alone are drafts, and aspirational goals that got as far as such goals should.',
     examples: {
       invalid: [
         {

@@ -208,6 +208,27 @@ okrs for acme in 2026-Q3 {
   expect(formatted).toContain('    objective big');
 });
 
+describe('a line that an okr-ignore is about keeps all that stands on it', () => {
+  test.each([
+    'kr x "Launch"  { owner p checkin 2026-08-10 4 }  // okr-ignore kr-activity: agreed',
+    'kr x "Launch" { owner p checkin 2026-08-10 4 }  /* okr-ignore kr-activity: agreed */',
+    '// okr-ignore kr-activity: agreed\n        kr x "Launch" { owner p checkin 2026-08-10 4 }',
+    'kr x "A" to 1  kr y "B" to 2  // okr-ignore kr-activity: agreed',
+    'kr x "Launch"\n            to 4 by 2026-09-30  // okr-ignore date-outside-cycle: agreed',
+  ])('%s', (statement) => {
+    const around = (middle: string) => `okrs for a in 2026 {\n    objective x "X" {\n        ${middle}\n    }\n}\n`;
+    expect(formatText(around(statement))).toBe(around(statement));
+    expect(formatText(around(statement).replaceAll('    ', '  '))).toBe(around(statement));
+  });
+
+  test('and is laid out where it stays one', () => {
+    expect(formatText('  team   a "A" // okr-ignore x: y\n')).toBe('team a "A"  // okr-ignore x: y\n');
+    expect(formatText('team a "A" { lead b } // why\nokrs for a in 2026 { owner b draft } // why\n')).toBe(
+      'team a "A" { lead b }  // why\nokrs for a in 2026 {\n    owner b\n    draft\n}  // why\n',
+    );
+  });
+});
+
 describe('for any text', () => {
   const runs = { numRuns: 300 };
 

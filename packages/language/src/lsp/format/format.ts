@@ -2,14 +2,16 @@
  * The one owner of how an `.okr` file is laid out: the editor and `okr fmt` both call `formatText`.
  *
  * Promises, each held by a test: the result is the same when formatted again; the file means the same; line endings stay; no
- * character but white space is lost or added, except that `check-in` becomes `checkin`; what cannot be read stays as it is.
+ * character but white space is lost or added, except that `check-in` becomes `checkin`; what cannot be read stays as it is, and what
+ * stands on a line that an `okr-ignore` is about stays together, where other findings would be accepted otherwise.
  */
-import type { FileProblemCode, OkrFile, Span } from '@okr-language/core';
+import { type FileProblemCode, mayHide, type OkrFile, type Span } from '@okr-language/core';
 import { parseOkr } from '../../parse.ts';
 import { type Block, outlineOf } from '../outline/outline.ts';
-import { layOut } from './layout.ts';
+import { type Care, layOut } from './layout.ts';
 import { writeLines } from './lines.ts';
 import { sameMeaning } from './meaning.ts';
+import { tornApart } from './torn.ts';
 
 /** One step of indentation. There is one layout, so that no two people's editors undo each other's work. */
 const INDENT = '    ';
@@ -31,8 +33,24 @@ const MAX_PASSES = 5;
 
 /** The text as it should stand. Never fails; a text that cannot be laid out safely comes back unchanged. */
 export function formatText(text: string): string {
+  return formatted(text).text;
+}
+
+export interface Formatted {
+  readonly text: string;
+  /** Whether something in it cannot be read, so that at least this stays as it was. */
+  readonly isPartial: boolean;
+}
+
+/** The same, and how much of it. */
+export function formatted(text: string): Formatted {
+  const file = parseOkr('', text);
+  return { text: laidOutAsFarAsRead(text, file), isPartial: file.problems.some(({ code }) => mayHide(code)) };
+}
+
+function laidOutAsFarAsRead(text: string, first: OkrFile): string {
   let current = text;
-  let file = parseOkr('', text);
+  let file = first;
   if (file.problems.some((problem) => hopeless.has(problem.code))) return text;
   // One pass does for a text that is right. Where braces are missing, how far a block reaches is told from the indentation,
   // so that a neater text may be understood better and can be laid out further.
@@ -52,13 +70,23 @@ function onePass(text: string, file: OkrFile): [string, OkrFile] | null {
   if (outline.depth > MAX_DEPTH) return null;
   const spans = file.problems.filter(({ code }) => code === 'syntax-error').map(({ span }) => span);
   for (const care of spans.length > 0 ? [spans, wholeStatements(outline.file, spans)] : [spans]) {
-    const formatted = write(text, writeLines(layOut(text, outline.file, care, INDENT.length), INDENT));
-    if (formatted === text) return null;
-    if (content(formatted) !== content(text)) continue;
-    const after = parseOkr('', formatted);
-    if (saysNothingNew(after, file) && sameMeaning(file, after)) return [formatted, after];
+    const next = laidOut(text, file, outline.file, { problems: care, kept: [] });
+    if (next === 'as it is') return null;
+    const torn = next === null ? [] : tornApart([text, file], next);
+    const again = torn.length > 0 ? laidOut(text, file, outline.file, { problems: care, kept: torn }) : next;
+    if (again === 'as it is') return null;
+    if (again !== null && tornApart([text, file], again).length === 0) return again;
   }
   return null;
+}
+
+/** The text laid out, and its reading; null where it would mean something else. */
+function laidOut(text: string, file: OkrFile, outline: Block, care: Care): [string, OkrFile] | 'as it is' | null {
+  const written = write(text, writeLines(layOut(text, outline, care, INDENT.length), INDENT));
+  if (written === text) return 'as it is';
+  if (content(written) !== content(text)) return null;
+  const after = parseOkr('', written);
+  return saysNothingNew(after, file) && sameMeaning(file, after) ? [written, after] : null;
 }
 
 /**

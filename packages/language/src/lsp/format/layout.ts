@@ -26,8 +26,18 @@ const groups: Partial<Record<Item['kind'], AlignGroup>> = {
   entry: { name: 'entry', gap: 2, limits: [32, 24] },
 };
 
-export function layOut(text: string, file: Block, problems: readonly Span[], indentWidth: number): Line[] {
-  const layout = new Layout(text, indentWidth, unreadableLines(text, file, problems));
+/** What the lines of are not for the layout to break or to join. */
+export interface Care {
+  /** Something that cannot be read. */
+  readonly problems: readonly Span[];
+  /** What stays together on its line. */
+  readonly kept: readonly Span[];
+}
+
+export function layOut(text: string, file: Block, { problems, kept }: Care, indentWidth: number): Line[] {
+  const unreadable = unreadableLines(text, file, problems);
+  const all = kept.length === 0 ? unreadable : unreadableLines(text, file, [...problems, ...kept]);
+  const layout = new Layout(text, indentWidth, unreadable, all);
   layout.items(file, 0);
   return layout.lines;
 }
@@ -38,14 +48,17 @@ class Layout {
   readonly #indentWidth: number;
   readonly #lineStarts: readonly number[];
   readonly #unreadable: ReadonlySet<number>;
+  /** With these, the lines that are neither broken nor joined. */
+  readonly #kept: ReadonlySet<number>;
   /** The first line of the text that is not written yet. */
   #nextRaw = 0;
 
-  constructor(text: string, indentWidth: number, unreadable: ReadonlySet<number>) {
+  constructor(text: string, indentWidth: number, unreadable: ReadonlySet<number>, kept: ReadonlySet<number>) {
     this.#text = text;
     this.#indentWidth = indentWidth;
     this.#lineStarts = lineStartsOf(text);
     this.#unreadable = unreadable;
+    this.#kept = kept;
   }
 
   items(block: Block, depth: number): void {
@@ -53,7 +66,7 @@ class Layout {
       const next = block.items[i + 1];
       const first = item.lexemes[0] as Lexeme;
       const blank = first.breaks > 1 && !(i === 0 && block.open);
-      if (this.#isUnreadable(first)) this.#raw(item, blank);
+      if (this.#isKept(first)) this.#keep(item, depth, blank);
       else if (item.kind === 'comment') this.#comment(first, depth, blank);
       else {
         const behind = next?.kind === 'comment' && (next.lexemes[0] as Lexeme).breaks === 0;
@@ -64,23 +77,27 @@ class Layout {
     });
   }
 
-  #isUnreadable(lexeme: Lexeme): boolean {
-    return this.#unreadable.has(positionAt(this.#lineStarts, lexeme.start).line);
+  #isKept(lexeme: Lexeme): boolean {
+    return this.#kept.has(positionAt(this.#lineStarts, lexeme.start).line);
   }
 
   /** Writes the author's lines from the first to the last of a statement, those already written left out. */
-  #raw(item: Item, blank: boolean): void {
+  #keep(item: Item, depth: number, blank: boolean): void {
     const lexemes = item.block?.open ? [...item.lexemes, item.block.open] : item.lexemes;
-    this.#rawLines(lexemes[0] as Lexeme, lexemes[lexemes.length - 1] as Lexeme, blank);
+    this.#keepLines(lexemes[0] as Lexeme, lexemes[lexemes.length - 1] as Lexeme, depth, blank);
   }
 
-  #rawLines(from: Lexeme, to: Lexeme, blank: boolean): void {
-    const first = Math.max(this.#nextRaw, positionAt(this.#lineStarts, from.start).line);
+  /** What can be read is at least indented. */
+  #keepLines(from: Lexeme, to: Lexeme, depth: number, blank: boolean): void {
+    const begin = positionAt(this.#lineStarts, from.start).line;
+    const first = Math.max(this.#nextRaw, begin);
     const last = positionAt(this.#lineStarts, to.end).line;
     for (let line = first; line <= last; line++) {
       const start = this.#lineStarts[line] as number;
       const text = this.#text.slice(start, this.#lineStarts[line + 1] ?? this.#text.length).replace(/[\r\n]+$/, '');
-      this.#push({ depth: 0, cells: [text], blankBefore: blank && line === first, raw: true });
+      const blankBefore = blank && line === first;
+      if (this.#unreadable.has(line)) this.#push({ depth: 0, cells: [text], blankBefore, raw: true });
+      else this.#push({ depth: line === begin ? depth : depth + 1, cells: [text.trim()], blankBefore });
     }
     this.#nextRaw = Math.max(this.#nextRaw, last + 1);
   }
@@ -124,7 +141,7 @@ class Layout {
   #block(block: Block, depth: number): void {
     this.items(block, depth + 1);
     if (!block.close) return;
-    if (this.#isUnreadable(block.close)) this.#rawLines(block.close, block.close, false);
+    if (this.#isKept(block.close)) this.#keepLines(block.close, block.close, depth, false);
     else this.#push({ depth, cells: ['}'] });
   }
 
