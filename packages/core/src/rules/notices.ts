@@ -211,6 +211,7 @@ const hides: Readonly<Record<FileProblemCode, boolean>> = {
   'file-too-large': true,
   'unreadable-file': true,
   'not-text': true,
+  'merge-conflict': true,
   'repeated-clause': false,
   'invalid-amount': false,
   'invalid-date': false,
