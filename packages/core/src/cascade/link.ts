@@ -257,11 +257,12 @@ function tellSupported(edge: SupportEdge): void {
 }
 
 function seenFrom({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>): Standpoint {
-  return { unit: unit?.text ?? '', cycle: cycle?.text ?? '', objective: null };
+  return { unit: unit?.text ?? '', cycle: cycle?.text ?? '', objective: null, isReport: true };
 }
 
 function standpointOf(holder: BuildingSet | BuildingGoal): Standpoint {
-  if (holder.kind === 'set') return { unit: holder.unitName, cycle: holder.cycleName, objective: null };
+  if (holder.kind === 'set')
+    return { unit: holder.unitName, cycle: holder.cycleName, objective: null, isReport: false };
   const objective = holder.kind === 'objective' ? holder : holder.objective;
-  return { unit: objective.set.unitName, cycle: objective.set.cycleName, objective: objective };
+  return { unit: objective.set.unitName, cycle: objective.set.cycleName, objective, isReport: false };
 }

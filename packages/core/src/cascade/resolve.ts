@@ -6,7 +6,7 @@ import type { Declared, ReferenceFailure, ResolvedReference } from './cascade.ts
 import type { Names } from './names.ts';
 import type { BuildingGoal, BuildingObjective } from './nodes.ts';
 import { LateFailure, type Lost, wayTo } from './references.ts';
-import { type NameList, spelledLike } from './suggestions.ts';
+import { type NameList, oneOf, spelledLike } from './suggestions.ts';
 import { setKey, type Workings } from './workings.ts';
 
 /** From where a path is read: a unit's set in a cycle, and an objective in it or none. */
@@ -14,6 +14,8 @@ export interface Standpoint {
   readonly unit: string;
   readonly cycle: string;
   readonly objective: BuildingObjective | null;
+  /** Whether something is told of goals there, in a check-in or closing: then other units' goals are never proposed. */
+  readonly isReport: boolean;
 }
 
 /** What a path may stand for: a goal, a key result, or whatever is read in a check-in (key result, guardrail, KPI). */
@@ -199,8 +201,14 @@ export class Resolver {
       const name = names[segment] ?? '';
       // An objective has no readings, and no work is for one: it may only lead on to its key results.
       const mayBeObjective = wanted === 'goal' || segment < names.length - 1;
-      const near = this.#candidates(names, segment, known[segment - 1] ?? null, from, mayBeObjective);
-      const lists = segment === 0 ? this.#lists(wanted, mayBeObjective) : [];
+      const before = known[segment - 1] ?? null;
+      const near = this.#candidates(names, segment, before, from, mayBeObjective);
+      const mayBeUnit = mayBeObjective && (!from.isReport || names.length > 2);
+      const lists = segment === 0 ? this.#lists(wanted, mayBeUnit) : [];
+      if (from.isReport) {
+        const unit = before?.kind === 'objective' ? before.set.unitName : names[0];
+        return segment === 0 || unit === from.unit ? oneOf(name, near, lists) : spelledLike(name, near, lists);
+      }
       const withUnit = mayBeObjective ? this.#withUnit(name, segment, from) : [];
       return [...new Set([...withUnit, ...spelledLike(name, near, lists)])].slice(0, 5);
     };
@@ -219,9 +227,9 @@ export class Resolver {
   }
 
   /** Names of the whole project with which a path may begin. */
-  #lists(wanted: Wanted, mayBeObjective: boolean): readonly NameList[] {
+  #lists(wanted: Wanted, mayBeUnit: boolean): readonly NameList[] {
     const kpis = wanted === 'readable' ? [this.#names.all('kpi')] : [];
-    return mayBeObjective ? [...kpis, this.#names.all('unit')] : kpis;
+    return mayBeUnit ? [...kpis, this.#names.all('unit')] : kpis;
   }
 
   /** Names of goals that could stand at a segment. */

@@ -27,6 +27,8 @@ okrs for support in 2026-Q3 {
 
 interface Kind {
   readonly what: string;
+  /** Where it was looked for; in the whole project unless given. */
+  readonly where?: string;
   /** What is to be said where a name of something else stands. */
   readonly others?: string;
   readonly why: string;
@@ -63,12 +65,14 @@ const kinds: Readonly<Partial<Record<ReferenceRole, Kind>>> = {
   },
   reading: {
     what: 'No goal',
+    where: 'is there for the unit and cycle of this check-in',
     others: 'readings are of key results',
     why: 'This reading does not count for anything.',
     todo: 'Name a key result as seen from the unit and cycle of this check-in, such as `trust.csat`.',
   },
   closingEntry: {
     what: 'No goal',
+    where: 'is there for the unit and cycle of this closing',
     others: 'closings are of objectives and key results',
     why: 'This score does not count for anything.',
     todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`. What happens next with a goal is `keep`, `modify`, `defer` or `abandon`.',
@@ -268,7 +272,7 @@ function whatOf({ failure, path, segmentTargets }: ResolvedReference, kind: Kind
   const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);
   return before.length > 0
     ? `\`${before.join('.')}\` has nothing called \`${name}\`.`
-    : `${kind.what} called \`${name}\` is declared in this project.`;
+    : `${kind.what} called \`${name}\` ${kind.where ?? 'is declared in this project'}.`;
 }
 
 function thingOf(found: Declared): string {
