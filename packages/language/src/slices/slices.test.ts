@@ -176,6 +176,14 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(1), spring.replace('09-30', '10-31')))).toEqual([uriOf(1), uriOf(2)]);
   });
 
+  it('are looked for again for the days of a year around a cycle: dates in words follow from them', () => {
+    const year = 'cycle FY27 from 2026-02-01 to 2027-01-31';
+    const quarter = 'cycle FY27-Q4 from 2026-11-01 to 2027-01-31';
+    const goals = hot.replace('2026-Q3', 'FY27-Q4').replace('{ kr', '{ by "end of year" kr');
+    const { put, checkedBy } = settled([org, quarter, year, goals]);
+    expect(checkedBy(() => put(uriOf(2), year.replace('01-31', '12-31')))).toContain(uriOf(3));
+  });
+
   it('are looked for again for another lead in the sets of the unit itself, and not in those below it', () => {
     const company = 'company acme "Acme" { lead maya }';
     const rest = 'team shops "Shops" in acme\nperson maya "Maya" in shops';
