@@ -48,7 +48,7 @@ export class Resolver {
 
   #failure(path: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted, holder: Holder): LateFailure {
     return new LateFailure(() => {
-      const lost = this.#lost(path, unfit, from, wanted);
+      const lost = this.#lost(path, unfit, from, wanted, holder);
       const isOther = (name: string) => !this.#leadsToItself(path, lost.segment, name, from, wanted, holder);
       return { ...lost, suggest: () => lost.suggest().filter(isOther) };
     });
@@ -71,10 +71,19 @@ export class Resolver {
     return found === holder || (holder.kind === 'keyResult' && found === holder.objective);
   }
 
-  #lost({ segments, cycle }: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): Lost {
+  #lost(
+    { segments, cycle }: Reference,
+    unfit: Declared | null,
+    standpoint: Standpoint,
+    wanted: Wanted,
+    holder: Holder,
+  ): Lost {
     const names = segments.map(({ text }) => text);
+    // What may be meant is looked for in the cycle that is said.
+    const isElsewhere = cycle !== null && cycle.text !== standpoint.cycle;
+    const from = isElsewhere ? { ...standpoint, cycle: cycle.text, objective: null } : standpoint;
     if (unfit) return this.#failed(names, wayTo(unfit, names.length), 'wrong-kind', [], from, wanted);
-    const cycles = this.#otherCycles(names, from, wanted);
+    const cycles = this.#otherCycles(names, from, wanted, holder);
     const known = this.#asFarAsKnown(names, cycle?.text ?? null, from);
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
@@ -148,11 +157,13 @@ export class Resolver {
   }
 
   /** The cycles, other than those that are looked in, in which the whole path stands for something. */
-  #otherCycles(names: readonly string[], from: Standpoint, wanted: Wanted): readonly string[] {
+  #otherCycles(names: readonly string[], from: Standpoint, wanted: Wanted, holder: Holder): readonly string[] {
+    const own = holder?.kind === 'keyResult' ? holder.objective : holder;
     const [first = '', second = '', third = ''] = names;
     const found: BuildingGoal[] = [];
     const look = (unit: string, objective: string, keyResult: string | null) => {
       for (const other of this.#names.everywhere(unit, objective)) {
+        if (other === own) continue;
         const target = keyResult === null ? other : this.#names.keyResult(other, keyResult);
         if (target && isWanted(target as Declared, wanted)) found.push(target);
       }

@@ -40,23 +40,13 @@ export function inCycles(uri: string, reference: ResolvedReference): readonly Fi
   const { failure, path } = reference;
   const last = path.segments.at(-1);
   if (failure?.reason !== 'other-cycle' || !last) return [];
-  const cycles = failure.cycles.filter((cycle) => !isItself(reference, cycle));
   const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
-  return cycles.slice(0, mostNear).map((cycle, i) => ({
+  return failure.cycles.slice(0, mostNear).map((cycle, i) => ({
     title: `Write \`in ${cycle}\` behind it`,
-    kind: cycles.length === 1 ? 'safe' : 'unsafe',
+    kind: failure.cycles.length === 1 ? 'safe' : 'unsafe',
     preferred: i === 0,
     edits: [{ uri, span, text: ` in ${cycle}` }],
   }));
-}
-
-/** Whether in that cycle the goal would lead to itself. */
-function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
-  if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
-  const { name, set } = holder.kind === 'objective' ? holder : holder.objective;
-  const names = path.segments.map(({ text }) => text);
-  const isOwnUnit = names.length === 1 || names[0] === set.unitName;
-  return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
 }
 
 /** A fix for each name that was perhaps meant. They stand in the finding's data as `suggestions`, beside the `name` that is written. */
