@@ -201,6 +201,22 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(4), other('2026-Q4', goal)))).toContain(uriOf(2));
   });
 
+  it('of news of a unit that is gone follow from the set and its closing elsewhere', () => {
+    const goals = 'okrs for sales in 2026-Q2 { objective calm "Be calm" }';
+    const news = 'checkin 2026-06-14 for sales in 2026-Q2 { churn 1% }';
+    const closing = 'closing for sales in 2026-Q2 on 2026-07-06 { calm 0.7 }';
+    const { put, project, checkedBy } = settled([
+      'company acme "Acme"\nkpi churn "Churn" of acme',
+      goals,
+      news,
+      closing,
+    ]);
+    const found = () => project.check([uriOf(2)]).get(uriOf(2));
+    expect(found()?.map(({ rule }) => rule)).not.toContain('unknown-name');
+    expect(checkedBy(() => put(uriOf(3), ''))).toContain(uriOf(2));
+    expect(found()?.map(({ rule }) => rule)).toContain('unknown-name');
+  });
+
   it('ask a file that declares many units once and not for each of them', () => {
     const names = Array.from({ length: 40 }, (_, i) => `team${i}`);
     const texts = [

@@ -2,8 +2,9 @@ import type { Cascade, Declared, ReferenceRole, ResolvedReference } from '../../
 import { calendarCycle } from '../../dates/calendar.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Name } from '../../model/file.ts';
+import { closedQuarter } from '../closing-examples.ts';
 import { organisation } from '../examples.ts';
-import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, inCycles, isDraft, isPast, renamings, todoFor } from '../names.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const goals = `${organisation}
@@ -102,7 +103,8 @@ export const unknownName = defineRule({
     sources: ['How the language gives names their meaning'],
     advice: 'Correct the spelling, or declare what is meant. Capital letters count.',
     limits:
-      'Links between goals are reported as `parent-unresolved`, owners as `unknown-owner`. Only files of the same project are looked at.',
+      'Links between goals are reported as `parent-unresolved`, owners as `unknown-owner`. Only files of the same project are looked at. A unit need not stay ' +
+      'declared for sets that are closed and whose cycle is over.',
     examples: {
       invalid: [
         {
@@ -172,6 +174,13 @@ checkin 2026-08-14 for support in 2026-Q3 {
 `,
         },
         {
+          title: 'A team that is no more',
+          files: closedQuarter('committed', 'trust score 0.55 modify learned "Start earlier"').replaceAll(
+            'for acme',
+            'for sales',
+          ),
+        },
+        {
           title: 'A declared cycle',
           files: `${organisation}\ncycle summer "Summer" from 2026-06-01 to 2026-08-31\n\nokrs for support in summer {\n    owner maya\n}\n`,
         },
@@ -184,7 +193,7 @@ checkin 2026-08-14 for support in 2026-Q3 {
       lostReference(reference) {
         const kind = kinds[reference.role];
         const name = kind ? failedName(cascade, reference) : null;
-        if (!kind || !name) return;
+        if (!kind || !name || (reference.role === 'unit' && isPast(reference, cascade))) return;
         if (namesKpi(reference)) {
           report({ ...kpiAlone(name), uri: reference.uri, span: reference.path.span, draft: isDraft(reference) });
           return;
