@@ -113,13 +113,29 @@ describe('guardrails and KPIs', () => {
 
 describe('closing', () => {
   it('gives goals their score, and the later place counts', () => {
-    const cascade =
-      cascadeOf(`${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify learned "x" trust.csat score 0.2 defer }
-      closing for support in 2026-Q3 on 2026-10-09 { trust.csat score 0.3 keep }`);
+    const cascade = cascadeOf(
+      `${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify learned "x" trust.csat score 0.2 defer }
+      closing for support in 2026-Q3 on 2026-10-09 { trust.csat score 0.3 keep }`,
+      { today: '2026-10-10' },
+    );
     const set = cascade.sets.get('support/2026-Q3');
     expect(set?.closing).toBe(cascade.closings[1]);
     expect(set?.objectives[0]?.closing?.node).toMatchObject({ score: { value: 0.7 }, decision: { value: 'modify' } });
     expect(keyResult(cascade, 'support/2026-Q3/trust/csat').closing?.node.score?.value).toBe(0.3);
+  });
+
+  it('of a later day does not count yet', () => {
+    const text = `${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify }`;
+    const closed = (today: string) => {
+      const set = cascadeOf(text, { today }).sets.get('support/2026-Q3');
+      return [
+        set?.closing?.node.entries.length,
+        set && isSetClosed(set),
+        set?.objectives[0]?.closing?.node.score?.value,
+      ];
+    };
+    expect(closed('2026-10-07')).toEqual([undefined, false, undefined]);
+    expect(closed('2026-10-08')).toEqual([1, true, 0.7]);
   });
 
   it.each([

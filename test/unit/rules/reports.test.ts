@@ -50,3 +50,11 @@ it('a path that names another unit is mended in that unit by spelling alone', ()
   expect(told(cloud, depot, checkin('clodu.trust.right 72%')).fixes).toEqual(['* Change to `cloud`']);
   expect(told(cloud, depot, checkin('cloud.speed.right 72%')).fixes).toEqual([]);
 });
+
+it('a closing of a wrong year is told once, and nobody asks for another one', () => {
+  const text = `${goals('depot', 'faith')}
+closing for depot in 2026-Q3 on 2027-10-05 { faith score 0.7 keep }`;
+  const project = projectOf(text, { today: '2026-11-15' });
+  expect(findingsOf(project, 'checkin-order')).toHaveLength(1);
+  expect(findingsOf(project, 'closed-without-decision')).toEqual([]);
+});

@@ -139,6 +139,7 @@ export interface SetNode {
   readonly objectives: readonly ObjectiveNode[];
   readonly initiatives: readonly InitiativeNode[];
   readonly guardrails: readonly GuardrailNode[];
+  /** The last one that is not of a day to come. */
   readonly closing: ClosingNode | null;
   readonly draft: boolean;
   readonly progress: Progress;
