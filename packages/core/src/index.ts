@@ -8,6 +8,7 @@ export { unitFromWord } from './amounts/units.ts';
 export { isUnaligned } from './cascade/alignment.ts';
 export { buildCascade } from './cascade/build.ts';
 export type * from './cascade/cascade.ts';
+export { isClosed, isSetClosed } from './cascade/closed.ts';
 export { byFirstDay, byLength, daysOfCycle, encloses } from './cascade/cycles.ts';
 export { type Everywhere, firstUnits } from './cascade/everywhere.ts';
 export { measureInWords } from './cascade/measure-words.ts';

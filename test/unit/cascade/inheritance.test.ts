@@ -1,6 +1,6 @@
 import { formatIsoDay } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
-import { cascadeOf, keyResult, objective } from './project.ts';
+import { cascadeOf, goal, keyResult, objective } from './project.ts';
 
 const units = 'company acme { lead maya } team support in acme person maya in support person liam in support ';
 
@@ -74,6 +74,28 @@ describe('deadline: key result, objective, last day of the cycle', () => {
     expect(deadline('by 2026-08-31', '')).toEqual(['2026-08-31', 'inherited', 'objective']);
     expect(deadline('', '')).toEqual(['2026-09-30', 'inherited', 'cycle']);
     expect(deadline('', '', 'sprint')).toEqual(['2026-08-14', 'inherited', 'cycle']);
+  });
+  it.each([
+    ['the fiscal year around a fiscal quarter', 'FY27-Q4', 'cycle FY27 from 2026-02-01 to 2027-01-31', '2027-01-31'],
+    ['the year that ends in it, where none is declared around it', 'FY27-Q4', '', '2026-12-31'],
+    [
+      'the year that ends in it, where two are declared around it',
+      'FY27-Q4',
+      'cycle FY27 from 2026-02-01 to 2027-01-31 cycle plan from 2026-03-01 to 2027-02-28',
+      '2026-12-31',
+    ],
+    [
+      "the calendar's in a quarter of the calendar",
+      '2026-Q3',
+      'cycle FY27 from 2026-02-01 to 2027-01-31',
+      '2026-12-31',
+    ],
+  ])('by the end of the year means %s', (_, cycle, years, day) => {
+    const quarter = 'cycle FY27-Q4 from 2026-11-01 to 2027-01-31';
+    const goals = `okrs for acme in ${cycle} { objective a "A" { by "end of year" kr k "K to 5 by the end of the year" } }`;
+    const cascade = cascadeOf(`${years} ${quarter} ${goals}`);
+    const meant = [goal(cascade, `acme/${cycle}/a`), goal(cascade, `acme/${cycle}/a/k`)];
+    expect(meant.map(({ deadline }) => formatIsoDay(deadline?.day ?? 0))).toEqual([day, day]);
   });
   it('is unknown where the cycle has no days', () => expect(deadline('', '', 'whenever')).toBeNull());
 });

@@ -121,6 +121,18 @@ describe('what cannot be found', () => {
     expect(failed.map(({ failure }) => failure?.suggestions)).toEqual([[], ['csat']]);
     expect(suggestions('csta')).toEqual([]);
   });
+  it('are the same however their marks are written, and stand where they are written', () => {
+    const [apart, name] = ['cafe\u0301', 'caf\u00e9'];
+    const cascade = cascadeOf(
+      `team ${name} "C" okrs for ${apart} in 2026-Q3 { objective a "A" { supports ${name}.a in 2026 kr k "K" to 5 } }
+      okrs for ${name} in 2026 { objective a "A" { } } checkin 2026-08-01 for ${name} in 2026-Q3 { ${apart}.a.k 3 }`,
+    );
+    const references = cascade.references.get('a.okr') ?? [];
+    expect(references.flatMap(({ failure }) => failure ?? [])).toEqual([]);
+    expect([...cascade.sets.keys()]).toEqual([`${name}/2026-Q3`, `${name}/2026`]);
+    const [first] = references.find(({ role }) => role === 'reading')?.path.segments ?? [];
+    expect(first && first.span.end - first.span.start).toBe(apart.length);
+  });
   it('suggests the unit that a bare name lacks', () => expect(suggestions('loyalty')).toEqual(['acme.loyalty']));
   it('suggests units, cycles and owners', () => {
     const cascade = cascadeOf(

@@ -1,4 +1,4 @@
-import { formatIsoDay, type Reading } from '@okr-language/core';
+import { formatIsoDay, isClosed, isSetClosed, type Reading, type SetNode } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { cascadeOf, keyResult, targets } from './project.ts';
 
@@ -113,12 +113,49 @@ describe('guardrails and KPIs', () => {
 
 describe('closing', () => {
   it('gives goals their score, and the later place counts', () => {
-    const cascade =
-      cascadeOf(`${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify learned "x" trust.csat score 0.2 defer }
-      closing for support in 2026-Q3 on 2026-10-09 { trust.csat score 0.3 keep }`);
+    const cascade = cascadeOf(
+      `${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify learned "x" trust.csat score 0.2 defer }
+      closing for support in 2026-Q3 on 2026-10-09 { trust.csat score 0.3 keep }`,
+      { today: '2026-10-10' },
+    );
     const set = cascade.sets.get('support/2026-Q3');
     expect(set?.closing).toBe(cascade.closings[1]);
     expect(set?.objectives[0]?.closing?.node).toMatchObject({ score: { value: 0.7 }, decision: { value: 'modify' } });
     expect(keyResult(cascade, 'support/2026-Q3/trust/csat').closing?.node.score?.value).toBe(0.3);
+  });
+
+  it('of a later day does not count yet', () => {
+    const text = `${goals} closing for support in 2026-Q3 on 2026-10-08 { trust score 0.7 modify }`;
+    const closed = (today: string) => {
+      const set = cascadeOf(text, { today }).sets.get('support/2026-Q3');
+      return [
+        set?.closing?.node.entries.length,
+        set && isSetClosed(set),
+        set?.objectives[0]?.closing?.node.score?.value,
+      ];
+    };
+    expect(closed('2026-10-07')).toEqual([undefined, false, undefined]);
+    expect(closed('2026-10-08')).toEqual([1, true, 0.7]);
+  });
+
+  it.each([
+    ['a key result', 'trust.csat score 0.6 keep', { trust: false, other: false, set: false }],
+    ['one of two objectives', 'other abandon', { trust: false, other: true, set: false }],
+    ['all objectives but a draft', 'trust keep other abandon', { trust: true, other: true, set: true }],
+    [
+      'each key result of an objective',
+      'trust.csat keep trust.calls keep other keep',
+      { trust: true, other: true, set: true },
+    ],
+  ])('of %s closes what it says, and no more', (_, entries, expected) => {
+    const cascade = cascadeOf(`okrs for acme in 2026-Q3 {
+      objective trust "Trust" { kr csat "Rating" to 5 kr calls "Calls" to 9 }
+      objective other "Other" { kr shelf "Shelves" to 5 }
+      objective later "Later" { draft }
+    }
+    closing for acme in 2026-Q3 on 2026-08-01 { ${entries} }`);
+    const set = cascade.sets.get('acme/2026-Q3') as SetNode;
+    const [trust, other] = set.objectives.map(isClosed);
+    expect({ trust, other, set: isSetClosed(set) }).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 /** Links between goals: what is said where they lead nowhere, elsewhere or in a circle, and how they are mended. */
+import { defaultConfig } from '@okr-language/core';
 import { describe, expect, it } from 'vitest';
 import { applied, findingsOf, fixesOf, marked, projectOf } from './project.ts';
 
@@ -132,6 +133,21 @@ describe('what may have been meant', () => {
     expect(changes(set('supports trust.sped', 'kr speed "Speed" from 1 to 2'), 'parent-unresolved')).toEqual([]);
     expect(changes(set('kr speed "Speed" to 2 { depends on sped }'), 'parent-unresolved')).toEqual([]);
   });
+
+  it.each(['carried from trust in 2026-Q2', 'carried from support.trust in 2026-Q2'])(
+    'is not the goal itself where the one of another cycle is not read: %s',
+    (link) => {
+      const others = 'okrs for growth in 2026-Q3 { objective trust "Be trusted" }';
+      const config = { ...defaultConfig, ignore: ['archive/**'] };
+      const project = projectOf(`${set(link)}\n${others}`, { config });
+      const [finding] = findingsOf(project, 'parent-unresolved');
+      expect(finding?.message.why).toMatch(/has no goal( or unit)? called `trust` in 2026-Q2\.$/);
+      expect(finding?.message.todo).toMatch(/Goals in files that `ignore` leaves out are not there\.$/);
+      expect(finding && fixesOf(project, finding).map(({ title }) => title)).not.toContainEqual(
+        expect.stringContaining('2026-Q3'),
+      );
+    },
+  );
 
   it('is another goal beside it', () => {
     const two = set('kr speed "Speed" to 2 { depends on speedd }', 'kr speedy "Speedy" to 2');

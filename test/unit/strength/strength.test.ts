@@ -139,6 +139,12 @@ describe('an objective', () => {
     expect(cadence.startText).toMatch(why);
   });
 
+  it('is judged by its check-ins also when another one of its set is closed', () => {
+    const two = strong.replace('objective trust', 'objective other "Open the north" { } objective trust');
+    const closed = `${two}closing for support in 2026-Q3 on 2026-08-14 { other abandon }`;
+    expect(of(judged(closed, '2026-09-20'), 'cadence').value).toBeLessThan(100);
+  });
+
   it('of a cycle that is over is judged by what was known at its end', () => {
     const late = strong.replace('2026-08-13', '2026-09-28');
     expect(of(judged(late, '2026-12-01'), 'cadence').lines.filter(({ rule }) => rule === null)).toEqual([]);

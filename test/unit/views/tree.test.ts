@@ -162,6 +162,7 @@ it('shows scores and decisions of a closing', () => {
   const closed = treeOf(
     cascadeOf(
       'company a okrs for a in 2026-Q3 { objective o "O" { kr k "K" to 5 } } closing for a in 2026-Q3 on 2026-10-08 { o score 0.7 modify o.k score 0.2 }',
+      { today: '2026-10-08' },
     ),
   );
   const set = closed.roots[0]?.sets[0];

@@ -8,7 +8,7 @@ interface Stretch {
   readonly outer: Stretch | null;
 }
 
-/** The id of the innermost goal or set at an offset of a file; null outside of any. */
+/** The id of the innermost goal or set that an offset of a file is in or, in a check-in or closing, about; null outside of any. */
 export function goalFinder(cascade: Cascade): (uri: string, offset: number) => string | null {
   const files = new Map<string, Stretch[]>();
   const add = (uri: string, { start, end }: { readonly start: number; readonly end: number }, id: string) => {
@@ -18,12 +18,37 @@ export function goalFinder(cascade: Cascade): (uri: string, offset: number) => s
   };
   for (const set of cascade.sets.values()) for (const { uri, node } of set.blocks) add(uri, node.span, set.id);
   for (const { uri, node, id } of [...cascade.objectives, ...cascade.keyResults]) add(uri, node.span, id);
+  const goalNamed = goalsNamed(cascade);
+  for (const { uri, node } of [...cascade.checkins, ...cascade.closings]) {
+    // Also of a set that is not there: whose goals were meant tells it from others.
+    add(uri, node.span, `${node.unit?.text ?? ''}/${node.cycle?.text ?? ''}`);
+    for (const { target, span } of node.kind === 'checkin' ? node.readings : node.entries) {
+      const goal = target && goalNamed(uri, target.span.start);
+      if (goal) add(uri, span, goal);
+    }
+  }
   for (const [uri, stretches] of files) files.set(uri, nested(stretches));
   return (uri, offset) => {
     const stretches = files.get(uri) ?? [];
     let at = stretches[countBefore(stretches, ({ start }) => start <= offset) - 1] ?? null;
     while (at !== null && at.end <= offset) at = at.outer;
     return at?.id ?? null;
+  };
+}
+
+/** The id of the goal that a path at an offset of a file leads to. */
+function goalsNamed({ references }: Cascade): (uri: string, start: number) => string | null {
+  const files = new Map<string, ReadonlyMap<number, string>>();
+  return (uri, start) => {
+    let goals = files.get(uri);
+    if (!goals) {
+      const named = (references.get(uri) ?? []).flatMap(({ path, target }) =>
+        target?.kind === 'objective' || target?.kind === 'keyResult' ? [[path.span.start, target.id] as const] : [],
+      );
+      goals = new Map(named);
+      files.set(uri, goals);
+    }
+    return goals.get(start) ?? null;
   };
 }
 

@@ -1,4 +1,11 @@
-import type { Cascade, Place, ProjectStrength, SetNode, Strength } from '@okr-language/core';
+import {
+  type Cascade,
+  isSetClosed,
+  type Place,
+  type ProjectStrength,
+  type SetNode,
+  type Strength,
+} from '@okr-language/core';
 
 export interface ObjectiveStrength {
   readonly title: string;
@@ -38,6 +45,7 @@ export function rowsOf(
   });
 }
 
-function headOf({ unit, unitName, cycleName, draft, closing }: SetNode) {
-  return { unitTitle: unit?.title || unitName, unit: unitName, cycle: cycleName, draft, closed: closing !== null };
+function headOf(set: SetNode) {
+  const { unit, unitName, cycleName, draft } = set;
+  return { unitTitle: unit?.title || unitName, unit: unitName, cycle: cycleName, draft, closed: isSetClosed(set) };
 }

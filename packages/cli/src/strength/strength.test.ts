@@ -130,6 +130,8 @@ it('leaves out what was not asked for', () => {
     name: null,
     uri,
     node: { title: null, span: place.span },
+    keyResults: [],
+    closing: null,
   });
   const blocks = [
     { uri: 'a', span: place.span },

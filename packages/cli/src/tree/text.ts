@@ -51,7 +51,7 @@ export function* treeTextPieces(projects: readonly ProjectTree[], options: TreeT
 
 function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[] {
   const aside: Branch[] = [];
-  if (homeless.length > 0) aside.push(heading('Units that are nowhere declared', homeless.map(setOf)));
+  if (homeless.length > 0) aside.push(heading('Units that are nowhere declared', byUnit(homeless)));
   if (unaligned.length > 0) {
     const rows = unaligned.map((row) => {
       const where = [`${row.unit} in ${row.cycle}`, row.standalone ?? ''].filter(Boolean).join(': ');
@@ -60,6 +60,17 @@ function branches({ roots, unaligned, homeless }: CascadeTree): readonly Branch[
     aside.push(heading('Goals that support no other', rows));
   }
   return [...roots.filter(hasGoalsOrTeams).map(unitOf), ...aside];
+}
+
+/** Of a unit that is nowhere declared only its name is known. */
+function byUnit(sets: readonly SetRow[]): readonly Branch[] {
+  const units = new Map<string, Branch[]>();
+  for (const set of sets) {
+    const own = units.get(set.unit) ?? [];
+    own.push(setOf(set));
+    units.set(set.unit, own);
+  }
+  return [...units].map(([name, below]) => ({ ...leaf(name, '', null), style: 'bold', below }));
 }
 
 function heading(label: string, below: readonly Branch[]): Branch {

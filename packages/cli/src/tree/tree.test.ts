@@ -96,8 +96,11 @@ describe('the tree as text', () => {
 
   it('shows goals that support no other, and units that are nowhere declared, apart', () => {
     const alone = { ...objective('Open the north', []), standalone: 'pilot for one quarter' };
-    const text = write(tree([], { unaligned: [alone], homeless: [set([])] }));
-    expect(text).toContain('Units that are nowhere declared\n└─ 2026-Q3');
+    const depot = { ...set([]), unit: 'depot' };
+    const text = write(tree([], { unaligned: [alone], homeless: [set([]), depot, set([])] }));
+    expect(text).toMatch(
+      /^Units that are nowhere declared\n├─ acme\n│ {2}├─ 2026-Q3.*\n│ {2}└─ 2026-Q3.*\n└─ depot\n {3}└─ 2026-Q3/,
+    );
     expect(text).toContain('Goals that support no other\n└─ Open the north  acme in 2026-Q3: pilot for on');
   });
 

@@ -4,7 +4,7 @@
  */
 import type { Amount } from '../amounts/amount.ts';
 import type { Config } from '../config/config.ts';
-import type { Day, DayRange } from '../dates/day.ts';
+import type { CycleDays, Day } from '../dates/day.ts';
 import type {
   Ambition,
   Cadence,
@@ -106,7 +106,7 @@ export interface CycleNode {
   readonly name: string;
   readonly title: string | null;
   /** Null where a declared cycle lacks a readable first or last day. */
-  readonly range: DayRange | null;
+  readonly range: CycleDays | null;
   readonly checkins: Cadence | null;
   /** Null for a calendar cycle that exists without declaration. */
   readonly declaration: (Place & { readonly node: CycleDeclaration }) | null;
@@ -139,6 +139,7 @@ export interface SetNode {
   readonly objectives: readonly ObjectiveNode[];
   readonly initiatives: readonly InitiativeNode[];
   readonly guardrails: readonly GuardrailNode[];
+  /** The last one that is not of a day to come. */
   readonly closing: ClosingNode | null;
   readonly draft: boolean;
   readonly progress: Progress;

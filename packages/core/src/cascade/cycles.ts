@@ -1,5 +1,5 @@
 import { calendarCycle } from '../dates/calendar.ts';
-import type { DayRange } from '../dates/day.ts';
+import type { CycleDays, Day, DayRange } from '../dates/day.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import type { CycleDeclaration } from '../model/file.ts';
 import type { CycleNode, Duplicate } from './cascade.ts';
@@ -56,10 +56,36 @@ export class Cycles {
       kind: 'cycle',
       name,
       title: node.title?.text ?? null,
-      range: daysOfCycle(node, name),
+      range: this.#daysOf(node, name),
       checkins: node.checkins,
       declaration: { uri, span: node.name.span, node },
     });
+  }
+
+  #daysOf(node: CycleDeclaration, name: string): CycleDays | null {
+    const days = daysOfCycle(node, name);
+    return days && calendarCycle(name) === null ? new DeclaredDays(days, this.byName) : days;
+  }
+}
+
+/** The days of a declared cycle. Which cycles lie around it is worked out where a date in words asks for it. */
+class DeclaredDays implements CycleDays {
+  readonly first: Day;
+  readonly last: Day;
+  readonly #all: ReadonlyMap<string, CycleNode>;
+  #around: readonly DayRange[] | null = null;
+
+  constructor({ first, last }: DayRange, all: ReadonlyMap<string, CycleNode>) {
+    this.first = first;
+    this.last = last;
+    this.#all = all;
+  }
+
+  get around(): readonly DayRange[] {
+    this.#around ??= [...this.#all.values()].flatMap(({ range, declaration }) =>
+      range && range !== this && declaration && holds(range, this) ? [{ first: range.first, last: range.last }] : [],
+    );
+    return this.#around;
   }
 }
 
@@ -78,7 +104,11 @@ function declaredRange(node: CycleDeclaration): DayRange | null {
 /** Whether the days of `inner` all belong to `outer`, another cycle. Two cycles of the same days lie inside each other. */
 export function encloses(outer: CycleNode, inner: CycleNode): boolean {
   if (outer === inner || !outer.range || !inner.range) return false;
-  return outer.range.first <= inner.range.first && inner.range.last <= outer.range.last;
+  return holds(outer.range, inner.range);
+}
+
+function holds(outer: DayRange, inner: DayRange): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }
 
 /** Shortest first, which is nearest for cycles around one and the same; then by name. */

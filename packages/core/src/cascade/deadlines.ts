@@ -1,4 +1,4 @@
-import { type DayRange, formatIsoDay } from '../dates/day.ts';
+import { type CycleDays, formatIsoDay } from '../dates/day.ts';
 import type { Quoted, WrittenDate } from '../model/file.ts';
 import type { SentenceDeadline, SentenceReading } from '../reading/sentence.ts';
 import type { CycleNode, Deadline } from './cascade.ts';
@@ -55,7 +55,7 @@ export function passedDown(deadline: Deadline | null): Deadline | null {
   return deadline?.from === 'own' ? { ...deadline, source: 'inherited', from: 'objective' } : deadline;
 }
 
-function stated(written: WrittenDate, uri: string, range: DayRange | null, days: Days): Deadline {
+function stated(written: WrittenDate, uri: string, range: CycleDays | null, days: Days): Deadline {
   return {
     day: days.of(written.text, range),
     text: written.text,
@@ -70,7 +70,7 @@ function statedInTitle(
   said: SentenceDeadline,
   title: Quoted | null,
   uri: string,
-  range: DayRange | null,
+  range: CycleDays | null,
   days: Days,
 ): Deadline {
   return {

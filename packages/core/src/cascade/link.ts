@@ -163,13 +163,15 @@ class Linker {
     const day = dayOfDate(node.on, null, this.#workings.days);
     const closing = { uri, node, day };
     this.#workings.closings.push(closing);
-    // Of two closings of one set the later place counts, as with readings.
-    if (set) set.closing = closing;
+    // As with readings, one of a later day does not count yet, and of two of one set the later place does.
+    const counts = day === null || day <= this.#workings.today;
+    if (set && counts) set.closing = closing;
     const from = seenFrom(node);
     for (const entry of node.entries) {
       const { target } = this.#path(entry.target, uri, 'closingEntry', from, 'goal', set);
       const closed: ClosedGoal = { uri, node: entry, day };
-      if (target?.kind === 'objective' || target?.kind === 'keyResult') (target as BuildingGoal).closing = closed;
+      const isGoal = target?.kind === 'objective' || target?.kind === 'keyResult';
+      if (counts && isGoal) (target as BuildingGoal).closing = closed;
     }
   }
 
@@ -257,11 +259,12 @@ function tellSupported(edge: SupportEdge): void {
 }
 
 function seenFrom({ unit, cycle }: Pick<OkrSet, 'unit' | 'cycle'>): Standpoint {
-  return { unit: unit?.text ?? '', cycle: cycle?.text ?? '', objective: null };
+  return { unit: unit?.text ?? '', cycle: cycle?.text ?? '', objective: null, isReport: true };
 }
 
 function standpointOf(holder: BuildingSet | BuildingGoal): Standpoint {
-  if (holder.kind === 'set') return { unit: holder.unitName, cycle: holder.cycleName, objective: null };
+  if (holder.kind === 'set')
+    return { unit: holder.unitName, cycle: holder.cycleName, objective: null, isReport: false };
   const objective = holder.kind === 'objective' ? holder : holder.objective;
-  return { unit: objective.set.unitName, cycle: objective.set.cycleName, objective: objective };
+  return { unit: objective.set.unitName, cycle: objective.set.cycleName, objective, isReport: false };
 }

@@ -1,5 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
-import type { Day, DayRange } from '../dates/day.ts';
+import type { CycleDays, Day, DayRange } from '../dates/day.ts';
 import type { Reference, WrittenDate, WrittenReading } from '../model/file.ts';
 import type { Place, Span } from '../model/span.ts';
 import { none } from './building.ts';
@@ -9,7 +9,7 @@ import { comparePlaces } from './places.ts';
 import { wayTo } from './references.ts';
 
 /** The day of a written date; null where there is none or the calendar lacks it. */
-export function dayOfDate(date: WrittenDate | null, cycle: DayRange | null, days: Days): Day | null {
+export function dayOfDate(date: WrittenDate | null, cycle: CycleDays | null, days: Days): Day | null {
   return date && days.of(date.text, cycle);
 }
 

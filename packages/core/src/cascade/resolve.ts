@@ -6,7 +6,7 @@ import type { Declared, ReferenceFailure, ResolvedReference } from './cascade.ts
 import type { Names } from './names.ts';
 import type { BuildingGoal, BuildingObjective } from './nodes.ts';
 import { LateFailure, type Lost, wayTo } from './references.ts';
-import { type NameList, spelledLike } from './suggestions.ts';
+import { type NameList, oneOf, spelledLike } from './suggestions.ts';
 import { setKey, type Workings } from './workings.ts';
 
 /** From where a path is read: a unit's set in a cycle, and an objective in it or none. */
@@ -14,6 +14,8 @@ export interface Standpoint {
   readonly unit: string;
   readonly cycle: string;
   readonly objective: BuildingObjective | null;
+  /** Whether something is told of goals there, in a check-in or closing: then other units' goals are never proposed. */
+  readonly isReport: boolean;
 }
 
 /** What a path may stand for: a goal, a key result, or whatever is read in a check-in (key result, guardrail, KPI). */
@@ -46,7 +48,7 @@ export class Resolver {
 
   #failure(path: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted, holder: Holder): LateFailure {
     return new LateFailure(() => {
-      const lost = this.#lost(path, unfit, from, wanted);
+      const lost = this.#lost(path, unfit, from, wanted, holder);
       const isOther = (name: string) => !this.#leadsToItself(path, lost.segment, name, from, wanted, holder);
       return { ...lost, suggest: () => lost.suggest().filter(isOther) };
     });
@@ -69,10 +71,19 @@ export class Resolver {
     return found === holder || (holder.kind === 'keyResult' && found === holder.objective);
   }
 
-  #lost({ segments, cycle }: Reference, unfit: Declared | null, from: Standpoint, wanted: Wanted): Lost {
+  #lost(
+    { segments, cycle }: Reference,
+    unfit: Declared | null,
+    standpoint: Standpoint,
+    wanted: Wanted,
+    holder: Holder,
+  ): Lost {
     const names = segments.map(({ text }) => text);
+    // What may be meant is looked for in the cycle that is said.
+    const isElsewhere = cycle !== null && cycle.text !== standpoint.cycle;
+    const from = isElsewhere ? { ...standpoint, cycle: cycle.text, objective: null } : standpoint;
     if (unfit) return this.#failed(names, wayTo(unfit, names.length), 'wrong-kind', [], from, wanted);
-    const cycles = this.#otherCycles(names, from, wanted);
+    const cycles = this.#otherCycles(names, from, wanted, holder);
     const known = this.#asFarAsKnown(names, cycle?.text ?? null, from);
     return this.#failed(names, known, cycles.length > 0 ? 'other-cycle' : 'unknown', cycles, from, wanted);
   }
@@ -146,11 +157,13 @@ export class Resolver {
   }
 
   /** The cycles, other than those that are looked in, in which the whole path stands for something. */
-  #otherCycles(names: readonly string[], from: Standpoint, wanted: Wanted): readonly string[] {
+  #otherCycles(names: readonly string[], from: Standpoint, wanted: Wanted, holder: Holder): readonly string[] {
+    const own = holder?.kind === 'keyResult' ? holder.objective : holder;
     const [first = '', second = '', third = ''] = names;
     const found: BuildingGoal[] = [];
     const look = (unit: string, objective: string, keyResult: string | null) => {
       for (const other of this.#names.everywhere(unit, objective)) {
+        if (other === own) continue;
         const target = keyResult === null ? other : this.#names.keyResult(other, keyResult);
         if (target && isWanted(target as Declared, wanted)) found.push(target);
       }
@@ -199,8 +212,14 @@ export class Resolver {
       const name = names[segment] ?? '';
       // An objective has no readings, and no work is for one: it may only lead on to its key results.
       const mayBeObjective = wanted === 'goal' || segment < names.length - 1;
-      const near = this.#candidates(names, segment, known[segment - 1] ?? null, from, mayBeObjective);
-      const lists = segment === 0 ? this.#lists(wanted, mayBeObjective) : [];
+      const before = known[segment - 1] ?? null;
+      const near = this.#candidates(names, segment, before, from, mayBeObjective);
+      const mayBeUnit = mayBeObjective && (!from.isReport || names.length > 2);
+      const lists = segment === 0 ? this.#lists(wanted, mayBeUnit) : [];
+      if (from.isReport) {
+        const unit = before?.kind === 'objective' ? before.set.unitName : names[0];
+        return segment === 0 || unit === from.unit ? oneOf(name, near, lists) : spelledLike(name, near, lists);
+      }
       const withUnit = mayBeObjective ? this.#withUnit(name, segment, from) : [];
       return [...new Set([...withUnit, ...spelledLike(name, near, lists)])].slice(0, 5);
     };
@@ -219,9 +238,9 @@ export class Resolver {
   }
 
   /** Names of the whole project with which a path may begin. */
-  #lists(wanted: Wanted, mayBeObjective: boolean): readonly NameList[] {
+  #lists(wanted: Wanted, mayBeUnit: boolean): readonly NameList[] {
     const kpis = wanted === 'readable' ? [this.#names.all('kpi')] : [];
-    return mayBeObjective ? [...kpis, this.#names.all('unit')] : kpis;
+    return mayBeUnit ? [...kpis, this.#names.all('unit')] : kpis;
   }
 
   /** Names of goals that could stand at a segment. */

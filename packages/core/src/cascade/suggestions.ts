@@ -28,12 +28,16 @@ export class NameList {
  * At most five of the candidates, nearest spelling first, then in their own order; whatever differs in more than a third of its letters is left out.
  * For an empty name, the first five. `near` comes first and is looked through for some thousand names, the lists behind it in whole.
  */
-export function spelledLike(name: string, near: Iterable<string>, lists: readonly NameList[] = []): readonly string[] {
+export function spelledLike(
+  name: string,
+  near: Iterable<string>,
+  lists: readonly NameList[] = [],
+  limit = nearLimit(name),
+): readonly string[] {
   const own = new NameList(firstOf(near, mostPassed));
   const all = [own, ...lists];
   if (name === '') return [...firstOthers(all)];
   const lower = name.toLowerCase();
-  const limit = Math.max(1, Math.floor(name.length / 3));
   const found: { readonly candidate: string; readonly distance: number; readonly place: number }[] = [];
   const seen = new Set<string>([name, '']);
   for (const { candidate, place } of mostAlike(name, limit, all)) {
@@ -46,9 +50,22 @@ export function spelledLike(name: string, near: Iterable<string>, lists: readonl
   return found.slice(0, mostSuggestions).map(({ candidate }) => candidate);
 }
 
-/** Whether the first of some suggestions lies nearer than all others. Of several that are as likely none is the one that was meant. */
+/** The same; where nothing is near, all of `near` if they are few, for then it is one of them. */
+export function oneOf(name: string, near: Iterable<string>, lists: readonly NameList[]): readonly string[] {
+  const own = firstOf(near, mostPassed);
+  const found = spelledLike(name, own, lists);
+  return found.length === 0 && new Set(own).size <= mostSuggestions ? spelledLike(name, own, [], longestName) : found;
+}
+
+/** Whether the first of some suggestions is near, and nearer than all others. Of several that are as likely none is the one that was meant. */
 export function isNearest(name: string, [first = '', second]: readonly string[]): boolean {
-  return second === undefined || distanceTo(name, first) < distanceTo(name, second);
+  const distance = distanceTo(name, first);
+  return distance <= nearLimit(name) && (second === undefined || distance < distanceTo(name, second));
+}
+
+/** How many letters of a name may differ: a third. */
+function nearLimit(name: string): number {
+  return Math.max(1, Math.floor(name.length / 3));
 }
 
 /** A path that only says more than the name is as near as can be. */

@@ -7,6 +7,12 @@ export interface DayRange {
   readonly last: Day;
 }
 
+/** The days of a cycle. */
+export interface CycleDays extends DayRange {
+  /** Of the declared cycles that hold one which is not of the calendar: `the year` is the fiscal one there. */
+  readonly around?: readonly DayRange[];
+}
+
 const MS_PER_DAY = 86_400_000;
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

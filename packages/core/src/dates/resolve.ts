@@ -1,7 +1,7 @@
 import type { Token } from '../reading/token.ts';
 import { tokenise } from '../reading/tokens.ts';
 import { addMonths, monthRange, weekRange } from './calendar.ts';
-import { type Day, type DayRange, dayOf, parseIsoDay, partsOf } from './day.ts';
+import { type CycleDays, type Day, type DayRange, dayOf, parseIsoDay, partsOf } from './day.ts';
 import type { Edge, Period } from './lexicon.ts';
 import { type DatePhrase, readDatePhrase } from './phrase.ts';
 
@@ -22,7 +22,7 @@ const LONGEST = 100;
  * Without a cycle those give null. So do fiscal years (a cycle declares what they are), seasons, and `8/9/2026`,
  * which is August to one reader and September to the other.
  */
-export function resolveDate(text: string, cycle: DayRange | null): Day | null {
+export function resolveDate(text: string, cycle: CycleDays | null): Day | null {
   if (text.length > LONGEST) return null;
   // Nearly all dates are written so, and need not be read as words.
   if (text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) {
@@ -71,7 +71,7 @@ function after(first: Day, count: number, unit: string): Day | null {
   return whole > 12_000 ? null : addMonths(first, whole) + Math.round((count * length - whole) * 30) - 1;
 }
 
-function lastDayOf(phrase: DatePhrase, cycle: DayRange | null, within: boolean): Day | null {
+function lastDayOf(phrase: DatePhrase, cycle: CycleDays | null, within: boolean): Day | null {
   switch (phrase.kind) {
     case 'season':
       return null;
@@ -89,7 +89,7 @@ function lastDayOf(phrase: DatePhrase, cycle: DayRange | null, within: boolean):
       // `over the next quarter`, `in the next three months`: the time that begins with the cycle
       if (phrase.which === 'next' && (within || phrase.count !== 1))
         return after(cycle.first, phrase.count, phrase.period);
-      const range = around(phrase.period, cycle);
+      const range = around(phrase.period, phrase.edge, cycle);
       if (!range) return null;
       const meant = phrase.which === 'next' ? following(range, phrase.period) : range;
       return meant && at(meant, phrase.edge, phrase.period);
@@ -152,15 +152,39 @@ const shortest: Readonly<Record<Period, number>> = {
   cycle: 0,
 };
 
-/** What `this month`, `the quarter`, `the year` is in a cycle: the cycle itself where it is that long, else the calendar's around a shorter one. */
-function around(period: Period, cycle: DayRange): DayRange | null {
-  const length = cycle.last - cycle.first + 1;
-  if (length >= shortest[period] && length <= longest[period]) return cycle;
-  if (length > longest[period]) return null;
-  const { year, month } = partsOf(cycle.last);
+/** What `this month`, `the quarter`, `the year` is in a cycle: the cycle itself where it is that long, else the one around a shorter one. */
+function around(period: Period, edge: Edge | null, cycle: CycleDays): DayRange | null {
+  if (isAsLong(cycle, period)) return cycle;
+  if (lengthOf(cycle) > longest[period]) return null;
+  return declaredAround(period, cycle) ?? calendarAround(period, edge, cycle);
+}
+
+/** Of the cycles around one the only one that is as long as the period. */
+function declaredAround(period: Period, { around: all = [] }: CycleDays): DayRange | null {
+  const [one, ...others] = all.filter((range) => isAsLong(range, period));
+  return one && others.every(({ first, last }) => first === one.first && last === one.last) ? one : null;
+}
+
+/** Where a cycle lies in two of the calendar, the one whose day is in it: of November to January the year ends in December. */
+function calendarAround(period: Period, edge: Edge | null, { first, last }: CycleDays): DayRange | null {
   const size = monthsIn[period];
   if (size === undefined) return null;
-  return monthRange(year, Math.floor((month - 1) / size) * size + 1, size);
+  const holding = (day: Day) => {
+    const { year, month } = partsOf(day);
+    return monthRange(year, Math.floor((month - 1) / size) * size + 1, size);
+  };
+  const begun = holding(first);
+  const day = begun && at(begun, edge, period);
+  return day !== null && day >= first && day <= last ? begun : holding(last);
+}
+
+function isAsLong(range: DayRange, period: Period): boolean {
+  const length = lengthOf(range);
+  return length >= shortest[period] && length <= longest[period];
+}
+
+function lengthOf({ first, last }: DayRange): number {
+  return last - first + 1;
 }
 
 function following(range: DayRange, period: Period): DayRange | null {
@@ -183,7 +207,7 @@ function beginsLater(phrase: DatePhrase): boolean {
   return phrase.kind === 'day' || ((phrase.kind === 'span' || phrase.kind === 'near') && phrase.edge === null);
 }
 
-function beforeBegin(phrase: DatePhrase, cycle: DayRange | null): Day | null {
+function beforeBegin(phrase: DatePhrase, cycle: CycleDays | null): Day | null {
   const begin =
     phrase.kind === 'span' || phrase.kind === 'near'
       ? lastDayOf({ ...phrase, edge: 'start' }, cycle, false)

@@ -3,6 +3,7 @@
  * where everybody sees them and nobody counts on them yet.
  */
 import type { Cascade, CycleNode, ObjectiveNode, ResolvedReference, SetNode } from '../cascade/cascade.ts';
+import { isSetClosed } from '../cascade/closed.ts';
 import { nextCalendarCycle } from '../dates/calendar.ts';
 import type { Fix, TextEdit } from '../findings/finding.ts';
 import { isUnfinished } from './broken.ts';
@@ -24,7 +25,7 @@ export function carryOver(
   const next = set.cycle && nextCycle(set.cycle, cascade);
   if (!next) return null;
   const there = cascade.sets.get(`${set.unitName}/${next}`) ?? null;
-  if (there && (there.closing || there.objectives.length + count > maximum)) return null;
+  if (there && (isSetClosed(there) || there.objectives.length + count > maximum)) return null;
   const moved = leastOf(movable(set, there, cascade), count);
   const last = moved.at(-1);
   if (moved.length < count || !last) return null;

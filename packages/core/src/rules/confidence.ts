@@ -1,10 +1,12 @@
 import type { Cascade, ObjectiveNode, Reading } from '../cascade/cascade.ts';
+import { isClosed } from '../cascade/closed.ts';
 
 /** Whether an objective is aspirational and being worked on today: no draft, not closed, its cycle runs. */
-export function isRunningStretch({ ambition, draft, closing, set }: ObjectiveNode, { today }: Cascade): boolean {
+export function isRunningStretch(objective: ObjectiveNode, { today }: Cascade): boolean {
+  const { ambition, draft, set } = objective;
   const range = set.cycle?.range;
-  if (ambition.value !== 'aspirational' || ambition.source === 'config' || draft || closing || !range) return false;
-  return today >= range.first && today <= range.last;
+  if (ambition.value !== 'aspirational' || ambition.source === 'config' || draft || !range) return false;
+  return today >= range.first && today <= range.last && !isClosed(objective);
 }
 
 /** The mean of the first confidence of each key result, 0…1; null where fewer than two have one. */

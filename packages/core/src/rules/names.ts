@@ -1,10 +1,12 @@
 /** What the rules about names that stand for nothing have in common. */
-import type { Cascade, ResolvedReference } from '../cascade/cascade.ts';
+import type { Cascade, ResolvedReference, SetNode } from '../cascade/cascade.ts';
+import { isSetClosed } from '../cascade/closed.ts';
 import { isNearest } from '../cascade/suggestions.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Name } from '../model/file.ts';
 import { isBroken } from './broken.ts';
 import { insert, lineEndAt, lineEndingOf, replace } from './edits.ts';
+import { setOf } from './goals.ts';
 import { listOf } from './marks.ts';
 import type { FixContext } from './rule.ts';
 
@@ -24,7 +26,19 @@ export function isDraft({ holder }: ResolvedReference): boolean {
   return holder !== null && 'draft' in holder && holder.draft;
 }
 
-/** "Perhaps `maya` is meant." where a name is near, else what else there is to do. */
+/** Whether a name stands in a set, or in news of one, whose cycle is over and that is closed: teams end and people leave, and nobody goes back. */
+export function isPast({ holder }: ResolvedReference, { today }: Cascade): boolean {
+  const set = setAround(holder);
+  return (set?.cycle?.range?.last ?? today) < today && set !== null && isSetClosed(set);
+}
+
+function setAround(holder: ResolvedReference['holder']): SetNode | null {
+  if (holder === null || holder.kind === 'kpi') return null;
+  const around = holder.kind === 'initiative' || holder.kind === 'guardrail' ? holder.in : holder;
+  return around.kind === 'set' ? around : setOf(around);
+}
+
+/** "Perhaps `maya` is meant. where a name is near, else what else there is to do. */
 export function todoFor(reference: ResolvedReference, otherwise: string): string {
   const { failure } = reference;
   if (failure?.reason === 'other-cycle') {
@@ -40,23 +54,13 @@ export function inCycles(uri: string, reference: ResolvedReference): readonly Fi
   const { failure, path } = reference;
   const last = path.segments.at(-1);
   if (failure?.reason !== 'other-cycle' || !last) return [];
-  const cycles = failure.cycles.filter((cycle) => !isItself(reference, cycle));
   const span = { start: last.span.end, end: path.cycle?.span.end ?? last.span.end };
-  return cycles.slice(0, mostNear).map((cycle, i) => ({
+  return failure.cycles.slice(0, mostNear).map((cycle, i) => ({
     title: `Write \`in ${cycle}\` behind it`,
-    kind: cycles.length === 1 ? 'safe' : 'unsafe',
+    kind: failure.cycles.length === 1 ? 'safe' : 'unsafe',
     preferred: i === 0,
     edits: [{ uri, span, text: ` in ${cycle}` }],
   }));
-}
-
-/** Whether in that cycle the goal would lead to itself. */
-function isItself({ holder, path }: ResolvedReference, cycle: string): boolean {
-  if (holder?.kind !== 'objective' && holder?.kind !== 'keyResult') return false;
-  const { name, set } = holder.kind === 'objective' ? holder : holder.objective;
-  const names = path.segments.map(({ text }) => text);
-  const isOwnUnit = names.length === 1 || names[0] === set.unitName;
-  return isOwnUnit && set.cycleName === cycle && names.includes(name ?? '');
 }
 
 /** A fix for each name that was perhaps meant. They stand in the finding's data as `suggestions`, beside the `name` that is written. */

@@ -1,5 +1,6 @@
 /** What the rules about check-ins have in common: which key results are being worked on, what was last heard of them. */
 import type { Cascade, KeyResultNode, Reading, SetNode } from '../cascade/cascade.ts';
+import { isClosed } from '../cascade/closed.ts';
 import { cadenceOf } from '../cascade/health.ts';
 import { lastReadingBy } from '../cascade/readings.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
@@ -24,9 +25,9 @@ export function isRunning({ cycle }: SetNode, { today }: Cascade): boolean {
  * overdue. Everything else is left to rules of its own.
  */
 export function isOpen(keyResult: KeyResultNode, { today }: Cascade): boolean {
-  const { draft, measure, closing, objective } = keyResult;
+  const { draft, measure, objective } = keyResult;
   const range = objective.set.cycle?.range;
-  if (draft || !measure || closing || objective.closing || !range) return false;
+  if (draft || !measure || isClosed(keyResult) || !range) return false;
   if (today < range.first || today > range.last) return false;
   return (statedDeadline(keyResult)?.day ?? range.last) >= today && !keyResult.isReached;
 }

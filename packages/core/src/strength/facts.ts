@@ -1,6 +1,7 @@
 /** What an objective says of itself, dimension by dimension: what is there, and what is missing and how much that takes away. */
 import { isUnaligned } from '../cascade/alignment.ts';
 import type { Cascade, GoalNode, KeyResultNode, ObjectiveNode } from '../cascade/cascade.ts';
+import { isClosed } from '../cascade/closed.ts';
 import { cadenceOf } from '../cascade/health.ts';
 import { lastReadingBy } from '../cascade/readings.ts';
 import { formatIsoDay } from '../dates/day.ts';
@@ -201,7 +202,7 @@ function alignment(objective: ObjectiveNode, supporters: number, notes: Notes): 
     const todo = `Declare the unit: \`team ${set.unitName} "…"\`.`;
     notes.lacks('alignment', 30, `The unit \`${set.unitName}\` is nowhere declared.`, todo);
   } else if (links + supporters === 0 && set.unit.children.some(({ level }) => level !== 'person')) {
-    const who = objective.closing || set.closing ? 'In the next cycle, ask' : 'Ask';
+    const who = isClosed(objective) ? 'In the next cycle, ask' : 'Ask';
     const todo = `${who} the units below which of their goals serve it, and let them say \`supports\`.`;
     notes.lacks('alignment', 30, 'No goal of the units below supports this objective.', todo);
   } else if (links + supporters === 0) notes.has('alignment', 'Nothing lies above or below it.');
@@ -235,9 +236,10 @@ function cadence(objective: ObjectiveNode, cascade: Cascade, notes: Notes): void
   if (inRhythm > 0) notes.has('cadence', `${ofAll(inRhythm, keyResults)} check-ins in their rhythm.`);
 }
 
-function cadenceNotDue({ closing, draft, keyResults, set }: ObjectiveNode, { today, config }: Cascade): string | null {
+function cadenceNotDue(objective: ObjectiveNode, { today, config }: Cascade): string | null {
+  const { draft, keyResults, set } = objective;
   if (draft) return 'It is a draft: nobody checks in yet.';
-  if (closing || set.closing) return 'It is closed: nobody checks in any more.';
+  if (isClosed(objective)) return 'It is closed: nobody checks in any more.';
   if (keyResults.length === 0) return 'It has no key results to check in.';
   const range = set.cycle?.range;
   if (!range) return `The days of ${set.cycleName} are not known.`;

@@ -1,5 +1,6 @@
 import { isUnaligned } from '../cascade/alignment.ts';
 import type { Cascade, CycleNode, SetNode, UnitNode } from '../cascade/cascade.ts';
+import { isSetClosed } from '../cascade/closed.ts';
 import { byFirstDay, byLength, encloses } from '../cascade/cycles.ts';
 import type { SupporterCounts } from '../cascade/supporters.ts';
 import { elapsedShare, timeOf } from '../cascade/time.ts';
@@ -89,7 +90,7 @@ export function rowOfSetAlone(set: SetNode, cascade: Cascade): SetRow {
     unit: set.unitName,
     cycle: set.cycleName,
     draft: set.draft,
-    closed: set.closing !== null,
+    closed: isSetClosed(set),
     place: rowPlace(block?.uri ?? '', { span: block?.span ?? { start: 0, end: 0 } }, cascade),
     progress: progressFigure(set),
     objectives: [],

@@ -19,6 +19,7 @@ import type * as ast from '../generated/ast.ts';
 import { cellsOf, NONE, type NodeOf, type NodeOfEach } from '../syntax/tree.ts';
 import { added, none } from './lists.ts';
 import { MeasureParts } from './measure.ts';
+import { composed } from './names.ts';
 import { inlineReading } from './readings.ts';
 import { reference, references } from './references.ts';
 import type { Source } from './source.ts';
@@ -166,7 +167,7 @@ export class Clauses {
         }
         return;
       case 'Tag':
-        this.tags = added(this.tags, { text: wordOf(text, clause).slice(1), span: text.spanOf(clause) });
+        this.tags = added(this.tags, { text: composed(wordOf(text, clause).slice(1)), span: text.spanOf(clause) });
         return;
       case 'By':
         if (this.once(text, clause, ONE_DEADLINE))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figureAt, nameAt } from './names.ts';
+import { composed, figureAt, nameAt } from './names.ts';
 
 it('gives what stands there, whatever was asked before', () => {
   const names = Array.from({ length: 5_000 }, (_, i) => `${'name'.slice(i % 4)}${i * 7919}é`.slice(i % 3));
@@ -14,4 +14,13 @@ it('gives what stands there, whatever was asked before', () => {
   }
   expect(nameAt('a name that is longer than most', 2, 31)).toBe('name that is longer than most');
   expect(nameAt('in', 1, 1)).toBe('');
+});
+
+it('gives a name the same text however its marks are written, and leaves figures as they are', () => {
+  for (const apart of ['cafe\u0301', 'zu\u0308rich-und-umgebung']) {
+    const name = apart.normalize('NFC');
+    for (const text of [apart, name, apart]) expect(nameAt(text, 0, text.length)).toBe(name);
+    expect(composed(apart)).toBe(name);
+    expect(figureAt(apart, 0, apart.length)).toBe(apart);
+  }
 });

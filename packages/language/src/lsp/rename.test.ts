@@ -67,6 +67,16 @@ describe('a name is changed wherever it is used', () => {
     });
   });
 
+  test('a name whose marks are written in two ways, to one way', () => {
+    const text = (name: string, other: string) =>
+      `team ${name} "Café" okrs for ${other} in 2026-Q3 { objective trust "T" { supports ${name}.wide } }`;
+    const [apart, name] = ['cafe\u0301', 'caf\u00e9'];
+    const files = project(text(apart, `caf<|>\u00e9`));
+    const result = rename(files, files.position, 'the\u0301');
+    const edits = 'changes' in result ? (result.changes?.['a.okr'] ?? []) : [];
+    expect(applyEdits(text(apart, name), edits)).toBe(text('th\u00e9', 'th\u00e9'));
+  });
+
   test('the same name changes nothing', () => {
     expect(renamed('kr cs<|>at', 'csat')).toEqual({});
   });

@@ -15,6 +15,7 @@ import {
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Directory } from '../lookup/directory.ts';
 import { filesNaming, lotsOf, type Pause } from '../lookup/mentions.ts';
+import { composed } from '../lower/names.ts';
 import { parseOkr } from '../parse.ts';
 import { unitOf } from '../slices/contents.ts';
 import { blocksKey, goalKey, kpiKey, unitKey } from '../slices/keys.ts';
@@ -42,7 +43,8 @@ export function prepareRename(context: FeatureContext, position: Position): Rena
 }
 
 /** The changes that give the thing at a position another name. */
-export function rename(context: FeatureContext, position: Position, newName: string): WorkspaceEdit | Refusal {
+export function rename(context: FeatureContext, position: Position, asked: string): WorkspaceEdit | Refusal {
+  const newName = composed(asked);
   const found = find(context, position);
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);
@@ -113,10 +115,11 @@ const mostFiles = 3000;
 export async function renameEverywhere(
   context: FeatureContext & { readonly directory: Directory },
   position: Position,
-  newName: string,
+  asked: string,
   pause: Pause,
   atOnce?: number,
 ): Promise<WorkspaceEdit | Refusal> {
+  const newName = composed(asked);
   const found = find(context, position);
   if ('refused' in found) return found;
   const misshapen = shapeProblem(newName);

@@ -4,7 +4,7 @@
  * Keys that lead to files:
  * - `u:NAME` declares a unit; `U` any unit
  * - `k:NAME` declares a KPI; `K` any KPI
- * - `C` declares a cycle; `y:CYCLE` names a cycle
+ * - `C` declares a cycle: its name and its days; `y:CYCLE` names a cycle
  * - `o:UNIT` has a block of a unit; `s:UNIT/CYCLE` a block of a set
  * - `g:UNIT/NAME` has an objective of that name of a unit, in whichever cycle; `a:NAME` of any unit
  * - `l:UNIT/NAME` has a `supports` that may mean that objective

@@ -1,9 +1,9 @@
 /** One look at a project: the keys that were looked at, and the statements that were taken for it. */
-import type { OkrFile, Statement, UnitDeclaration } from '@okr-language/core';
+import { calendarCycle, type OkrFile, type Statement, type UnitDeclaration } from '@okr-language/core';
 import type { Around } from './around.ts';
 import { ByCycle, type Standpoint } from './byCycle.ts';
 import { type Contents, contentsOf, type Item } from './contents.ts';
-import { cycleKey, headKey, setKey, unitKey } from './keys.ts';
+import { allCycles, cycleKey, headKey, setKey, unitKey } from './keys.ts';
 import type { Selection } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -113,5 +113,7 @@ export class Look {
     if (name === undefined || this.#cycles.has(name)) return;
     this.#cycles.add(name);
     this.keys.add(cycleKey(name));
+    // What `the year` is in a cycle of one's own, the declared cycles around it say.
+    if (calendarCycle(name) === null) this.keys.add(allCycles);
   }
 }

@@ -74,7 +74,7 @@ function printItem(key: string, { statement, part }: Item, file: OkrFile, add: A
   switch (statement.kind) {
     case 'cycle':
       if (!statement.name) return;
-      add(allCycles, () => statement.name?.text);
+      add(allCycles, () => [statement.name?.text, statement.from, statement.to]);
       // What it is called is shown and never checked.
       add(cycleKey(statement.name.text), () => [statement.from, statement.to, statement.checkins, statement.reviews]);
       return;

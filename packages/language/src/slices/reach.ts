@@ -421,8 +421,9 @@ export class Reach {
   }
 
   #heading(block: CheckinBlock | Closing): void {
-    // Who writes one wants to see all that can be read or closed.
-    if (this.#forReaders) this.#wholeSet(unitOf(block), cycleOf(block));
+    const isGone = this.#units.declarationOf(unitOf(block)) === null && this.#look.around.isOver(cycleOf(block));
+    // Who writes one wants to see all that can be read or closed; of a unit that is gone it counts whether all is closed.
+    if (this.#forReaders || isGone) this.#wholeSet(unitOf(block), cycleOf(block));
     this.#units.take(unitOf(block));
     this.#look.cycle(cycleOf(block));
     this.#look.heads(unitOf(block), cycleOf(block));

@@ -176,6 +176,14 @@ describe('findings on slices', () => {
     expect(checkedBy(() => put(uriOf(1), spring.replace('09-30', '10-31')))).toEqual([uriOf(1), uriOf(2)]);
   });
 
+  it('are looked for again for the days of a year around a cycle: dates in words follow from them', () => {
+    const year = 'cycle FY27 from 2026-02-01 to 2027-01-31';
+    const quarter = 'cycle FY27-Q4 from 2026-11-01 to 2027-01-31';
+    const goals = hot.replace('2026-Q3', 'FY27-Q4').replace('{ kr', '{ by "end of year" kr');
+    const { put, checkedBy } = settled([org, quarter, year, goals]);
+    expect(checkedBy(() => put(uriOf(2), year.replace('01-31', '12-31')))).toContain(uriOf(3));
+  });
+
   it('are looked for again for another lead in the sets of the unit itself, and not in those below it', () => {
     const company = 'company acme "Acme" { lead maya }';
     const rest = 'team shops "Shops" in acme\nperson maya "Maya" in shops';
@@ -191,6 +199,22 @@ describe('findings on slices', () => {
     const goal = 'objective rest "Rest"';
     expect(checkedBy(() => put(uriOf(3), other('2027', goal)))).not.toContain(uriOf(2));
     expect(checkedBy(() => put(uriOf(4), other('2026-Q4', goal)))).toContain(uriOf(2));
+  });
+
+  it('of news of a unit that is gone follow from the set and its closing elsewhere', () => {
+    const goals = 'okrs for sales in 2026-Q2 { objective calm "Be calm" }';
+    const news = 'checkin 2026-06-14 for sales in 2026-Q2 { churn 1% }';
+    const closing = 'closing for sales in 2026-Q2 on 2026-07-06 { calm 0.7 }';
+    const { put, project, checkedBy } = settled([
+      'company acme "Acme"\nkpi churn "Churn" of acme',
+      goals,
+      news,
+      closing,
+    ]);
+    const found = () => project.check([uriOf(2)]).get(uriOf(2));
+    expect(found()?.map(({ rule }) => rule)).not.toContain('unknown-name');
+    expect(checkedBy(() => put(uriOf(3), ''))).toContain(uriOf(2));
+    expect(found()?.map(({ rule }) => rule)).toContain('unknown-name');
   });
 
   it('ask a file that declares many units once and not for each of them', () => {

@@ -24,7 +24,7 @@ export const checkinOrder = defineRule({
     options: [],
     summary:
       'A check-in or a closing bears a day that is still to come, or a check-in one that lies months before its cycle.',
-    why: 'What has not happened cannot have been read. Until that day the value does not count, and on that day it counts as news; a closing ends all questions at once. Usually month or year are wrong, as in the first days of January.',
+    why: 'What has not happened cannot have been read. Until that day the value or the closing does not count, and on that day it counts as news. Usually month or year are wrong, as in the first days of January.',
     sources: ['How the language reads check-ins'],
     advice: 'Write the day on which the value was read, or on which the goals were closed.',
     limits:
@@ -91,7 +91,7 @@ closing for acme in 2026-Q3 on 2026-08-15 {
       if (!node.on || day === null || day <= today + 1) continue;
       const message = {
         what: `This closing is of ${formatIsoDay(day)}, a day that is still to come.`,
-        why: 'It counts at once all the same, so nobody is asked to check in any more.',
+        why: 'It does not count before: until then its goals are open, and their scores are not shown.',
         todo: 'Write the day on which the goals were closed.',
       };
       report({ uri, span: node.on.span, data: { day: formatIsoDay(today) }, message });

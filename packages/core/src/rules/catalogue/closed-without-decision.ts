@@ -59,12 +59,16 @@ closing for acme in 2026-Q2 on 2026-08-15 {
     if (!everywhere.hasClosings() && !everywhere.hasReadings()) return {};
     const grace = option<number>('graceDays');
     let carried: ReadonlySet<Declared> | null = null;
+    let later: ReadonlySet<string> | null = null;
     return {
       set(set) {
         const last = set.cycle?.range?.last;
         if (set.draft || last === undefined || today - last <= grace || today - last > daysLookedBack) return;
         const undecided = set.objectives.filter((objective) => !objective.draft && !isDecided(objective));
-        if (undecided.length > 0) carried ??= carriedOn(cascade);
+        if (undecided.length === 0) return;
+        later ??= closedLater(cascade);
+        if (later.has(set.id)) return;
+        carried ??= carriedOn(cascade);
         const open = undecided.filter((objective) => !carried?.has(objective));
         const place = placeOfSet(set);
         if (open.length === 0 || !place) return;
@@ -100,6 +104,12 @@ function carriedOn({ objectives }: Cascade): ReadonlySet<Declared> {
     if (target) carried.add(target);
   }
   return carried;
+}
+
+/** Sets with a closing of a day that is still to come: another rule speaks of it. */
+function closedLater({ closings, today }: Cascade): ReadonlySet<string> {
+  const later = closings.filter(({ day }) => day !== null && day > today);
+  return new Set(later.map(({ node }) => `${node.unit?.text ?? ''}/${node.cycle?.text ?? ''}`));
 }
 
 function isDecided({ closing, keyResults }: ObjectiveNode): boolean {

@@ -1,4 +1,5 @@
-import type { DependencyEdge, GoalNode } from '../../cascade/cascade.ts';
+import type { DependencyEdge } from '../../cascade/cascade.ts';
+import { isClosed } from '../../cascade/closed.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import { organisation } from '../examples.ts';
 import { objectiveOf, setOf, titleOf } from '../goals.ts';
@@ -100,8 +101,4 @@ function doubtAbout({ from, to }: DependencyEdge): string | null {
   const needed = from.deadline?.day ?? null;
   if (due === null || needed === null || due <= needed) return null;
   return `is due on ${formatIsoDay(due)}, after the ${formatIsoDay(needed)} by which it is needed`;
-}
-
-function isClosed(goal: GoalNode): boolean {
-  return goal.closing !== null || objectiveOf(goal).closing !== null;
 }

@@ -1,4 +1,5 @@
 import type { KeyResultNode } from '../../cascade/cascade.ts';
+import { isClosed } from '../../cascade/closed.ts';
 import { organisation } from '../examples.ts';
 import { setOf } from '../goals.ts';
 import { count, labelOf, placeOf } from '../marks.ts';
@@ -49,8 +50,8 @@ export const ownerOverload = defineRule({
     return {
       ownedGoal(keyResult) {
         if (keyResult.kind !== 'keyResult') return;
-        const { owners, closing, objective } = keyResult;
-        if (closing || objective.closing) return;
+        const { owners, objective } = keyResult;
+        if (isClosed(keyResult)) return;
         const { cycle, cycleName } = objective.set;
         if (!cycle?.range || cycle.range.last < cascade.today) return;
         for (const { name, unit } of owners.value) {

@@ -45,7 +45,7 @@ export const parentUnresolved = defineRule({
       'gone. Without `in` a goal is looked for in the same cycle and in those that enclose it.',
     limits:
       'Only files of the same project are looked at. Where the goals of another department are kept elsewhere, turn the rule down to ' +
-      '`information`.',
+      '`information`; the same where goals continue others in an archive that `ignore` leaves out.',
     examples: {
       invalid: [
         {
@@ -77,6 +77,7 @@ okrs for acme in 2025 {
   },
 
   visit({ cascade, report }) {
+    const isAllRead = cascade.config.ignore.length === 0;
     return {
       lostReference(reference) {
         const what = links[reference.role];
@@ -97,7 +98,7 @@ okrs for acme in 2025 {
           message: {
             what,
             why: whyOf(reference, name.text),
-            todo: todoFor(reference, 'Name a goal that is there, or take the link away.'),
+            todo: todoFor(reference, isAllRead ? nameAnother : `${nameAnother} ${ignoredToo}`),
           },
         });
       },
@@ -120,6 +121,9 @@ okrs for acme in 2025 {
     return [...inCycles(uri, reference), ...renamings(finding, isOpen), ...(stub ? [stub] : []), ...removal];
   },
 });
+
+const nameAnother = 'Name a goal that is there, or take the link away.';
+const ignoredToo = 'Goals in files that `ignore` leaves out are not there.';
 
 /** Whether a goal that is called so supports, in however many steps, the one that the link stands in. */
 function closesCircle({ role, holder, path, failure }: ResolvedReference, name: string, cascade: Cascade): boolean {
@@ -144,6 +148,6 @@ function whyOf({ failure, path }: ResolvedReference, name: string): string {
     case 'wrong-kind':
       return `\`${name}\` is no objective or key result.`;
     default:
-      return `${within} called \`${name}\` that could be meant here.`;
+      return `${within} called \`${name}\` ${path.cycle ? `in ${path.cycle.text}` : 'that could be meant here'}.`;
   }
 }

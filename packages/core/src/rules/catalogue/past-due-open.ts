@@ -1,10 +1,11 @@
 import type { Cascade, GoalNode } from '../../cascade/cascade.ts';
+import { isClosed } from '../../cascade/closed.ts';
 import { percent } from '../../cascade/words.ts';
 import { formatIsoDay } from '../../dates/day.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { replace } from '../edits.ts';
 import { inObjective } from '../examples.ts';
-import { objectiveOf, setOf, statedDeadline } from '../goals.ts';
+import { setOf, statedDeadline } from '../goals.ts';
 import { defineRule } from '../rule.ts';
 
 const rating = 'kr rating "Help desk rating" from 3.9 of 5 to 4.4 of 5';
@@ -93,7 +94,7 @@ closing for acme in 2026-Q3 on 2026-08-03 {
 });
 
 function isSettled(goal: GoalNode, { config }: Cascade): boolean {
-  if (goal.closing || objectiveOf(goal).closing || isReached(goal)) return true;
+  if (isClosed(goal) || isReached(goal)) return true;
   return goal.ambition.value === 'aspirational' && goal.progress.value >= config.aspirationalSuccess;
 }
 

@@ -2,8 +2,9 @@ import type { Cascade, Declared, ReferenceRole, ResolvedReference } from '../../
 import { calendarCycle } from '../../dates/calendar.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Name } from '../../model/file.ts';
+import { closedQuarter } from '../closing-examples.ts';
 import { organisation } from '../examples.ts';
-import { declaring, failedName, inCycles, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, inCycles, isDraft, isPast, renamings, todoFor } from '../names.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const goals = `${organisation}
@@ -27,6 +28,8 @@ okrs for support in 2026-Q3 {
 
 interface Kind {
   readonly what: string;
+  /** Where it was looked for; in the whole project unless given. */
+  readonly where?: string;
   /** What is to be said where a name of something else stands. */
   readonly others?: string;
   readonly why: string;
@@ -63,12 +66,14 @@ const kinds: Readonly<Partial<Record<ReferenceRole, Kind>>> = {
   },
   reading: {
     what: 'No goal',
+    where: 'is there for the unit and cycle of this check-in',
     others: 'readings are of key results',
     why: 'This reading does not count for anything.',
     todo: 'Name a key result as seen from the unit and cycle of this check-in, such as `trust.csat`.',
   },
   closingEntry: {
     what: 'No goal',
+    where: 'is there for the unit and cycle of this closing',
     others: 'closings are of objectives and key results',
     why: 'This score does not count for anything.',
     todo: 'Name an objective or key result as seen from the unit and cycle of this closing, such as `trust.csat`. What happens next with a goal is `keep`, `modify`, `defer` or `abandon`.',
@@ -98,7 +103,8 @@ export const unknownName = defineRule({
     sources: ['How the language gives names their meaning'],
     advice: 'Correct the spelling, or declare what is meant. Capital letters count.',
     limits:
-      'Links between goals are reported as `parent-unresolved`, owners as `unknown-owner`. Only files of the same project are looked at.',
+      'Links between goals are reported as `parent-unresolved`, owners as `unknown-owner`. Only files of the same project are looked at. A unit need not stay ' +
+      'declared for sets that are closed and whose cycle is over.',
     examples: {
       invalid: [
         {
@@ -168,6 +174,13 @@ checkin 2026-08-14 for support in 2026-Q3 {
 `,
         },
         {
+          title: 'A team that is no more',
+          files: closedQuarter('committed', 'trust score 0.55 modify learned "Start earlier"').replaceAll(
+            'for acme',
+            'for sales',
+          ),
+        },
+        {
           title: 'A declared cycle',
           files: `${organisation}\ncycle summer "Summer" from 2026-06-01 to 2026-08-31\n\nokrs for support in summer {\n    owner maya\n}\n`,
         },
@@ -180,7 +193,7 @@ checkin 2026-08-14 for support in 2026-Q3 {
       lostReference(reference) {
         const kind = kinds[reference.role];
         const name = kind ? failedName(cascade, reference) : null;
-        if (!kind || !name) return;
+        if (!kind || !name || (reference.role === 'unit' && isPast(reference, cascade))) return;
         if (namesKpi(reference)) {
           report({ ...kpiAlone(name), uri: reference.uri, span: reference.path.span, draft: isDraft(reference) });
           return;
@@ -268,7 +281,7 @@ function whatOf({ failure, path, segmentTargets }: ResolvedReference, kind: Kind
   const before = path.segments.slice(0, failure?.segment ?? 0).map(({ text }) => text);
   return before.length > 0
     ? `\`${before.join('.')}\` has nothing called \`${name}\`.`
-    : `${kind.what} called \`${name}\` is declared in this project.`;
+    : `${kind.what} called \`${name}\` ${kind.where ?? 'is declared in this project'}.`;
 }
 
 function thingOf(found: Declared): string {

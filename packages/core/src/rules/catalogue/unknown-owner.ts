@@ -1,5 +1,6 @@
+import { closedQuarter } from '../closing-examples.ts';
 import { inObjective } from '../examples.ts';
-import { declaring, failedName, isDraft, renamings, todoFor } from '../names.ts';
+import { declaring, failedName, isDraft, isPast, renamings, todoFor } from '../names.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownOwner = defineRule({
@@ -20,7 +21,9 @@ export const unknownOwner = defineRule({
       'asked for the other half.',
     sources: ['Import checks of Microsoft Viva Goals'],
     advice: 'Correct the name, or declare the person once: `person maya "Maya Ortiz" in support`.',
-    limits: 'People outside the company are declared too, for example in a team of partners.',
+    limits:
+      'People outside the company are declared too, for example in a team of partners. Sets that are closed and whose cycle is over are left alone: ' +
+      'who has left need not stay declared.',
     examples: {
       invalid: [
         {
@@ -38,6 +41,10 @@ export const unknownOwner = defineRule({
           title: 'Declared above',
           files: inObjective('kr "Help desk rating" from 3.9 of 5 to 4.4 of 5 { owner liam }'),
         },
+        {
+          title: 'Left since then',
+          files: closedQuarter('owner theodora', 'trust score 0.55 modify learned "Start earlier"'),
+        },
       ],
     },
   },
@@ -46,7 +53,7 @@ export const unknownOwner = defineRule({
     return {
       lostReference(reference) {
         const name = reference.role === 'owner' ? failedName(cascade, reference) : null;
-        if (!name) return;
+        if (!name || isPast(reference, cascade)) return;
         report({
           uri: reference.uri,
           span: name.span,

@@ -184,6 +184,13 @@ describe('names', () => {
   });
 });
 
+test('names are found however their marks are written, by the editor too', () => {
+  const files = project('team caf\u00e9 "C"\nokrs for cafe\u0301<|>');
+  const [item] = completions(files, files.position).items;
+  expect(item).toMatchObject({ label: 'caf\u00e9', filterText: 'cafe\u0301 C', textEdit: { newText: 'caf\u00e9' } });
+  expect(item?.textEdit).toMatchObject({ range: { start: { character: 9 }, end: { character: 14 } } });
+});
+
 describe('goals', () => {
   test('supports: those of the units above first, in the shortest form', () => {
     expect(labels(inObjective('supports <|>'))).toEqual([

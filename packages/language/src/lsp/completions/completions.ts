@@ -26,6 +26,7 @@ import {
   nearestUnits,
   unitCandidates,
 } from '../../lookup/candidates.ts';
+import { composed } from '../../lower/names.ts';
 import { type FeatureContext, offsetAt, toRange } from '../context.ts';
 import { goalCard } from '../hover/cards.ts';
 import { flags, headerOf, type ItemKind, isNamed, itemsOf, measureWords } from '../outline/blocks.ts';
@@ -92,7 +93,8 @@ export function completions(
   const proposals = new Proposals(typing.typed);
   const completion = new Completion(context, typing);
   for (const some of completion.proposals()) proposals.addAll(some);
-  const list = proposals.list({ ...listed, replacedBy: (proposal) => typing.behind.replacedBy(proposal) });
+  const { behind, isApart } = typing;
+  const list = proposals.list({ ...listed, isApart, replacedBy: (proposal) => behind.replacedBy(proposal) });
   return completion.mayBeMore ? { ...list, isIncomplete: true } : list;
 }
 
@@ -224,7 +226,7 @@ class Completion {
   /** The cycles in which the path before `in` names a goal. */
   #cyclesOf({ lexemes }: Item): ReadonlySet<string> {
     const { text } = this.#context;
-    const words = lexemes.map(({ start, end }) => text.slice(start, end));
+    const words = lexemes.map(({ start, end }) => composed(text.slice(start, end)));
     const path = words[words.lastIndexOf('in') - 1] ?? '';
     const names = path.split('.');
     const { unit = '' } = this.#scope ?? {};
@@ -240,7 +242,7 @@ class Completion {
 
   #nameOf(item: Item): string {
     const lexeme = item.lexemes[item.name];
-    return lexeme ? this.#context.text.slice(lexeme.start, lexeme.end) : '';
+    return lexeme ? composed(this.#context.text.slice(lexeme.start, lexeme.end)) : '';
   }
 
   #units(first: (unit: UnitNode) => boolean): Some {
@@ -285,7 +287,7 @@ class Completion {
   #goalOf(item: Item) {
     const first = item.lexemes[0];
     if (!this.#scope || !first) return null;
-    const path = this.#context.text.slice(first.start, first.end);
+    const path = composed(this.#context.text.slice(first.start, first.end));
     return goalInSet(this.#context.cascade, this.#scope.unit, this.#scope.cycle, path);
   }
 

@@ -41,6 +41,8 @@ export interface ListOptions {
   readonly snippets: boolean;
   /** The editor's command that asks for proposals again; empty where it has none. */
   readonly suggestCommand: string;
+  /** Whether marks stand apart from their letters in what was typed. */
+  readonly isApart?: boolean;
   replacedBy(proposal: Proposal): Replaced;
   rangeOf(span: Span): Range;
 }
@@ -102,11 +104,12 @@ function itemOf(proposal: Proposal, index: number, options: ListOptions, typed: 
   const newText = asSnippet ? tabStops(proposal.template as string) : plain;
   // Where only the title holds what was typed, the editor must find it there as well.
   const byAlias = alias !== undefined && alias !== '' && !typed.includes('.');
+  const filter = byAlias ? `${label} ${shorten(alias)}` : label;
   return {
     label,
     kind,
     sortText: String(index).padStart(3, '0'),
-    ...(byAlias ? { filterText: `${label} ${shorten(alias)}` } : {}),
+    ...(byAlias || options.isApart ? { filterText: options.isApart ? filter.normalize('NFD') : filter } : {}),
     ...(detail ? { detail: shorten(detail) } : {}),
     ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

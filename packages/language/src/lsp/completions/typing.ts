@@ -1,5 +1,6 @@
 /** What stands at the cursor while somebody types: the unfinished word, and the place in the text before it. */
 import { countBefore } from '@okr-language/core';
+import { composed } from '../../lower/names.ts';
 import { type Lexeme, lexemesOf } from '../outline/lexemes.ts';
 import { type Block, type CursorPlace, type Item, outlineOf } from '../outline/outline.ts';
 import { Behind } from './behind.ts';
@@ -8,6 +9,8 @@ export interface Typing {
   readonly kind: 'code';
   /** The unfinished word up to the cursor, dots included: `acme.loy`. */
   readonly typed: string;
+  /** Whether it stands there with marks apart from their letters: the editor compares proposals with what stands there. */
+  readonly isApart: boolean;
   /** What of the rest of the line an accepted proposal replaces besides the word. */
   readonly behind: Behind;
   readonly place: CursorPlace;
@@ -42,10 +45,13 @@ export function typingAt(text: string, offset: number): Typing | TypingComment |
   const before = partial ? lexemes[index - 2] : last;
   const place = outlineOf(text, lexemes.slice(0, partial ? index - 1 : index)).end;
   const span = { start, end: partial ? wordEnd(text, partial, offset) : offset };
+  const written = text.slice(start, offset);
+  const typed = composed(written);
   const lineBreak = before ? /[\r\n]/.test(text.slice(before.end, start)) : true;
   return {
     kind: 'code',
-    typed: text.slice(start, offset),
+    typed,
+    isApart: typed !== written,
     behind: new Behind(text, span, lexemes.slice(index)),
     place,
     block: place.blocks[place.blocks.length - 1] as Block,
@@ -55,7 +61,7 @@ export function typingAt(text: string, offset: number): Typing | TypingComment |
 }
 
 function wordOf(text: string, lexeme: Lexeme | undefined): string {
-  return lexeme ? text.slice(lexeme.start, lexeme.end) : '';
+  return lexeme ? composed(text.slice(lexeme.start, lexeme.end)) : '';
 }
 
 /** The end of the word that the cursor is in: of a path or a figure its own. */

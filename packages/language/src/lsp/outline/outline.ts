@@ -3,6 +3,8 @@
  * a text breaks off. Unlike the parser it needs no complete statement, so it can tell what somebody is about to type; and unlike
  * the model it keeps every comment and every stray word, so the formatter can put all of them back.
  */
+
+import { composed } from '../../lower/names.ts';
 import {
   type BlockKind,
   canonicalWord,
@@ -212,7 +214,7 @@ class Outliner {
   }
 
   #chunk(lexeme: Lexeme, next: Lexeme | null): void {
-    const word = canonicalWord(this.#text.slice(lexeme.start, lexeme.end));
+    const word = composed(canonicalWord(this.#text.slice(lexeme.start, lexeme.end)));
     const startsLine = this.#breaks > 0 || !this.#item;
     if (startsLine && this.#startsStatement(word, next)) this.#statement(word, lexeme);
     else if (!this.#item || !this.#continues(word, lexeme, startsLine, next)) this.#start(word, lexeme);
