@@ -56,6 +56,41 @@ it('keeps what matches, what lies above it, and says how much that is', async ()
   await expect.poll(() => view.page.getByRole('status').textContent()).toBe('1 objective shown');
 });
 
+it('finds the goals of a cycle by its name or title, and none by its bare figures', async () => {
+  await search().fill('fiscal');
+  expect(await view.titles()).toEqual([
+    'Acme Retail',
+    'Become the shop people come back to, so that growth no longer depends on ads',
+    'Repeat purchase rate',
+    'Net promoter score',
+  ]);
+  await search().fill('2026-q3 earn');
+  expect(await view.titles()).toContain('Help desk rating');
+  await search().fill('2026');
+  expect(await view.page.getByRole('button', { name: 'Show all goals' }).isVisible()).toBe(true);
+});
+
+it('says of a unit without goals in which cycle it has none', async () => {
+  const spoken = (row: RegExp) => view.row(row).locator('.spoken').textContent();
+  expect(await spoken(/^Legal/)).toBe('Legal, team, no goals in 2026-Q3');
+  await view.page.getByRole('combobox', { name: 'Cycle' }).selectOption('FY26');
+  expect(await spoken(/^Growth/)).toBe('Growth, team, no goals in Fiscal year 2026');
+  await view.page.getByRole('combobox', { name: 'Cycle' }).selectOption('*');
+  expect(await spoken(/^Legal/)).toBe('Legal, team, no goals');
+});
+
+it('keeps room for the cycle beside units with long titles', async () => {
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  const title = 'The department with the very longest of all titles in the company';
+  await view.page.setViewportSize({ width: 760, height: 700 });
+  await view.showTree({ ...acme(), roots: [{ ...company, title }] });
+  const cycle = view.page.getByRole('combobox', { name: 'Cycle' });
+  expect((await cycle.boundingBox())?.width).toBeGreaterThan(110);
+  const end = (await view.page.locator('.filters').boundingBox()) ?? { x: 0, width: 0 };
+  expect(end.x + end.width).toBeLessThanOrEqual(760);
+});
+
 it('finds what is folded away', async () => {
   await search().fill('phone menu');
   expect((await view.titles()).at(-1)).toBe('Replace the phone menu');

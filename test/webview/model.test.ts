@@ -155,7 +155,7 @@ describe('the title of a goal', () => {
       objective('acme/2026-Q3/~', '', { name: null }),
     ];
     const all = tree([unit('acme', 'Acme', 'company', [set('acme', '2026-Q3', goals)])]);
-    const context = { today: '2026-08-15', cycles: new Map(), unitTitles: new Map(), findings: {} };
+    const context = { today: '2026-08-15', cycle: '*', cycles: new Map(), unitTitles: new Map(), findings: {} };
     const titles = outlineOf(all, null).nodes.map((node) => rowText(node, context).title);
     expect(titles.slice(-3)).toEqual(['trust', 'csat', 'Untitled']);
   });

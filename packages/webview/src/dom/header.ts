@@ -46,6 +46,7 @@ export class Header {
     const change = (part: Partial<UiState>) => actions.change({ ...this.#ui, ...part });
     this.#project = new Select('Project', (root) => actions.project(root));
     this.#cycle = new Select('Cycle', (cycle) => change({ cycle }));
+    this.#cycle.root.classList.add('cycle');
     this.#unit = new Select('Unit', (unit) => change({ unit: unit || null }));
     this.#owner = new Select('Owner', (owner) => change({ owner: owner || null }));
     this.#buildSearch(change, actions);

@@ -19,6 +19,7 @@ export class RowElement {
   readonly #label = element('span', 'spoken');
   readonly #guides = element('span', 'guides');
   readonly #twistie = element('span', 'twistie', twistieIcon());
+  readonly #name = element('span', 'name');
   readonly #mark = element('span', 'mark', 'O');
   readonly #title = element('span', 'title');
   readonly #detail = element('span', 'detail');
@@ -46,13 +47,14 @@ export class RowElement {
     this.#findings.append(warningIcon(), this.#findingsCount);
     this.#bar.append(this.#fill, this.#pace);
     this.#health.append(this.#healthWord);
+    this.#name.append(this.#title, this.#detail, this.#links);
     this.#who.append(this.#initials, this.#fullName);
     const line = element(
       'div',
       'line',
       this.#twistie,
       this.#mark,
-      element('span', 'name', this.#title, this.#detail, this.#links),
+      this.#name,
       this.#findings,
       this.#bar,
       this.#percent,
@@ -86,6 +88,8 @@ export class RowElement {
     setText(this.#label, text.label);
     setText(this.#title, text.title);
     setText(this.#detail, text.detail);
+    // Either may be cut or have no room.
+    setAttribute(this.#name, 'title', [text.title, text.detail].filter(Boolean).join(' · '));
     setAttribute(this.#detail, 'class', text.warns ? 'detail warns' : 'detail');
     setText(this.#links, text.links);
     setShown(this.#mark, node.kind === 'objective');
