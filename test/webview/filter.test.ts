@@ -192,6 +192,7 @@ it('offers the projects where there are several', async () => {
   await view.send({
     type: 'tree',
     tree: acme(),
+    wanted: null,
     findings: {},
     root: 'file:///a',
     projects: ['file:///a', 'file:///b%20c'],
@@ -199,4 +200,27 @@ it('offers the projects where there are several', async () => {
   const projects = view.page.getByRole('combobox', { name: 'Project' });
   await projects.selectOption({ label: 'b c' });
   expect(await view.posted('project')).toEqual([{ type: 'project', root: 'file:///b%20c' }]);
+});
+
+it('lets go of a unit and an owner that another project does not have', async () => {
+  const [unit, owner] = ['Unit', 'Owner'].map((name) => view.page.getByRole('combobox', { name }));
+  await unit?.selectOption('support');
+  await owner?.selectOption('maya');
+  await search().fill('o');
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  const other = { ...acme(), roots: [{ ...company, units: company.units.filter(({ name }) => name !== 'support') }] };
+  const projects = ['file:///acme', 'file:///other'];
+  await view.send({ type: 'tree', tree: other, wanted: null, findings: {}, root: 'file:///other', projects });
+  expect([await unit?.inputValue(), await owner?.inputValue()]).toEqual(['', 'maya']);
+  expect(await search().inputValue()).toBe('o');
+});
+
+it('names a unit that is gone, as long as it is filtered by', async () => {
+  const unit = view.page.getByRole('combobox', { name: 'Unit' });
+  await unit.selectOption('support');
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  await view.showTree({ ...acme(), roots: [{ ...company, units: [] }] });
+  expect(await unit.locator('option:checked').textContent()).toBe('support');
 });

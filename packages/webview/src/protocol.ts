@@ -20,6 +20,8 @@ export type HostMessage =
 export interface TreeMessage {
   readonly type: 'tree';
   readonly tree: CascadeTree;
+  /** What this tree answers: the last `wanted` that was asked for when it was made; null before there was any. */
+  readonly wanted: TreeWanted | null;
   /** By row id. Rows without findings may be left out. */
   readonly findings: Readonly<Record<string, FindingCounts>>;
   /** Address of the project's folder, and of all projects: with more than one, the view offers the choice. */
@@ -69,6 +71,7 @@ const hostBodies: { readonly [T in HostMessage['type']]: Guard<object> } = {
   empty: nothingMore,
   tree: shape<HostBody<'tree'>>({
     tree: isCascadeTree,
+    wanted: nullOr(isTreeWanted),
     findings: recordOf(isFindingCounts),
     root: isString,
     projects: listOf(isString),

@@ -14,7 +14,8 @@ export interface HeaderContent {
   readonly chosenCycle: string;
   readonly units: readonly Option[];
   readonly owners: readonly Option[];
-  readonly totals: Totals;
+  /** Null while nobody knows how much answers the filters. */
+  readonly totals: Totals | null;
   readonly projects: readonly Option[];
   readonly project: string;
 }
@@ -113,10 +114,10 @@ export class Header {
     setAttribute(this.#more, 'data-set', ui.unit !== null || ui.owner !== null ? '' : null);
     setAttribute(this.root, 'data-more', ui.moreFilters ? '' : null);
 
-    setText(this.#objectives, counted(totals.objectives, 'objective'));
-    for (const [health, toggle] of this.#health) toggle.show(totals.health[health], ui.health.includes(health));
-    this.#unaligned.show(totals.unaligned, ui.unaligned);
-    this.#findings.show(totals.findings, ui.findings);
+    setText(this.#objectives, totals ? counted(totals.objectives, 'objective') : 'Searching…');
+    for (const [health, toggle] of this.#health) toggle.show(totals?.health[health], ui.health.includes(health));
+    this.#unaligned.show(totals?.unaligned, ui.unaligned);
+    this.#findings.show(totals?.findings, ui.findings);
     setShown(this.#clear, isFiltered(ui));
     setText(this.#elapsed, elapsedWords(content.cycles.find((cycle) => cycle.name === content.chosenCycle) ?? null));
   }
@@ -153,9 +154,10 @@ class Toggle {
     this.root.addEventListener('click', press);
   }
 
-  show(count: number, pressed: boolean): void {
-    setShown(this.root, count > 0 || pressed);
-    setText(this.#count, inFigures(count));
+  /** Without a count it is not known yet. */
+  show(count: number | undefined, pressed: boolean): void {
+    setShown(this.root, (count ?? 0) > 0 || pressed);
+    setText(this.#count, count === undefined ? '' : inFigures(count));
     setAttribute(this.root, 'aria-pressed', pressed);
   }
 }

@@ -7,7 +7,7 @@ import { chosenCycle, shownCycles } from './cycles.ts';
 import { type Filter, keptBy } from './filter.ts';
 import { type Outline, type OutlineNode, outlineOf, unitsWithin } from './outline.ts';
 import { type Totals, totalsOf } from './totals.ts';
-import { isFiltered, type UiState } from './ui-state.ts';
+import { freshState, isFiltered, type UiState } from './ui-state.ts';
 import { type VisibleRow, visibleRows } from './visible.ts';
 
 export interface View {
@@ -111,6 +111,18 @@ export function wantedIn(ui: UiState): TreeWanted {
   const open = Object.entries(ui.opened).flatMap(([key, isOpen]) => (isOpen && isUnitOrSet(key) ? [key] : []));
   const filter = isFiltered(ui) ? { text, unit, owner, health, unaligned, findings } : null;
   return { cycle, open: open.slice(-mostOpen), filter };
+}
+
+/** What a tree of this message was asked for. */
+export function askedFor({ wanted }: TreeMessage): TreeWanted {
+  return wanted ?? wantedIn(freshState);
+}
+
+/** Whether the rows that answer the filters are still awaited. */
+export function isSearching({ message, ui }: View): boolean {
+  if (!message.tree.part) return false;
+  const question = ({ cycle, filter }: TreeWanted) => JSON.stringify([cycle, filter]);
+  return question(askedFor(message)) !== question(wantedIn(ui));
 }
 
 /** The last ones that were opened. */
