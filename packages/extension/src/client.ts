@@ -3,6 +3,7 @@ import {
   type InitializationOptions,
   type ServerStatus,
   serverEnvironment,
+  showPlaceCommand,
   statusNotification,
   type TreeParams,
   type TreeResult,
@@ -28,6 +29,7 @@ import {
   Message,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  Range,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -60,6 +62,7 @@ export class Client implements Disposable {
     const options: InitializationOptions = {
       pushDiagnostics: true,
       opensRulePages: true,
+      showsPlaces: true,
       settings: workspace.getConfiguration('okr'),
       // A window without a folder has no storage of its own.
       storage: (context.storageUri ?? context.globalStorageUri).fsPath,
@@ -109,6 +112,7 @@ export class Client implements Disposable {
         this.#treeChanged.fire();
       }),
       workspace.onDidOpenTextDocument(({ uri }) => void this.#arrivals.hurry(uri.toString())),
+      commands.registerCommand(showPlaceCommand, (...place: unknown[]) => this.#showPlace(...place)),
       commands.registerCommand('okr.restartServer', () => this.#restart()),
       commands.registerCommand('okr.showOutput', () => this.#client.outputChannel.show(true)),
     );
@@ -158,6 +162,13 @@ export class Client implements Disposable {
     }
     this.#arrivals.take(file, diagnostics);
     return true;
+  }
+
+  /** After a fix that wrote into another file, or far away: what is to be corrected there is selected. */
+  async #showPlace(address?: unknown, range?: unknown): Promise<void> {
+    if (typeof address !== 'string' || !Range.is(range)) return;
+    const { protocol2CodeConverter: converter } = this.#client;
+    await window.showTextDocument(converter.asUri(address), { selection: converter.asRange(range) });
   }
 
   #showLot(lot: Lot<Diagnostic>): void {

@@ -121,6 +121,7 @@ export function startServer(
     session.begin(baseConfigOf(options.settings));
     session.storage = storageOf(options.storage);
     session.opensPages = options.opensRulePages === true;
+    session.showsPlaces = options.showsPlaces === true;
     strengthLens = tellsStrength(options.settings);
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;
     return {

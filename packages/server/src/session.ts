@@ -49,6 +49,8 @@ export class Session {
   readonly #ignored = new Map<string, string>();
   /** Whether the client can open a rule's page by a command. */
   opensPages = false;
+  /** Whether the client shows what a fix wrote out of sight. */
+  showsPlaces = false;
   /** The folder where what was read may be kept for the next start; null for nowhere. */
   storage: string | null = null;
   #folders: readonly string[] = [];
