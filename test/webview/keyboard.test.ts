@@ -126,6 +126,14 @@ describe('a tree by keyboard', () => {
     expect(await view.page.getByRole('textbox').inputValue()).toBe('');
   });
 
+  it('takes the keyboard when the editor hands it over, and goes to the row where it was', async () => {
+    await enterTree();
+    await view.press('ArrowDown');
+    await view.page.getByRole('textbox').focus();
+    await view.send({ type: 'focus' });
+    expect(await view.focused()).toMatch(/^Become the shop/);
+  });
+
   it('leaves keys with Ctrl, Alt or Cmd to the editor', async () => {
     await enterTree();
     await view.press('Control+ArrowDown', 'Alt+End');

@@ -108,6 +108,9 @@ export class CascadeApp implements Desk {
         if (message.tree.part || hasGoals(message.tree)) this.#showTree(message);
         else this.#showEmpty();
         break;
+      case 'focus':
+        this.#takeKeyboard();
+        break;
       case 'reveal':
         if (this.#view) this.#reader.reveal(message.uri, message.offset);
         else this.#cursor = message;
@@ -179,6 +182,13 @@ export class CascadeApp implements Desk {
       choices.some(({ value }) => value === chosen) ? chosen : null;
     this.#ui = { ...this.#ui, unit: known(units, this.#ui.unit), owner: known(owners, this.#ui.owner) };
     this.#asked = JSON.stringify(wantedIn(freshState));
+  }
+
+  /** To the row where it was last; where there is none, to what stands in its place. */
+  #takeKeyboard(): void {
+    if (this.#view?.rows.length) this.list.focusTabStop();
+    else if (this.#view) this.#header.search.focus();
+    else this.#root.querySelector('button')?.focus();
   }
 
   /** Of a large tree only some rows are there: asks for those that the reader wants to see by now. */

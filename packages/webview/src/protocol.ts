@@ -14,6 +14,8 @@ export type HostMessage =
   /** There is no `.okr` file, or nothing in it yet. A tree without goals shows the same. */
   | { readonly type: 'empty' }
   | ErrorMessage
+  /** The keyboard comes to the view: it goes to the tree. */
+  | { readonly type: 'focus' }
   /** The cursor of the editor: the innermost row around it is chosen and scrolled to. `offset` in UTF-16 code units. */
   | { readonly type: 'reveal'; readonly uri: string; readonly offset: number };
 
@@ -69,6 +71,7 @@ const nothingMore: Guard<object> = isRecord;
 const hostBodies: { readonly [T in HostMessage['type']]: Guard<object> } = {
   loading: nothingMore,
   empty: nothingMore,
+  focus: nothingMore,
   tree: shape<HostBody<'tree'>>({
     tree: isCascadeTree,
     wanted: nullOr(isTreeWanted),
