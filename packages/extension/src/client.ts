@@ -186,7 +186,7 @@ export class Client implements Disposable {
       void window.showInformationMessage('The OKR checker stopped and is starting again; nothing is lost.');
       return { action: CloseAction.Restart, handled: true };
     }
-    void this.#offerRestart('Your OKR files are no longer checked: the checker has stopped several times in a row.');
+    void this.#offerRestart('The checker has stopped several times in a row and was not started again.');
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 

@@ -35,6 +35,8 @@ export interface ServerStatus {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Whatever is milder than a warning. */
+  readonly hints: number;
 }
 
 /** What the client says when it starts the server. */

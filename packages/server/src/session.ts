@@ -526,7 +526,7 @@ export class Session {
     if (this.#reading > 0) {
       for (const uri of this.#first) this.#publish(uri, this.#provisional(uri));
       this.#first.clear();
-      this.#outlet.status({ reading: true, files: 0, errors: 0, warnings: 0 });
+      this.#outlet.status({ reading: true, files: 0, errors: 0, warnings: 0, hints: 0 });
       return true; // the end of the reading comes here again
     }
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
@@ -539,9 +539,9 @@ export class Session {
     this.#catchingUp = false;
     if (!this.#isNews) return true;
     this.#isNews = false;
-    const { errors, warnings } = this.#publisher;
+    const { errors, warnings, hints } = this.#publisher;
     this.#outlet.treeChanged();
-    this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings });
+    this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings, hints });
     return true;
   }
 

@@ -5,7 +5,7 @@ import type { Totals } from '../model/totals.ts';
 import { isFiltered, type UiState, withoutFilters } from '../model/ui-state.ts';
 import { counted, healthOrder, healthWords, inFigures, oneLine, percent } from '../words.ts';
 import { element, setAttribute, setShown, setText } from './element.ts';
-import { clearIcon, filterIcon, healthIcon, warningIcon } from './icons.ts';
+import { clearIcon, filterIcon, healthIcon, hintIcon } from './icons.ts';
 import { type Option, Select } from './select.ts';
 
 export interface HeaderContent {
@@ -75,7 +75,7 @@ export class Header {
       );
     }
     this.#unaligned = new Toggle(null, 'unaligned', () => change({ unaligned: !this.#ui.unaligned }));
-    this.#findings = new Toggle(warningIcon(), 'To look at', () => change({ findings: !this.#ui.findings }));
+    this.#findings = new Toggle(hintIcon(), 'To look at', () => change({ findings: !this.#ui.findings }));
     this.#findings.root.classList.add('to-look-at');
 
     const totals = element(

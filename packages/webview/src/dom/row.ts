@@ -5,7 +5,7 @@ import type { VisibleRow } from '../model/visible.ts';
 import type { Figure, RowText } from '../row-text.ts';
 import { healthWords, initials, nameOf, shortAge } from '../words.ts';
 import { element, setAttribute, setChildren, setShown, setStyle, setText } from './element.ts';
-import { healthIcon, twistieIcon, warningIcon } from './icons.ts';
+import { healthIcon, hintIcon, twistieIcon, warningIcon } from './icons.ts';
 
 /** Deeper levels are no longer indented: a narrow panel has to show their titles. */
 const deepestIndent = 12;
@@ -38,13 +38,13 @@ export class RowElement {
   readonly #fullName = element('span', 'full-name');
   readonly #age = element('span', 'age');
   #shownHealth: HealthState | null = null;
+  #shownLevel: string | null = null;
 
   constructor() {
     this.root.setAttribute('role', 'treeitem');
     this.#title.dir = 'auto';
     this.#detail.dir = 'auto';
     this.#fullName.dir = 'auto';
-    this.#findings.append(warningIcon(), this.#findingsCount);
     this.#bar.append(this.#fill, this.#pace);
     this.#health.append(this.#healthWord);
     this.#name.append(this.#title, this.#detail, this.#links);
@@ -114,7 +114,11 @@ export class RowElement {
     setShown(this.#findings, findings !== null);
     if (!findings) return;
     const level = findings.errors > 0 ? 'errors' : findings.warnings > 0 ? 'warnings' : 'others';
-    setAttribute(this.#findings, 'class', `findings ${level}`);
+    if (level !== this.#shownLevel) {
+      this.#shownLevel = level;
+      setChildren(this.#findings, [level === 'others' ? hintIcon() : warningIcon(), this.#findingsCount]);
+      setAttribute(this.#findings, 'class', `findings ${level}`);
+    }
     setText(this.#findingsCount, String(findings.errors + findings.warnings + findings.others));
   }
 
