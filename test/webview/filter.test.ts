@@ -56,6 +56,41 @@ it('keeps what matches, what lies above it, and says how much that is', async ()
   await expect.poll(() => view.page.getByRole('status').textContent()).toBe('1 objective shown');
 });
 
+it('finds the goals of a cycle by its name or title, and none by its bare figures', async () => {
+  await search().fill('fiscal');
+  expect(await view.titles()).toEqual([
+    'Acme Retail',
+    'Become the shop people come back to, so that growth no longer depends on ads',
+    'Repeat purchase rate',
+    'Net promoter score',
+  ]);
+  await search().fill('2026-q3 earn');
+  expect(await view.titles()).toContain('Help desk rating');
+  await search().fill('2026');
+  expect(await view.page.getByRole('button', { name: 'Show all goals' }).isVisible()).toBe(true);
+});
+
+it('says of a unit without goals in which cycle it has none', async () => {
+  const spoken = (row: RegExp) => view.row(row).locator('.spoken').textContent();
+  expect(await spoken(/^Legal/)).toBe('Legal, team, no goals in 2026-Q3');
+  await view.page.getByRole('combobox', { name: 'Cycle' }).selectOption('FY26');
+  expect(await spoken(/^Growth/)).toBe('Growth, team, no goals in Fiscal year 2026');
+  await view.page.getByRole('combobox', { name: 'Cycle' }).selectOption('*');
+  expect(await spoken(/^Legal/)).toBe('Legal, team, no goals');
+});
+
+it('keeps room for the cycle beside units with long titles', async () => {
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  const title = 'The department with the very longest of all titles in the company';
+  await view.page.setViewportSize({ width: 760, height: 700 });
+  await view.showTree({ ...acme(), roots: [{ ...company, title }] });
+  const cycle = view.page.getByRole('combobox', { name: 'Cycle' });
+  expect((await cycle.boundingBox())?.width).toBeGreaterThan(110);
+  const end = (await view.page.locator('.filters').boundingBox()) ?? { x: 0, width: 0 };
+  expect(end.x + end.width).toBeLessThanOrEqual(760);
+});
+
 it('finds what is folded away', async () => {
   await search().fill('phone menu');
   expect((await view.titles()).at(-1)).toBe('Replace the phone menu');
@@ -157,6 +192,7 @@ it('offers the projects where there are several', async () => {
   await view.send({
     type: 'tree',
     tree: acme(),
+    wanted: null,
     findings: {},
     root: 'file:///a',
     projects: ['file:///a', 'file:///b%20c'],
@@ -164,4 +200,27 @@ it('offers the projects where there are several', async () => {
   const projects = view.page.getByRole('combobox', { name: 'Project' });
   await projects.selectOption({ label: 'b c' });
   expect(await view.posted('project')).toEqual([{ type: 'project', root: 'file:///b%20c' }]);
+});
+
+it('lets go of a unit and an owner that another project does not have', async () => {
+  const [unit, owner] = ['Unit', 'Owner'].map((name) => view.page.getByRole('combobox', { name }));
+  await unit?.selectOption('support');
+  await owner?.selectOption('maya');
+  await search().fill('o');
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  const other = { ...acme(), roots: [{ ...company, units: company.units.filter(({ name }) => name !== 'support') }] };
+  const projects = ['file:///acme', 'file:///other'];
+  await view.send({ type: 'tree', tree: other, wanted: null, findings: {}, root: 'file:///other', projects });
+  expect([await unit?.inputValue(), await owner?.inputValue()]).toEqual(['', 'maya']);
+  expect(await search().inputValue()).toBe('o');
+});
+
+it('names a unit that is gone, as long as it is filtered by', async () => {
+  const unit = view.page.getByRole('combobox', { name: 'Unit' });
+  await unit.selectOption('support');
+  const [company] = acme().roots;
+  if (!company) throw new Error('no company');
+  await view.showTree({ ...acme(), roots: [{ ...company, units: [] }] });
+  expect(await unit.locator('option:checked').textContent()).toBe('support');
 });

@@ -117,6 +117,23 @@ describe('a tree by keyboard', () => {
     expect(await view.focused()).not.toBeNull();
   });
 
+  it('closes with Escape what is open beneath the row first, and then clears the filter', async () => {
+    await view.page.getByRole('textbox').fill('phone menu');
+    await view.press('ArrowDown', 'End', 'Space', 'Escape');
+    expect(await view.page.locator('#explanation').count()).toBe(0);
+    expect(await view.page.getByRole('textbox').inputValue()).toBe('phone menu');
+    await view.press('Escape');
+    expect(await view.page.getByRole('textbox').inputValue()).toBe('');
+  });
+
+  it('takes the keyboard when the editor hands it over, and goes to the row where it was', async () => {
+    await enterTree();
+    await view.press('ArrowDown');
+    await view.page.getByRole('textbox').focus();
+    await view.send({ type: 'focus' });
+    expect(await view.focused()).toMatch(/^Become the shop/);
+  });
+
   it('leaves keys with Ctrl, Alt or Cmd to the editor', async () => {
     await enterTree();
     await view.press('Control+ArrowDown', 'Alt+End');

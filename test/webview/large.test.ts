@@ -42,7 +42,7 @@ async function bringTreeMaker(view: View): Promise<void> {
 function timeTree(view: View, moved: number): Promise<number> {
   return view.page.evaluate(async (figure) => {
     const tree = window.large.largeTree(20_000, figure);
-    const text = JSON.stringify({ type: 'tree', tree, findings: {}, root: 'file:///a', projects: [] });
+    const text = JSON.stringify({ type: 'tree', tree, wanted: null, findings: {}, root: 'file:///a', projects: [] });
     const shown = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
     window.postMessage(text, '*');
     await shown;

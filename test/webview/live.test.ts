@@ -103,6 +103,16 @@ it('shows the row of the cursor: opens what hides it, scrolls, and leaves the fo
   expect(await view.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
 });
 
+it('chooses the key result whose reading the cursor is in', async () => {
+  const view = await server.open();
+  const tree = acme();
+  const [repeat] = tree.roots[0]?.sets[0]?.objectives[0]?.keyResults ?? [];
+  const place = repeat?.readings.at(-1)?.place;
+  await view.showTree(tree);
+  await view.send({ type: 'reveal', uri: place?.uri, offset: (place?.start ?? 0) + 1 });
+  expect(await view.row(/^Key result: Repeat purchase rate/).getAttribute('aria-selected')).toBe('true');
+});
+
 it('turns to the cycle of the cursor', async () => {
   const view = await server.open();
   const tree = acme();

@@ -12,7 +12,14 @@ import { acme, acmeFindings } from './fixtures/acme.ts';
 import { cycle, initiative, keyResult, objective, person, set, tree, unit } from './fixtures/rows.ts';
 
 describe('messages', () => {
-  const message = { type: 'tree', tree: acme(), findings: acmeFindings, root: 'file:///a', projects: [] } as const;
+  const message = {
+    type: 'tree',
+    tree: acme(),
+    wanted: null,
+    findings: acmeFindings,
+    root: 'file:///a',
+    projects: [],
+  } as const;
 
   it('come through as objects and as text', () => {
     expect(readHostMessage(message)).toBe(message);
@@ -113,7 +120,9 @@ describe('the outline', () => {
     const rows = visibleRows(outline, null, () => true);
     expect(rows).toHaveLength(10_001);
     expect(rows.at(-1)?.node.level).toBe(10_001);
-    expect(readHostMessage({ type: 'tree', tree: tree([chain]), findings: {}, root: '', projects: [] })).not.toBeNull();
+    expect(
+      readHostMessage({ type: 'tree', tree: tree([chain]), wanted: null, findings: {}, root: '', projects: [] }),
+    ).not.toBeNull();
   });
 
   it('finds the innermost row around a place in the text', () => {
@@ -155,7 +164,7 @@ describe('the title of a goal', () => {
       objective('acme/2026-Q3/~', '', { name: null }),
     ];
     const all = tree([unit('acme', 'Acme', 'company', [set('acme', '2026-Q3', goals)])]);
-    const context = { today: '2026-08-15', cycles: new Map(), unitTitles: new Map(), findings: {} };
+    const context = { today: '2026-08-15', cycle: '*', cycles: new Map(), unitTitles: new Map(), findings: {} };
     const titles = outlineOf(all, null).nodes.map((node) => rowText(node, context).title);
     expect(titles.slice(-3)).toEqual(['trust', 'csat', 'Untitled']);
   });

@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { CascadeTree, FindingCounts } from '@okr-language/core';
+import type { CascadeTree, FindingCounts, TreeWanted } from '@okr-language/core';
 import { cascadeHtml, contentPolicy, type HostMessage, writeHostMessage } from '@okr-language/webview';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -170,9 +170,13 @@ export class View {
     }, message);
   }
 
-  showTree(tree: CascadeTree, findings: Readonly<Record<string, FindingCounts>> = {}): Promise<void> {
+  showTree(
+    tree: CascadeTree,
+    findings: Readonly<Record<string, FindingCounts>> = {},
+    wanted: TreeWanted | null = null,
+  ): Promise<void> {
     const projects = ['file:///acme'];
-    return this.send(writeHostMessage({ type: 'tree', tree, findings, root: 'file:///acme', projects }));
+    return this.send(writeHostMessage({ type: 'tree', tree, wanted, findings, root: 'file:///acme', projects }));
   }
 
   async posted(type?: string): Promise<ViewRecords['posted']> {

@@ -56,7 +56,7 @@ async function show(
   const { part } = answer?.tree ?? {};
   if (!answer || !part) throw new Error('no tree');
   const totals = objectives === null ? part.totals : { ...part.totals, objectives };
-  await view.showTree({ ...answer.tree, part: { ...part, totals } }, answer.findings);
+  await view.showTree({ ...answer.tree, part: { ...part, totals } }, answer.findings, wanted);
 }
 
 /** What the view asked for last; waits until it has asked so often. */
@@ -113,6 +113,28 @@ it('lets the server look for words, and shows what it finds with all that leads 
   expect(await view.titles()).toEqual(['Acme', 'Area 7', 'Team 117', 'Goal 2 of team-117']);
   await view.page.getByRole('textbox').fill('');
   expect((await asked(view, 2)).filter).toBeNull();
+});
+
+it('gives no verdict before the answer is there, and then says how many there are', async () => {
+  const view = await server.open();
+  await show(view);
+  const spoken = view.page.locator('.spoken[role=status]');
+  await view.page.getByRole('textbox').fill('goal 2 team-117');
+  const wanted = await asked(view, 1);
+  await expect.poll(() => spoken.textContent()).toBe('Searching');
+  // What somebody typed meanwhile brings up a tree that answers an earlier question.
+  await show(view);
+  expect(await view.page.getByText('Searching all goals…').isVisible()).toBe(true);
+  expect(await view.page.getByText('No goal answers these filters.').isVisible()).toBe(false);
+  expect(await view.page.getByText('0 objectives').count()).toBe(0);
+  await show(view, wanted);
+  expect(await view.page.getByText('1 objective', { exact: true }).count()).toBe(1);
+  expect(await view.page.getByText('Searching all goals…').isVisible()).toBe(false);
+  await expect.poll(() => spoken.textContent()).toBe('1 objective shown');
+  await view.page.getByRole('textbox').fill('nothing like it');
+  await show(view, await asked(view, 2));
+  expect(await view.page.getByText('No goal answers these filters.').isVisible()).toBe(true);
+  await expect.poll(() => spoken.textContent()).toBe('0 objectives shown');
 });
 
 it('says that not everything fits where very much is found', async () => {

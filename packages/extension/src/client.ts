@@ -3,6 +3,7 @@ import {
   type InitializationOptions,
   type ServerStatus,
   serverEnvironment,
+  showPlaceCommand,
   statusNotification,
   type TreeParams,
   type TreeResult,
@@ -28,6 +29,7 @@ import {
   Message,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  Range,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -60,6 +62,7 @@ export class Client implements Disposable {
     const options: InitializationOptions = {
       pushDiagnostics: true,
       opensRulePages: true,
+      showsPlaces: true,
       settings: workspace.getConfiguration('okr'),
       // A window without a folder has no storage of its own.
       storage: (context.storageUri ?? context.globalStorageUri).fsPath,
@@ -109,6 +112,7 @@ export class Client implements Disposable {
         this.#treeChanged.fire();
       }),
       workspace.onDidOpenTextDocument(({ uri }) => void this.#arrivals.hurry(uri.toString())),
+      commands.registerCommand(showPlaceCommand, (...place: unknown[]) => this.#showPlace(...place)),
       commands.registerCommand('okr.restartServer', () => this.#restart()),
       commands.registerCommand('okr.showOutput', () => this.#client.outputChannel.show(true)),
     );
@@ -160,6 +164,13 @@ export class Client implements Disposable {
     return true;
   }
 
+  /** After a fix that wrote into another file, or far away: what is to be corrected there is selected. */
+  async #showPlace(address?: unknown, range?: unknown): Promise<void> {
+    if (typeof address !== 'string' || !Range.is(range)) return;
+    const { protocol2CodeConverter: converter } = this.#client;
+    await window.showTextDocument(converter.asUri(address), { selection: converter.asRange(range) });
+  }
+
   #showLot(lot: Lot<Diagnostic>): void {
     const shown = lot.map(([file, diagnostics]): [Uri, Diagnostic[] | undefined] => {
       const uri = Uri.parse(file, true);
@@ -175,7 +186,7 @@ export class Client implements Disposable {
       void window.showInformationMessage('The OKR checker stopped and is starting again; nothing is lost.');
       return { action: CloseAction.Restart, handled: true };
     }
-    void this.#offerRestart('Your OKR files are no longer checked: the checker has stopped several times in a row.');
+    void this.#offerRestart('The checker has stopped several times in a row and was not started again.');
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 

@@ -19,7 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     showStatus(client),
     registerRulePages(context),
-    registerFirstGoal(),
+    registerFirstGoal(panels),
     registerTasks(context),
   );
   await client.start();

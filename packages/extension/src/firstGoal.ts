@@ -10,17 +10,21 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { CascadePanels } from './cascade/panels.ts';
 
-export function registerFirstGoal(): Disposable {
+export function registerFirstGoal(panels: CascadePanels): Disposable {
   return commands.registerCommand('okr.newFile', async () => {
-    const editor = await newEditor();
-    await editor.insertSnippet(firstGoal(new Date()));
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const known = folder ? await textsIn(folder) : [];
+    const editor = await newEditor(folder);
+    // Asked for from the cascade, the text must not cover it.
+    panels.stepAside(editor.viewColumn);
+    await editor.insertSnippet(firstGoal(new Date(), known));
   });
 }
 
 /** In a folder the new file belongs to it at once; without one it stays unsaved. */
-async function newEditor(): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+async function newEditor(folder: Uri | undefined): Promise<TextEditor> {
   if (!folder) {
     return window.showTextDocument(await workspace.openTextDocument({ language: 'okr' }), inText());
   }
@@ -29,9 +33,22 @@ async function newEditor(): Promise<TextEditor> {
   return window.showTextDocument(file, inText());
 }
 
-/** Asked for from the cascade, the text must not cover it. */
 function inText(): TextDocumentShowOptions {
   return { viewColumn: window.activeTextEditor ? ViewColumn.Active : ViewColumn.One };
+}
+
+/** What is written in the goals beside the new file, saved or not. */
+async function textsIn(folder: Uri): Promise<readonly string[]> {
+  const names = (await workspace.fs.readDirectory(folder))
+    .map(([name]) => name)
+    .filter((name) => name.endsWith('.okr'));
+  return Promise.all(
+    names.map(async (name) => {
+      const file = Uri.joinPath(folder, name);
+      const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+      return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(file));
+    }),
+  );
 }
 
 async function freeName(folder: Uri): Promise<Uri> {
@@ -41,15 +58,25 @@ async function freeName(folder: Uri): Promise<Uri> {
   return Uri.joinPath(folder, name);
 }
 
-/** A company, a person and a goal for the quarter that `now` lies in. */
-export function firstGoal(now: Date): SnippetString {
+/**
+ * A company, a person and a goal for the quarter that `now` lies in. What the texts beside it declare is used and not declared again: a second
+ * `person maya` would be an error in the file that was there first.
+ */
+export function firstGoal(now: Date, known: readonly string[] = []): SnippetString {
   const quarter = `${now.getFullYear()}-Q${Math.floor(now.getMonth() / 3) + 1}`;
-  return new SnippetString(`company \${1:acme} "\${2:Our company}"
-person \${3:maya} "\${4:Maya Ortiz}" in \${1:acme}
-
-okrs for \${1:acme} in ${quarter} {
-    objective \${5:loyalty} "\${6:Become the shop people come back to, so that growth no longer depends on ads}" {
-        owner \${3:maya}
+  const company = declaredIn(known, 'company');
+  const person = declaredIn(known, 'person');
+  const unit = `\${1:${company ?? 'acme'}}`;
+  const owner = `\${3:${person ?? 'maya'}}`;
+  const declarations = [
+    company === null ? `company ${unit} "\${2:Our company}"` : '',
+    person === null ? `person ${owner} "\${4:Maya Ortiz}" in ${unit}` : '',
+  ].filter(Boolean);
+  const name = declaredIn(known, 'objective', 'loyalty') === null ? `\${5:loyalty} ` : '';
+  return new SnippetString(`${declarations.map((line) => `${line}\n`).join('')}${declarations.length > 0 ? '\n' : ''}\
+okrs for ${unit} in ${quarter} {
+    objective ${name}"\${6:Become the shop people come back to, so that growth no longer depends on ads}" {
+        owner ${owner}
         committed
 
         kr "\${7:Customers who buy again within 90 days}" from \${8:31%} to \${9:45%}
@@ -57,4 +84,14 @@ okrs for \${1:acme} in ${quarter} {
     }
 }
 $0`);
+}
+
+/** The first name that is declared as something, or this one if it is; null where it is not. */
+function declaredIn(texts: readonly string[], what: string, name = '[\\w-]+'): string | null {
+  const declaration = new RegExp(`^[ \\t]*${what}[ \\t]+(${name})(?![\\w-])`, 'm');
+  for (const text of texts) {
+    const found = declaration.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
 }

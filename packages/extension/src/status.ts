@@ -33,11 +33,16 @@ function write(item: StatusBarItem, status: ServerStatus | null, starting: boole
     item.text = '$(sync~spin) OKRs: reading';
     item.tooltip = 'Your OKR files are being read.';
   } else {
-    const { errors, warnings, files } = status;
-    const findings = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
-    item.text = `$(type-hierarchy-sub) OKRs: ${findings.filter(Boolean).join(', ') || 'all clear'}`;
+    const { files } = status;
+    item.text = `$(type-hierarchy-sub) OKRs: ${findingsIn(status)}`;
     item.tooltip = `${count(files, 'OKR file')} checked. Click to show the cascade.`;
   }
+}
+
+/** Hints only where there is nothing worse: a place of a few words counts what matters most. */
+export function findingsIn({ errors, warnings, hints }: Pick<ServerStatus, 'errors' | 'warnings' | 'hints'>): string {
+  const worse = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
+  return worse.filter(Boolean).join(', ') || (hints > 0 ? count(hints, 'hint') : 'all clear');
 }
 
 /** `1 error`, `10,000 OKR files`: as core counts, of which the extension imports nothing. */

@@ -46,7 +46,7 @@ import { Calm } from './calm.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { contain, type Log } from './guard.ts';
 import { LSPErrorCodes, ResponseError } from './lsp.ts';
-import { openRulePageCommand } from './protocol.ts';
+import { openRulePageCommand, showPlaceCommand } from './protocol.ts';
 import type { Session } from './session.ts';
 import { turnsOf } from './turns.ts';
 
@@ -174,6 +174,7 @@ export function serveFeatures(
         ...(only ? { only } : {}),
         snippets: client()?.capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
         ...(session.opensPages ? { openPageCommand: openRulePageCommand } : {}),
+        ...(session.showsPlaces ? { showPlaceCommand } : {}),
         diagnosticOf: (finding) => diagnosticOf(finding, (uri) => session.workspace.lineStarts(uri)),
       }).map((action) => (action.edit ? { ...action, edit: spelledEdit(session, action.edit) } : action)),
     ),

@@ -35,6 +35,8 @@ export interface ServerStatus {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Whatever is milder than a warning. */
+  readonly hints: number;
 }
 
 /** What the client says when it starts the server. */
@@ -46,6 +48,8 @@ export interface InitializationOptions {
   readonly pushDiagnostics?: boolean;
   /** The client has the command `openRulePageCommand`. */
   readonly opensRulePages?: boolean;
+  /** The client has the command `showPlaceCommand`. */
+  readonly showsPlaces?: boolean;
   /** The editor's settings under `okr`, in the shape of `okr.config.json`. */
   readonly settings?: unknown;
   /** `YYYY-MM-DD`; today unless given. */
@@ -56,6 +60,12 @@ export interface InitializationOptions {
 
 /** The command on a code action that opens a rule's page: one argument, the rule's id. The client registers it. */
 export const openRulePageCommand = 'okr.openRulePage';
+
+/**
+ * The command on a code action that shows what its edit wrote out of sight: two arguments, the address of a file and a range in it. The client
+ * registers it.
+ */
+export const showPlaceCommand = 'okr.showPlace';
 
 /**
  * What whoever starts the server tells its system. Of 10,000 files a worker thread and those of V8 leave some 25 MB in heaps of their own that the

@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { Publisher } from './publisher.ts';
 
 const start = { line: 0, character: 0 };
-const diagnostic = (message: string, severity: 1 | 2 = 1): Diagnostic => ({
+const diagnostic = (message: string, severity: 1 | 2 | 3 | 4 = 1): Diagnostic => ({
   message,
   severity,
   range: { start, end: start },
@@ -33,9 +33,9 @@ it('clears a file that has none any more, once', () => {
 it('counts what the client shows', () => {
   const publisher = new Publisher();
   publisher.update('a', [diagnostic('one'), diagnostic('two', 2)]);
-  publisher.update('b', [diagnostic('three')]);
-  expect([publisher.errors, publisher.warnings]).toEqual([2, 1]);
+  publisher.update('b', [diagnostic('three'), diagnostic('four', 3), diagnostic('five', 4)]);
+  expect([publisher.errors, publisher.warnings, publisher.hints]).toEqual([2, 1, 2]);
   publisher.update('a', [diagnostic('two', 2)]);
   publisher.update('b', []);
-  expect([publisher.errors, publisher.warnings]).toEqual([0, 1]);
+  expect([publisher.errors, publisher.warnings, publisher.hints]).toEqual([0, 1, 0]);
 });

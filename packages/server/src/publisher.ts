@@ -9,6 +9,7 @@ interface Shown {
   readonly resultId: string;
   readonly errors: number;
   readonly warnings: number;
+  readonly hints: number;
 }
 
 const nothingShown = '0';
@@ -18,6 +19,7 @@ export class Publisher {
   #count = 0;
   #errors = 0;
   #warnings = 0;
+  #hints = 0;
 
   /** Takes the diagnostics of a file as they are now, and says whether the client has to be told. Files that are not named have none. */
   update(uri: string, diagnostics: readonly Diagnostic[]): boolean {
@@ -32,9 +34,11 @@ export class Publisher {
     if (before) this.#forget(uri, before);
     const errors = count(diagnostics, DiagnosticSeverity.Error);
     const warnings = count(diagnostics, DiagnosticSeverity.Warning);
-    this.#shown.set(uri, { mark, resultId: String(++this.#count), errors, warnings });
+    const hints = diagnostics.length - errors - warnings;
+    this.#shown.set(uri, { mark, resultId: String(++this.#count), errors, warnings, hints });
     this.#errors += errors;
     this.#warnings += warnings;
+    this.#hints += hints;
     return true;
   }
 
@@ -55,10 +59,16 @@ export class Publisher {
     return this.#warnings;
   }
 
-  #forget(uri: string, { errors, warnings }: Shown): void {
+  /** Whatever is milder than a warning. */
+  get hints(): number {
+    return this.#hints;
+  }
+
+  #forget(uri: string, { errors, warnings, hints }: Shown): void {
     this.#shown.delete(uri);
     this.#errors -= errors;
     this.#warnings -= warnings;
+    this.#hints -= hints;
   }
 }
 

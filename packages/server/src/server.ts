@@ -128,6 +128,7 @@ export function startServer(
     session.begin(baseConfigOf(options.settings));
     session.storage = storageOf(options.storage);
     session.opensPages = options.opensRulePages === true;
+    session.showsPlaces = options.showsPlaces === true;
     strengthLens = tellsStrength(options.settings);
     session.looksItself = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true;
     pulls = params.capabilities.textDocument?.diagnostic !== undefined && options.pushDiagnostics !== true;

@@ -49,6 +49,8 @@ export class Session {
   readonly #ignored = new Map<string, string>();
   /** Whether the client can open a rule's page by a command. */
   opensPages = false;
+  /** Whether the client shows what a fix wrote out of sight. */
+  showsPlaces = false;
   /** The folder where what was read may be kept for the next start; null for nowhere. */
   storage: string | null = null;
   /** Whether nobody tells what happens on the disk, so that it has to be looked at. */
@@ -552,7 +554,7 @@ export class Session {
     if (this.#reading > 0) {
       for (const uri of this.#first) this.#publish(uri, this.#provisional(uri));
       this.#first.clear();
-      this.#outlet.status({ reading: true, files: 0, errors: 0, warnings: 0 });
+      this.#outlet.status({ reading: true, files: 0, errors: 0, warnings: 0, hints: 0 });
       return true; // the end of the reading comes here again
     }
     for (const uri of this.#first) this.#publish(uri, this.#workspace.findings(uri));
@@ -565,9 +567,9 @@ export class Session {
     this.#catchingUp = false;
     if (!this.#isNews) return true;
     this.#isNews = false;
-    const { errors, warnings } = this.#publisher;
+    const { errors, warnings, hints } = this.#publisher;
     this.#outlet.treeChanged();
-    this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings });
+    this.#outlet.status({ reading: false, files: this.#workspace.fileCount, errors, warnings, hints });
     return true;
   }
 

@@ -2,13 +2,14 @@
 import { element, setAttribute, setChildren, setText } from './dom/element.ts';
 import { explanationOf } from './dom/explanation.ts';
 import { Header } from './dom/header.ts';
-import { emptyNotice, errorNotice, loadingNotice, nothingFoundNotice } from './dom/notice.ts';
+import { emptyNotice, errorNotice, loadingNotice, nothingFoundNotice, searchingNotice } from './dom/notice.ts';
 import { TreeList } from './dom/tree-list.ts';
+import type { Choice } from './model/choices.ts';
 import { offeredCycles } from './model/cycles.ts';
 import { follower } from './model/locate.ts';
 import type { Outline, OutlineNode } from './model/outline.ts';
 import { freshState, restored, sameFilters, toSave, type UiState, withoutFilters } from './model/ui-state.ts';
-import { hasGoals, indexOfShown, type View, viewOf, wantedIn } from './model/view.ts';
+import { askedFor, hasGoals, indexOfShown, isSearching, type View, viewOf, wantedIn } from './model/view.ts';
 import type { ErrorMessage, HostMessage, TreeMessage, ViewMessage } from './protocol.ts';
 import { type Desk, Reader } from './reader.ts';
 import { type RowText, rowText } from './row-text.ts';
@@ -37,6 +38,7 @@ export class CascadeApp implements Desk {
   readonly #heading = element('h1', 'spoken', 'OKR cascade');
   readonly #alert = element('div', 'alert');
   readonly #nothingFound: HTMLElement;
+  readonly #searching = searchingNotice();
   readonly #spoken = element('div', 'spoken');
   readonly #scrollAtStart: number;
   #ui: UiState;
@@ -106,6 +108,9 @@ export class CascadeApp implements Desk {
         if (message.tree.part || hasGoals(message.tree)) this.#showTree(message);
         else this.#showEmpty();
         break;
+      case 'focus':
+        this.#takeKeyboard();
+        break;
       case 'reveal':
         if (this.#view) this.#reader.reveal(message.uri, message.offset);
         else this.#cursor = message;
@@ -138,24 +143,52 @@ export class CascadeApp implements Desk {
 
   #showTree(message: TreeMessage): void {
     const before = this.#view;
+    if (before && before.message.root !== message.root) this.#turnToProject(message);
     const next = viewOf(message, this.#ui, this.#openedWhileFiltering, before);
     const { objectivesOpen } = this.#ui;
     this.#ui = { ...this.#ui, objectivesOpen: objectivesOpen ?? next.totals.objectives <= smallTree };
     if (before) this.#ui = carriedOver(this.#ui, before.outline, next.outline);
     else {
       const { root } = this.list;
-      setChildren(this.#root, [this.#heading, this.#header.root, this.#alert, root, this.#nothingFound, this.#spoken]);
+      setChildren(this.#root, [
+        this.#heading,
+        this.#header.root,
+        this.#alert,
+        root,
+        this.#nothingFound,
+        this.#searching,
+        this.#spoken,
+      ]);
     }
+    const wasSearching = before !== null && isSearching(before);
     this.#view = next;
     this.#texts = new Map();
     setChildren(this.#alert, []);
-    setAttribute(this.list.tree, 'aria-busy', null);
     this.#refresh(message);
+    const isAnswer = JSON.stringify(askedFor(message)) === JSON.stringify(wantedIn(this.#ui));
+    setAttribute(this.list.tree, 'aria-busy', message.tree.part && !isAnswer ? true : null);
+    if (wasSearching && !isSearching(this.#view)) this.#sayHowMany();
     if (!before && this.#scrollAtStart > 0) this.list.scrollTop = this.#scrollAtStart;
     if (this.#cursor) this.#reader.reveal(this.#cursor.uri, this.#cursor.offset);
     this.#cursor = null;
     this.#reader.arrived();
     this.#askForRows();
+  }
+
+  /** What units and people of the last project were filtered by goes, unless this one has them too; and nothing has been asked of it. */
+  #turnToProject(message: TreeMessage): void {
+    const { units, owners } = viewOf(message, { ...this.#ui, unit: null, owner: null }, new Map(), null);
+    const known = (choices: readonly Choice[], chosen: string | null) =>
+      choices.some(({ value }) => value === chosen) ? chosen : null;
+    this.#ui = { ...this.#ui, unit: known(units, this.#ui.unit), owner: known(owners, this.#ui.owner) };
+    this.#asked = JSON.stringify(wantedIn(freshState));
+  }
+
+  /** To the row where it was last; where there is none, to what stands in its place. */
+  #takeKeyboard(): void {
+    if (this.#view?.rows.length) this.list.focusTabStop();
+    else if (this.#view) this.#header.search.focus();
+    else this.#root.querySelector('button')?.focus();
   }
 
   /** Of a large tree only some rows are there: asks for those that the reader wants to see by now. */
@@ -180,20 +213,22 @@ export class CascadeApp implements Desk {
     const view = viewOf(message, this.#ui, this.#openedWhileFiltering, before);
     if (view.outline !== before?.outline) this.#texts = new Map();
     this.#view = view;
+    const searching = isSearching(view);
     this.#header.show({
       ui: this.#ui,
       cycles: offeredCycles(message.tree),
       chosenCycle: view.cycle,
       units: view.units,
       owners: view.owners,
-      totals: view.totals,
+      totals: searching ? null : view.totals,
       projects: message.projects.map((project) => ({ value: project, text: folderName(project) })),
       project: message.root,
     });
     const shown = indexOfShown(view, this.#ui.selected);
     const selected = view.rows[shown]?.node.key === this.#ui.selected ? this.#ui.selected : null;
     this.list.root.hidden = view.rows.length === 0;
-    this.#nothingFound.hidden = view.rows.length > 0;
+    this.#nothingFound.hidden = view.rows.length > 0 || searching;
+    this.#searching.hidden = view.rows.length > 0 || !searching;
     this.list.show({
       rows: view.rows,
       tabStop: view.rows.length > 0 ? Math.max(0, shown) : -1,
@@ -239,9 +274,10 @@ export class CascadeApp implements Desk {
   #sayHowMany(): void {
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
-      const rows = this.#view?.rows ?? [];
-      const objectives = rows.filter((row) => row.node.kind === 'objective').length;
-      setText(this.#spoken, `${counted(objectives, 'objective')} shown`);
+      const view = this.#view;
+      const objectives = view?.rows.filter((row) => row.node.kind === 'objective').length ?? 0;
+      const isWaiting = view !== null && isSearching(view);
+      setText(this.#spoken, isWaiting ? 'Searching' : `${counted(objectives, 'objective')} shown`);
     }, sayPause);
   }
 

@@ -14,12 +14,16 @@ export type HostMessage =
   /** There is no `.okr` file, or nothing in it yet. A tree without goals shows the same. */
   | { readonly type: 'empty' }
   | ErrorMessage
+  /** The keyboard comes to the view: it goes to the tree. */
+  | { readonly type: 'focus' }
   /** The cursor of the editor: the innermost row around it is chosen and scrolled to. `offset` in UTF-16 code units. */
   | { readonly type: 'reveal'; readonly uri: string; readonly offset: number };
 
 export interface TreeMessage {
   readonly type: 'tree';
   readonly tree: CascadeTree;
+  /** What this tree answers: the last `wanted` that was asked for when it was made; null before there was any. */
+  readonly wanted: TreeWanted | null;
   /** By row id. Rows without findings may be left out. */
   readonly findings: Readonly<Record<string, FindingCounts>>;
   /** Address of the project's folder, and of all projects: with more than one, the view offers the choice. */
@@ -67,8 +71,10 @@ const nothingMore: Guard<object> = isRecord;
 const hostBodies: { readonly [T in HostMessage['type']]: Guard<object> } = {
   loading: nothingMore,
   empty: nothingMore,
+  focus: nothingMore,
   tree: shape<HostBody<'tree'>>({
     tree: isCascadeTree,
+    wanted: nullOr(isTreeWanted),
     findings: recordOf(isFindingCounts),
     root: isString,
     projects: listOf(isString),

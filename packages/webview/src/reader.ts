@@ -175,8 +175,9 @@ export class Reader {
         this.#toggleExplanation(node.key);
         break;
       case 'escape':
-        if (isFiltered(this.#desk.ui)) this.#desk.put(withoutFilters(this.#desk.ui));
-        else if (this.#desk.ui.explains) this.#toggleExplanation(node.key);
+        // The innermost first: what is open beneath the row, then what narrows all rows.
+        if (this.#desk.list.isExplaining) this.#toggleExplanation(node.key);
+        else if (isFiltered(this.#desk.ui)) this.#desk.put(withoutFilters(this.#desk.ui));
         break;
       case 'type': {
         const found = typedRow((at) => this.#titleAt(view, at), view.rows.length, index, command.text);

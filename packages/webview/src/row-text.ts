@@ -9,7 +9,8 @@ import type {
   ProgressFigure,
   SetRow,
 } from '@okr-language/core';
-import { isApart } from './model/filter.ts';
+import { ALL_CYCLES } from './model/cycles.ts';
+import { foundAt, isApart } from './model/filter.ts';
 import { heldIn, type OutlineNode } from './model/outline.ts';
 import {
   counted,
@@ -28,6 +29,8 @@ import {
 /** What rows need to know beyond themselves. */
 export interface RowContext {
   readonly today: string;
+  /** The chosen one, or `ALL_CYCLES`. */
+  readonly cycle: string;
   readonly cycles: ReadonlyMap<string, CycleChoice>;
   readonly unitTitles: ReadonlyMap<string, string>;
   readonly findings: Readonly<Record<string, FindingCounts>>;
@@ -62,7 +65,7 @@ export interface Figure {
 
 export function rowText(node: OutlineNode, context: RowContext): RowText {
   const base = baseText(node, context);
-  const count = Object.hasOwn(context.findings, node.key) ? (context.findings[node.key] as FindingCounts) : null;
+  const count = foundAt(node, context.findings);
   const findings = count && count.errors + count.warnings + count.others > 0 ? count : null;
   return { ...base, findings, label: labelOf(node, { ...base, findings }) };
 }
@@ -85,7 +88,7 @@ function baseText(node: OutlineNode, context: RowContext): Base {
       const { row, set } = node;
       const parts: string[] = [row.level];
       if (set) parts.push(...setWords(set, context));
-      else if (node.last === node.index && heldIn(node) === 0) parts.push('no goals');
+      else if (node.last === node.index && heldIn(node) === 0) parts.push(noGoals(context));
       const figure = set ? figureOf(set.progress) : null;
       return { ...bare, title: titleOf(row.title || row.name), detail: parts.join(' · '), figure };
     }
@@ -187,6 +190,11 @@ function setWords(set: SetRow, context: RowContext): string[] {
   if (set.closed) words.push('closed');
   if (set.objectives.length === 0 && !set.held) words.push('no objectives yet');
   return words;
+}
+
+/** In other cycles there may be some. */
+function noGoals(context: RowContext): string {
+  return context.cycle === ALL_CYCLES ? 'no goals' : `no goals in ${cycleTitle(context.cycle, context)}`;
 }
 
 export function cycleTitle(name: string, context: Pick<RowContext, 'cycles'>): string {

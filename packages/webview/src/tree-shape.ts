@@ -56,7 +56,12 @@ const isProgress = shape<ProgressFigure>({
 
 const isPerson = shape<PersonLabel>({ name: isString, title: isString, inherited: nullOr(isString) });
 const isLink = shape<Link>({ id: isString, title: isString, unit: isString, cycle: isString, weight: isNumber });
-const isDeadline = shape<DeadlineFigure>({ text: isString, date: nullOr(isString), source: isSource });
+const isDeadline = shape<DeadlineFigure>({
+  text: isString,
+  date: nullOr(isString),
+  source: isSource,
+  from: optional(isString),
+});
 const isAmount = shape<AmountFigure>({ value: isNumber, unit: isString, text: isString });
 
 const isMeasure = shape<MeasureFigure>({
@@ -115,6 +120,7 @@ const isKeyResult = shape<KeyResultRow>({
   place: isPlace,
   owners: listOf(isPerson),
   ambition: isAmbition,
+  ambitionFrom: optional(isString),
   measure: nullOr(isMeasure),
   deadline: nullOr(isDeadline),
   weight: isNumber,
@@ -163,6 +169,7 @@ const isObjective = shape<ObjectiveRow>({
   place: isPlace,
   owners: listOf(isPerson),
   ambition: isAmbition,
+  ambitionFrom: optional(isString),
   draft: isBoolean,
   progress: isProgress,
   deadline: nullOr(isDeadline),

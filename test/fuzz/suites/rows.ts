@@ -1,6 +1,13 @@
 /** The cascade of a large company as rows, each set worked out on a part of it and kept, against the rows of the whole project. */
 import { deepStrictEqual } from 'node:assert/strict';
-import type { CascadeTree, SearchedRow, SetRow, TreeFilter, UnitRow } from '@okr-language/core';
+import {
+  type CascadeTree,
+  type SearchedRow,
+  type SetRow,
+  searchedCycle,
+  type TreeFilter,
+  type UnitRow,
+} from '@okr-language/core';
 import fc from 'fast-check';
 import { edited, edits, files } from '../../../packages/language/src/slices/testing/projects.ts';
 import { answers } from '../../../packages/language/src/tree/matching.ts';
@@ -45,6 +52,10 @@ function* filters(tree: CascadeTree, chosen: number): Generator<TreeFilter> {
   const words = row.title.split(/\s+/).filter(Boolean);
   yield { ...anything, text: words[chosen % words.length] ?? '' };
   yield { ...anything, text: words.slice(0, 3).join(' ') };
+  for (const { name, title } of tree.cycles) {
+    yield { ...anything, text: name };
+    yield { ...anything, text: title };
+  }
   for (const { name, title } of row.owners ?? []) {
     yield { ...anything, owner: name };
     yield { ...anything, text: title };
@@ -63,12 +74,15 @@ function rowsIn({ objectives, initiatives, guardrails }: SetRow): readonly Searc
 
 /** The sets of the whole project that answer. */
 function answering(tree: CascadeTree, filter: TreeFilter): readonly SetRow[] {
+  const cycles = new Map(tree.cycles.map((cycle) => [cycle.name, searchedCycle(cycle)]));
+  const isAnswer = (set: SetRow, unit: string) =>
+    answers(set, filter, unit, cycles.get(set.cycle) ?? set.cycle.toLowerCase(), new Set());
   const inUnits = (units: readonly UnitRow[]): readonly SetRow[] =>
     units.flatMap(({ name, title, sets, units: inside }) => [
-      ...sets.filter((set) => answers(set, filter, `${title} ${name}`.toLowerCase(), new Set())),
+      ...sets.filter((set) => isAnswer(set, `${title} ${name}`.toLowerCase())),
       ...inUnits(inside),
     ]);
-  return [...inUnits(tree.roots), ...tree.homeless.filter((set) => answers(set, filter, '', new Set()))];
+  return [...inUnits(tree.roots), ...tree.homeless.filter((set) => isAnswer(set, ''))];
 }
 
 export const rows: Suite = {
@@ -91,9 +105,11 @@ export const rows: Suite = {
         }
         if (!workspace.treeOf(root)) continue;
         steps++;
-        const expected = whole(workspace).tree;
+        const { tree: expected, findings } = whole(workspace);
         const open = byId([...setsIn(expected.roots), ...expected.homeless]).map(({ id }) => id);
-        const { tree } = await ask(workspace, { ...everything, open }, none);
+        const answer = await ask(workspace, { ...everything, open }, none);
+        const { tree } = answer;
+        deepStrictEqual(answer.findings, findings);
         deepStrictEqual(plain(byId(setsIn(tree.roots))), plain(byId(setsIn(expected.roots))));
         deepStrictEqual(plain(byId(tree.homeless)), plain(byId(expected.homeless)));
         deepStrictEqual(plain(byId(tree.unaligned)), plain(byId(expected.unaligned)));

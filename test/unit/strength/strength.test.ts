@@ -210,6 +210,13 @@ describe('what is said of it', () => {
     expect(strengthInWords(late)).toMatch(/Weakest: cadence \d+ \(“.+”: .+, and \d+ more\)\.$/);
   });
 
+  it('leaves out of a reason what a finding asks back', () => {
+    const slipped = judged(strong.replace('        aspirational', '        aspirationl'));
+    const reasons = slipped.dimensions.map(dimensionInWords).join(' ');
+    expect(reasons).toContain('`aspirationl`');
+    expect(reasons).not.toContain('?');
+  });
+
   it('gives each dimension a reason, also where it is not judged', () => {
     for (const dimension of judged(weak, '2026-06-15').dimensions) expect(dimensionInWords(dimension)).toMatch(/\.$/);
     expect(dimensionInWords(of(judged(weak, '2026-06-15'), 'cadence'))).toBe(

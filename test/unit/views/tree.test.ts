@@ -26,6 +26,12 @@ const acme = tree.roots[0] as UnitRow;
 const support = acme.units[0] as UnitRow;
 const trust = support.sets[0]?.objectives[0] as ObjectiveRow;
 
+it('says where a kind and a date were inherited from, and nothing where the goal says them', () => {
+  const [stated, inherited] = trust.keyResults;
+  expect([trust.ambitionFrom, inherited?.deadline?.from]).toEqual(['from the settings', 'last day of the cycle']);
+  expect(stated?.deadline).not.toHaveProperty('from');
+});
+
 it('is plain JSON', () => expect(JSON.parse(JSON.stringify(tree))).toEqual(tree));
 
 it('hangs units in each other, with their sets and objectives', () => {

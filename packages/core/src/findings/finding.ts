@@ -50,4 +50,6 @@ export interface TextEdit {
   readonly text: string;
   /** Pieces of `text`, in their order, that the author is to replace: an editor that can goes from one to the next. */
   readonly fill?: readonly string[];
+  /** The piece of `text` that is to be looked at and corrected next: an editor that can shows it. */
+  readonly look?: Span;
 }

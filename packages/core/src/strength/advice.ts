@@ -73,5 +73,7 @@ function mainReason(dimension: DimensionStrength): string | null {
   if (!line) return null;
   const more = dimension.lines.length - 1;
   const others = more === 0 ? '' : `, and ${more} more`;
-  return `“${line.about}”: ${line.text.replace(/\.$/, '')}${others}`;
+  // What only asks back has no place among reasons.
+  const reason = line.text.replace(/\s[^.?!]*\?$/, '').replace(/[.?!]$/, '');
+  return `“${line.about}”: ${reason}${others}`;
 }

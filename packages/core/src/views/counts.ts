@@ -1,7 +1,8 @@
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { OkrFile } from '../model/file.ts';
 import { countBefore } from '../model/sorted.ts';
-import type { Span } from '../model/span.ts';
+import { type Span, stretchAt } from '../model/span.ts';
 
 /** How many findings stand at a row itself, those of the rows below it not counted. */
 export interface FindingCounts {
@@ -10,6 +11,8 @@ export interface FindingCounts {
   readonly others: number;
 }
 
+type FileOf = (uri: string) => OkrFile | null | undefined;
+
 interface RowSpan {
   readonly id: string;
   readonly span: Span;
@@ -17,20 +20,27 @@ interface RowSpan {
   parent: RowSpan | null;
 }
 
-/** Counts findings by the innermost objective, key result or set they stand in; by row id. Findings elsewhere in a file are not counted. */
-export function countByRow(cascade: Cascade, findings: Iterable<Finding>): Record<string, FindingCounts> {
+/**
+ * Counts findings by the innermost objective, key result or set they stand in or, in a check-in or closing, are about; by row id. Findings
+ * elsewhere in a file are not counted. `fileOf` where the cascade holds only parts of files.
+ */
+export function countByRow(
+  cascade: Cascade,
+  findings: Iterable<Finding>,
+  fileOf: FileOf = (uri) => cascade.files.get(uri),
+): Record<string, FindingCounts> {
   const rows = rowsByFile(cascade);
   const counts: Record<string, { errors: number; warnings: number; others: number }> = {};
-  for (const finding of findings) {
-    const row = innermost(rows.get(finding.uri) ?? [], finding.span.start);
-    if (!row) continue;
-    let count = counts[row.id];
+  for (const { uri, span, severity } of findings) {
+    const id = innermost(rows.get(uri) ?? [], span.start)?.id ?? setReportedOn(cascade, fileOf(uri), span.start);
+    if (id === null) continue;
+    let count = counts[id];
     if (!count) {
       count = { errors: 0, warnings: 0, others: 0 };
-      counts[row.id] = count;
+      counts[id] = count;
     }
-    if (finding.severity === 'error') count.errors++;
-    else if (finding.severity === 'warning') count.warnings++;
+    if (severity === 'error') count.errors++;
+    else if (severity === 'warning') count.warnings++;
     else count.others++;
   }
   return counts;
@@ -45,7 +55,11 @@ function rowsByFile(cascade: Cascade): ReadonlyMap<string, readonly RowSpan[]> {
     else rows.set(uri, [{ id, span, parent: null }]);
   };
   for (const set of cascade.sets.values()) for (const block of set.blocks) add(block.uri, set.id, block.node.span);
-  for (const goal of cascade.goals.values()) add(goal.uri, goal.id, goal.node.span);
+  for (const goal of cascade.goals.values()) {
+    add(goal.uri, goal.id, goal.node.span);
+    if (goal.closing) add(goal.closing.uri, goal.id, goal.closing.node.span);
+    for (const { place } of goal.kind === 'keyResult' ? goal.readings : []) add(place.uri, goal.id, place.span);
+  }
   for (const list of rows.values()) {
     list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     let around: RowSpan | null = null;
@@ -63,4 +77,11 @@ function innermost(rows: readonly RowSpan[], offset: number): RowSpan | null {
   let row: RowSpan | null = rows[countBefore(rows, ({ span }) => span.start <= offset) - 1] ?? null;
   while (row && row.span.end < offset) row = row.parent;
   return row;
+}
+
+/** The set that a check-in or closing is about; null elsewhere, and where there is none. */
+function setReportedOn({ sets }: Cascade, file: OkrFile | null | undefined, offset: number): string | null {
+  const block = stretchAt(file?.statements ?? [], offset);
+  if (block?.kind !== 'checkin' && block?.kind !== 'closing') return null;
+  return sets.get(`${block.unit?.text ?? ''}/${block.cycle?.text ?? ''}`)?.id ?? null;
 }

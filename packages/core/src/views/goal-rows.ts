@@ -19,6 +19,7 @@ import type {
 import { reachedBy, scoreOf } from '../cascade/progress.ts';
 import { lastReadingBy } from '../cascade/readings.ts';
 import { formatIsoDay } from '../dates/day.ts';
+import type { Ambition } from '../model/file.ts';
 import { measureFigure } from './measure-text.ts';
 import { rowPlace } from './row-place.ts';
 import type {
@@ -45,7 +46,7 @@ export function objectiveRow(objective: ObjectiveNode, cascade: Cascade, strengt
     cycle: set.cycleName,
     place: rowPlace(objective.uri, node, cascade),
     owners: personLabels(objective.owners),
-    ambition: objective.ambition.value,
+    ...ambitionFigure(objective.ambition),
     draft: objective.draft,
     progress: progressFigure(objective),
     deadline: deadlineFigure(objective.deadline),
@@ -75,7 +76,7 @@ function keyResultRow(keyResult: KeyResultNode, cascade: Cascade): KeyResultRow 
     title: keyResult.title,
     place: rowPlace(uri, node, cascade),
     owners: personLabels(keyResult.owners),
-    ambition: keyResult.ambition.value,
+    ...ambitionFigure(keyResult.ambition),
     measure: measure && measureFigure(measure),
     deadline: deadlineFigure(keyResult.deadline),
     weight: keyResult.weight,
@@ -151,8 +152,14 @@ function readingFigure(reading: Reading, measure: Measure | null, cascade: Casca
 
 function deadlineFigure(deadline: Deadline | null): DeadlineFigure | null {
   if (!deadline) return null;
-  const { text, day, source } = deadline;
-  return { text, date: day === null ? null : formatIsoDay(day), source };
+  const { text, day, source, from } = deadline;
+  const inherited = { own: null, objective: inheritedFrom.objective, cycle: 'last day of the cycle' }[from];
+  return { text, date: day === null ? null : formatIsoDay(day), source, ...(inherited && { from: inherited }) };
+}
+
+function ambitionFigure({ value, source }: Inherited<Ambition>): Pick<ObjectiveRow, 'ambition' | 'ambitionFrom'> {
+  const inherited = inheritedFrom[source];
+  return { ambition: value, ...(inherited && { ambitionFrom: inherited }) };
 }
 
 function personLabels({ value, source }: Inherited<readonly Owner[]>): readonly PersonLabel[] {

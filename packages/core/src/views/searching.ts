@@ -1,5 +1,5 @@
 /** What the filter of the cascade looks for, and in what: the engine tells by it which sets have an answer, and the view which rows. */
-import type { PersonLabel } from './tree.ts';
+import type { CycleChoice, PersonLabel } from './tree.ts';
 
 /** Words that must all occur, in any order and any case. */
 export function searchedWords(text: string): readonly string[] {
@@ -19,6 +19,12 @@ export function searchedText({ title, name, owners = [], tags = [] }: SearchedRo
   return [title, name, unit, ...people, ...tags].join(' ').toLowerCase();
 }
 
-export function holdsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+/** Whether a text has all words. They may also be those of its cycle, but for bare figures: these are looked for in goals. */
+export function holdsAll(text: string, words: readonly string[], cycle = ''): boolean {
+  return words.every((word) => text.includes(word) || (cycle.includes(word) && /\p{L}/u.test(word)));
+}
+
+/** By what a cycle is found. */
+export function searchedCycle({ name, title }: Pick<CycleChoice, 'name' | 'title'>): string {
+  return `${title} ${name}`.toLowerCase();
 }

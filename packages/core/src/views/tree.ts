@@ -34,7 +34,7 @@ export interface TreeTotals {
   readonly objectives: number;
   readonly health: Readonly<Record<HealthState, number>>;
   readonly unaligned: number;
-  /** Goals with findings. */
+  /** Goals and sets with findings. */
   readonly findings: number;
 }
 
@@ -165,6 +165,8 @@ export interface ObjectiveRow {
   readonly place: RowPlace;
   readonly owners: readonly PersonLabel[];
   readonly ambition: Ambition;
+  /** Where that was inherited from ("from the settings"); not there where the goal says it itself. */
+  readonly ambitionFrom?: string;
   readonly draft: boolean;
   readonly progress: ProgressFigure;
   readonly deadline: DeadlineFigure | null;
@@ -192,6 +194,8 @@ export interface DeadlineFigure {
   /** `YYYY-MM-DD`, null where the text is no date that can be read. */
   readonly date: string | null;
   readonly source: 'stated' | 'inherited';
+  /** Where it was inherited from ("last day of the cycle"); not there where the goal says it itself. */
+  readonly from?: string;
 }
 
 export interface AmountFigure {
@@ -229,6 +233,8 @@ export interface KeyResultRow {
   readonly place: RowPlace;
   readonly owners: readonly PersonLabel[];
   readonly ambition: Ambition;
+  /** Where that was inherited from ("from the settings"); not there where the goal says it itself. */
+  readonly ambitionFrom?: string;
   readonly measure: MeasureFigure | null;
   readonly deadline: DeadlineFigure | null;
   readonly weight: number;

@@ -13,7 +13,7 @@ import type { CascadeSource, Surface } from './source.ts';
 
 const panelType = 'okr.cascadePanel';
 
-/** The cascade as an editor beside the text. There is one; asked for again, it comes to the front. */
+/** The cascade as an editor beside the text. There is one; asked for again, it comes to the front and gets the keyboard. */
 export class CascadePanels implements Disposable {
   readonly #context: ExtensionContext;
   readonly #source: CascadeSource;
@@ -41,11 +41,18 @@ export class CascadePanels implements Disposable {
 
   show(): void {
     if (this.#panel) {
-      this.#panel.reveal(undefined, true);
+      // Who asks for what is there already wants to go there, and by keyboard has no other way.
+      this.#panel.reveal(undefined, false);
+      send(this.#panel.webview, { type: 'focus' });
       return;
     }
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     this.#adopt(window.createWebviewPanel(panelType, 'OKR Cascade', place));
+  }
+
+  /** Text came to stand where the cascade is: that goes beside it. */
+  stepAside(column: ViewColumn | undefined): void {
+    if (this.#panel && this.#panel.viewColumn === column) this.#panel.reveal(ViewColumn.Beside, true);
   }
 
   dispose(): void {

@@ -144,18 +144,18 @@ export class CascadeSource implements Disposable {
       const result = await this.#client.tree(this.#subject, wanted);
       const behind = this.#edits !== this.#editsInTree;
       this.#editsInTree = edits;
-      this.#set(views, this.#messageOf(result), behind);
+      this.#set(views, this.#messageOf(result, wanted), behind);
     } catch {
       // The request fails when the server ends while it works; its state then says more.
       this.#set(views, this.#client.running ? unreadable : notRunning);
     }
   }
 
-  #messageOf(result: TreeResult | null): HostMessage {
+  #messageOf(result: TreeResult | null, wanted: TreeWanted | null): HostMessage {
     this.#projects = result?.projects ?? [];
     if (!result) return { type: 'empty' };
     const { tree, findings, root, projects } = result;
-    return { type: 'tree', tree, findings, root, projects };
+    return { type: 'tree', tree, wanted, findings, root, projects };
   }
 
   #set(views: readonly View[], message: HostMessage, wasBehind = false): void {

@@ -64,6 +64,11 @@ export const carriedKey = (unit: string, name: string): string => `f:${unit}/${n
 export const needKey = (unit: string, name: string): string => `x:${unit}/${name}`;
 export const initiativeKey = (unit: string, name: string): string => `it:${unit}/${name}`;
 export const checkinKey = (unit: string, cycle: string): string => `i:${unit}/${cycle}`;
+/** Under these stand the check-ins and closings of a set. */
+export const reportKeys = (unit: string, cycle: string): readonly string[] => [
+  checkinKey(unit, cycle),
+  closingKey(unit),
+];
 export const ownedKey = (person: string, cycle: string): string => `w:${person}/${cycle}`;
 export const blocksOfCycleKey = (cycle: string): string => `b:${cycle}`;
 export const watchedKey = (unit: string): string => `q:${unit}`;

@@ -1,18 +1,23 @@
 /** A few figures of every set, noted whenever its files are checked, so that nobody has to look at all goals to count them. */
 import {
   type Cascade,
+  type CheckinBlock,
+  type Closing,
   type Finding,
   type HealthState,
   isUnaligned,
   type OkrFile,
+  type OkrSet,
   rowOfSetAlone,
   type SetRow,
   stretchAt,
   type TreeTotals,
 } from '@okr-language/core';
 import { Column } from '../slices/column.ts';
-import { Lists } from '../slices/lists.ts';
+import { cycleOf, unitOf } from '../slices/contents.ts';
+import { Lists, noList } from '../slices/lists.ts';
 import type { Names } from '../slices/names.ts';
+import { hashOf } from '../store/hash.ts';
 
 /** What one file holds of a set. */
 interface Share {
@@ -44,7 +49,7 @@ export class Figures {
   readonly #shares = new Column();
   readonly #files = new Set<number>();
   readonly #heads = new Map<string, string>();
-  /** By file how many of its goals have findings. */
+  /** By file the list of what has findings in it, each as two numbers: the cycle, and some bits of which goal or set it is. */
   readonly #found = new Column();
   /** By file what is done in it for key results in other files. Few files have any. */
   readonly #doneElsewhere = new Map<number, readonly DoneFor[]>();
@@ -67,7 +72,7 @@ export class Figures {
     const file = this.#names.numberOf(uri);
     this.#share(file, []);
     this.#files.delete(file);
-    this.#found.set(file, 0);
+    this.#setFound(file, []);
     this.#doneElsewhere.delete(file);
   }
 
@@ -131,11 +136,18 @@ export class Figures {
 
   /** Takes what was found in a file. */
   noteFindings(file: OkrFile, findings: readonly Finding[]): void {
-    this.#found.set(this.#names.numberOf(file.uri), goalsWithFindings(file, findings));
+    const numbers = withFindings(file, findings).flatMap(({ cycle, id }) => [this.#names.numberOf(cycle), bitsOf(id)]);
+    this.#setFound(this.#names.numberOf(file.uri), numbers);
   }
 
+  #setFound(file: number, numbers: readonly number[]): void {
+    this.#lists.release(this.#found.get(file));
+    this.#found.set(file, this.#lists.make(Int32Array.from(numbers)));
+  }
+
+  /** Whether goals or sets have findings in a file. */
   hasFindings(uri: string): boolean {
-    return this.#found.get(this.#names.known(uri)) > 0;
+    return this.#found.get(this.#names.known(uri)) !== noList;
   }
 
   /** Whether a file holds an objective of a set with one of these healths, or one that hangs in the air. */
@@ -152,22 +164,25 @@ export class Figures {
   /** Over the sets of some cycles; of all for null. */
   totals(cycles: ReadonlySet<string> | null): TreeTotals {
     const health = noneOfAny();
-    let [objectives, unaligned, findings] = [0, 0, 0];
+    let [objectives, unaligned] = [0, 0];
+    // A goal may have findings where it stands and in its check-ins.
+    const found = new Set<number>();
     const shown = cycles && new Set([...cycles].map((cycle) => this.#names.known(cycle)));
     for (const file of this.#files) {
-      let isShown = false;
       for (const share of this.#sharesOf(file)) {
         if (shown && !shown.has(share[place.cycle] as number)) continue;
-        isShown = true;
         objectives += share[place.objectives] as number;
         unaligned += share[place.unaligned] as number;
         states.forEach((state, index) => {
           health[state] += share[place.health + index] as number;
         });
       }
-      if (isShown) findings += this.#found.get(file);
+      const all = this.#lists.all(this.#found.get(file));
+      for (let at = 0; at < all.length; at += 2) {
+        if (!shown || shown.has(all[at] as number)) found.add(all[at + 1] as number);
+      }
     }
-    return { objectives, health, unaligned, findings };
+    return { objectives, health, unaligned, findings: found.size };
   }
 }
 
@@ -209,12 +224,41 @@ function headOf(row: SetRow, objectives: number): SetRow {
   return { ...row, progress, held: objectives };
 }
 
-function goalsWithFindings({ statements }: OkrFile, findings: readonly Finding[]): number {
-  const starts = new Set<number>();
+/** A goal or set with findings, and its cycle. */
+interface Found {
+  readonly cycle: string;
+  readonly id: string;
+}
+
+/** Which goals and sets findings in a file speak of, as far as the file alone tells: none is named twice. */
+function withFindings({ uri, statements }: OkrFile, findings: readonly Finding[]): readonly Found[] {
+  const found = new Map<string, Found>();
   for (const { span } of findings) {
     const block = stretchAt(statements, span.start);
-    const objective = block?.kind === 'okrs' ? stretchAt(block.objectives, span.start) : null;
-    if (objective) starts.add((stretchAt(objective.keyResults, span.start) ?? objective).span.start);
+    if (block?.kind !== 'okrs' && block?.kind !== 'checkin' && block?.kind !== 'closing') continue;
+    const unit = unitOf(block);
+    const cycle = cycleOf(block);
+    const path = block.kind === 'okrs' ? pathIn(block, uri, span.start) : pathMeantIn(block, span.start);
+    const id = [unit, cycle, ...(path[0] === unit ? path.slice(1) : path)].join('/');
+    found.set(id, { cycle, id });
   }
-  return starts.size;
+  return [...found.values()];
+}
+
+/** The names of the goal at an offset; of one without a name its place. */
+function pathIn(block: OkrSet, uri: string, offset: number): readonly string[] {
+  const objective = stretchAt(block.objectives, offset);
+  const keyResult = objective && stretchAt(objective.keyResults, offset);
+  return [objective, keyResult].flatMap((goal) => (goal ? [goal.name?.text ?? `${uri} ${goal.span.start}`] : []));
+}
+
+/** The path by which a check-in or closing names the goal that it speaks of at an offset. */
+function pathMeantIn(block: CheckinBlock | Closing, offset: number): readonly string[] {
+  const line = block.kind === 'checkin' ? stretchAt(block.readings, offset) : stretchAt(block.entries, offset);
+  return line?.target?.segments.map(({ text }) => text) ?? [];
+}
+
+/** Enough to tell goals apart when they are counted. */
+function bitsOf(id: string): number {
+  return hashOf(id) | 0;
 }

@@ -11,7 +11,7 @@ import {
 import type { Directory } from '../lookup/directory.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { contentsOf } from '../slices/contents.ts';
-import { allKpis, setKey } from '../slices/keys.ts';
+import { allKpis, reportKeys, setKey } from '../slices/keys.ts';
 import { type Probe, probeFor } from '../store/sieve.ts';
 import type { Figures } from './figures.ts';
 import { answers } from './matching.ts';
@@ -50,7 +50,8 @@ export class Part {
   readonly #directory: Directory;
   readonly #figures: Figures;
   readonly #units: UnitTable;
-  readonly #cycles: readonly string[];
+  /** The shown cycles in their order, each with its words. */
+  readonly #cycles: ReadonlyMap<string, string>;
   readonly #setOf: (id: string) => Promise<FullSet | null>;
   readonly #pause: Pause;
   readonly #full = new Map<string, FullSet>();
@@ -60,7 +61,7 @@ export class Part {
     directory: Directory,
     figures: Figures,
     units: UnitTable,
-    cycles: readonly string[],
+    cycles: ReadonlyMap<string, string>,
     setOf: (id: string) => Promise<FullSet | null>,
     pause: Pause,
   ) {
@@ -143,14 +144,16 @@ export class Part {
       for (const id of unit ? this.#setsOf(unit.name) : this.#strays()) {
         const uris = [...this.#directory.table.holders(setKey(unitOf(id), cycleOf(id)))];
         if (!uris.some((uri) => this.#figures.may(uri, id, filter.health, filter.unaligned))) continue;
-        if (filter.findings && !uris.some((uri) => this.#figures.hasFindings(uri))) continue;
+        if (filter.findings && !this.#haveFindings(id, uris)) continue;
         const rowsFrom = [
           ...uris.map((uri) => ({ uri, by: unit })),
           ...(atWork.get(id) ?? []).map((one) => ({ uri: one.uri, by: this.#units.byName.get(one.unit) ?? null })),
         ];
         const isNamed = (i: number) => rowsFrom.some(({ uri, by }) => named(i, uri, by));
+        const cycle = this.#cycles.get(cycleOf(id)) ?? '';
         const mayHold = (word: string, i: number) =>
           title.includes(word) ||
+          cycle.includes(word) ||
           rowsFrom.some(({ uri }) => this.#directory.mayHold(uri, probes[i] as (typeof probes)[number])) ||
           isNamed(i);
         if (!words.every(mayHold) || (filter.owner !== null && !isNamed(-1))) continue;
@@ -160,7 +163,7 @@ export class Part {
         }
         const kept = await this.#setOf(id);
         await this.#pause();
-        if (!kept || !answers(kept.row, filter, title, new Set(Object.keys(kept.counts)))) continue;
+        if (!kept || !answers(kept.row, filter, title, cycle, new Set(Object.keys(kept.counts)))) continue;
         if (!(await this.#fill(id, mostLetters))) {
           isCut = true;
           continue;
@@ -172,6 +175,13 @@ export class Part {
     }
     this.#build(visible, stray, true);
     return isCut;
+  }
+
+  /** Whether there may be findings in some files of a set, or in its check-ins and closings. */
+  #haveFindings(id: string, uris: readonly string[]): boolean {
+    const { table } = this.#directory;
+    const reports = reportKeys(unitOf(id), cycleOf(id)).flatMap((key) => [...table.holders(key)]);
+    return [...uris, ...reports].some((uri) => this.#figures.hasFindings(uri));
   }
 
   /**
@@ -269,7 +279,7 @@ export class Part {
   }
 
   #setsOf(unit: string): string[] {
-    return this.#cycles.flatMap((cycle) =>
+    return [...this.#cycles.keys()].flatMap((cycle) =>
       this.#directory.table.isHeld(setKey(unit, cycle)) ? [`${unit}/${cycle}`] : [],
     );
   }
@@ -294,8 +304,9 @@ export class Part {
 
   /** Sets whose unit is nowhere declared. */
   #strays(): string[] {
-    const shown = new Set(this.#cycles);
-    return [...this.#figures.sets].filter((id) => shown.has(cycleOf(id)) && !this.#units.byName.has(unitOf(id))).sort();
+    return [...this.#figures.sets]
+      .filter((id) => this.#cycles.has(cycleOf(id)) && !this.#units.byName.has(unitOf(id)))
+      .sort();
   }
 
   #below(name: string): ReadonlySet<UnitEntry> {

@@ -191,6 +191,20 @@ describe('the cascade as rows', () => {
     expect(await search({ text: 'sweep' })).toEqual(['depots/2026-Q4']);
   });
 
+  it('counts a goal once that has findings where it stands and in a check-in, and finds it by them', async () => {
+    const workspace = workspaceOf([
+      'company acme "Acme"\nteam shops "Shops" in acme',
+      'okrs for shops in 2026-Q3 { objective trust "Be trusted" { kr nps "Happiness" from 1 to 2 { supports nowhere } } }',
+      'checkin 2026-08-14 for shops in 2026-Q3 { trust.nps yes }',
+    ]);
+    for (const i of [1, 2]) expect(workspace.findings(uriOf(i))).not.toEqual([]);
+    const filter = { text: '', unit: null, owner: null, health: [], unaligned: false, findings: true };
+    const { tree, findings } = await ask(workspace, { ...everything, cycle: '2026-Q3', filter }, none);
+    expect(tree.part?.totals.findings).toBe(Object.keys(findings).length);
+    expect(findings).toEqual(whole(workspace).findings);
+    expect([...setsIn(tree.roots)].map(({ id }) => id)).toEqual(['shops/2026-Q3']);
+  });
+
   it('shows what was read of a health metric where another unit watches it', async () => {
     const workspace = workspaceOf([
       'company acme "Acme"\nkpi churn "Churn" of acme at most 2%\nteam shops "Shops" in acme',

@@ -15,6 +15,7 @@ import {
   type ObjectiveNode,
   rowOfSet,
   type SupporterCounts,
+  searchedCycle,
   shownCycles,
   type TreeWanted,
   treeOf,
@@ -24,7 +25,7 @@ import { aroundGoal } from '../lookup/goal.ts';
 import type { Pause } from '../lookup/mentions.ts';
 import { Sketch } from '../lookup/sketch.ts';
 import { contentsOf } from '../slices/contents.ts';
-import { allCycles, blocksOfCycleKey, setKey } from '../slices/keys.ts';
+import { allCycles, blocksOfCycleKey, reportKeys, setKey } from '../slices/keys.ts';
 import type { Watcher } from '../slices/project.ts';
 import { Figures } from './figures.ts';
 import { type FullSet, Part } from './part.ts';
@@ -110,6 +111,7 @@ export class ProjectTree implements Watcher {
     const cycles = this.#cycles();
     const cycle = chosenCycle(cycles, wanted.cycle);
     const shown = shownCycles(cycles, cycle);
+    const titled = new Map(cycles.cycles.map((one) => [one.name, one]));
     const known = cycles.cycles.map(({ name }) => name);
     // Sets of cycles that nobody knows show where all do, in one order, whichever was named first.
     const order = shown ? known.filter((name) => shown.has(name)) : [...new Set([...known, ...this.#usedCycles(), ''])];
@@ -117,7 +119,7 @@ export class ProjectTree implements Watcher {
       this.#directory,
       this.#figures,
       units,
-      order,
+      new Map(order.map((name) => [name, searchedCycle(titled.get(name) ?? { name, title: name })])),
       (id) => this.#set(id, findingsOf, pause),
       pause,
     );
@@ -187,6 +189,7 @@ export class ProjectTree implements Watcher {
       return known;
     }
     const [unit = '', cycle = ''] = id.split('/');
+    const reports = reportKeys(unit, cycle);
     const holders = () => [...this.#directory.table.holders(setKey(unit, cycle))].sort();
     // Asking for findings may work them out, and then they are told here.
     for (const uri of holders()) {
@@ -200,15 +203,16 @@ export class ProjectTree implements Watcher {
     const { cascade, keys } = this.#directory.see(own, many ? 'goals' : 'all');
     const set = cascade.sets.get(id);
     if (!set) return null;
-    // What is found in a check-in speaks of a goal too.
-    for (const uri of set.objectives.flatMap(readIn)) told.add(uri);
+    // What is found in a check-in or closing speaks of a goal too.
+    const reporting = reports.flatMap((key) => [...this.#directory.table.holders(key)]);
+    for (const uri of [...set.objectives.flatMap(readIn), ...reporting]) told.add(uri);
     const findings = new Map([...told].map((uri) => [uri, findingsOf(uri)]));
     const supporters = many ? await this.#supporters.of(set.objectives, pause) : null;
     const row = withSupporters(
       rowOfSet(set, cascade, findings, supporters ? countsOf(supporters) : undefined),
       supporters,
     );
-    const all = countByRow(cascade, [...findings.values()].flat());
+    const all = countByRow(cascade, [...findings.values()].flat(), this.#directory.fileOf);
     const counts = Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}/`)));
     const letters = JSON.stringify([row, counts]).length;
     const kept = {
@@ -217,7 +221,7 @@ export class ProjectTree implements Watcher {
       letters,
       told,
       files: new Set([...cascade.files.keys(), ...(supporters?.files ?? [])]),
-      keys: new Set([...keys, ...(supporters?.keys ?? [])]),
+      keys: new Set([...keys, ...reports, ...(supporters?.keys ?? [])]),
     };
     if (happened !== this.#happened) return kept;
     this.#kept.set(id, kept);

@@ -24,17 +24,25 @@ const mostReadings = 4;
 export function explanationOf(node: OutlineNode, context: RowContext, actions: ExplanationActions): HTMLElement | null {
   const parts = contentOf(node, context, actions);
   if (parts.length === 0) return null;
-  const box = element('div', 'explanation', element('div', 'box', ...parts));
+  const box = element('div', 'explanation', element('div', 'box', wholeTitle(node, context), ...parts));
   box.id = explanationId;
   return box;
+}
+
+/** In its row a title may be cut. Whoever hears the row has heard it in whole. */
+function wholeTitle(node: OutlineNode, context: RowContext): HTMLElement {
+  const title = element('p', 'whole-title', rowText(node, context).title);
+  title.dir = 'auto';
+  title.setAttribute('aria-hidden', 'true');
+  return title;
 }
 
 function contentOf(node: OutlineNode, context: RowContext, actions: ExplanationActions): Element[] {
   switch (node.kind) {
     case 'unit':
-      return node.set ? figureParts(node.set.progress, null) : [];
+      return node.set ? [...figureParts(node.set.progress, null), ...factList(toLookAt(node, context))] : [];
     case 'set':
-      return figureParts(node.row.progress, null);
+      return [...figureParts(node.row.progress, null), ...factList(toLookAt(node, context))];
     case 'objective':
       return [
         ...figureParts(node.row.progress, node.row.keyResults.length > 0 ? node.row : null),
@@ -67,8 +75,10 @@ function figureParts(progress: ObjectiveRow['progress'], objective: ObjectiveRow
   sentence.dir = 'auto';
   const figure = progress.state === 'unmeasurable' ? '' : percent(progress.value);
   const text = oneLine(progress.explanation);
-  if (figure && !text.startsWith(figure)) sentence.append(element('strong', '', figure), ' ', text);
-  else if (figure) sentence.append(element('strong', '', figure), text.slice(figure.length));
+  const at = figure ? whereSaid(figure, text) : -1;
+  const strong = element('strong', '', figure);
+  if (at >= 0) sentence.append(text.slice(0, at), strong, text.slice(at + figure.length));
+  else if (figure) sentence.append(strong, ' ', text);
   else sentence.append(text);
   const parts =
     progress.parts.length > 0
@@ -78,6 +88,15 @@ function figureParts(progress: ObjectiveRow['progress'], objective: ObjectiveRow
   const list = element('ul', 'parts', ...parts.slice(0, mostParts).map((part) => listItem(part)));
   if (parts.length > mostParts) list.append(listItem(`and ${parts.length - mostParts} more`));
   return [sentence, list];
+}
+
+/** Where the first sentence of a text says a figure; −1 where it does not. `0%` is not what `-10%` or `1.0%` says. */
+function whereSaid(figure: string, text: string): number {
+  const [sentence = ''] = text.split(/(?<=[.!?])\s/, 1);
+  for (let at = sentence.indexOf(figure); at >= 0; at = sentence.indexOf(figure, at + 1)) {
+    if (!/[\d.,+\-−]$/.test(sentence.slice(0, at))) return at;
+  }
+  return -1;
 }
 
 function listItem(text: string): HTMLElement {
@@ -107,30 +126,46 @@ function readings(row: KeyResultRow, context: RowContext, actions: ExplanationAc
   return [element('ul', 'readings', ...items)];
 }
 
+type Fact = readonly [name: string, value: string];
+
 /** Owner, date, ambition and the like, as pairs. */
 function facts(node: OutlineNode & { kind: 'objective' | 'keyResult' | 'initiative' }, context: RowContext): Element[] {
-  const pairs: [string, string][] = [];
+  const pairs: Fact[] = [];
   const { row } = node;
-  const owners = row.owners.map((owner) => nameOf(owner) + (owner.inherited ? ` (${oneLine(owner.inherited)})` : ''));
+  const owners = row.owners.map((owner) => nameOf(owner) + inBrackets(owner.inherited));
   pairs.push([owners.length > 1 ? 'Owners' : 'Owner', owners.join(', ') || 'nobody yet']);
   if (row.deadline) {
-    const inherited = row.deadline.source === 'inherited' ? ' (from above)' : '';
-    pairs.push(['Due', shortDate(row.deadline.date ?? row.deadline.text, context.today) + inherited]);
+    const { date, text, from } = row.deadline;
+    pairs.push(['Due', shortDate(date ?? text, context.today) + inBrackets(from)]);
   }
   if (row.kind === 'initiative') {
     const { detail } = rowText(node, context);
     if (detail) pairs.push(['Status', detail]);
   } else {
-    pairs.push(['Kind', row.ambition]);
+    pairs.push(['Kind', row.ambition + inBrackets(row.ambitionFrom)]);
     if (row.kind === 'keyResult' && row.measure?.text) pairs.push(['Measure', oneLine(row.measure.text)]);
     if (row.score !== null) pairs.push(['Score', String(row.score)]);
     if (row.decision) pairs.push(['Next', oneLine(row.decision)]);
     if (row.kind === 'objective' && row.standalone !== null)
       pairs.push(['Stands alone', oneLine(row.standalone) || 'yes']);
     if (row.tags.length > 0) pairs.push(['Tags', row.tags.map((tag) => `#${oneLine(tag)}`).join(' ')]);
-    const { findings } = rowText(node, context);
-    if (findings) pairs.push(['To look at', findingWords(findings)]);
+    pairs.push(...toLookAt(node, context));
   }
+  return factList(pairs);
+}
+
+/** Where something was inherited from, behind it. */
+function inBrackets(source: string | null | undefined): string {
+  return source ? ` (${oneLine(source)})` : '';
+}
+
+function toLookAt(node: OutlineNode, context: RowContext): Fact[] {
+  const { findings } = rowText(node, context);
+  return findings ? [['To look at', findingWords(findings)]] : [];
+}
+
+function factList(pairs: readonly Fact[]): Element[] {
+  if (pairs.length === 0) return [];
   const list = element('dl', 'facts');
   for (const [name, value] of pairs) {
     const definition = element('dd', '', value);

@@ -5,7 +5,7 @@ import type { Totals } from '../model/totals.ts';
 import { isFiltered, type UiState, withoutFilters } from '../model/ui-state.ts';
 import { counted, healthOrder, healthWords, inFigures, oneLine, percent } from '../words.ts';
 import { element, setAttribute, setShown, setText } from './element.ts';
-import { clearIcon, filterIcon, healthIcon, warningIcon } from './icons.ts';
+import { clearIcon, filterIcon, healthIcon, hintIcon } from './icons.ts';
 import { type Option, Select } from './select.ts';
 
 export interface HeaderContent {
@@ -14,7 +14,8 @@ export interface HeaderContent {
   readonly chosenCycle: string;
   readonly units: readonly Option[];
   readonly owners: readonly Option[];
-  readonly totals: Totals;
+  /** Null while nobody knows how much answers the filters. */
+  readonly totals: Totals | null;
   readonly projects: readonly Option[];
   readonly project: string;
 }
@@ -46,6 +47,7 @@ export class Header {
     const change = (part: Partial<UiState>) => actions.change({ ...this.#ui, ...part });
     this.#project = new Select('Project', (root) => actions.project(root));
     this.#cycle = new Select('Cycle', (cycle) => change({ cycle }));
+    this.#cycle.root.classList.add('cycle');
     this.#unit = new Select('Unit', (unit) => change({ unit: unit || null }));
     this.#owner = new Select('Owner', (owner) => change({ owner: owner || null }));
     this.#buildSearch(change, actions);
@@ -73,7 +75,7 @@ export class Header {
       );
     }
     this.#unaligned = new Toggle(null, 'unaligned', () => change({ unaligned: !this.#ui.unaligned }));
-    this.#findings = new Toggle(warningIcon(), 'To look at', () => change({ findings: !this.#ui.findings }));
+    this.#findings = new Toggle(hintIcon(), 'To look at', () => change({ findings: !this.#ui.findings }));
     this.#findings.root.classList.add('to-look-at');
 
     const totals = element(
@@ -112,10 +114,10 @@ export class Header {
     setAttribute(this.#more, 'data-set', ui.unit !== null || ui.owner !== null ? '' : null);
     setAttribute(this.root, 'data-more', ui.moreFilters ? '' : null);
 
-    setText(this.#objectives, counted(totals.objectives, 'objective'));
-    for (const [health, toggle] of this.#health) toggle.show(totals.health[health], ui.health.includes(health));
-    this.#unaligned.show(totals.unaligned, ui.unaligned);
-    this.#findings.show(totals.findings, ui.findings);
+    setText(this.#objectives, totals ? counted(totals.objectives, 'objective') : 'Searching…');
+    for (const [health, toggle] of this.#health) toggle.show(totals?.health[health], ui.health.includes(health));
+    this.#unaligned.show(totals?.unaligned, ui.unaligned);
+    this.#findings.show(totals?.findings, ui.findings);
     setShown(this.#clear, isFiltered(ui));
     setText(this.#elapsed, elapsedWords(content.cycles.find((cycle) => cycle.name === content.chosenCycle) ?? null));
   }
@@ -152,9 +154,10 @@ class Toggle {
     this.root.addEventListener('click', press);
   }
 
-  show(count: number, pressed: boolean): void {
-    setShown(this.root, count > 0 || pressed);
-    setText(this.#count, inFigures(count));
+  /** Without a count it is not known yet. */
+  show(count: number | undefined, pressed: boolean): void {
+    setShown(this.root, (count ?? 0) > 0 || pressed);
+    setText(this.#count, count === undefined ? '' : inFigures(count));
     setAttribute(this.root, 'aria-pressed', pressed);
   }
 }

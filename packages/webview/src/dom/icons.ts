@@ -43,6 +43,14 @@ export function warningIcon(): SVGSVGElement {
   return icon('icon', svg('path', { d: 'M6 1.6 11 10.4H1ZM6 4.8V7.2M6 8.8V8.9', ...stroke, 'stroke-width': 1.2 }));
 }
 
+/** For what is no warning. */
+export function hintIcon(): SVGSVGElement {
+  return icon(
+    'icon',
+    svg('path', { d: 'M6 1.2a4.8 4.8 0 1 0 .01 0ZM6 5.6V8.4M6 3.6V3.7', ...stroke, 'stroke-width': 1.2 }),
+  );
+}
+
 export function filterIcon(): SVGSVGElement {
   return icon('icon', svg('path', { d: 'M1.5 2.5H10.5M3 6H9M4.5 9.5H7.5', ...stroke, 'stroke-width': 1.3 }));
 }

@@ -18,6 +18,11 @@ export function nothingFoundNotice(clear: () => void): HTMLElement {
   return element('div', 'notice', element('p', '', 'No goal answers these filters.'), button('Show all goals', clear));
 }
 
+/** Of a large company the rows come from the checker. That they are awaited is spoken elsewhere. */
+export function searchingNotice(): HTMLElement {
+  return element('div', 'notice', element('p', '', 'Searching all goals…'));
+}
+
 /** A first tree may take a second or two: grey lines where its rows will be. */
 export function loadingNotice(): HTMLElement {
   const notice = element('div', 'skeleton');

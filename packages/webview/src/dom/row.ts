@@ -5,7 +5,7 @@ import type { VisibleRow } from '../model/visible.ts';
 import type { Figure, RowText } from '../row-text.ts';
 import { healthWords, initials, nameOf, shortAge } from '../words.ts';
 import { element, setAttribute, setChildren, setShown, setStyle, setText } from './element.ts';
-import { healthIcon, twistieIcon, warningIcon } from './icons.ts';
+import { healthIcon, hintIcon, twistieIcon, warningIcon } from './icons.ts';
 
 /** Deeper levels are no longer indented: a narrow panel has to show their titles. */
 const deepestIndent = 12;
@@ -19,6 +19,7 @@ export class RowElement {
   readonly #label = element('span', 'spoken');
   readonly #guides = element('span', 'guides');
   readonly #twistie = element('span', 'twistie', twistieIcon());
+  readonly #name = element('span', 'name');
   readonly #mark = element('span', 'mark', 'O');
   readonly #title = element('span', 'title');
   readonly #detail = element('span', 'detail');
@@ -37,22 +38,23 @@ export class RowElement {
   readonly #fullName = element('span', 'full-name');
   readonly #age = element('span', 'age');
   #shownHealth: HealthState | null = null;
+  #shownLevel: string | null = null;
 
   constructor() {
     this.root.setAttribute('role', 'treeitem');
     this.#title.dir = 'auto';
     this.#detail.dir = 'auto';
     this.#fullName.dir = 'auto';
-    this.#findings.append(warningIcon(), this.#findingsCount);
     this.#bar.append(this.#fill, this.#pace);
     this.#health.append(this.#healthWord);
+    this.#name.append(this.#title, this.#detail, this.#links);
     this.#who.append(this.#initials, this.#fullName);
     const line = element(
       'div',
       'line',
       this.#twistie,
       this.#mark,
-      element('span', 'name', this.#title, this.#detail, this.#links),
+      this.#name,
       this.#findings,
       this.#bar,
       this.#percent,
@@ -86,6 +88,8 @@ export class RowElement {
     setText(this.#label, text.label);
     setText(this.#title, text.title);
     setText(this.#detail, text.detail);
+    // Either may be cut or have no room.
+    setAttribute(this.#name, 'title', [text.title, text.detail].filter(Boolean).join(' · '));
     setAttribute(this.#detail, 'class', text.warns ? 'detail warns' : 'detail');
     setText(this.#links, text.links);
     setShown(this.#mark, node.kind === 'objective');
@@ -110,7 +114,11 @@ export class RowElement {
     setShown(this.#findings, findings !== null);
     if (!findings) return;
     const level = findings.errors > 0 ? 'errors' : findings.warnings > 0 ? 'warnings' : 'others';
-    setAttribute(this.#findings, 'class', `findings ${level}`);
+    if (level !== this.#shownLevel) {
+      this.#shownLevel = level;
+      setChildren(this.#findings, [level === 'others' ? hintIcon() : warningIcon(), this.#findingsCount]);
+      setAttribute(this.#findings, 'class', `findings ${level}`);
+    }
     setText(this.#findingsCount, String(findings.errors + findings.warnings + findings.others));
   }
 

@@ -15,7 +15,10 @@ export class Select {
     this.root.addEventListener('change', () => choose(this.root.value));
   }
 
-  show(options: readonly Option[], chosen: string): void {
+  /** What is chosen is always among the options: a blank list tells nobody what it filters by. */
+  show(offered: readonly Option[], chosen: string): void {
+    const isOffered = offered.some(({ value }) => value === chosen);
+    const options = isOffered ? offered : [...offered, { value: chosen, text: chosen }];
     const signature = JSON.stringify(options);
     if (signature !== this.#shown) {
       this.#shown = signature;

@@ -71,6 +71,11 @@ export class TreeList {
     if (hadFocus && (onRow || !this.#space.contains(document.activeElement))) this.focusTabStop();
   }
 
+  /** Whether an explanation stands beneath the selected row. */
+  get isExplaining(): boolean {
+    return this.#content.explanation !== null;
+  }
+
   get scrollTop(): number {
     return this.root.scrollTop;
   }

@@ -4,9 +4,11 @@ import {
   type HealthState,
   holdsAll,
   type PersonLabel,
+  searchedCycle,
   searchedText,
   searchedWords,
 } from '@okr-language/core';
+import type { RowContext } from '../row-text.ts';
 import type { Outline, OutlineNode } from './outline.ts';
 
 export interface Filter {
@@ -31,26 +33,26 @@ export interface Kept {
 export type Findings = Readonly<Record<string, FindingCounts>>;
 
 /** Null where nothing is filtered. */
-export function keptBy(
-  filter: Filter,
-  outline: Outline,
-  findings: Findings,
-  unitTitles: ReadonlyMap<string, string>,
-): Kept | null {
+export function keptBy(filter: Filter, outline: Outline, { findings, unitTitles, cycles }: RowContext): Kept | null {
   const words = searchedWords(filter.text);
   const open = words.length === 0 && !filter.units && filter.owner === null && !filter.findings;
   if (open && filter.health.size === 0 && !filter.unaligned) return null;
 
   const { nodes } = outline;
   const texts = words.length > 0 ? textsOf(outline, unitTitles) : [];
+  const cycleTexts = new Map([...cycles.values()].map((cycle) => [cycle.name, searchedCycle(cycle)]));
+  const cycleText = (node: OutlineNode): string => {
+    const name = cycleOf(node);
+    return name === null ? '' : (cycleTexts.get(name) ?? name.toLowerCase());
+  };
   const stays = new Uint8Array(nodes.length);
   const leads = new Uint8Array(nodes.length);
 
   /** Text, owner and findings: what one row can say for itself. */
   const matches = (node: OutlineNode): boolean => {
-    if (words.length > 0 && !holdsAll(texts[node.index] ?? '', words)) return false;
+    if (words.length > 0 && !holdsAll(texts[node.index] ?? '', words, cycleText(node))) return false;
     if (filter.owner !== null && !ownersOf(node).some((owner) => owner.name === filter.owner)) return false;
-    return !filter.findings || Object.hasOwn(findings, node.key);
+    return !filter.findings || foundAt(node, findings) !== null;
   };
   const narrowsObjectives = filter.health.size > 0 || filter.unaligned;
 
@@ -70,7 +72,7 @@ export function keptBy(
     } else if (objective && node.index <= objective.last) {
       if (admitted && (stays[objective.index] === 1 || matches(node))) stays[node.index] = 1;
     } else if (!narrowsObjectives && !open && inUnits(node, filter.units)) {
-      if (node.kind === 'unit' && words.length === 0 && filter.units) continue; // a unit alone answers no question about its goals
+      if (node.kind === 'unit' && words.length === 0 && filter.units && !filter.findings) continue; // a unit alone answers no question about its goals
       if (canStandAlone(node) && matches(node)) stays[node.index] = 1;
     }
   }
@@ -84,6 +86,12 @@ export function keptBy(
     else if (leads[i] === 1) leads[parent.index] = 1;
   }
   return { stays, leads };
+}
+
+/** What is found at a row; where a unit shares its row with its set, at that. */
+export function foundAt(node: OutlineNode, findings: Findings): FindingCounts | null {
+  const key = node.kind === 'unit' && node.set ? node.set.id : node.key;
+  return Object.hasOwn(findings, key) ? (findings[key] ?? null) : null;
 }
 
 /** Whether the goal stands in the section of the unaligned. */
@@ -113,6 +121,12 @@ function inUnits(node: OutlineNode, units: ReadonlySet<string> | null): boolean 
   return false;
 }
 
+/** The cycle that a row stands for, or that the goals in it are of. */
+function cycleOf(node: OutlineNode): string | null {
+  if (node.kind === 'objective' || node.kind === 'set') return node.row.cycle;
+  return node.kind === 'unit' ? (node.set?.cycle ?? null) : null;
+}
+
 const textsByOutline = new WeakMap<Outline, readonly string[]>();
 
 /** Put together once per outline: a filter is typed letter by letter. */
@@ -129,7 +143,7 @@ function textsOf(outline: Outline, unitTitles: ReadonlyMap<string, string>): rea
 function textOf(node: OutlineNode, unitTitles: ReadonlyMap<string, string>): string {
   switch (node.kind) {
     case 'set':
-      return `${node.row.unit} ${node.row.cycle}`.toLowerCase();
+      return node.row.unit.toLowerCase();
     case 'objective':
       return searchedText(node.row, `${unitTitles.get(node.row.unit) ?? ''} ${node.row.unit}`);
     case 'unit':

@@ -2,7 +2,7 @@
 import type { RowPlace } from '@okr-language/core';
 import { type Outline, type OutlineNode, placeOf } from './outline.ts';
 
-/** The innermost row whose statement holds the offset; null where none does. */
+/** The innermost row whose statement, or one of whose readings, holds the offset; null where none does. */
 export function rowAt(outline: Outline, uri: string, offset: number): OutlineNode | null {
   let best: OutlineNode | null = null;
   let bestLength = Number.POSITIVE_INFINITY;
@@ -16,6 +16,7 @@ export function rowAt(outline: Outline, uri: string, offset: number): OutlineNod
   for (const node of outline.nodes) {
     const place = placeOf(node);
     if (place) consider(node, place);
+    if (node.kind === 'keyResult') for (const reading of node.row.readings) consider(node, reading.place);
     if (node.kind === 'unit' && node.set) consider(node, node.row.place); // one row for two statements
   }
   return best;

@@ -1,6 +1,6 @@
 /** The line of totals: what the chosen cycles hold, before its own buttons narrow it. */
 import type { HealthState } from '@okr-language/core';
-import { type Findings, isApart, type Kept } from './filter.ts';
+import { type Findings, foundAt, isApart, type Kept } from './filter.ts';
 import type { Outline } from './outline.ts';
 
 export interface Totals {
@@ -19,7 +19,7 @@ export function totalsOf(kept: Kept | null, outline: Outline, findings: Findings
   let withFindings = 0;
   for (const node of outline.nodes) {
     if (kept && kept.stays[node.index] !== 1) continue;
-    if (Object.hasOwn(findings, node.key)) withFindings++;
+    if (foundAt(node, findings)) withFindings++;
     if (node.kind !== 'objective') continue;
     objectives++;
     health[node.row.progress.health]++;

@@ -7,7 +7,7 @@ import { chosenCycle, shownCycles } from './cycles.ts';
 import { type Filter, keptBy } from './filter.ts';
 import { type Outline, type OutlineNode, outlineOf, unitsWithin } from './outline.ts';
 import { type Totals, totalsOf } from './totals.ts';
-import { isFiltered, type UiState } from './ui-state.ts';
+import { freshState, isFiltered, type UiState } from './ui-state.ts';
 import { type VisibleRow, visibleRows } from './visible.ts';
 
 export interface View {
@@ -32,15 +32,15 @@ export function viewOf(
   const { tree, findings } = message;
   const sameTree = before?.message === message;
   const cycle = chosenCycle(tree, ui.cycle);
-  const context = sameTree ? before.context : contextOf(message);
   const sameOutline = sameTree && before.cycle === cycle;
+  const context = sameOutline ? before.context : contextOf(message, cycle);
   const outline = sameOutline ? before.outline : outlineOf(tree, shownCycles(tree, cycle));
   const filter = filterOf(tree, ui);
   // The totals are counted before their own buttons narrow the rows; most of the time none is pressed.
   const base: Filter = { ...filter, health: new Set(), unaligned: false, findings: false };
-  const keptByBase = keptBy(base, outline, findings, context.unitTitles);
+  const keptByBase = keptBy(base, outline, context);
   const pressed = filter.health.size > 0 || filter.unaligned || filter.findings;
-  const kept = pressed ? keptBy(filter, outline, findings, context.unitTitles) : keptByBase;
+  const kept = pressed ? keptBy(filter, outline, context) : keptByBase;
   const isOpen = (node: OutlineNode, leads: boolean): boolean => {
     if (kept) {
       const now = openedWhileFiltering.get(node.key);
@@ -113,6 +113,18 @@ export function wantedIn(ui: UiState): TreeWanted {
   return { cycle, open: open.slice(-mostOpen), filter };
 }
 
+/** What a tree of this message was asked for. */
+export function askedFor({ wanted }: TreeMessage): TreeWanted {
+  return wanted ?? wantedIn(freshState);
+}
+
+/** Whether the rows that answer the filters are still awaited. */
+export function isSearching({ message, ui }: View): boolean {
+  if (!message.tree.part) return false;
+  const question = ({ cycle, filter }: TreeWanted) => JSON.stringify([cycle, filter]);
+  return question(askedFor(message)) !== question(wantedIn(ui));
+}
+
 /** The last ones that were opened. */
 const mostOpen = 500;
 
@@ -131,7 +143,7 @@ function filterOf(tree: CascadeTree, ui: UiState): Filter {
   };
 }
 
-function contextOf({ tree, findings }: TreeMessage): RowContext {
+function contextOf({ tree, findings }: TreeMessage, cycle: string): RowContext {
   const unitTitles = new Map<string, string>();
   const waiting: UnitRow[] = [...tree.roots];
   for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
@@ -140,6 +152,7 @@ function contextOf({ tree, findings }: TreeMessage): RowContext {
   }
   return {
     today: tree.today,
+    cycle,
     cycles: new Map(tree.cycles.map((cycle) => [cycle.name, cycle])),
     unitTitles,
     findings,

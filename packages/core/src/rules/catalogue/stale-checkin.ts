@@ -1,7 +1,7 @@
 import type { Cascade, KeyResultNode } from '../../cascade/cascade.ts';
 import { cadenceOf } from '../../cascade/health.ts';
 import { formatIsoDay } from '../../dates/day.ts';
-import type { Fix } from '../../findings/finding.ts';
+import type { Fix, TextEdit } from '../../findings/finding.ts';
 import { appendLines } from '../append.ts';
 import { inObjective } from '../examples.ts';
 import { setOf, titleOf } from '../goals.ts';
@@ -91,7 +91,7 @@ export const staleCheckin = defineRule({
         title: `Add a check-in with the last ${goals.length === 1 ? `value of “${labelOf(first)}”` : 'values'}, to be corrected`,
         kind: 'unsafe',
         preferred: false,
-        edits: [appendLines(file, text, [head, ...lines, '}'])],
+        edits: [lookingAtValue(appendLines(file, text, [head, ...lines, '}']), lines[0] ?? '')],
       },
     ];
   },
@@ -108,4 +108,11 @@ function lineFor(keyResult: KeyResultNode, cascade: Cascade): string | null {
   if (value === undefined || !isCalledByName) return null;
   const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.text;
   return `    ${objective.name}.${name} ${said}`;
+}
+
+/** So that a value of before is not taken for news, the first one is what is looked at next. */
+function lookingAtValue(edit: TextEdit, line: string): TextEdit {
+  const start = edit.text.indexOf(line);
+  const value = start + line.search(/\S+ /) + (/\S+ /.exec(line)?.[0].length ?? 0);
+  return { ...edit, look: { start: value, end: start + line.length } };
 }

@@ -72,6 +72,26 @@ describe('for a finding', () => {
   });
 });
 
+test('a check-in that a fix adds to another file is shown there, with its first value selected', () => {
+  const report = 'checkin 2026-07-02 for acme in 2026-Q3 {\n    a.cups 6 cups\n}\n';
+  const files = project({
+    'a.okr':
+      'company acme\nokrs for acme in 2026-Q3 {\n  objective a "Trust" { kr cups "Cups" from 5 cups to 9 cups }\n}\n<|>',
+    'b.okr': report,
+  });
+  const findings = checkProject(files.cascade).get(files.uri) ?? [];
+  const range = { start: { line: 0, character: 0 }, end: files.position };
+  const actions = codeActions(files, range, findings, { showPlaceCommand: 'show', snippets: true });
+  const action = actions.find(({ title }) => title.startsWith('Add a check-in'));
+  const [uri, place] = action?.command?.arguments ?? [];
+  const text = applyEdits(report, action?.edit?.changes?.['b.okr'] ?? []).split('\n');
+  expect(uri).toBe('b.okr');
+  expect(place.start.line).toBe(place.end.line);
+  expect(text[place.start.line]?.slice(place.start.character, place.end.character)).toBe('6 cups');
+  const elsewhere = codeActions(files, range, findings).find(({ title }) => title === action?.title);
+  expect(elsewhere).not.toHaveProperty('command');
+});
+
 describe('what is to be filled in', () => {
   const stop = (number: number, text: string) => `\${${number}:${text}}`;
   const fixOf = (options: object) =>

@@ -3,14 +3,18 @@ import {
   type TextEdit as CoreEdit,
   countBefore,
   type Finding,
+  type Fix,
   fixesFor,
+  positionAt,
   rules,
+  type Span,
   safeFixesFor,
 } from '@okr-language/core';
 import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
+  type Position,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
@@ -29,6 +33,8 @@ export interface CodeActionOptions {
   readonly only?: readonly string[];
   /** The command that opens a rule's page, given its id; without one no such action is offered. */
   readonly openPageCommand?: string;
+  /** The command that shows a place, given address and range; without one nothing is shown after a fix. */
+  readonly showPlaceCommand?: string;
   /** Whether the editor knows tab stops in the edits of an action. */
   readonly snippets?: boolean;
   /** The diagnostic that the editor shows for a finding. */
@@ -82,7 +88,37 @@ function fixActions(context: FeatureContext, finding: Finding, options: CodeActi
       ...(fix.preferred ? { isPreferred: true } : {}),
       ...shown(finding, options),
       edit: (options.snippets && snippetEdit(context, fix.edits)) || workspaceEdit(context, fix.edits),
+      ...showing(context, fix, options),
     }));
+}
+
+/** What a fix writes out of sight is shown, so that nobody saves what they have not seen. */
+function showing(
+  context: FeatureContext,
+  { title, edits }: Fix,
+  options: CodeActionOptions,
+): Pick<CodeAction, 'command'> {
+  const edit = edits.find(({ look }) => look) ?? edits[0];
+  if (options.showPlaceCommand === undefined || !edit || (edit.uri === context.uri && !edit.look)) return {};
+  const { start, end } = edit.look ?? firstToFill(edit);
+  // Of several edits in one file, those above would move it.
+  if (edits.some((other) => other !== edit && other.uri === edit.uri)) return {};
+  const from = positionAt(context.lineStartsOf(edit.uri), edit.span.start);
+  const range = { start: after(from, edit.text.slice(0, start)), end: after(from, edit.text.slice(0, end)) };
+  return { command: { title, command: options.showPlaceCommand, arguments: [edit.uri, range] } };
+}
+
+function firstToFill({ text, fill }: CoreEdit): Span {
+  const [piece = ''] = fill ?? [];
+  const start = Math.max(0, text.indexOf(piece));
+  return { start, end: start + piece.length };
+}
+
+/** Where a text ends that begins at a position. */
+function after({ line, character }: Position, text: string): Position {
+  const lines = text.split(/\r\n|\r|\n/);
+  const last = lines.at(-1) ?? '';
+  return { line: line + lines.length - 1, character: lines.length === 1 ? character + last.length : last.length };
 }
 
 /** What fixes are worked out from. */
