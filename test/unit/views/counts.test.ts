@@ -10,7 +10,7 @@ checkin 2026-08-14 for acme in 2026-Q3 {
   trust.nps 1.5
   nobody 3
 }
-closing for acme in 2026-Q3 on 2026-10-05 {
+closing for acme in 2026-Q3 on 2026-08-14 {
   trust score 0.7
 }
 checkin 2026-08-14 for acme in 2026-Q4 {
