@@ -37,18 +37,25 @@ function inText(): TextDocumentShowOptions {
   return { viewColumn: window.activeTextEditor ? ViewColumn.Active : ViewColumn.One };
 }
 
+/** In so many files it is looked for what is declared: more of them have their company long since. */
+const mostLookedAt = 100;
+
 /** What is written in the goals beside the new file, saved or not. */
 async function textsIn(folder: Uri): Promise<readonly string[]> {
-  const names = (await workspace.fs.readDirectory(folder))
-    .map(([name]) => name)
-    .filter((name) => name.endsWith('.okr'));
-  return Promise.all(
-    names.map(async (name) => {
-      const file = Uri.joinPath(folder, name);
-      const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-      return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(file));
-    }),
-  );
+  const entries = await workspace.fs.readDirectory(folder);
+  const names = entries.map(([name]) => name).filter((name) => name.endsWith('.okr'));
+  return Promise.all(names.slice(0, mostLookedAt).map((name) => textOf(Uri.joinPath(folder, name))));
+}
+
+/** Nothing where it cannot be read: a folder may be called like a file. */
+async function textOf(file: Uri): Promise<string> {
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return '';
+  }
 }
 
 async function freeName(folder: Uri): Promise<Uri> {
