@@ -44,6 +44,15 @@ describe.each([
   });
 });
 
+it('only names that lead a step further are proposed for a path that says its cycle or its unit', () => {
+  const year = 'okrs for depot in 2026 { objective faith "Faith" { kr right "Right" to 5 } }';
+  const depot = 'team depot "Depot"';
+  expect(told(depot, year, checkin('trust.right 72%')).fixes).toEqual(['Change to `faith`']);
+  expect(told(depot, year, checkin('trust.right in 2026 72%')).fixes).toEqual(['Change to `faith`']);
+  expect(told(depot, year, checkin('trust.right in 2026-Q3 72%')).fixes).toEqual([]);
+  expect(told(depot, year, checkin('nobody.trust.right 72%')).fixes).toEqual([]);
+});
+
 it('a path that names another unit is mended in that unit by spelling alone', () => {
   const depot = goals('depot', 'faith');
   expect(told(cloud, depot, checkin('cloud.trsut.right 72%')).fixes).toEqual(['* Change to `trust`']);

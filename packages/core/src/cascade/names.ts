@@ -16,6 +16,12 @@ const fewSets = 32;
 /** Names are proposed from so many blocks of a unit, and goals of one name of so many sets: any number may be there, and it is asked for each name that is wrong. */
 const mostLookedAt = 500;
 
+/** In which cycle goals are looked for, and whether a path says so. */
+interface Seeing {
+  readonly cycle: string;
+  readonly isCycleNamed?: boolean;
+}
+
 export class Names {
   readonly #workings: Workings;
   readonly #setsOfUnit = new Map<string, Map<string, BuildingSet>>();
@@ -130,7 +136,7 @@ export class Names {
   }
 
   /** Units that have an objective of that name in a cycle or one around it, by the places of the objectives; one for each cycle. */
-  *unitsWith(name: string, from: string): Generator<string> {
+  *unitsWith(name: string, from: Seeing): Generator<string> {
     let looked = 0;
     for (const { unit, cycle } of this.#workings.surroundings?.setsWith(name) ?? this.#setsWith(name)) {
       if (this.#isAround(cycle, from)) yield unit;
@@ -144,7 +150,7 @@ export class Names {
   }
 
   /** Names of objectives of one unit in a cycle and the cycles around it. */
-  *objectiveNames(unit: string, from: string): Generator<string> {
+  *objectiveNames(unit: string, from: Seeing): Generator<string> {
     const { surroundings } = this.#workings;
     for (const { cycle, names } of surroundings?.blocksOf(unit, mostLookedAt) ?? this.#blocksOf(unit)) {
       if (this.#isAround(cycle, from)) yield* names;
@@ -163,11 +169,12 @@ export class Names {
     return named;
   }
 
-  /** Whether a cycle is the one that is looked from or encloses it. */
-  #isAround(name: string, from: string): boolean {
-    if (name === from) return true;
+  /** Whether a cycle is the one that is looked from or, where that is not said, encloses it. */
+  #isAround(name: string, from: Seeing): boolean {
+    if (name === from.cycle) return true;
+    if (from.isCycleNamed) return false;
     const cycle = this.#workings.cycles.get(name);
-    const inner = this.#workings.cycles.get(from);
+    const inner = this.#workings.cycles.get(from.cycle);
     return cycle !== null && inner !== null && encloses(cycle, inner);
   }
 

@@ -16,6 +16,8 @@ export interface Standpoint {
   readonly objective: BuildingObjective | null;
   /** Whether something is told of goals there, in a check-in or closing: then other units' goals are never proposed. */
   readonly isReport: boolean;
+  /** Where a path says in which cycle: then none around it is looked in. */
+  readonly isCycleNamed?: boolean;
 }
 
 /** What a path may stand for: a goal, a key result, or whatever is read in a check-in (key result, guardrail, KPI). */
@@ -80,8 +82,8 @@ export class Resolver {
   ): Lost {
     const names = segments.map(({ text }) => text);
     // What may be meant is looked for in the cycle that is said.
-    const isElsewhere = cycle !== null && cycle.text !== standpoint.cycle;
-    const from = isElsewhere ? { ...standpoint, cycle: cycle.text, objective: null } : standpoint;
+    const objective = cycle === null || cycle.text === standpoint.cycle ? standpoint.objective : null;
+    const from = cycle === null ? standpoint : { ...standpoint, cycle: cycle.text, objective, isCycleNamed: true };
     if (unfit) return this.#failed(names, wayTo(unfit, names.length), 'wrong-kind', [], from, wanted);
     const cycles = this.#otherCycles(names, from, wanted, holder);
     const known = this.#asFarAsKnown(names, cycle?.text ?? null, from);
@@ -230,7 +232,7 @@ export class Resolver {
   *#withUnit(name: string, segment: number, from: Standpoint): Generator<string> {
     if (segment > 0 || name === '') return;
     let given = 0;
-    for (const unit of this.#names.unitsWith(name, from.cycle)) {
+    for (const unit of this.#names.unitsWith(name, from)) {
       if (unit === from.unit) continue;
       yield `${unit}.${name}`;
       if (++given === 3) return;
@@ -253,11 +255,11 @@ export class Resolver {
   ): Generator<string> {
     if (segment === 0) {
       for (const { name } of from.objective?.keyResults ?? []) if (name) yield name;
-      if (mayBeObjective) yield* this.#names.objectiveNames(from.unit, from.cycle);
+      if (mayBeObjective && names.length <= 2) yield* this.#names.objectiveNames(from.unit, from);
     } else if (before?.kind === 'objective') {
       for (const { name } of before.keyResults) if (name) yield name;
     } else if (segment === 1 && mayBeObjective) {
-      yield* this.#names.objectiveNames(names[0] ?? '', from.cycle);
+      yield* this.#names.objectiveNames(names[0] ?? '', from);
     }
   }
 }
