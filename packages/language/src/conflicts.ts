@@ -55,9 +55,12 @@ export function settled(text: string): Settled {
   return { text: blanked(text, blank), blank, problems };
 }
 
-/** The conflict that begins there. */
-export function conflictAt(text: string, start: number): Conflict | null {
-  return mayBeMerged(text) ? (conflictsIn(text).conflicts.find(({ span }) => span.start === start) ?? null) : null;
+/** The conflict that begins there, or the line that is left over, line break included; null where neither does. */
+export function undecidedAt(text: string, start: number): Conflict | { readonly span: Span } | null {
+  if (!mayBeMerged(text)) return null;
+  const { conflicts, left } = conflictsIn(text);
+  const lines = left.map((span) => ({ span }));
+  return [...conflicts, ...lines].find(({ span }) => span.start === start) ?? null;
 }
 
 function conflictsIn(text: string): { readonly conflicts: readonly Conflict[]; readonly left: readonly GitLine[] } {

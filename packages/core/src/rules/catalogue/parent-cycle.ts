@@ -102,16 +102,17 @@ export const parentCycle = defineRule({
         for (const edges of circles(suspects)) {
           const goals = new Set(edges.map(({ from }) => from)).size;
           // Of the links of one goal to itself each is wrong for its own sake.
-          for (const edge of edges.slice(0, goals === 1 ? edges.length : 1)) {
-            const { path, uri } = edge.reference;
+          for (const [worst, ...others] of goals === 1 ? edges.map((edge) => [edge]) : [edges]) {
+            if (!worst) continue;
+            const { path, uri } = worst.reference;
             report({
               uri,
               span: path.span,
-              draft: edge.from.draft,
+              draft: worst.from.draft,
               data: { pathStart: path.span.start, role: 'supports' },
-              related: edges.slice(1, goals === 1 ? 1 : 1 + mostRelated).map((other) => ({
-                ...placeOf(other),
-                label: `${labelOf(other.from)} supports ${labelOf(other.to)}`,
+              related: others.slice(0, mostRelated).map((edge) => ({
+                ...placeOf(edge),
+                label: `${labelOf(edge.from)} supports ${labelOf(edge.to)}`,
               })),
               message: {
                 what: whatOf(goals),

@@ -1,6 +1,6 @@
 /** Edits for what is wrong with the text itself, where it is plain what was meant: quotation marks and hidden signs, mostly pasted from slides. */
 import type { Finding, Span, TextEdit } from '@okr-language/core';
-import { conflictAt } from '../../conflicts.ts';
+import { undecidedAt } from '../../conflicts.ts';
 import { withoutDirections } from '../../hidden.ts';
 import { isDate } from '../../lower/dates.ts';
 import { parseOkr } from '../../parse.ts';
@@ -134,21 +134,17 @@ function quotedDate(text: string, { uri, span }: Finding): SyntaxFix | null {
 
 /** One version of what git has merged, or the other, or both; a line of git's that is left over goes. */
 function keptVersions(text: string, { uri, span }: Finding): readonly SyntaxFix[] {
-  const conflict = conflictAt(text, span.start);
-  if (!conflict) {
-    const lineBreak = /^(?:\r\n|\n|\r)?/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0;
-    return [
-      { title: 'Remove this line', edit: { uri, span: { start: span.start, end: span.end + lineBreak }, text: '' } },
-    ];
-  }
-  const ours = text.slice(conflict.ours.start, conflict.ours.end);
-  const theirs = text.slice(conflict.theirs.start, conflict.theirs.end);
-  const keep = (title: string, kept: string): SyntaxFix => ({ title, edit: { uri, span: conflict.span, text: kept } });
-  const [first, second] = conflict.names;
+  const undecided = undecidedAt(text, span.start);
+  if (!undecided) return [];
+  const keep = (title: string, kept: string): SyntaxFix => ({ title, edit: { uri, span: undecided.span, text: kept } });
+  if (!('ours' in undecided)) return [keep('Remove this line', '')];
+  const ours = text.slice(undecided.ours.start, undecided.ours.end);
+  const theirs = text.slice(undecided.theirs.start, undecided.theirs.end);
+  const [first, second] = undecided.names;
   return [
     keep(`Keep the first version${first && ` (${first})`}`, ours),
     keep(`Keep the second version${second && ` (${second})`}`, theirs),
-    keep('Keep both', both(text, conflict.span, ours, theirs)),
+    keep('Keep both', both(text, undecided.span, ours, theirs)),
   ];
 }
 
